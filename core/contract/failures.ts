@@ -1,0 +1,28 @@
+// The closed list of ways in which a request can fail; each code has a text with remedy in locales/<lang>/failures.json.
+import type { Fault } from '../units/fault.ts';
+
+export const failureCodes = [
+  'invalidInput',
+  'planInvalid',
+  'unknownSample',
+  'unknownRun',
+  'tooManyRuns',
+  'runFailed',
+  'runCancelled',
+  'unknownMethod',
+  'unauthorised',
+  'forbiddenOrigin',
+  'tooLarge',
+  'unreachable',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Every fault of the input with its path; for planInvalid and invalidInput. */
+  readonly faults?: readonly Fault[];
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

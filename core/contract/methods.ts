@@ -1,0 +1,69 @@
+// What a host offers to a client, as one table: method -> input schema, read or write. Outputs are typed below.
+// IPC, loopback HTTP and the in-memory transport are thin adapters over it.
+import { z } from 'zod';
+import type { SimulationResult } from '../measures/result.ts';
+import type { Plan } from '../plan/schema/plan.ts';
+import type { Text } from '../plan/schema/common.ts';
+import type { Fault } from '../units/fault.ts';
+import type { Failure } from './failures.ts';
+
+const runId = z.string().min(1).max(64);
+
+export const runOptions = z.strictObject({
+  replications: z.int().min(1).max(100_000).optional().describe('Absent: 20, or as many as the precision needs.'),
+  precisionFraction: z.number().gt(0).lt(1).optional().describe('Half-width asked of every promise, e.g. 0.01.'),
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+  workers: z.int().min(1).max(64).optional(),
+});
+export type RunOptions = z.infer<typeof runOptions>;
+
+export const methods = {
+  'app.describe': { kind: 'read', input: z.strictObject({}) },
+  'samples.list': { kind: 'read', input: z.strictObject({}) },
+  'samples.open': { kind: 'read', input: z.strictObject({ id: z.string().min(1).max(64) }) },
+  'plan.check': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
+  'simulation.start': { kind: 'write', input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }) },
+  'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
+  'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
+} as const;
+export type Method = keyof typeof methods;
+
+export interface SampleSummary {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+}
+
+/** A checked plan: the document with its defaults, where it has no faults; warnings never stop anything. */
+export interface CheckedPlan {
+  readonly plan: Plan | null;
+  readonly planHash: string | null;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** State of a run; `simulation.next` answers as soon as the sequence is past `after`, at the latest after 250 ms. */
+export interface RunState {
+  readonly run: string;
+  readonly sequence: number;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly replicationsDone: number;
+  readonly replicationsAsked: number;
+  /** Work done as a share of the work foreseen, 0..1, never falling. */
+  readonly doneFraction: number;
+  readonly result: SimulationResult | null;
+  readonly failure: Failure | null;
+}
+
+export interface Outputs {
+  'app.describe': { readonly version: string; readonly engineVersion: string; readonly formatVersion: number };
+  'samples.list': readonly SampleSummary[];
+  'samples.open': { readonly text: string; readonly checked: CheckedPlan };
+  'plan.check': CheckedPlan;
+  'simulation.start': { readonly run: string; readonly checked: CheckedPlan };
+  'simulation.next': RunState;
+  'simulation.cancel': RunState;
+}
+export type Input<M extends Method> = z.input<(typeof methods)[M]['input']>;
+export type DecodedInput<M extends Method> = z.output<(typeof methods)[M]['input']>;
+export type Output<M extends Method> = Outputs[M];

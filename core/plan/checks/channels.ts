@@ -1,0 +1,19 @@
+// Channels that contradict their own kind.
+import { type PlanFault, planFault } from '../planFault.ts';
+import { isLive } from '../schema/channel.ts';
+import type { Plan } from '../schema/plan.ts';
+
+export const callBackChannels = (plan: Plan): PlanFault[] =>
+  plan.channels.flatMap(({ callBackOffer }, i) => {
+    const target = plan.channels.find((channel) => channel.id === callBackOffer?.channel);
+    if (target === undefined || target.kind === 'callBack') return [];
+    return [
+      planFault('callBackChannelKind', ['channels', i, 'callBackOffer', 'channel'], { channel: target.id }),
+    ];
+  });
+
+export const patience = (plan: Plan): PlanFault[] =>
+  plan.channels.flatMap((channel, i) => {
+    if (isLive(channel) || channel.patience === undefined || channel.patience.law === 'never') return [];
+    return [planFault('patienceOnDeferred', ['channels', i, 'patience'], { channel: channel.id })];
+  });

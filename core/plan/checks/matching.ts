@@ -1,0 +1,74 @@
+// Rules and promises that no contact ever meets are probably misspelt or left over.
+import type { Journey, Place } from '../journeys.ts';
+import { type PlanFault, planFault } from '../planFault.ts';
+import type { ContactFilter } from '../schema/common.ts';
+import type { Plan } from '../schema/plan.ts';
+import { type ContactFacts, matches } from '../serving.ts';
+
+/** Beyond so many comparisons the question is left unanswered: it only serves as a hint. */
+const comparisonLimit = 20_000_000;
+
+type Seen = (filter: ContactFilter, isAbout?: (place: Place) => boolean) => boolean;
+
+/** Tells whether any contact meets a filter on its way, with its own priority or one that waiting raised it to. */
+function seenBy(plan: Plan, journeys: readonly Journey[]): Seen {
+  const places = journeys.flatMap((journey) => [...journey.places.values()]);
+  const raised = new Set(
+    plan.waitingTriggers.flatMap(({ raisePriorityTo: to }) => (to === undefined ? [] : [to])),
+  );
+  const atPriorities = (facts: ContactFacts): ContactFacts[] => [
+    facts,
+    ...[...raised].map((priority) => ({ ...facts, priority })),
+  ];
+  let left = comparisonLimit;
+  return (filter, isAbout = () => true) =>
+    places.some((place) => {
+      left -= 1;
+      return (
+        left < 0 || (isAbout(place) && atPriorities(place.facts).some((facts) => matches(filter, facts)))
+      );
+    });
+}
+
+export function promisesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+  const seen = seenBy(plan, journeys);
+  return plan.promises.flatMap((promise, i) =>
+    seen(promise.applies)
+      ? []
+      : [planFault('promiseMatchesNothing', ['promises', i, 'applies'], { promise: promise.id })],
+  );
+}
+
+/** Routing rules are compared in every tier, for they decide where the contact goes. */
+function routingMatches(plan: Plan, journeys: readonly Journey[], filter: ContactFilter): boolean {
+  const tiers = plan.tiers.length === 0 ? [undefined] : plan.tiers.map((tier) => tier.id);
+  return journeys.some(({ facts }) => tiers.some((tier) => matches(filter, { ...facts, tier })));
+}
+
+export function rulesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+  const seen = seenBy(plan, journeys);
+  const unseen = (['handling', 'outcomes', 'returns', 'waitingTriggers'] as const).flatMap((list) =>
+    plan[list].flatMap((rule, i) =>
+      seen(rule.when) ? [] : [planFault('ruleMatchesNothing', [list, i, 'when'])],
+    ),
+  );
+  const unrouted = plan.routing.flatMap((rule, i) =>
+    routingMatches(plan, journeys, rule.when)
+      ? []
+      : [planFault('ruleMatchesNothing', ['routing', i, 'when'])],
+  );
+  return [...unrouted, ...unseen];
+}
+
+export function proficienciesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+  const seen = seenBy(plan, journeys);
+  return plan.teams.flatMap((team, i) =>
+    team.groups.flatMap((group, j) =>
+      group.proficiency.flatMap((entry, k) => {
+        if (seen(entry.when, (place) => place.teamIndex === i)) return [];
+        const path = ['teams', i, 'groups', j, 'proficiency', k, 'when'];
+        return [planFault('proficiencyMatchesNothing', path, { group: group.id })];
+      }),
+    ),
+  );
+}

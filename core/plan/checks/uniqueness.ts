@@ -1,0 +1,97 @@
+// Ids and stream keys must tell the parts of a list apart: references and random streams rest on them.
+import type { FaultCode } from '../faultCodes.ts';
+import { type Path, type PlanFault, planFault } from '../planFault.ts';
+import type { Plan } from '../schema/plan.ts';
+
+interface Named {
+  readonly id?: string | undefined;
+  readonly streamKey?: string | undefined;
+}
+interface Entry {
+  readonly part: Named;
+  readonly path: Path;
+}
+
+const entriesOf = (list: readonly Named[], path: Path): Entry[] =>
+  list.map((part, position) => ({ part, path: [...path, position] }));
+
+const groupEntries = (plan: Plan): Entry[] =>
+  plan.teams.flatMap((team, position) => entriesOf(team.groups, ['teams', position, 'groups']));
+
+/** Every list whose parts have ids, the groups of all teams not among them. */
+const lists = (plan: Plan): Entry[][] => [
+  ...(
+    [
+      'calendars',
+      'channels',
+      'issueTypes',
+      'profiles',
+      'demand',
+      'tiers',
+      'teams',
+      'roles',
+      'contracts',
+      'shifts',
+      'routing',
+      'departments',
+      'internalWork',
+      'promises',
+      'goals',
+      'scenarios',
+    ] as const
+  ).map((name) => entriesOf(plan[name], [name])),
+  entriesOf(plan.company.personas, ['company', 'personas']),
+  ...groupEntries(plan).map(({ part, path }) =>
+    entriesOf((part as Plan['teams'][number]['groups'][number]).people ?? [], [...path, 'people']),
+  ),
+];
+
+function repeated(
+  entries: readonly Entry[],
+  keyOf: (part: Named) => string | undefined,
+  faultOf: (entry: Entry, key: string) => PlanFault,
+): PlanFault[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry.part);
+    if (key === undefined || !seen.has(key)) {
+      if (key !== undefined) seen.add(key);
+      return [];
+    }
+    return [faultOf(entry, key)];
+  });
+}
+
+const byId =
+  (code: FaultCode) =>
+  (entries: readonly Entry[]): PlanFault[] =>
+    repeated(
+      entries,
+      (part) => part.id,
+      ({ path }, id) => planFault(code, [...path, 'id'], { id }),
+    );
+
+/** Ids once in their list; ids of groups once in the whole plan, because routing names groups without their team. */
+export const uniqueIds = (plan: Plan): PlanFault[] => [
+  ...lists(plan).flatMap(byId('duplicateId')),
+  ...byId('duplicateGroupId')(groupEntries(plan)),
+];
+
+/**
+ * Stream keys once in their list, groups once in the whole plan; a part without one uses its id. Where the id itself
+ * is repeated that fault is enough.
+ */
+export function uniqueStreamKeys(plan: Plan): PlanFault[] {
+  return [...lists(plan), groupEntries(plan)].flatMap((entries) => {
+    const ids = new Set<string | undefined>();
+    const firstOfId = entries.filter(({ part }) => !ids.has(part.id) && ids.add(part.id));
+    return repeated(
+      firstOfId,
+      (part) => part.streamKey ?? part.id,
+      ({ part, path }, key) =>
+        planFault('duplicateStreamKey', [...path, part.streamKey === undefined ? 'id' : 'streamKey'], {
+          key,
+        }),
+    );
+  });
+}

@@ -1,0 +1,158 @@
+// Where contacts can get to: every team that may handle those of one demand, and every way from one to the next.
+// The checks walk these journeys; the simulation compiles the same ones.
+import type { PlanFault } from './planFault.ts';
+import { planFault } from './planFault.ts';
+import { amount } from './schema/common.ts';
+import type { HandlingRule } from './schema/flow.ts';
+import type { Law } from './schema/law.ts';
+import type { Plan } from './schema/plan.ts';
+import {
+  type ContactFacts,
+  entryTierOf,
+  groupsOfNamedTeam,
+  handlingRuleFor,
+  nextTierOf,
+  outcomeRuleFor,
+  reachesPeople,
+  routeFor,
+} from './serving.ts';
+
+/** Handling by one team; `facts` are those by which rules see it. */
+export interface Place {
+  readonly teamIndex: number;
+  readonly facts: ContactFacts;
+  readonly handling: HandlingRule | undefined;
+  /** False for a dispatcher and for a wrong team: they pass everything on. */
+  readonly hasOutcomes: boolean;
+}
+
+/** A way from one handling to the next, with the rule that opens it. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly isWarm: boolean;
+  /** Whether handling and way may take no time at all. */
+  readonly canBeInstant: boolean;
+  readonly path: readonly (string | number)[];
+}
+
+export interface Journey {
+  readonly facts: ContactFacts;
+  /** By team. */
+  readonly places: ReadonlyMap<number, Place>;
+  readonly steps: readonly Step[];
+  /** Steps that the rules ask for and that lead nowhere. */
+  readonly faults: readonly PlanFault[];
+}
+
+type Next = Plan['outcomes'][number]['next'][number];
+
+/** Whether a law gives nothing but zeros. */
+const isAlwaysZero = (law: Law | undefined): boolean =>
+  (law?.law === 'deterministic' && law.seconds === 0) ||
+  (law?.law === 'empirical' && law.valuesSeconds.every((value) => value === 0));
+
+function isInstant(plan: Plan, next: Next, handling: HandlingRule | undefined): boolean {
+  const atOnce = isAlwaysZero(handling?.time);
+  if (next.kind === 'hierarchical') return atOnce;
+  if (next.kind === 'otherDepartment') {
+    const department = plan.departments.find((candidate) => candidate.id === next.department);
+    return atOnce && isAlwaysZero(department?.turnaround);
+  }
+  const recognised = amount(next.recognisedAtOnceShare);
+  const recognition = next.recognition ?? handling?.time;
+  return (atOnce && recognised < 1) || (recognised > 0 && isAlwaysZero(recognition));
+}
+
+class JourneyWalk {
+  readonly places = new Map<number, Place>();
+  readonly steps: Step[] = [];
+  readonly faults: PlanFault[] = [];
+  readonly #plan: Plan;
+  readonly #facts: ContactFacts;
+  readonly #pending: Place[] = [];
+
+  constructor(plan: Plan, facts: ContactFacts) {
+    this.#plan = plan;
+    this.#facts = facts;
+  }
+
+  walk(): void {
+    if (!reachesPeople(this.#plan, this.#facts)) return;
+    const tier = entryTierOf(this.#plan, this.#facts);
+    const home = this.#teamsOfTier(tier);
+    for (const teamIndex of home) this.#reach(teamIndex);
+    this.#throughDispatcher(tier, home[0]);
+    for (let place = this.#pending.pop(); place !== undefined; place = this.#pending.pop())
+      this.#leave(place);
+  }
+
+  #teamsOfTier(tier: string | undefined): number[] {
+    const route = routeFor(this.#plan, { ...this.#facts, tier });
+    return [...new Set(route.flatMap((entry) => entry.groups.map((group) => group.teamIndex)))];
+  }
+
+  #throughDispatcher(tier: string | undefined, home: number | undefined): void {
+    const channel = this.#plan.channels.find((candidate) => candidate.id === this.#facts.channel);
+    const dispatcher = channel?.dispatcher;
+    if (dispatcher === undefined) return;
+    const strays = amount(dispatcher.wrongTeamShare) > 0 && dispatcher.wrongTeamHandling === undefined;
+    for (const [teamIndex, team] of this.#plan.teams.entries()) {
+      const isDispatcher = team.id === dispatcher.team;
+      if (isDispatcher || (strays && team.tier === tier && teamIndex !== home)) this.#reach(teamIndex, false);
+    }
+  }
+
+  #reach(teamIndex: number, hasOutcomes = true): void {
+    const known = this.places.get(teamIndex);
+    const team = this.#plan.teams[teamIndex];
+    if (team === undefined || (known !== undefined && (known.hasOutcomes || !hasOutcomes))) return;
+    const facts = { ...this.#facts, tier: team.tier, team: team.id };
+    const handling = handlingRuleFor(this.#plan, facts);
+    const place: Place = { teamIndex, facts, handling, hasOutcomes };
+    this.places.set(teamIndex, place);
+    if (hasOutcomes) this.#pending.push(place);
+  }
+
+  #leave(place: Place): void {
+    const rule = outcomeRuleFor(this.#plan, place.facts);
+    if (rule === undefined) return;
+    const ruleIndex = this.#plan.outcomes.indexOf(rule);
+    for (const [nextIndex, next] of rule.next.entries()) {
+      const share = amount(next.share);
+      if (share <= 0) continue;
+      const path = ['outcomes', ruleIndex, 'next', nextIndex];
+      const isWarm = next.kind === 'functional' && next.warm !== undefined;
+      const canBeInstant = isInstant(this.#plan, next, place.handling);
+      for (const to of this.#targets(place, next, path)) {
+        this.steps.push({ from: place.teamIndex, to, share, isWarm, canBeInstant, path });
+        this.#reach(to);
+      }
+    }
+  }
+
+  #targets(place: Place, next: Next, path: readonly (string | number)[]): number[] {
+    if (next.kind === 'otherDepartment') return [place.teamIndex];
+    const { issueType, channel, tier, team } = place.facts;
+    const who = { issueType, channel, team: team ?? '' };
+    if (next.to === 'sameTeam') return [place.teamIndex];
+    if (next.to === 'nextTier') {
+      const nextTier = nextTierOf(this.#plan, place.facts);
+      if (nextTier !== undefined) return this.#teamsOfTier(nextTier);
+      this.faults.push(planFault('noNextTier', [...path, 'to'], { ...who, tier: tier ?? '—' }));
+      return [];
+    }
+    const [group] = groupsOfNamedTeam(this.#plan, next.to.team, place.facts, next.kind);
+    if (group !== undefined) return [group.teamIndex];
+    this.faults.push(planFault('targetCannotServe', [...path, 'to'], { ...who, target: next.to.team }));
+    return [];
+  }
+}
+
+/** All handlings that contacts of these facts (without tier and team) may meet, from the first on. */
+export function journeyOf(plan: Plan, facts: ContactFacts): Journey {
+  const walk = new JourneyWalk(plan, facts);
+  walk.walk();
+  return { facts, places: walk.places, steps: walk.steps, faults: walk.faults };
+}

@@ -1,0 +1,216 @@
+// Who serves whom: the one reading of filters, routing and tiers that the checks and the simulation share.
+// All functions treat the plan as constant and expect its references to be sound; unknown ids simply fit nothing.
+import { amount, type ContactFilter } from './schema/common.ts';
+import type { HandlingRule, OutcomeRule } from './schema/flow.ts';
+import type { Plan } from './schema/plan.ts';
+import type { Group, Team } from './schema/team.ts';
+
+/** What rules may ask about a contact; a fact that is absent is unknown or does not apply. */
+export interface ContactFacts {
+  readonly issueType: string;
+  readonly channel: string;
+  /** Tier in which the contact stands; absent in a plan without tiers. */
+  readonly tier?: string | undefined;
+  /** Team that handles it; absent before a team has taken it. */
+  readonly team?: string | undefined;
+  /** 1 is the most urgent; absent: the issue type's. */
+  readonly priority?: number | undefined;
+  readonly segment?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** A group by its position: `plan.teams[teamIndex].groups[groupIndex]`. */
+export interface GroupPosition {
+  readonly teamIndex: number;
+  readonly groupIndex: number;
+}
+
+/** Groups that may take a contact as soon as all overflow times up to this entry have passed. */
+export interface RouteEntry {
+  readonly groups: readonly GroupPosition[];
+  /** Seconds after the entry before became eligible; for the first entry after joining the queue. */
+  readonly afterSeconds: number;
+}
+
+/**
+ * Whether people ever take these contacts: not where self-service or the virtual assistant lets none of them through.
+ */
+export function reachesPeople(plan: Plan, facts: ContactFacts): boolean {
+  const selfService = plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.selfService;
+  const assistant = plan.channels.find((candidate) => candidate.id === facts.channel)?.assistant;
+  const helpsAll =
+    selfService !== undefined && amount(selfService.triedShare) * amount(selfService.deflectedShare) === 1;
+  const keepsAll =
+    assistant !== undefined && amount(assistant.share) === 1 && amount(assistant.handedOverShare) === 0;
+  return !helpsAll && !keepsAll;
+}
+
+/**
+ * Whether a filter fits: each list that it has must contain the contact's fact. An absent list fits every contact; a
+ * list does not fit where the fact is absent (a filter by language fits no contact without a stated language).
+ * `matches({}, facts)` is true.
+ */
+export function matches(filter: ContactFilter, facts: ContactFacts): boolean {
+  const fits = <T>(list: readonly T[] | undefined, fact: T | undefined): boolean =>
+    list === undefined || (fact !== undefined && list.includes(fact));
+  return (
+    fits(filter.issueTypes, facts.issueType) &&
+    fits(filter.channels, facts.channel) &&
+    fits(filter.tiers, facts.tier) &&
+    fits(filter.teams, facts.team) &&
+    fits(filter.priorities, facts.priority) &&
+    fits(filter.segments, facts.segment) &&
+    fits(filter.languages, facts.language)
+  );
+}
+
+/** The facts of the contacts of one demand, before they stand in any tier: its own priority, else the issue type's. */
+export function factsOf(plan: Plan, demand: Plan['demand'][number]): ContactFacts {
+  const issueType = plan.issueTypes.find((candidate) => candidate.id === demand.issueType);
+  return {
+    issueType: demand.issueType,
+    channel: demand.channel,
+    priority: demand.priority ?? issueType?.priority,
+    segment: demand.segment,
+    language: demand.language,
+  };
+}
+
+const withPriority = (plan: Plan, facts: ContactFacts): ContactFacts =>
+  facts.priority === undefined
+    ? { ...facts, priority: plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.priority }
+    : facts;
+
+const speaks = (group: Group, language: string | undefined): boolean =>
+  language === undefined || group.languages.length === 0 || group.languages.includes(language);
+
+/** What a group must know to take a contact of these facts. */
+function abilityFor(plan: Plan, facts: ContactFacts): (group: Group) => boolean {
+  const skills = plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.skills ?? [];
+  return (group) => speaks(group, facts.language) && skills.every((skill) => group.skills.includes(skill));
+}
+
+/** Positions of the groups of a team that pass, in the order of the plan. */
+const groupsOf = (team: Team, teamIndex: number, passes: (group: Group) => boolean): GroupPosition[] =>
+  team.groups.flatMap((group, groupIndex) => (passes(group) ? [{ teamIndex, groupIndex }] : []));
+
+const serves = (team: Team, facts: ContactFacts): boolean => {
+  const { issueTypes, channels, languages } = team.serves;
+  return (
+    (issueTypes?.includes(facts.issueType) ?? true) &&
+    (channels?.includes(facts.channel) ?? true) &&
+    (facts.language === undefined || (languages?.includes(facts.language) ?? true))
+  );
+};
+
+function ruledRoute(plan: Plan, rule: Plan['routing'][number], facts: ContactFacts): RouteEntry[] {
+  const able = abilityFor(plan, facts);
+  const route: RouteEntry[] = [];
+  let waitedSeconds = 0;
+  for (const entry of rule.entries) {
+    waitedSeconds += entry.afterSeconds;
+    const groups = plan.teams.flatMap((team, teamIndex) =>
+      groupsOf(team, teamIndex, (group) =>
+        entry.groups?.includes(group.id) === true
+          ? true
+          : entry.teams?.includes(team.id) === true && able(group),
+      ),
+    );
+    if (groups.length === 0) continue;
+    route.push({ groups, afterSeconds: waitedSeconds });
+    waitedSeconds = 0;
+  }
+  return route;
+}
+
+function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
+  const able = abilityFor(plan, facts);
+  const dispatchers = new Set(plan.channels.map((channel) => channel.dispatcher?.team));
+  const specialists: GroupPosition[] = [];
+  const generalists: GroupPosition[] = [];
+  for (const [teamIndex, team] of plan.teams.entries()) {
+    if (plan.tiers.length > 0 && (facts.tier === undefined || team.tier !== facts.tier)) continue;
+    if (dispatchers.has(team.id) || !serves(team, facts)) continue;
+    const isSpecialist = team.serves.issueTypes !== undefined;
+    (isSpecialist ? specialists : generalists).push(...groupsOf(team, teamIndex, able));
+  }
+  return [specialists, generalists]
+    .filter((groups) => groups.length > 0)
+    .map((groups) => ({ groups, afterSeconds: 0 }));
+}
+
+/**
+ * The entries of the queue that a contact of these facts joins in `facts.tier`, first to last; empty: nobody serves it.
+ *
+ * - The first routing rule whose `when` fits decides. A named team stands for all its groups that have the issue
+ *   type's skills and the contact's language, whatever the team `serves`; a named group is taken as it is. Entries
+ *   that nobody can fill are left out and their overflow time is added to that of the next one. `when.teams` fits
+ *   nothing here, for no team has taken the contact yet.
+ * - Without a rule: first the able groups of the tier's teams whose `serves.issueTypes` names the issue type, then at
+ *   once (0 s) those of the teams that serve all issue types. `serves.channels` and `serves.languages` must fit too.
+ *   Teams that are the dispatcher of any channel take no part, nor do teams without a tier where the plan has tiers.
+ *   In a plan without tiers all teams take part.
+ *
+ * Groups of an entry are in the order of the plan.
+ */
+export function routeFor(plan: Plan, facts: ContactFacts): RouteEntry[] {
+  const complete = withPriority(plan, { ...facts, team: undefined });
+  const rule = plan.routing.find((candidate) => matches(candidate.when, complete));
+  return rule === undefined ? defaultRoute(plan, complete) : ruledRoute(plan, rule, complete);
+}
+
+/**
+ * The groups of a team to which a contact is escalated by name: with the needed skills and the language for a
+ * functional escalation, with the language only for a hierarchical one (a lead need not be a specialist). What the
+ * team `serves` is not asked. Empty: the team cannot take it.
+ */
+export function groupsOfNamedTeam(
+  plan: Plan,
+  team: string,
+  facts: ContactFacts,
+  kind: 'functional' | 'hierarchical',
+): GroupPosition[] {
+  const teamIndex = plan.teams.findIndex((candidate) => candidate.id === team);
+  const target = plan.teams[teamIndex];
+  if (target === undefined) return [];
+  const able =
+    kind === 'functional' ? abilityFor(plan, facts) : (group: Group) => speaks(group, facts.language);
+  return groupsOf(target, teamIndex, able);
+}
+
+/** The first tier from a position on whose route is not empty. */
+const firstServingTier = (plan: Plan, facts: ContactFacts, from: number): string | undefined =>
+  plan.tiers.slice(from).find((tier) => routeFor(plan, { ...facts, tier: tier.id }).length > 0)?.id;
+
+/**
+ * The tier in which a contact begins: the issue type's `entryTier`, else the first tier that can serve it.
+ * Undefined in a plan without tiers, and where no tier can serve it.
+ */
+export function entryTierOf(plan: Plan, facts: ContactFacts): string | undefined {
+  const issueType = plan.issueTypes.find((candidate) => candidate.id === facts.issueType);
+  return issueType?.entryTier ?? firstServingTier(plan, facts, 0);
+}
+
+/**
+ * The next tier after `facts.tier` that can serve the contact; tiers that cannot are passed over. Undefined: there is
+ * none, or the contact stands in no tier.
+ */
+export function nextTierOf(plan: Plan, facts: ContactFacts): string | undefined {
+  const position = plan.tiers.findIndex((candidate) => candidate.id === facts.tier);
+  return position < 0 ? undefined : firstServingTier(plan, facts, position + 1);
+}
+
+/**
+ * The first handling rule that fits. `facts.team` is the team that handles and `facts.tier` that team's own tier, here
+ * and below: a team without a tier handles in no tier, wherever the contact came from.
+ */
+export const handlingRuleFor = (plan: Plan, facts: ContactFacts): HandlingRule | undefined =>
+  plan.handling.find((rule) => matches(rule.when, withPriority(plan, facts)));
+
+/** The first outcome rule that fits; undefined: every handled contact is resolved. */
+export const outcomeRuleFor = (plan: Plan, facts: ContactFacts): OutcomeRule | undefined =>
+  plan.outcomes.find((rule) => matches(rule.when, withPriority(plan, facts)));
+
+/** The first return rule that fits, by the facts of the last handling; undefined: nobody comes back. */
+export const returnRuleFor = (plan: Plan, facts: ContactFacts): Plan['returns'][number] | undefined =>
+  plan.returns.find((rule) => matches(rule.when, withPriority(plan, facts)));

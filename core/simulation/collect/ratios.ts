@@ -1,0 +1,216 @@
+// Every measure as a ratio: which places of a tally are its numerator and which its denominator. This is the definition
+// of the numbers; their words stand in locales under measures.<id>.definition.
+import type { MeasureId } from '../../measures/catalogue.ts';
+import type { Series } from '../../measures/result.ts';
+import type { CompiledModel } from '../model/compiledModel.ts';
+import {
+  classCounter,
+  classCounters,
+  scalar,
+  teamCounter,
+  teamCounters,
+  type TallyLayout,
+} from '../model/tallyLayout.ts';
+import type { MeasureScope } from './scopes.ts';
+
+export interface RatioSpec {
+  readonly x: readonly number[];
+  /** Places that are taken off the numerator. */
+  readonly minus: readonly number[];
+  readonly y: readonly number[];
+  /** Added to the denominator; 1 for counts a replication. */
+  readonly constant: number;
+  readonly scale: number;
+}
+
+const perReplication = (x: readonly number[]): RatioSpec => ({ x, minus: [], y: [], constant: 1, scale: 1 });
+const ratio = (x: readonly number[], y: readonly number[], scale = 1): RatioSpec => ({
+  x,
+  minus: [],
+  y,
+  constant: 0,
+  scale,
+});
+
+/** Ratios of a scope by measure. Worked example: abandonedFraction = waits that ended by giving up / waits that ended. */
+export function scopeRatios(layout: TallyLayout, scope: MeasureScope): (readonly [MeasureId, RatioSpec])[] {
+  const ofClasses = (counter: number): number[] =>
+    scope.classes.map((c) => layout.classAt + c * classCounters + counter);
+  const ofTeams = (counter: number): number[] => scope.teams.map((t) => layout.teamAt + t * teamCounters + counter);
+  const found: (readonly [MeasureId, RatioSpec])[] = [];
+  if (scope.classes.length > 0 || scope.kind === 'channels' || scope.kind === 'issueTypes') {
+    found.push(...flowRatios(ofClasses));
+    if (scope.kind !== 'issueTypes') found.push(...classQueueRatios(ofClasses));
+  }
+  if (scope.kind === 'tiers' || scope.kind === 'teams') found.push(...teamQueueRatios(ofTeams));
+  if (scope.teams.length > 0) found.push(...staffRatios(ofTeams));
+  return found;
+}
+
+type Places = (counter: number) => number[];
+
+function flowRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
+  const k = classCounter;
+  const count = (counter: number): RatioSpec => perReplication(at(counter));
+  return [
+    ['offeredContacts', count(k.offered)],
+    ['redialContacts', count(k.redials)],
+    ['returnedContacts', count(k.returned)],
+    ['deflectedContacts', count(k.deflected)],
+    ['containedContacts', count(k.contained)],
+    ['bouncedContacts', count(k.bounced)],
+    ['turnedAwayContacts', count(k.turnedAway)],
+    ['disconnectedContacts', count(k.disconnected)],
+    ['resolvedContacts', count(k.resolved)],
+    ['inSystemAtEndContacts', count(k.inSystem)],
+    ['escalatedContacts', count(k.escalated)],
+    ['escalatedToLeadContacts', count(k.toLead)],
+    ['otherDepartmentContacts', count(k.otherDepartment)],
+    ['firstResponseMeanSeconds', ratio(at(k.firstResponseSeconds), at(k.firstResponses))],
+    ['resolutionMeanSeconds', ratio(at(k.resolutionSeconds), at(k.resolved))],
+    ['handlingPerResolutionMeanSeconds', ratio(at(k.resolvedHandlingSeconds), at(k.resolved))],
+    ['firstContactResolutionFraction', ratio(at(k.resolvedForGood), at(k.firstGenerationResolved))],
+    ['transfersPerContact', ratio(at(k.transfers), at(k.offered))],
+  ];
+}
+
+function classQueueRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
+  const k = classCounter;
+  return [
+    ['answeredContacts', perReplication(at(k.answered))],
+    ['abandonedContacts', perReplication(at(k.abandoned))],
+    ['blockedContacts', perReplication(at(k.blocked))],
+    ['abandonedFraction', ratio(at(k.abandoned), at(k.waitsEnded))],
+    ['waitMeanSeconds', ratio(at(k.waitSeconds), at(k.waitsEnded))],
+    ['answerWaitMeanSeconds', ratio(at(k.answerWaitSeconds), at(k.answered))],
+    ['queueLengthMeanContacts', ratio(at(k.queueSeconds), [scalar.observedSeconds])],
+  ];
+}
+
+function teamQueueRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
+  const k = teamCounter;
+  const count = (counter: number): RatioSpec => perReplication(at(counter));
+  return [
+    ['offeredContacts', count(k.visits)],
+    ['answeredContacts', count(k.answered)],
+    ['abandonedContacts', count(k.abandoned)],
+    ['blockedContacts', count(k.blocked)],
+    ['escalatedContacts', count(k.escalated)],
+    ['escalatedToLeadContacts', count(k.toLead)],
+    ['otherDepartmentContacts', count(k.otherDepartment)],
+    ['abandonedFraction', ratio(at(k.abandoned), at(k.waitsEnded))],
+    ['waitMeanSeconds', ratio(at(k.waitSeconds), at(k.waitsEnded))],
+    ['answerWaitMeanSeconds', ratio(at(k.answerWaitSeconds), at(k.answered))],
+    ['firstResponseMeanSeconds', ratio(at(k.firstResponseSeconds), at(k.firstResponses))],
+    ['resolutionMeanSeconds', ratio(at(k.resolutionSeconds), at(k.resolved))],
+    ['queueLengthMeanContacts', ratio(at(k.queueSeconds), [scalar.observedSeconds])],
+  ];
+}
+
+function staffRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
+  const k = teamCounter;
+  const growth: RatioSpec = {
+    x: at(k.queueAtEnd),
+    minus: at(k.queueAtStart),
+    y: [scalar.observedSeconds],
+    constant: 0,
+    scale: 86_400,
+  };
+  return [
+    ['queueLengthAtEndContacts', perReplication(at(k.queueAtEnd))],
+    ['queueGrowthContactsPerDay', growth],
+    ['agentsOnDutyMean', ratio(at(k.dutySeconds), [scalar.observedSeconds])],
+    ['occupancyFraction', ratio(at(k.busySeconds), [...at(k.dutySeconds), ...at(k.overRunSeconds)])],
+    ['loadFraction', ratio(at(k.offeredWorkSeconds), at(k.dutySeconds))],
+    ['overRunHours', { ...perReplication(at(k.overRunSeconds)), scale: 1 / 3600 }],
+  ];
+}
+
+export interface PromiseSpec {
+  readonly whole: number;
+  readonly counted: number;
+  readonly byChannel: readonly (readonly [string, number])[];
+  readonly byTier: readonly (readonly [string, number])[];
+  readonly byTeam: readonly (readonly [string, number])[];
+}
+
+/** Attainment of each promise: met / counted, whole and by channel, tier and team. */
+export function promiseRatios(model: CompiledModel, layout: TallyLayout, add: (spec: RatioSpec) => number): PromiseSpec[] {
+  return model.promises.map((_, p) => {
+    const ofClass = (c: number): number => layout.promiseClassAt + (p * layout.classes + c) * 2;
+    const ofTeam = (t: number): number => layout.promiseTeamAt + (p * layout.teams + t) * 2;
+    const share = (places: readonly number[]): number =>
+      add(ratio(places.map((at) => at + 1), places));
+    const classes = model.classes.map((__, c) => ofClass(c));
+    return {
+      whole: share(classes),
+      counted: add(perReplication(classes)),
+      byChannel: model.channels.map(({ id }, index) => [
+        id,
+        share(classes.filter((__, c) => model.classes[c]?.channel === index)),
+      ]),
+      byTier: model.tiers.map(({ id }, index) => [
+        id,
+        share(model.teams.flatMap((team, t) => (team.tier === index ? [ofTeam(t)] : []))),
+      ]),
+      byTeam: model.teams.map(({ id }, t) => [id, share([ofTeam(t)])]),
+    };
+  });
+}
+
+export interface SeriesSpec {
+  readonly measure: Series['measure'];
+  readonly scope: Series['scope'];
+  readonly id: string;
+  /** Ratio of the first interval; the others follow. */
+  readonly first: number;
+}
+
+/** Series over the axis; counts are a week's, or the horizon's, whole count in the interval. */
+export function seriesRatios(
+  model: CompiledModel,
+  layout: TallyLayout,
+  scopes: readonly MeasureScope[],
+  add: (spec: RatioSpec) => number,
+): SeriesSpec[] {
+  const specs: SeriesSpec[] = [];
+  const line = (
+    measure: Series['measure'],
+    scope: Series['scope'],
+    id: string,
+    of: (interval: number) => RatioSpec,
+  ): void => {
+    let first = -1;
+    for (let i = 0; i < layout.intervals; i += 1) {
+      const index = add(of(i));
+      if (i === 0) first = index;
+    }
+    specs.push({ measure, scope, id, first });
+  };
+  const exposure = (i: number): readonly number[] => [layout.exposureAt + i];
+  for (const scope of scopes) {
+    if (scope.kind === 'issueTypes') continue;
+    const { kind, id } = scope;
+    const classPlaces = (at: number, i: number): number[] => scope.classes.map((c) => at + c * layout.intervals + i);
+    const teamPlaces = (at: number, i: number): number[] => scope.teams.map((t) => at + t * layout.intervals + i);
+    if (kind === 'total' || kind === 'channels') {
+      line('offeredContacts', kind, id, (i) =>
+        ratio(classPlaces(layout.offeredSeriesAt, i), exposure(i), model.axis.intervalSeconds),
+      );
+      line('queueLengthMeanContacts', kind, id, (i) => ratio(classPlaces(layout.classQueueSeriesAt, i), exposure(i)));
+    } else line('queueLengthMeanContacts', kind, id, (i) => ratio(teamPlaces(layout.teamQueueSeriesAt, i), exposure(i)));
+    if (kind !== 'channels') {
+      line('agentsOnDutyMean', kind, id, (i) => ratio(teamPlaces(layout.dutySeriesAt, i), exposure(i)));
+      line('occupancyFraction', kind, id, (i) =>
+        ratio(teamPlaces(layout.busySeriesAt, i), teamPlaces(layout.dutySeriesAt, i)),
+      );
+    }
+  }
+  model.promises.forEach((promise, p) => {
+    line('serviceLevelFraction', 'promises', promise.id, (i) => {
+      const at = layout.promiseSeriesAt + (p * layout.intervals + i) * 2;
+      return ratio([at + 1], [at]);
+    });
+  });
+  return specs;
+}

@@ -1,0 +1,255 @@
+// Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
+import { amount } from '../../plan/schema/common.ts';
+import { isLive } from '../../plan/schema/channel.ts';
+import type { Demand } from '../../plan/schema/demand.ts';
+import type { Plan } from '../../plan/schema/plan.ts';
+import {
+  type ContactFacts,
+  entryTierOf,
+  factsOf,
+  groupsOfNamedTeam,
+  handlingRuleFor,
+  nextTierOf,
+  outcomeRuleFor,
+  returnRuleFor,
+  routeFor,
+} from '../../plan/serving.ts';
+import {
+  type OutcomeRow,
+  outcomeKind,
+  type PairModel,
+  type QueueEntry,
+  type QueueModel,
+  type StageModel,
+} from '../model/compiledModel.ts';
+import type { LawTable } from './lawTable.ts';
+
+export interface Flows {
+  readonly stages: readonly StageModel[];
+  readonly queues: readonly QueueModel[];
+  readonly pairs: readonly (PairModel | null)[];
+  /** First stage of each class. */
+  readonly firstStages: readonly number[];
+  readonly revisits: boolean;
+}
+
+type Target =
+  | { readonly tier: string | undefined }
+  | { readonly team: number; readonly kind: 'functional' | 'hierarchical' };
+
+/** Walks every place that contacts of each class can reach, and gives each a stage with its queues. */
+export class FlowBuilder {
+  readonly stages: StageModel[] = [];
+  readonly queues: QueueModel[] = [];
+  readonly pairs: (PairModel | null)[];
+  revisits = false;
+  private readonly plan: Plan;
+  private readonly laws: LawTable;
+  private readonly groupNumber: (team: number, group: number) => number;
+  private readonly concurrencyOf: (channel: number) => number;
+  private readonly queueOf = new Map<string, number>();
+  private readonly stageOf = new Map<string, number>();
+
+  constructor(
+    plan: Plan,
+    laws: LawTable,
+    groupNumber: (team: number, group: number) => number,
+    concurrencyOf: (channel: number) => number,
+  ) {
+    this.plan = plan;
+    this.laws = laws;
+    this.groupNumber = groupNumber;
+    this.concurrencyOf = concurrencyOf;
+    this.pairs = new Array<PairModel | null>(plan.demand.length * plan.teams.length).fill(null);
+  }
+
+  /** The stage at which people take contacts of a class first. */
+  firstStage(classIndex: number): number {
+    const demand = this.plan.demand[classIndex] as Demand;
+    const channel = this.plan.channels.find((entry) => entry.id === demand.channel);
+    const tier = entryTierOf(this.plan, factsOf(this.plan, demand));
+    const home = this.stage(classIndex, { tier });
+    const dispatcher = channel?.dispatcher;
+    if (dispatcher === undefined) return home;
+    const wrong = this.plan.teams.flatMap((team, t) => {
+      const isOther = t !== this.stages[home]?.homeTeam && team.id !== dispatcher.team;
+      return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 ? [t] : [];
+    });
+    const law = this.laws.add(dispatcher.wrongTeamHandling);
+    const wrongStages = wrong.map((team) => this.addStage(classIndex, team, { nextStage: home, handlingLaw: law }));
+    return this.addStage(classIndex, this.teamIndex(dispatcher.team), {
+      nextStage: home,
+      wrongTeamShare: wrongStages.length === 0 ? 0 : amount(dispatcher.wrongTeamShare),
+      wrongTeamStages: wrongStages,
+    });
+  }
+
+  private teamIndex(id: string): number {
+    return this.plan.teams.findIndex((team) => team.id === id);
+  }
+
+  /** Stage of a class at a tier (its route) or at one named team. */
+  private stage(classIndex: number, target: Target): number {
+    const name = `${classIndex}|${'team' in target ? `${target.kind} ${target.team}` : `tier ${target.tier ?? ''}`}`;
+    const known = this.stageOf.get(name);
+    if (known !== undefined) return known;
+    const facts = factsOf(this.plan, this.plan.demand[classIndex] as Demand);
+    const route =
+      'team' in target
+        ? [{ afterSeconds: 0, groups: this.groupsOfTeam(target.team, facts, target.kind) }]
+        : this.routeOf({ ...facts, tier: target.tier });
+    const index = this.addRoutedStage(classIndex, route, name, {});
+    return index;
+  }
+
+  private groupsOfTeam(team: number, facts: ContactFacts, kind: 'functional' | 'hierarchical'): number[] {
+    return groupsOfNamedTeam(this.plan, this.plan.teams[team]?.id ?? '', facts, kind).map((at) =>
+      this.groupNumber(at.teamIndex, at.groupIndex),
+    );
+  }
+
+  private routeOf(facts: ContactFacts): QueueEntry[] {
+    let after = 0;
+    return routeFor(this.plan, facts).map((entry) => {
+      after += entry.afterSeconds;
+      return { afterSeconds: after, groups: entry.groups.map((at) => this.groupNumber(at.teamIndex, at.groupIndex)) };
+    });
+  }
+
+  private addStage(
+    classIndex: number,
+    team: number,
+    special: Partial<Pick<StageModel, 'nextStage' | 'wrongTeamShare' | 'wrongTeamStages' | 'handlingLaw'>>,
+  ): number {
+    const facts = factsOf(this.plan, this.plan.demand[classIndex] as Demand);
+    const entries = [{ afterSeconds: 0, groups: this.groupsOfTeam(team, facts, 'hierarchical') }];
+    return this.addRoutedStage(classIndex, entries, undefined, special);
+  }
+
+  private addRoutedStage(
+    classIndex: number,
+    entries: readonly QueueEntry[],
+    name: string | undefined,
+    special: Partial<Pick<StageModel, 'nextStage' | 'wrongTeamShare' | 'wrongTeamStages' | 'handlingLaw'>>,
+  ): number {
+    const plan = this.plan;
+    const demand = plan.demand[classIndex] as Demand;
+    const channelIndex = plan.channels.findIndex((entry) => entry.id === demand.channel);
+    const channel = plan.channels[channelIndex];
+    if (channel === undefined) throw new Error(`channel ${demand.channel}`);
+    const homeTeam = this.teamOfGroup(entries[0]?.groups[0] ?? 0);
+    const live = isLive(channel);
+    const queue = (isLiveQueue: boolean): number =>
+      this.queue({
+        channel: channelIndex,
+        live: isLiveQueue,
+        priority: factsOf(plan, demand).priority ?? 5,
+        homeTeam,
+        order: plan.teams[homeTeam]?.waitingOrder ?? 'entry',
+        entries,
+        concurrency: this.concurrencyOf(channelIndex),
+      });
+    const tier = plan.teams[homeTeam]?.tier;
+    const byTier = channel.patienceByTier.find((entry) => entry.tier === tier);
+    const index = this.stages.length;
+    this.stages.push({
+      classIndex,
+      homeTeam,
+      liveQueue: live ? queue(true) : -1,
+      deferredQueue: queue(false),
+      patienceLaw: this.laws.add(byTier === undefined ? channel.patience : byTier.patience),
+      balkingShare: amount(byTier === undefined ? channel.balkingShare : byTier.balkingShare),
+      nextStage: special.nextStage ?? -1,
+      wrongTeamShare: special.wrongTeamShare ?? 0,
+      wrongTeamStages: special.wrongTeamStages ?? [],
+      handlingLaw: special.handlingLaw ?? -1,
+    });
+    if (name !== undefined) this.stageOf.set(name, index);
+    const teams = new Set(entries.flatMap((entry) => entry.groups.map((group) => this.teamOfGroup(group))));
+    for (const team of teams) this.pair(classIndex, team, special.nextStage === undefined);
+    return index;
+  }
+
+  private teamOfGroup(group: number): number {
+    let team = 0;
+    let left = group;
+    while (left >= (this.plan.teams[team]?.groups.length ?? Number.POSITIVE_INFINITY)) {
+      left -= this.plan.teams[team]?.groups.length ?? 0;
+      team += 1;
+    }
+    return team;
+  }
+
+  private queue(model: QueueModel): number {
+    const name = JSON.stringify(model);
+    let index = this.queueOf.get(name);
+    if (index === undefined) {
+      index = this.queues.length;
+      this.queues.push(model);
+      this.queueOf.set(name, index);
+    }
+    return index;
+  }
+
+  /** What handling by a team means for a class; follows its escalations to further stages. */
+  private pair(classIndex: number, team: number, withOutcomes: boolean): void {
+    const plan = this.plan;
+    const at = classIndex * plan.teams.length + team;
+    const known = this.pairs[at];
+    if (known !== null && known !== undefined && (!withOutcomes || known.outcomes.length > 0)) return;
+    const demand = plan.demand[classIndex] as Demand;
+    const tier = plan.teams[team]?.tier;
+    const teamId = plan.teams[team]?.id ?? '';
+    const facts: ContactFacts = { ...factsOf(plan, demand), team: teamId, tier };
+    const handling = handlingRuleFor(plan, facts);
+    const returning = returnRuleFor(plan, facts);
+    const outcomes: OutcomeRow[] = [];
+    const rule = withOutcomes ? outcomeRuleFor(plan, facts) : undefined;
+    const escalating = (rule?.next ?? []).reduce((sum, next) => sum + amount(next.share), 0);
+    const pair: PairModel = {
+      handlingLaw: this.laws.add(handling?.time),
+      wrapUpShare: handling === undefined ? 0 : amount(handling.wrapUpShare),
+      resolvedBelow: 1 - escalating,
+      outcomes,
+      returnShare: returning === undefined ? 0 : amount(returning.share),
+      returnDelayLaw: this.laws.add(returning?.delay),
+    };
+    this.pairs[at] = pair;
+    let below = pair.resolvedBelow;
+    const add = (share: number, row: Omit<OutcomeRow, 'below'>): void => {
+      if (share <= 0) return;
+      below += share;
+      outcomes.push({ ...row, below });
+    };
+    for (const next of rule?.next ?? []) {
+      const share = amount(next.share);
+      if (next.kind === 'functional') {
+        const target: Target =
+          next.to === 'sameTeam'
+            ? { team, kind: 'functional' }
+            : next.to === 'nextTier'
+              ? { tier: nextTierOf(plan, facts) }
+              : { team: this.teamIndex(next.to.team), kind: 'functional' };
+        if (next.to !== 'nextTier') this.revisits = true;
+        const stage = this.stage(classIndex, target);
+        const early = share * amount(next.recognisedAtOnceShare);
+        const row = { stage, handlingLaw: -1 };
+        add(early, { ...row, kind: outcomeKind.recognised, law: this.laws.add(next.recognition ?? handling?.time) });
+        add(share - early, { ...row, kind: outcomeKind.escalated, law: -1 });
+      } else if (next.kind === 'otherDepartment') {
+        this.revisits = true;
+        const department = plan.departments.find((entry) => entry.id === next.department);
+        add(share, {
+          kind: outcomeKind.otherDepartment,
+          stage: this.stage(classIndex, { team, kind: 'hierarchical' }),
+          law: this.laws.add(department?.turnaround),
+          handlingLaw: this.laws.add(next.handlingAfter),
+        });
+      } else {
+        this.revisits = true;
+        const stage = this.stage(classIndex, { team: this.teamIndex(next.to.team), kind: 'hierarchical' });
+        add(share, { kind: outcomeKind.toLead, stage, law: -1, handlingLaw: -1 });
+      }
+    }
+  }
+}

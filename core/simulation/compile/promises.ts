@@ -1,0 +1,63 @@
+// Promises of a plan -> which classes and teams they are about, on which clock, and when each is decided at the latest.
+import { amount } from '../../plan/schema/common.ts';
+import type { Plan } from '../../plan/schema/plan.ts';
+import { factsOf, matches } from '../../plan/serving.ts';
+import { instantAfter, type Windows } from '../engine/openTime.ts';
+import type { PromiseModel, StageModel } from '../model/compiledModel.ts';
+
+export function promiseModels(
+  plan: Plan,
+  stages: readonly StageModel[],
+  homeStages: readonly number[],
+  windowsOfCalendar: (calendar: string | undefined) => number,
+  windowsOfTeam: (team: number) => number,
+): PromiseModel[] {
+  return plan.promises.map((promise) => {
+    const { tiers, teams, ...contactPart } = promise.applies;
+    const ofClass = Uint8Array.from(plan.demand, (demand) => (matches(contactPart, factsOf(plan, demand)) ? 1 : 0));
+    const ofTeam = Uint8Array.from(plan.teams, (team) => {
+      const inTier = tiers === undefined || (team.tier !== undefined && tiers.includes(team.tier));
+      const inTeam = teams === undefined || teams.includes(team.id);
+      return inTier && inTeam ? 1 : 0;
+    });
+    const calendarOfClass = Int32Array.from(plan.demand, (_, c) => {
+      if (promise.measuredIn === 'elapsed') return -1;
+      if (promise.calendar !== undefined) return windowsOfCalendar(promise.calendar);
+      return windowsOfTeam(stages[homeStages[c] as number]?.homeTeam ?? 0);
+    });
+    return {
+      id: promise.id,
+      clock: promise.clock,
+      targetSeconds: promise.targetSeconds,
+      shareToAttain: amount(promise.shareToAttain),
+      beginCounts: promise.firstResponseAt === 'begin',
+      abandoned: promise.abandoned,
+      blockedMissed: promise.blocked === 'missed',
+      turnedAwayMissed: promise.turnedAway === 'missed',
+      pausesInOtherDepartment: promise.pausesInOtherDepartment,
+      calendarOfClass,
+      ofClass,
+      ofTeam,
+    };
+  });
+}
+
+/** Seconds after the end of the horizon by which every counted promise is decided. */
+export function decisionSeconds(
+  promises: readonly PromiseModel[],
+  windows: readonly Windows[],
+  horizonSeconds: number,
+  limitSeconds: number,
+): number {
+  let longest = 0;
+  for (const promise of promises) {
+    for (const calendar of new Set(promise.calendarOfClass)) {
+      const decided =
+        calendar === -1
+          ? horizonSeconds + promise.targetSeconds
+          : instantAfter(windows[calendar] as Windows, horizonSeconds, promise.targetSeconds);
+      longest = Math.max(longest, decided - horizonSeconds);
+    }
+  }
+  return Math.min(longest, limitSeconds);
+}

@@ -1,0 +1,185 @@
+// Who is on duty when: staffing of a group -> duty events, as changes of a count or as comings and goings of named agents.
+import { amount, type Weekday } from '../../plan/schema/common.ts';
+import type { Plan } from '../../plan/schema/plan.ts';
+import type { Group, Shift, Team } from '../../plan/schema/team.ts';
+import type { DutyEvents } from '../model/compiledModel.ts';
+import { alwaysOpen } from '../engine/openTime.ts';
+import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
+import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf } from './timeAxis.ts';
+
+export interface DutyChange {
+  readonly timeSeconds: number;
+  readonly group: number;
+  readonly agent: number;
+  readonly value: number;
+  readonly ordinal: number;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly agents: number;
+}
+
+const siteOf = (plan: Plan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
+const calendarOf = (plan: Plan, team: Team) => plan.calendars.find((calendar) => calendar.id === team.hours);
+
+/** Spans in which a plan for this weekday may hold on this day; an exception of the team's calendar (a holiday) cuts them. */
+function allowedSpans(plan: Plan, team: Team, day: number): readonly (readonly [number, number])[] {
+  const calendar = calendarOf(plan, team);
+  const date = isoDateOf(day);
+  if (calendar?.exceptions.some((entry) => entry.date === date)) {
+    return spansOf(calendar, day).map((span) => [secondOfDay(span.from), secondOfDay(span.to)] as const);
+  }
+  return [[0, 2 * secondsPerDay]];
+}
+
+function countStretches(plan: Plan, team: Team, group: Group, axis: TimeAxis, days: DayRange): Stretch[] {
+  const zone = siteOf(plan, team);
+  const staffing = group.staffing;
+  if (staffing.kind === 'hours') {
+    const windows = team.hours === undefined ? alwaysOpen : windowsOf(calendarOf(plan, team), zone, axis, days);
+    const stretches: Stretch[] = [];
+    for (let i = 0; i < windows.bounds.length; i += 2) {
+      stretches.push({
+        from: windows.bounds[i] as number,
+        to: windows.bounds[i + 1] as number,
+        agents: amount(staffing.agents),
+      });
+    }
+    return stretches;
+  }
+  if (staffing.kind !== 'counts') return [];
+  const stretches: Stretch[] = [];
+  for (let day = days.first; day <= days.last; day += 1) {
+    const name: Weekday = weekdayOf(day);
+    for (const count of staffing.counts) {
+      if (!count.weekdays.includes(name)) continue;
+      for (const [low, high] of allowedSpans(plan, team, day)) {
+        const from = Math.max(low, secondOfDay(count.from));
+        const to = Math.min(high, secondOfDay(count.to));
+        if (to <= from) continue;
+        stretches.push({
+          from: axis.elapsed(zone, day, from),
+          to: axis.elapsed(zone, day, to),
+          agents: amount(count.agents),
+        });
+      }
+    }
+  }
+  return stretches;
+}
+
+/** Steps of the planned count, after planned shrinkage; a fractional count is split by interval and drawn in each. */
+export function countChanges(
+  plan: Plan,
+  team: Team,
+  group: Group,
+  groupIndex: number,
+  axis: TimeAxis,
+  days: DayRange,
+  horizonSeconds: number,
+): DutyChange[] {
+  const steps = new Map<number, number>();
+  const keep = 1 - amount(group.plannedShrinkage);
+  for (const stretch of countStretches(plan, team, group, axis, days)) {
+    if (stretch.to <= 0) continue;
+    const from = Math.max(0, stretch.from);
+    steps.set(from, (steps.get(from) ?? 0) + stretch.agents * keep);
+    if (stretch.to !== Number.POSITIVE_INFINITY) steps.set(stretch.to, (steps.get(stretch.to) ?? 0) - stretch.agents * keep);
+  }
+  const times = [...steps.keys()].sort((a, b) => a - b);
+  const interval = plan.horizon.intervalMinutes * 60;
+  const changes: DutyChange[] = [];
+  let count = 0;
+  times.forEach((time, i) => {
+    count += steps.get(time) as number;
+    // Shares such as 0.3 * 10 must not leave a residue that would be drawn as part of an agent.
+    const value = Math.round(count * 1e6) / 1e6;
+    const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, horizonSeconds + 45 * secondsPerDay);
+    const split = value !== Math.floor(value);
+    changes.push({ timeSeconds: time, group: groupIndex, agent: -1, value, ordinal: Math.floor(time / interval) });
+    if (!split) return;
+    for (let k = Math.floor(time / interval) + 1; k * interval < end; k += 1) {
+      changes.push({ timeSeconds: k * interval, group: groupIndex, agent: -1, value, ordinal: k });
+    }
+  });
+  return changes;
+}
+
+/** Pieces of duty of one shift on one day: from start to end, less the breaks; an end before the start is the next day. */
+function shiftPieces(shift: Shift): readonly (readonly [number, number])[] {
+  const start = secondOfDay(shift.start);
+  const end = secondOfDay(shift.end) <= start ? secondOfDay(shift.end) + secondsPerDay : secondOfDay(shift.end);
+  const breaks = shift.breaks
+    .map((entry) => {
+      const at = secondOfDay(entry.start) < start ? secondOfDay(entry.start) + secondsPerDay : secondOfDay(entry.start);
+      return [at, at + entry.minutes * 60] as const;
+    })
+    .sort((a, b) => a[0] - b[0]);
+  const pieces: (readonly [number, number])[] = [];
+  let from = start;
+  for (const [pause, back] of breaks) {
+    if (pause > from) pieces.push([from, Math.min(pause, end)]);
+    from = Math.max(from, back);
+  }
+  if (end > from) pieces.push([from, end]);
+  return pieces;
+}
+
+const secondOn = (axis: TimeAxis, zone: string, day: number, second: number): number =>
+  second >= secondsPerDay
+    ? axis.elapsed(zone, day + 1, second - secondsPerDay)
+    : axis.elapsed(zone, day, second);
+
+/** Comings and goings of named agents; agents are numbered by assignment and place in it. */
+export function shiftChanges(
+  plan: Plan,
+  team: Team,
+  group: Group,
+  groupIndex: number,
+  axis: TimeAxis,
+  days: DayRange,
+): { readonly changes: DutyChange[]; readonly agents: number } {
+  if (group.staffing.kind !== 'shifts') return { changes: [], agents: 0 };
+  const zone = siteOf(plan, team);
+  const changes: DutyChange[] = [];
+  let firstAgent = 0;
+  for (const assignment of group.staffing.assignments) {
+    const shift = plan.shifts.find((candidate) => candidate.id === assignment.shift);
+    if (shift === undefined) continue;
+    const pieces = shiftPieces(shift);
+    for (let day = days.first; day <= days.last; day += 1) {
+      if (!assignment.weekdays.includes(weekdayOf(day))) continue;
+      for (const [low, high] of allowedSpans(plan, team, day)) {
+        for (const [start, end] of pieces) {
+          const from = secondOn(axis, zone, day, Math.max(low, start));
+          const to = secondOn(axis, zone, day, Math.min(high, end));
+          if (to <= from || to <= 0) continue;
+          for (let i = 0; i < assignment.agents; i += 1) {
+            const agent = firstAgent + i;
+            const ordinal = day - axis.firstDay;
+            changes.push({ timeSeconds: Math.max(0, from), group: groupIndex, agent, value: 1, ordinal });
+            changes.push({ timeSeconds: to, group: groupIndex, agent, value: 0, ordinal });
+          }
+        }
+      }
+    }
+    firstAgent += assignment.agents;
+  }
+  return { changes, agents: firstAgent };
+}
+
+/** All changes in order of time; at one instant agents come before others leave, then by group and agent. */
+export function dutyEvents(changes: readonly DutyChange[]): DutyEvents {
+  const sorted = [...changes].sort(
+    (a, b) => a.timeSeconds - b.timeSeconds || b.value - a.value || a.group - b.group || a.agent - b.agent,
+  );
+  return {
+    timeSeconds: Float64Array.from(sorted, (change) => change.timeSeconds),
+    group: Int32Array.from(sorted, (change) => change.group),
+    agent: Int32Array.from(sorted, (change) => change.agent),
+    value: Float64Array.from(sorted, (change) => change.value),
+    ordinal: Int32Array.from(sorted, (change) => change.ordinal),
+  };
+}

@@ -1,0 +1,163 @@
+// Plan -> compiled model: everything is looked up, resolved and numbered once, so that the engine meets only numbers.
+import { pow } from '../numerics/pow.ts';
+import { amount } from '../plan/schema/common.ts';
+import type { Plan } from '../plan/schema/plan.ts';
+import { factsOf, matches } from '../plan/serving.ts';
+import { type Fault, fault } from '../units/fault.ts';
+import { failed, ok, type Result } from '../units/result.ts';
+import { modelAxis } from './compile/axis.ts';
+import { classModels } from './compile/classes.ts';
+import { FlowBuilder } from './compile/flows.ts';
+import { groupModels, groupNumbering } from './compile/groups.ts';
+import { LawTable } from './compile/lawTable.ts';
+import { notYetSimulated } from './compile/notYetSimulated.ts';
+import { windowsOf } from './compile/openWindows.ts';
+import { decisionSeconds, promiseModels } from './compile/promises.ts';
+import { type DutyChange, dutyEvents } from './compile/staffing.ts';
+import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
+import { hashKey } from './engine/streams.ts';
+import { alwaysOpen, type Windows } from './engine/openTime.ts';
+import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
+
+/** Local days after the horizon for which hours and duty are still compiled: long enough to decide every promise. */
+const daysAfterHorizon = 45;
+
+export interface CompileContext {
+  readonly planHash: string;
+  readonly offsets: TimeZoneOffsets;
+}
+
+/**
+ * Compiles a valid plan. Errors: `unknownTimeZone` where the host does not know a zone. The plan must have passed
+ * parsePlan; what the engine does not use yet is listed in `notYetSimulated`, never silently dropped.
+ */
+export function compilePlan(plan: Plan, context: CompileContext): Result<CompiledModel, readonly Fault[]> {
+  try {
+    return ok(compile(plan, context));
+  } catch (error) {
+    if (!(error instanceof UnknownTimeZone)) throw error;
+    return failed(unknownZoneFaults(plan, error.timeZone));
+  }
+}
+
+function unknownZoneFaults(plan: Plan, timeZone: string): Fault[] {
+  const faults: Fault[] = [];
+  if (plan.locale.timeZone === timeZone) faults.push(fault('unknownTimeZone', ['locale', 'timeZone'], { timeZone }));
+  plan.teams.forEach((team, t) => {
+    if (team.site?.timeZone === timeZone) {
+      faults.push(fault('unknownTimeZone', ['teams', t, 'site', 'timeZone'], { timeZone }));
+    }
+  });
+  return faults;
+}
+
+/** Days to compile: the horizon's own, or for one given in contacts enough for nearly any run of so many arrivals. */
+function daysOf(plan: Plan): number {
+  if (plan.horizon.days !== undefined) return plan.horizon.days;
+  const perDay = { hour: 24, day: 1, week: 1 / 7, month: 12 / 365, year: 1 / 365 } as const;
+  let contactsPerDay = 0;
+  for (const demand of plan.demand) {
+    if (demand.volume !== undefined) contactsPerDay += amount(demand.volume.contacts) * perDay[demand.volume.per];
+  }
+  if (contactsPerDay <= 0) return 7;
+  return Math.min(36_600, Math.ceil((1.3 * (plan.horizon.contacts ?? 1)) / contactsPerDay) + 14);
+}
+
+function concurrencyTables(plan: Plan): { tables: ConcurrencyTable[]; ofChannel: (channel: number) => number } {
+  const tables: ConcurrencyTable[] = [];
+  const index = plan.channels.map((channel) => {
+    if (channel.concurrency === undefined || channel.concurrency.limit < 2) return -1;
+    tables.push({
+      limit: channel.concurrency.limit,
+      speed: Float64Array.of(0, ...channel.concurrency.speed),
+      fewestFirst: channel.concurrency.newChatTo === 'fewestChats',
+    });
+    return tables.length - 1;
+  });
+  return { tables, ofChannel: (channel) => index[channel] as number };
+}
+
+function compile(plan: Plan, context: CompileContext): CompiledModel {
+  const axis = new TimeAxis(plan.horizon.start, plan.locale.timeZone, context.offsets);
+  const days = daysOf(plan);
+  const horizonSeconds = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
+  // A day more on both sides: sites in other time zones, and shifts that began the evening before.
+  const range = { first: axis.firstDay - 2, last: axis.firstDay + days + daysAfterHorizon };
+
+  const windows: Windows[] = [alwaysOpen];
+  const windowsNumber = new Map<string, number>();
+  const windowsIn = (calendarId: string | undefined, timeZone: string): number => {
+    if (calendarId === undefined) return 0;
+    const name = `${timeZone}|${calendarId}`;
+    let index = windowsNumber.get(name);
+    if (index === undefined) {
+      const calendar = plan.calendars.find((entry) => entry.id === calendarId);
+      index = windows.push(windowsOf(calendar, timeZone, axis, range)) - 1;
+      windowsNumber.set(name, index);
+    }
+    return index;
+  };
+  const teamWindows = plan.teams.map((team) => windowsIn(team.hours, team.site?.timeZone ?? plan.locale.timeZone));
+
+  const laws = new LawTable();
+  const concurrency = concurrencyTables(plan);
+  const flows = new FlowBuilder(plan, laws, groupNumbering(plan), concurrency.ofChannel);
+  const firstStages = plan.demand.map((_, c) => flows.firstStage(c));
+  const homeStages = firstStages.map((stage) => {
+    const next = flows.stages[stage]?.nextStage ?? -1;
+    return next === -1 ? stage : next;
+  });
+
+  const changes: DutyChange[] = [];
+  const groups = groupModels(plan, flows.queues, axis, range, horizonSeconds, changes, (group, demand) =>
+    group.proficiency.find((entry) => matches(entry.when, factsOf(plan, demand)))?.factor ?? 1,
+  );
+  const promises = promiseModels(
+    plan,
+    flows.stages,
+    homeStages,
+    (calendar) => windowsIn(calendar, plan.locale.timeZone),
+    (team) => teamWindows[team] as number,
+  );
+  const channels = plan.channels.map((channel) => ({
+    id: channel.id,
+    windows: windowsIn(channel.hours, plan.locale.timeZone),
+    turnAway: channel.afterHours === 'turnedAway',
+    disconnects: channel.atClosing === 'disconnect',
+    waitingPlaces: channel.waitingPlaces ?? Number.POSITIVE_INFINITY,
+    lines: channel.lines ?? Number.POSITIVE_INFINITY,
+  }));
+  const busyDayCv = plan.volumeModel.busyDayCv;
+  return {
+    planId: plan.id,
+    planHash: context.planHash,
+    horizonSeconds: plan.horizon.days === undefined ? Number.POSITIVE_INFINITY : horizonSeconds,
+    horizonContacts: plan.horizon.contacts ?? Number.POSITIVE_INFINITY,
+    warmUpSeconds: plan.horizon.warmUpDays * secondsPerDay,
+    warmUpContacts: plan.horizon.warmUpContacts,
+    decisionSeconds: decisionSeconds(promises, windows, horizonSeconds, daysAfterHorizon * secondsPerDay),
+    axis: modelAxis(plan, axis, days, horizonSeconds),
+    busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
+    days,
+    laws: laws.rows,
+    classes: classModels(plan, laws, axis, days, firstStages),
+    stages: flows.stages,
+    pairs: flows.pairs,
+    queues: flows.queues,
+    groups,
+    duty: dutyEvents(changes),
+    concurrency: concurrency.tables,
+    channels,
+    issueTypes: plan.issueTypes.map(({ id }) => ({ id })),
+    tiers: plan.tiers.map(({ id }) => ({ id })),
+    teams: plan.teams.map((team, t) => {
+      const [key0, key1] = hashKey(team.streamKey ?? team.id);
+      const tier = plan.tiers.findIndex((entry) => entry.id === team.tier);
+      return { id: team.id, tier, key0, key1, windows: teamWindows[t] as number };
+    }),
+    windows,
+    promises,
+    revisits: flows.revisits,
+    notYetSimulated: notYetSimulated(plan),
+  };
+}

@@ -1,0 +1,213 @@
+// The compiled model: a plan as dense numbers. Plain data (typed arrays, arrays, records), so that it can be sent to a
+// worker as it is. All times are elapsed seconds from the start of the horizon; -1 stands for "none" in index fields.
+import type { RateSegments } from '../engine/arrivalProcess.ts';
+import type { LawRow } from '../engine/laws.ts';
+import type { Windows } from '../engine/openTime.ts';
+
+/** One row of demand: an issue type over a channel. */
+export interface ClassModel {
+  readonly id: string;
+  readonly key0: number;
+  readonly key1: number;
+  readonly issueType: number;
+  readonly channel: number;
+  readonly live: boolean;
+  readonly segments: RateSegments | null;
+  /** Recorded arrivals instead of a rate, in rising order. */
+  readonly arrivalsSeconds: Float64Array | null;
+  readonly selfServiceTried: number;
+  readonly selfServiceDeflected: number;
+  readonly selfServiceDelayLaw: number;
+  readonly assistantShare: number;
+  readonly assistantTimeLaw: number;
+  readonly assistantResolved: number;
+  readonly assistantHandedOver: number;
+  readonly handOverFactor: number;
+  readonly bounceDelayLaw: number;
+  readonly redialShare: number;
+  readonly blockedRedialShare: number;
+  readonly redialDelayLaw: number;
+  readonly samePatience: boolean;
+  /** Stage at which people take the contact first: the dispatcher's, or the home stage. */
+  readonly firstStage: number;
+}
+
+/** Where a contact of one class queues: at its home tier, at a named team, at the dispatcher. */
+export interface StageModel {
+  readonly classIndex: number;
+  readonly homeTeam: number;
+  readonly liveQueue: number;
+  readonly deferredQueue: number;
+  readonly patienceLaw: number;
+  readonly balkingShare: number;
+  /** Dispatcher and wrong team: where the contact goes after the handling, whatever the outcome rules say. */
+  readonly nextStage: number;
+  readonly wrongTeamShare: number;
+  readonly wrongTeamStages: readonly number[];
+  /** Handling law of this stage instead of the team's own. */
+  readonly handlingLaw: number;
+}
+
+export const outcomeKind = { escalated: 1, recognised: 2, otherDepartment: 3, toLead: 4 } as const;
+
+export interface OutcomeRow {
+  /** The outcome holds while the uniform is below this; the first bound of a pair is its resolved share. */
+  readonly below: number;
+  readonly kind: number;
+  readonly stage: number;
+  /** recognised: the short handling; otherDepartment: the turnaround. */
+  readonly law: number;
+  /** otherDepartment: the handling when the answer is back. */
+  readonly handlingLaw: number;
+}
+
+/** A class handled by a team. */
+export interface PairModel {
+  readonly handlingLaw: number;
+  readonly wrapUpShare: number;
+  readonly resolvedBelow: number;
+  readonly outcomes: readonly OutcomeRow[];
+  readonly returnShare: number;
+  readonly returnDelayLaw: number;
+}
+
+export interface QueueEntry {
+  /** Seconds from queue entry until this entry may serve. */
+  readonly afterSeconds: number;
+  readonly groups: readonly number[];
+}
+
+export interface QueueModel {
+  readonly channel: number;
+  readonly live: boolean;
+  readonly priority: number;
+  readonly homeTeam: number;
+  readonly order: 'entry' | 'firstArrival' | 'deadline';
+  readonly entries: readonly QueueEntry[];
+  /** Index of the concurrency table, -1: one contact at a time. */
+  readonly concurrency: number;
+}
+
+/** A queue that a group serves; queues of one bucket are equal in rank and ordered by their order key. */
+export interface GroupQueue {
+  readonly queue: number;
+  readonly afterSeconds: number;
+  readonly bucket: number;
+}
+
+export interface GroupModel {
+  readonly id: string;
+  readonly team: number;
+  readonly key0: number;
+  readonly key1: number;
+  readonly queues: readonly GroupQueue[];
+  readonly reservedForLive: number;
+  /** Named agents have their own duty windows; counts have interchangeable agents. */
+  readonly named: boolean;
+  readonly agents: number;
+  readonly absenceShare: number;
+  /** Proficiency by class. */
+  readonly proficiency: Float64Array;
+}
+
+export interface DutyEvents {
+  readonly timeSeconds: Float64Array;
+  /** Group, or -1 - channel for the closing of a channel that disconnects those waiting. */
+  readonly group: Int32Array;
+  /** Named agent within the group, -1 for a count. */
+  readonly agent: Int32Array;
+  /** New count, or 1 / 0 for a named agent coming or leaving. */
+  readonly value: Float64Array;
+  /** Ordinal of the interval (counts) or local day (named), for the keyed draws. */
+  readonly ordinal: Int32Array;
+}
+
+export interface PromiseModel {
+  readonly id: string;
+  readonly clock: 'firstResponse' | 'resolution' | 'wait';
+  readonly targetSeconds: number;
+  readonly shareToAttain: number;
+  readonly beginCounts: boolean;
+  readonly abandoned: 'missed' | 'metWithinTarget' | 'leftOut';
+  readonly blockedMissed: boolean;
+  readonly turnedAwayMissed: boolean;
+  readonly pausesInOtherDepartment: boolean;
+  /** Calendar by class whose hours count; -1: elapsed time. */
+  readonly calendarOfClass: Int32Array;
+  /** Whether the promise is about the class, and about the team (wait clock). */
+  readonly ofClass: Uint8Array;
+  readonly ofTeam: Uint8Array;
+}
+
+export interface ConcurrencyTable {
+  readonly limit: number;
+  /** f(n) at index n, f(0) = 0. */
+  readonly speed: Float64Array;
+  readonly fewestFirst: boolean;
+}
+
+export interface ModelAxis {
+  readonly kind: 'horizon' | 'week';
+  readonly intervalSeconds: number;
+  /** Intervals that are reported. */
+  readonly intervals: number;
+  /** Intervals of the whole horizon, before folding. */
+  readonly absoluteIntervals: number;
+  /** For a folded axis: interval of the week in which the horizon starts. */
+  readonly firstWeekInterval: number;
+  readonly startDate: string;
+  readonly timeZone: string;
+  readonly dayStartsSeconds: readonly number[];
+}
+
+export interface NamedPart {
+  readonly id: string;
+}
+
+export interface TeamModel extends NamedPart {
+  readonly tier: number;
+  readonly key0: number;
+  readonly key1: number;
+  readonly windows: number;
+}
+
+export interface CompiledModel {
+  readonly planId: string;
+  readonly planHash: string;
+  readonly horizonSeconds: number;
+  /** Arrivals after which the horizon ends, infinity where it is given in days. */
+  readonly horizonContacts: number;
+  readonly warmUpSeconds: number;
+  readonly warmUpContacts: number;
+  /** How long after the last counted arrival every promise is decided. */
+  readonly decisionSeconds: number;
+  readonly axis: ModelAxis;
+  readonly busyDayShape: number;
+  readonly days: number;
+  readonly laws: readonly LawRow[];
+  readonly classes: readonly ClassModel[];
+  readonly stages: readonly StageModel[];
+  /** Pair of class c and team t at c * teams + t. */
+  readonly pairs: readonly (PairModel | null)[];
+  readonly queues: readonly QueueModel[];
+  readonly groups: readonly GroupModel[];
+  readonly duty: DutyEvents;
+  readonly concurrency: readonly ConcurrencyTable[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly windows: number;
+    readonly turnAway: boolean;
+    readonly disconnects: boolean;
+    /** Limit on contacts waiting, and on waiting plus in service; infinity where there is none. */
+    readonly waitingPlaces: number;
+    readonly lines: number;
+  }[];
+  readonly issueTypes: readonly NamedPart[];
+  readonly tiers: readonly NamedPart[];
+  readonly teams: readonly TeamModel[];
+  readonly windows: readonly Windows[];
+  readonly promises: readonly PromiseModel[];
+  /** Whether a contact can come to a team twice; then visits are counted. */
+  readonly revisits: boolean;
+  readonly notYetSimulated: readonly { readonly path: readonly (string | number)[]; readonly feature: string }[];
+}

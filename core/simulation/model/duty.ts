@@ -1,0 +1,126 @@
+// Duty (rule 16): agents come on duty and leave, by planned counts or by their own shifts. A busy leaver finishes.
+import { purpose } from '../engine/streams.ts';
+import { delist, lastIdleAgent } from './agentLists.ts';
+import type { CompiledModel, GroupModel } from './compiledModel.ts';
+import { lookForWork } from './handling.ts';
+import { addToTeam, countedSpan } from './observer.ts';
+import { noOne, type ReplicationState } from './replicationState.ts';
+import { teamCounter } from './tallyLayout.ts';
+
+/** Applies the duty change number `at` of the model. */
+export function changeDuty(s: ReplicationState, at: number): void {
+  const { group, agent, value, ordinal } = s.model.duty;
+  const g = group[at] as number;
+  if ((agent[at] as number) === noOne) setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number));
+  else changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, ordinal[at] as number);
+}
+
+/** Whole agents of a planned count: the floor, plus one with the chance of the fraction; less those absent that day. */
+function plannedCount(s: ReplicationState, g: number, planned: number, ordinal: number): number {
+  const group = s.model.groups[g] as GroupModel;
+  const floor = Math.floor(planned);
+  const rest = planned - floor;
+  let count = floor;
+  if (rest > 0 && s.drawDuty(group.key0, group.key1, purpose.plannedCount, 0, ordinal) < rest) count += 1;
+  if (group.absenceShare === 0) return count;
+  let present = 0;
+  const day = Math.floor((ordinal * s.model.axis.intervalSeconds) / 86_400);
+  for (let i = 0; i < count; i += 1) if (!isAbsent(s, group, i, day)) present += 1;
+  return present;
+}
+
+const isAbsent = (s: ReplicationState, group: GroupModel, agent: number, day: number): boolean =>
+  group.absenceShare > 0 && s.drawDuty(group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare;
+
+function changeNamed(s: ReplicationState, g: number, number: number, comes: boolean, day: number): void {
+  const group = s.model.groups[g] as GroupModel;
+  if (isAbsent(s, group, number, day)) return;
+  const agent = (s.firstAgent[g] as number) + number;
+  const before = s.agentDuty[agent] as number;
+  const after = before + (comes ? 1 : -1);
+  if (after < 0) return;
+  s.agentDuty[agent] = after;
+  if (comes && before === 0) begin(s, g, agent);
+  else if (!comes && after === 0) end(s, g, agent);
+}
+
+function countDuty(s: ReplicationState, g: number, change: number): void {
+  const team = (s.model.groups[g] as GroupModel).team;
+  const count = s.onDuty[g] as number;
+  addToTeam(s, team, teamCounter.dutySeconds, count * countedSpan(s, s.dutySince[g] as number, s.now));
+  s.dutySince[g] = s.now;
+  s.onDuty[g] = count + change;
+  if (s.now < s.horizonEnd && change !== 0) s.dutySeries.change(team, s.now, change);
+}
+
+/** Adds up the duty since the last change; at the end of a replication. */
+export function finishDuty(s: ReplicationState): void {
+  for (let g = 0; g < s.model.groups.length; g += 1) countDuty(s, g, 0);
+}
+
+function begin(s: ReplicationState, g: number, agent: number): void {
+  countDuty(s, g, 1);
+  if ((s.agentLoad[agent] as number) > 0) {
+    // Still busy beyond the last duty: the over-run ends, the work goes on.
+    const team = (s.model.groups[g] as GroupModel).team;
+    addToTeam(s, team, teamCounter.overRunSeconds, countedSpan(s, s.agentLeftAt[agent] as number, s.now));
+    if ((s.agentTable[agent] as number) !== noOne) lookForWork(s, agent);
+    return;
+  }
+  s.agentSince[agent] = s.now;
+  s.agentTable[agent] = noOne;
+  lookForWork(s, agent);
+}
+
+function end(s: ReplicationState, g: number, agent: number): void {
+  countDuty(s, g, -1);
+  delist(s, agent);
+  s.agentLeftAt[agent] = s.now;
+  if ((s.agentLoad[agent] as number) > 0) return;
+  lookForWork(s, agent);
+}
+
+/** Brings a group given as counts to `count` agents on duty. */
+function setCount(s: ReplicationState, g: number, count: number): void {
+  while ((s.onDuty[g] as number) < count) {
+    let agent = s.awayTop[g] as number;
+    if (agent === noOne) agent = s.addAgent(g, 0);
+    else s.awayTop[g] = s.agentNext[agent] as number;
+    s.agentDuty[agent] = 1;
+    begin(s, g, agent);
+  }
+  while ((s.onDuty[g] as number) > count) {
+    const agent = leaver(s, g);
+    s.agentDuty[agent] = 0;
+    end(s, g, agent);
+  }
+}
+
+/** Who leaves first: of the idle the one idle for the shortest time, else who began work last. */
+function leaver(s: ReplicationState, g: number): number {
+  const idle = lastIdleAgent(s, g);
+  if (idle !== noOne) return idle;
+  let latest: number = noOne;
+  for (let agent = 0; agent < s.agents; agent += 1) {
+    if (s.agentGroup[agent] !== g || s.agentDuty[agent] === 0) continue;
+    if (latest === noOne || (s.agentSince[agent] as number) > (s.agentSince[latest] as number)) latest = agent;
+  }
+  return latest;
+}
+
+/** Duty changes and closings of channels in one order of time. */
+export function closings(model: CompiledModel): { readonly times: Float64Array; readonly channels: Int32Array } {
+  const found: { time: number; channel: number }[] = [];
+  model.channels.forEach((channel, index) => {
+    if (!channel.disconnects) return;
+    const { bounds } = model.windows[channel.windows] as CompiledModel['windows'][number];
+    for (let i = 1; i < bounds.length; i += 2) {
+      if ((bounds[i] as number) !== Number.POSITIVE_INFINITY) found.push({ time: bounds[i] as number, channel: index });
+    }
+  });
+  found.sort((a, b) => a.time - b.time || a.channel - b.channel);
+  return {
+    times: Float64Array.from(found, (entry) => entry.time),
+    channels: Int32Array.from(found, (entry) => entry.channel),
+  };
+}

@@ -1,0 +1,47 @@
+// Time integrals of levels (people waiting, agents on duty) by interval, in constant time per change: a beginning adds the
+// rest of its interval and carries one on into all later intervals; an end takes both back.
+
+export class TimeSeries {
+  readonly sums: Float64Array;
+  private readonly carry: Float64Array;
+  private readonly intervals: number;
+  private readonly length: number;
+
+  constructor(rows: number, intervals: number, intervalSeconds: number) {
+    this.intervals = intervals;
+    this.length = intervalSeconds;
+    this.sums = new Float64Array(rows * intervals);
+    this.carry = new Float64Array(rows * (intervals + 1));
+  }
+
+  /** The level of a row rises by `weight` at t (falls, if negative). Times after the last interval count in it. */
+  change(row: number, t: number, weight: number): void {
+    let interval = Math.floor(t / this.length);
+    if (interval >= this.intervals) interval = this.intervals - 1;
+    const at = row * this.intervals + interval;
+    this.sums[at] = (this.sums[at] as number) + weight * ((interval + 1) * this.length - t);
+    const next = row * (this.intervals + 1) + interval + 1;
+    this.carry[next] = (this.carry[next] as number) + weight;
+  }
+
+  /** Sums per interval up to `end`: fills in what was carried on and takes off what lies after the end. */
+  finish(end: number): Float64Array {
+    const rows = this.sums.length / this.intervals;
+    const endInterval = Math.min(this.intervals - 1, Math.floor(end / this.length));
+    for (let row = 0; row < rows; row += 1) {
+      let level = 0;
+      for (let i = 0; i < this.intervals; i += 1) {
+        const at = row * this.intervals + i;
+        level += this.carry[row * (this.intervals + 1) + i] as number;
+        if (i < endInterval) this.sums[at] = (this.sums[at] as number) + level * this.length;
+        else if (i > endInterval) this.sums[at] = 0;
+        else {
+          const atEnd = level + (this.carry[row * (this.intervals + 1) + i + 1] as number);
+          const whole = (this.sums[at] as number) + level * this.length;
+          this.sums[at] = whole - atEnd * ((i + 1) * this.length - end);
+        }
+      }
+    }
+    return this.sums;
+  }
+}

@@ -1,0 +1,261 @@
+// One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
+// duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
+import type { CompiledModel } from './model/compiledModel.ts';
+import { changeDuty, closings, finishDuty } from './model/duty.ts';
+import { complete } from './model/handling.ts';
+import { abandon, arrive, disconnect, endWaiting, join, overflow } from './model/journey.ts';
+import {
+  addToClass,
+  addToTeam,
+  answer,
+  axisInterval,
+  contactFlag,
+  decidePromises,
+  isFlagged,
+  observeBusy,
+} from './model/observer.ts';
+import { contactState, eventKind, indexOf, kindOf, noOne, ReplicationState } from './model/replicationState.ts';
+import { classCounter, scalar, teamCounter } from './model/tallyLayout.ts';
+
+export interface ReplicationTally {
+  readonly replication: number;
+  /** Counts and sums, laid out by tallyLayout. */
+  readonly values: Float64Array;
+  /** Contacts that arrived, warm-up included. */
+  readonly contacts: number;
+}
+
+/** More contacts than this at once in the system: the backlog has outgrown every use, the replication ends there. */
+const mostContacts = 1_000_000;
+/** More events than this at one instant can only be a cycle that takes no time. */
+const mostSimultaneous = 100_000;
+const eventsBetweenReports = 8192;
+
+export class EndlessInstant extends Error {
+  readonly atSeconds: number;
+  constructor(atSeconds: number) {
+    super(`more than ${mostSimultaneous} events at ${atSeconds} s`);
+    this.atSeconds = atSeconds;
+  }
+}
+
+/**
+ * Simulates replication number `replication` (0, 1, ...) of a model. The tally depends on (model, seed, replication)
+ * only. `onProgress` is told the part of the horizon that is done. Errors: EndlessInstant for a cycle without time.
+ */
+export function simulateReplication(
+  model: CompiledModel,
+  seed: number,
+  replication: number,
+  onProgress: (fractionOfHorizon: number) => void = () => {},
+): ReplicationTally {
+  const s = new ReplicationState(model, seed, replication);
+  run(s, onProgress);
+  finish(s);
+  return { replication, values: s.values, contacts: s.arrived };
+}
+
+function run(s: ReplicationState, onProgress: (fraction: number) => void): void {
+  const { calendar, arrivals, model } = s;
+  const dutyTimes = model.duty.timeSeconds;
+  const closing = closings(model);
+  let duty = 0;
+  let close = 0;
+  let sinceReport = 0;
+  let instant = -1;
+  let simultaneous = 0;
+  let started = s.warmStart === 0;
+  let ended = false;
+  for (;;) {
+    const eventTime = calendar.nextTime();
+    const arrivalTime = arrivals.nextTime();
+    const dutyTime = duty < dutyTimes.length ? (dutyTimes[duty] as number) : Number.POSITIVE_INFINITY;
+    const closeTime = close < closing.times.length ? (closing.times[close] as number) : Number.POSITIVE_INFINITY;
+    const changeTime = dutyTime <= closeTime ? dutyTime : closeTime;
+    let time = eventTime < arrivalTime ? eventTime : arrivalTime;
+    if (changeTime < time) time = changeTime;
+    if (time > s.stopTime || time === Number.POSITIVE_INFINITY) break;
+    if (time === instant) {
+      simultaneous += 1;
+      if (simultaneous > mostSimultaneous) throw new EndlessInstant(time);
+    } else {
+      instant = time;
+      simultaneous = 0;
+    }
+    if (!started && time >= s.warmStart) {
+      started = true;
+      s.now = s.warmStart;
+      countQueues(s, teamCounter.queueAtStart);
+    }
+    if (!ended && time >= s.horizonEnd) {
+      ended = true;
+      s.now = s.horizonEnd;
+      countQueues(s, teamCounter.queueAtEnd);
+    }
+    if (ended && s.inPool === 0) break;
+    s.now = time;
+    s.events += 1;
+    sinceReport += 1;
+    if (sinceReport === eventsBetweenReports) {
+      sinceReport = 0;
+      onProgress(progressOf(s));
+      if (s.inPool > mostContacts) stopHere(s);
+    }
+    const isCompletion = eventTime === time && kindOf(calendar.nextCode()) === eventKind.completion;
+    if (changeTime === time && !isCompletion) {
+      if (dutyTime === time) changeDuty(s, duty++);
+      else disconnect(s, closing.channels[close++] as number);
+    } else if (eventTime === time && (eventTime < arrivalTime || kindOf(calendar.nextCode()) !== eventKind.joining)) {
+      handleEvent(s, time);
+    } else if (arrivalTime === time) {
+      if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0) {
+        s.warmStart = time;
+        started = true;
+        countQueues(s, teamCounter.queueAtStart);
+      }
+      handleArrival(s);
+    } else handleEvent(s, time);
+  }
+  if (!ended) {
+    if (s.horizonEnd !== Number.POSITIVE_INFINITY) s.now = s.horizonEnd;
+    countQueues(s, teamCounter.queueAtEnd);
+  }
+  s.now = s.stopTime === Number.POSITIVE_INFINITY ? s.now : s.stopTime;
+}
+
+function handleEvent(s: ReplicationState, time: number): void {
+  const code = s.calendar.nextCode();
+  const index = indexOf(code);
+  s.calendar.pop();
+  switch (kindOf(code)) {
+    case eventKind.completion:
+      if (s.agentEventTime[index] === time && (s.agentLoad[index] as number) > 0) complete(s, index);
+      break;
+    case eventKind.timer:
+      if (s.state[index] === contactState.waiting) overflow(s, index);
+      break;
+    case eventKind.abandonment:
+      // "Served if wait <= patience": every completion of this instant has been handled before.
+      if (s.state[index] === contactState.waiting && s.abandonAt[index] === time) abandon(s, index, time);
+      break;
+    default:
+      join(s, index);
+  }
+}
+
+function handleArrival(s: ReplicationState): void {
+  const c = s.arrivals.nextCode();
+  const process = s.processes[c];
+  let ordinal: number;
+  if (process !== null && process !== undefined) {
+    ordinal = process.nextOrdinal;
+    process.advance();
+    if (process.nextTime < s.horizonEnd) s.arrivals.replace(process.nextTime, c);
+    else s.arrivals.pop();
+  } else {
+    const times = (s.model.classes[c] as (typeof s.model.classes)[number]).arrivalsSeconds as Float64Array;
+    ordinal = s.listPosition[c] as number;
+    s.listPosition[c] = ordinal + 1;
+    const next = times[ordinal + 1];
+    if (next !== undefined && next < s.horizonEnd) s.arrivals.replace(next, c);
+    else s.arrivals.pop();
+  }
+  s.arrived += 1;
+  arrive(s, c, ordinal);
+  if (s.arrived >= s.model.horizonContacts) stopArrivals(s);
+}
+
+function stopArrivals(s: ReplicationState): void {
+  s.horizonEnd = s.now;
+  s.stopTime = s.now + s.model.decisionSeconds;
+  while (s.arrivals.size > 0) s.arrivals.pop();
+}
+
+function stopHere(s: ReplicationState): void {
+  s.horizonEnd = Math.min(s.horizonEnd, s.now);
+  s.stopTime = s.now;
+}
+
+const progressOf = (s: ReplicationState): number =>
+  s.model.horizonContacts === Number.POSITIVE_INFINITY
+    ? Math.min(1, s.now / s.stopTime)
+    : Math.min(1, s.arrived / s.model.horizonContacts);
+
+/** Contacts waiting by home team, at the start and at the end of the counted time. */
+function countQueues(s: ReplicationState, counter: number): void {
+  s.model.queues.forEach((queue, q) => {
+    for (let slot = s.queueHead[q] as number; slot !== noOne; slot = s.next[slot] as number) {
+      if ((s.abandonAt[slot] as number) >= s.now) addToTeam(s, queue.homeTeam, counter, 1);
+    }
+  });
+}
+
+function finish(s: ReplicationState): void {
+  const { layout, model, values } = s;
+  settle(s);
+  finishDuty(s);
+  for (let agent = 0; agent < s.agents; agent += 1) {
+    if ((s.agentLoad[agent] as number) === 0) continue;
+    observeBusy(s, agent, s.now);
+    if ((s.agentDuty[agent] as number) === 0) {
+      const team = (model.groups[s.agentGroup[agent] as number] as (typeof model.groups)[number]).team;
+      const from = Math.max(s.agentLeftAt[agent] as number, s.warmStart);
+      addToTeam(s, team, teamCounter.overRunSeconds, Math.max(0, Math.min(s.now, s.horizonEnd) - from));
+    }
+  }
+  const end = Math.min(s.horizonEnd, s.now);
+  fold(s, s.queueSeries.finish(end), layout.teamQueueSeriesAt);
+  fold(s, s.classQueueSeries.finish(end), layout.classQueueSeriesAt);
+  fold(s, s.dutySeries.finish(end), layout.dutySeriesAt);
+  fold(s, s.busySeries.finish(end), layout.busySeriesAt);
+  const { absoluteIntervals, intervalSeconds } = model.axis;
+  for (let i = 0; i < absoluteIntervals; i += 1) {
+    const seconds = Math.min(end, (i + 1) * intervalSeconds) - i * intervalSeconds;
+    if (seconds <= 0) break;
+    const at = layout.exposureAt + axisInterval(s, i * intervalSeconds);
+    values[at] = (values[at] as number) + seconds;
+  }
+  values[scalar.observedSeconds] = Math.max(0, end - Math.min(s.warmStart, end));
+  values[scalar.contacts] = s.arrived;
+  values[scalar.horizonSeconds] = end;
+  values[scalar.events] = s.events;
+}
+
+/** Everyone still in the system when the last promise is decided: counted, and missed where a promise was open. */
+function settle(s: ReplicationState): void {
+  for (let slot = 0; slot < s.state.length; slot += 1) {
+    if (s.state[slot] === contactState.waiting && (s.abandonAt[slot] as number) < s.now) {
+      abandon(s, slot, s.abandonAt[slot] as number);
+    }
+  }
+  for (let slot = 0; slot < s.state.length; slot += 1) {
+    const state = s.state[slot];
+    if (state === contactState.free) continue;
+    const stage = s.model.stages[s.stage[slot] as number];
+    const homeTeam = stage?.homeTeam ?? noOne;
+    if (state === contactState.waiting) {
+      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
+      endWaiting(s, slot, s.now);
+    }
+    if (isFlagged(s, slot, contactFlag.reached) && !isFlagged(s, slot, contactFlag.answered)) {
+      decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.lost);
+    }
+    if (isFlagged(s, slot, contactFlag.everReached)) {
+      decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.lost);
+    }
+    if (isFlagged(s, slot, contactFlag.counted)) addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);
+  }
+}
+
+/** Adds the absolute intervals of a series into the reported ones. */
+function fold(s: ReplicationState, sums: Float64Array, at: number): void {
+  const { absoluteIntervals, intervals, intervalSeconds } = s.model.axis;
+  const rows = sums.length / absoluteIntervals;
+  for (let i = 0; i < absoluteIntervals; i += 1) {
+    const into = axisInterval(s, i * intervalSeconds);
+    for (let row = 0; row < rows; row += 1) {
+      const place = at + row * intervals + into;
+      s.values[place] = (s.values[place] as number) + (sums[row * absoluteIntervals + i] as number);
+    }
+  }
+}

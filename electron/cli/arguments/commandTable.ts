@@ -1,0 +1,105 @@
+// Every command with its options, and every option with its value: the parser and the help both read this table.
+import { calendars, digitSystems, languages } from '../../../locales/settings.ts';
+
+export type OptionKind =
+  | { readonly kind: 'flag' }
+  | {
+      readonly kind: 'wholeNumber';
+      readonly placeholder: string;
+      readonly low: number;
+      readonly high: number;
+    }
+  | { readonly kind: 'precision'; readonly placeholder: string }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+const wholeNumber = (placeholder: string, low: number, high: number) =>
+  ({ kind: 'wholeNumber', placeholder, low, high }) as const;
+
+export const options = {
+  json: { kind: 'flag' },
+  csv: { kind: 'flag' },
+  replications: wholeNumber('N', 1, 100_000),
+  precision: { kind: 'precision', placeholder: 'P' },
+  seed: wholeNumber('S', 0, 4_294_967_295),
+  workers: wholeNumber('W', 1, 64),
+  port: wholeNumber('N', 0, 65_535),
+  open: { kind: 'flag' },
+  noOpen: { kind: 'flag' },
+  report: { kind: 'flag' },
+  lang: { kind: 'choice', choices: languages },
+  digits: { kind: 'choice', choices: digitSystems },
+  calendar: { kind: 'choice', choices: calendars },
+  help: { kind: 'flag' },
+} as const satisfies Readonly<Record<string, OptionKind>>;
+export type OptionName = keyof typeof options;
+
+export interface Command {
+  readonly options: readonly OptionName[];
+  /** What stands after the command: a plan, or the name of a command, or nothing. */
+  readonly argument: 'plan' | 'command' | 'none';
+  readonly conflicts: readonly (readonly [OptionName, OptionName])[];
+  readonly examples: readonly string[];
+}
+
+const shown = ['lang', 'digits', 'help'] as const;
+
+export const commands = {
+  samples: { options: ['json', ...shown], argument: 'none', conflicts: [], examples: ['saff samples'] },
+  check: {
+    options: ['json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff check online-shop', 'saff check my-plan.json'],
+  },
+  simulate: {
+    options: [
+      'replications',
+      'precision',
+      'seed',
+      'workers',
+      'json',
+      'csv',
+      'lang',
+      'digits',
+      'calendar',
+      'help',
+    ],
+    argument: 'plan',
+    conflicts: [
+      ['json', 'csv'],
+      ['replications', 'precision'],
+    ],
+    examples: [
+      'saff simulate online-shop',
+      'saff simulate my-plan.json --precision 1% --seed 7',
+      'saff simulate my-plan.json --json > result.json',
+    ],
+  },
+  serve: {
+    options: ['port', 'open', 'noOpen', 'report', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'none',
+    conflicts: [['open', 'noOpen']],
+    examples: ['saff serve --open'],
+  },
+  version: { options: shown, argument: 'none', conflicts: [], examples: ['saff version'] },
+  help: { options: shown, argument: 'command', conflicts: [], examples: ['saff help simulate'] },
+} as const satisfies Readonly<Record<string, Command>>;
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** As it is typed: `--no-open`. */
+export const flagOf = (name: OptionName): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** As it stands in the help: `--seed S`, `--lang fa|ar|en`. */
+export function usageOf(name: OptionName): string {
+  const option: OptionKind = options[name];
+  if (option.kind === 'flag') return flagOf(name);
+  return `${flagOf(name)} ${option.kind === 'choice' ? option.choices.join('|') : option.placeholder}`;
+}
+
+/** The option that is typed so; `-h` is the one short form. */
+export const optionTyped = (typed: string): OptionName | undefined =>
+  typed === '-h' ? 'help' : (Object.keys(options) as OptionName[]).find((name) => flagOf(name) === typed);

@@ -1,0 +1,61 @@
+// The command line from its words to its exit code. Expected failures are said in the language; a defect is caught here,
+// once, and shown by its number.
+import { logged } from '../host/errorLog.ts';
+import { chosenLanguage } from './arguments/chosenLanguage.ts';
+import type { CommandName } from './arguments/commandTable.ts';
+import { parseArguments } from './arguments/parseArguments.ts';
+import type { CliIo } from './io.ts';
+import type { LocalHost } from './localHost.ts';
+import { sayFailure, sayUsage } from './sayFailure.ts';
+import { createSession, type Session, terminalOf } from './session.ts';
+import { createSpeech } from './speech.ts';
+
+/** Opens the host; a test may give another. */
+export type OpenHost = (log: (errorId: string, error: unknown) => void) => Promise<LocalHost>;
+
+const openHostHere: OpenHost = async (log) => (await import('./localHost.ts')).openLocalHost(log);
+
+type Run = (session: Session) => Promise<number>;
+
+/** Each command is loaded when it is asked for. */
+const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  samples: async () => (await import('./commands/samples.ts')).samplesCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  version: async () => (await import('./commands/version.ts')).versionCommand,
+  help: async () => (await import('./commands/help.ts')).helpCommand,
+};
+
+export async function runCli(
+  words: readonly string[],
+  io: CliIo,
+  openHost: OpenHost = openHostHere,
+): Promise<number> {
+  const language = chosenLanguage(words, io.env);
+  const log = debugLog(io);
+  let opened: Promise<LocalHost> | undefined;
+  const host = (): Promise<LocalHost> => {
+    opened ??= openHost(log);
+    return opened;
+  };
+  try {
+    const parsed = parseArguments(words);
+    if (!parsed.ok) return sayUsage(createSpeech(language), terminalOf(io, language, 'err'), parsed.failure);
+    const run = await runs[parsed.value.command]();
+    return await run(createSession(io, language, parsed.value, host));
+  } catch (error) {
+    const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
+    return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);
+  } finally {
+    await (await opened)?.close();
+  }
+}
+
+/** Stack traces are for those who ask for them. */
+function debugLog(io: CliIo): (errorId: string, error: unknown) => void {
+  return (errorId, error) => {
+    if (!io.env['SAFF_DEBUG']) return;
+    io.err(`${errorId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  };
+}

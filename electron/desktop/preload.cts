@@ -1,0 +1,25 @@
+// The only thing that the page gets from the host: one function that carries a request of the contract and brings
+// back a reply. Sandboxed, so CommonJS; it sees no more of Electron than it hands on.
+import type { Reply } from '../../core/contract/failures.ts';
+import type { Method } from '../../core/contract/methods.ts';
+
+const { contextBridge, ipcRenderer } = require('electron') as typeof import('electron');
+
+const methods: Readonly<Record<Method, true>> = {
+  'app.describe': true,
+  'samples.list': true,
+  'samples.open': true,
+  'plan.check': true,
+  'simulation.start': true,
+  'simulation.next': true,
+  'simulation.cancel': true,
+};
+
+const request = async (method: unknown, input: unknown): Promise<Reply<unknown>> => {
+  if (typeof method === 'string' && Object.hasOwn(methods, method)) {
+    return ipcRenderer.invoke('saff:request', method, input);
+  }
+  return { ok: false, failure: { code: 'unknownMethod', params: { method: String(method).slice(0, 64) } } };
+};
+
+contextBridge.exposeInMainWorld('saff', { request });

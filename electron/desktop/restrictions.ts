@@ -1,0 +1,23 @@
+// What no page in any window of ours may do: leave, open windows, embed others, ask for permissions.
+import type { App, Session } from 'electron';
+import { pageOrigin } from './pageOrigin.ts';
+
+export function restrictContents(app: App): void {
+  app.on('web-contents-created', (_created, contents) => {
+    // The page may load itself anew, which also counts as a navigation.
+    contents.on('will-navigate', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+const isOwnPage = (url: string): boolean => /^\/?(?:[?#]|$)/.test(url.slice(pageOrigin.length)) && url.startsWith(pageOrigin);

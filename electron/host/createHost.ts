@@ -1,0 +1,55 @@
+// The host: the contract bound to the core and to the simulation pool. Composed once, used by every way in.
+import type { Reply } from '../../core/contract/failures.ts';
+import type { Method } from '../../core/contract/methods.ts';
+import type { Simulate } from '../workers/simulate.ts';
+import { appMethods } from './appMethods.ts';
+import { decodeInput, isMethod } from './decodeInput.ts';
+import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
+import type { HandlersOf } from './handlers.ts';
+import { planMethods } from './planMethods.ts';
+import { createRuns } from './runs.ts';
+import { sampleMethods } from './sampleMethods.ts';
+import { createSimulationMethods } from './simulationMethods.ts';
+
+export interface Host {
+  /** Answers one request. Never rejects: a bug becomes the failure `internal` with the id under which it was logged. */
+  readonly handle: (method: string, input: unknown) => Promise<Reply<unknown>>;
+  /** Cancels the runs and waits for their end. */
+  readonly close: () => Promise<void>;
+}
+
+export interface HostParts {
+  readonly simulate: Simulate;
+  readonly log?: ErrorLog;
+}
+
+export function createHost({ simulate, log = noErrorLog }: HostParts): Host {
+  const runs = createRuns({ simulate, log });
+  const handlers: HandlersOf<Method> = {
+    ...appMethods,
+    ...sampleMethods,
+    ...planMethods,
+    ...createSimulationMethods(runs),
+  };
+
+  const answer = async <M extends Method>(method: M, input: unknown): Promise<Reply<unknown>> => {
+    const decoded = decodeInput(method, input);
+    if (decoded.ok) return handlers[method](decoded.value);
+    return { ok: false, failure: { code: 'invalidInput', params: { method }, faults: decoded.failure } };
+  };
+
+  return {
+    handle: async (method, input) => {
+      try {
+        if (isMethod(method)) return await answer(method, input);
+        return { ok: false, failure: { code: 'unknownMethod', params: { method: shortened(method) } } };
+      } catch (error) {
+        return { ok: false, failure: { code: 'internal', params: { errorId: logged(log, error) } } };
+      }
+    },
+    close: runs.close,
+  };
+}
+
+/** A made-up name is not echoed back at length. */
+const shortened = (method: unknown): string => String(method).slice(0, 64);

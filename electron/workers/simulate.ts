@@ -1,0 +1,27 @@
+// What the host asks of whoever runs simulations. Same model, seed and limits give the same result, whatever runs it.
+import type { Failure } from '../../core/contract/failures.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
+import type { CompiledModel } from '../../core/simulation/index.ts';
+import type { Result } from '../../core/units/result.ts';
+
+export interface SimulationProgress {
+  readonly replicationsDone: number;
+  /** Share of the work foreseen, 0..1; never falls within a run. */
+  readonly doneFraction: number;
+}
+
+export interface SimulationRequest {
+  readonly model: CompiledModel;
+  readonly seed: number;
+  /** How many replications; with a precision, how many at most. */
+  readonly replications: number;
+  /** Half-width asked of every promise; null: exactly as many replications as asked. */
+  readonly precisionFraction: number | null;
+  /** Threads to use at once; undefined: as many as the pool has. Has no influence on the result. */
+  readonly workers: number | undefined;
+  readonly onProgress: (progress: SimulationProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Fails with `runCancelled` after the signal, with `runFailed` where a worker was lost; never rejects. */
+export type Simulate = (request: SimulationRequest) => Promise<Result<SimulationResult, Failure>>;

@@ -1,0 +1,13 @@
+// Every area of this language. To add an area, add its file here and in the two other languages.
+import app from './app.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import desktop from './desktop.json' with { type: 'json' };
+import failures from './failures.json' with { type: 'json' };
+import faults from './faults.json' with { type: 'json' };
+import languages from './languages.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import start from './start.json' with { type: 'json' };
+import units from './units.json' with { type: 'json' };
+
+export const areas = { app, cli, desktop, failures, faults, languages, measures, report, start, units };

@@ -1,0 +1,111 @@
+// Spans of time in words, in one unit, and as a clock reading. Input is seconds.
+import type { Digits, Language } from '../settings.ts';
+import { withDigits } from './digits.ts';
+import { NO_VALUE, type NumberFormat } from './number.ts';
+import { plainDecimals } from './precision.ts';
+import { wordsOf } from './words.ts';
+
+type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+const DAY = 86_400;
+const HOUR = 3600;
+const MINUTE = 60;
+const lengthOf: Readonly<Record<Unit, number>> = {
+  day: DAY,
+  hour: HOUR,
+  minute: MINUTE,
+  second: 1,
+  millisecond: 0.001,
+};
+
+export interface DurationFormat {
+  /** The two largest units: '4 min 30 s', '2 days 3 h', '250 ms'. */
+  readonly duration: (seconds: number) => string;
+  /** One unit with at most two decimals, for axes and tables: '4.5 min'. */
+  readonly durationShort: (seconds: number) => string;
+  /** As on a clock: '4:30', '1:04:30'. */
+  readonly durationCompact: (seconds: number) => string;
+  /** Value and half-width in the unit that suits the value: '4.5 ± 0.2 min'. */
+  readonly durationWithin: (seconds: number, halfWidth: number) => string;
+}
+
+export function createDurationFormat(
+  language: Language,
+  digits: Digits,
+  numbers: NumberFormat,
+): DurationFormat {
+  const words = wordsOf(language);
+
+  const amount = (unit: Unit, value: number, decimals = 0): string => {
+    const rounded = Number(value.toFixed(decimals));
+    return words.plural(`duration.${unit}`, rounded, numbers.number(rounded));
+  };
+  const pair = (large: Unit, small: Unit, total: number): string => {
+    const ratio = Math.round(lengthOf[large] / lengthOf[small]);
+    const first = amount(large, Math.floor(total / ratio));
+    const rest = total % ratio;
+    return rest === 0 ? first : words.text('duration.pair', { first, second: amount(small, rest) });
+  };
+
+  const ofAbsolute = (seconds: number): string => {
+    if (seconds === 0) return amount('second', 0);
+    if (seconds < 1) {
+      const milliseconds = seconds * 1000;
+      if (milliseconds < 0.001) return amount('second', 0);
+      if (milliseconds < 999.5) return amount('millisecond', milliseconds, milliseconds < 1 ? 3 : 0);
+    }
+    if (seconds < 9.95) return amount('second', seconds, 1);
+    if (Math.round(seconds) < MINUTE) return amount('second', Math.round(seconds));
+    if (Math.round(seconds) < HOUR) return pair('minute', 'second', Math.round(seconds));
+    if (Math.round(seconds / MINUTE) < DAY / MINUTE)
+      return pair('hour', 'minute', Math.round(seconds / MINUTE));
+    return pair('day', 'hour', Math.round(seconds / HOUR));
+  };
+
+  const short = (seconds: number): string => {
+    const unit = suitingUnit(seconds);
+    const value = seconds / lengthOf[unit];
+    return amount(unit, value, plainDecimals(value));
+  };
+
+  const guarded =
+    (write: (absolute: number) => string) =>
+    (seconds: number): string =>
+      Number.isFinite(seconds) ? numbers.signed(seconds, write(Math.abs(seconds))) : NO_VALUE;
+
+  const clock = (seconds: number): string => {
+    const total = Math.round(seconds);
+    const hours = Math.floor(total / HOUR);
+    const minutes = Math.floor((total % HOUR) / MINUTE);
+    const rest = twoDigits(total % MINUTE);
+    const text = hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+    return withDigits(text, digits);
+  };
+
+  return {
+    duration: guarded(ofAbsolute),
+    durationShort: guarded(short),
+    durationCompact: (seconds) =>
+      Number.isFinite(seconds) ? numbers.signed(Math.round(seconds), clock(Math.abs(seconds))) : NO_VALUE,
+    durationWithin: (seconds, halfWidth) => {
+      if (!Number.isFinite(seconds)) return NO_VALUE;
+      if (halfWidth === 0) return guarded(ofAbsolute)(seconds);
+      const unit = suitingUnit(Math.max(Math.abs(seconds), Number.isFinite(halfWidth) ? halfWidth : 0));
+      const length = lengthOf[unit];
+      const shown = numbers.numberWithin(seconds / length, halfWidth / length);
+      return words.plural(`duration.${unit}`, 'other', shown);
+    },
+  };
+}
+
+// A unit is kept a little beyond the next one's length: 90 s says more than 1.5 min.
+function suitingUnit(seconds: number): Unit {
+  if (seconds >= 2 * DAY) return 'day';
+  if (seconds >= 1.5 * HOUR) return 'hour';
+  if (seconds > 1.5 * MINUTE) return 'minute';
+  return seconds >= 1 || seconds === 0 ? 'second' : 'millisecond';
+}
+
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,78 @@
+// Amounts of money: large ones with scale words («۱۲٫۵ میلیون تومان»), small ones whole.
+import type { Language } from '../settings.ts';
+import { isolate } from './bidi.ts';
+import { NO_VALUE, type NumberFormat } from './number.ts';
+import { plainDecimals } from './precision.ts';
+import { type PluralWordKey, wordsOf } from './words.ts';
+
+export interface MoneyFormat {
+  /** About three significant digits with a scale word where the amount is large. */
+  readonly money: (amount: number, currency?: string) => string;
+  /** Every digit that the currency has. */
+  readonly moneyExact: (amount: number, currency?: string) => string;
+  readonly currencyName: (currency: string) => string;
+}
+
+type Scale = 'thousand' | 'million' | 'billion' | 'trillion';
+
+const scales: readonly (readonly [Scale, number])[] = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+  ['thousand', 1e3],
+];
+
+// Nobody counts parts of a rial or toman, and their prices are said in thousands.
+const largeUnit = new Set(['IRT', 'IRR']);
+
+export function createMoneyFormat(
+  language: Language,
+  numbers: NumberFormat,
+  ownCurrency: string,
+): MoneyFormat {
+  const words = wordsOf(language);
+
+  const inCurrency = (count: number | 'other', shown: string, currency: string): string => {
+    const form = count === 'other' ? 'other' : words.pluralForm(count);
+    const phrase = words.find(`currency.${currency}_${form}`, { count: shown });
+    return (
+      phrase ??
+      numbers.composite((part) =>
+        words.text('pattern.unknownCurrency', { amount: part(shown), code: isolate(currency) }),
+      )
+    );
+  };
+
+  const exact = (amount: number, currency: string): string => {
+    const decimals = largeUnit.has(currency) || Number.isInteger(amount) ? 0 : 2;
+    return inCurrency(amount, numbers.number(amount, { decimals }), currency);
+  };
+
+  const short = (amount: number, currency: string): string => {
+    const scale = scaleOf(amount, largeUnit.has(currency) ? 1e5 : 1e6);
+    if (scale === undefined) return exact(amount, currency);
+    const [name, size] = scale;
+    const scaled = amount / size;
+    const rounded = Number(scaled.toFixed(plainDecimals(scaled)));
+    const key: PluralWordKey = `scale.${name}`;
+    return inCurrency('other', words.plural(key, rounded, numbers.number(rounded)), currency);
+  };
+
+  const guarded =
+    (write: (absolute: number, currency: string) => string) =>
+    (amount: number, currency: string = ownCurrency): string =>
+      Number.isFinite(amount) ? numbers.signed(amount, write(Math.abs(amount), currency)) : NO_VALUE;
+
+  return {
+    money: guarded(short),
+    moneyExact: guarded(exact),
+    currencyName: (currency) => words.find(`currencyName.${currency}`) ?? currency,
+  };
+}
+
+// 999,950 is shown as one million, not as a thousand thousands.
+function scaleOf(amount: number, from: number): readonly [Scale, number] | undefined {
+  const rounded = Number(amount.toPrecision(3));
+  if (rounded < from) return undefined;
+  return scales.find(([, size]) => rounded >= size);
+}

@@ -1,0 +1,125 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Client } from '../core/contract/client.ts';
+import type { Failure } from '../core/contract/failures.ts';
+import { styleNonce } from './client/styleNonce.ts';
+import { notifyFailure } from './parts/notifyFailure.ts';
+import { Shell } from './screens/Shell.tsx';
+import { Unreachable } from './screens/Unreachable.tsx';
+import { usePreferences } from './state/preferences.ts';
+import { createSession, type SessionStore } from './state/session.ts';
+import { SessionProvider, useSession } from './state/SessionProvider.tsx';
+import { displaySettings } from './text/displaySettings.ts';
+import { TextProvider, useText } from './text/TextProvider.tsx';
+import { colourSchemeKey } from './theme/applyFirst.ts';
+import { theme } from './theme/theme.ts';
+
+const colourSchemes = localStorageColorSchemeManager({ key: colourSchemeKey });
+
+type Connection = { readonly kind: 'waiting' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly store: SessionStore };
+
+// The session reports failures here; the texts live further down the tree and listen.
+function createFailureLine() {
+  let listener: ((failure: Failure) => void) | null = null;
+  return {
+    notify: (failure: Failure) => listener?.(failure),
+    listen: (next: (failure: Failure) => void) => {
+      listener = next;
+      return () => {
+        listener = null;
+      };
+    },
+  };
+}
+type FailureLine = ReturnType<typeof createFailureLine>;
+
+/** The window. `connecting` gives the client of the host that serves it. */
+export function App({ connecting }: { connecting: Promise<Client> }) {
+  const [failures] = useState(createFailureLine);
+  const [connection, setConnection] = useState<Connection>({ kind: 'waiting' });
+
+  useEffect(() => {
+    let current = true;
+    connecting.then(
+      (client) => current && setConnection({ kind: 'ready', store: createSession(client, failures.notify) }),
+      () => current && setConnection({ kind: 'failed' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [connecting, failures]);
+
+  return (
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        colorSchemeManager={colourSchemes}
+        getStyleNonce={styleNonce}
+      >
+        {connection.kind === 'failed' && (
+          <LibraryTexts>
+            <Unreachable />
+          </LibraryTexts>
+        )}
+        {connection.kind === 'ready' && (
+          <SessionProvider store={connection.store}>
+            <PlanTexts failures={failures}>
+              <Shell />
+            </PlanTexts>
+          </SessionProvider>
+        )}
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+function LibraryTexts({ children }: { children: ReactNode }) {
+  const language = usePreferences((store) => store.language);
+  const digits = usePreferences((store) => store.digits);
+  const calendar = usePreferences((store) => store.calendar);
+  const settings = useMemo(() => displaySettings({ language, digits, calendar }, null), [language, digits, calendar]);
+  return (
+    <TextProvider settings={settings}>
+      <DocumentLanguage />
+      {children}
+    </TextProvider>
+  );
+}
+
+/** Texts and formats as the open plan asks for: its calendar, week, time zone and currency. */
+function PlanTexts({ failures, children }: { failures: FailureLine; children: ReactNode }) {
+  const language = usePreferences((store) => store.language);
+  const digits = usePreferences((store) => store.digits);
+  const calendar = usePreferences((store) => store.calendar);
+  const locale = useSession((session) => session.open?.plan.locale ?? null);
+  const settings = useMemo(
+    () => displaySettings({ language, digits, calendar }, locale),
+    [language, digits, calendar, locale],
+  );
+  return (
+    <TextProvider settings={settings}>
+      <DocumentLanguage />
+      <FailureNotices failures={failures} />
+      {children}
+    </TextProvider>
+  );
+}
+
+function FailureNotices({ failures }: { failures: FailureLine }) {
+  const { t } = useText();
+  useEffect(() => failures.listen((failure) => notifyFailure(t, failure)), [failures, t]);
+  return <Notifications position="bottom-right" aria-label={t('app.shell.notices')} />;
+}
+
+/** Keeps the document's language and direction with the texts that are shown. */
+function DocumentLanguage() {
+  const { language, direction } = useText();
+  const { setDirection } = useDirection();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    setDirection(direction);
+  }, [language, direction, setDirection]);
+  return null;
+}

@@ -1,0 +1,110 @@
+import { Text, Title } from '@mantine/core';
+import type { PromiseLine, Report } from '../../core/report/report.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import classes from './Answer.module.css';
+import { estimateText, shareText } from '../text/estimateText.ts';
+import { IntervalBar } from './IntervalBar.tsx';
+import { MeasureName } from './MeasureName.tsx';
+import { sentenceText } from '../text/sentenceText.ts';
+import { useTarget } from '../text/useTarget.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+
+/** Are the promises kept, which is worst, how sure is that; then each promise in a row. */
+export function Answer({ report }: { report: Report }) {
+  const texts = useText();
+  const { t } = texts;
+  const [first, ...rest] = report.answer;
+  return (
+    <section className={classes.panel} aria-labelledby="answer">
+      <header className={classes.head}>
+        <Title order={2} id="answer" size="h3">
+          {first === undefined ? t('report.section.answer') : sentenceText(texts, first)}
+        </Title>
+        {rest.map((sentence) => (
+          <Text key={sentence.key} size="sm" c="dimmed" maw="90ch">
+            {sentenceText(texts, sentence)}
+          </Text>
+        ))}
+      </header>
+      {report.promises.length > 0 && <PromiseRows lines={report.promises} />}
+    </section>
+  );
+}
+
+function PromiseRows({ lines }: { lines: readonly PromiseLine[] }) {
+  const { t, format } = useText();
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <caption>{t('report.section.promises')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.promise')}</th>
+            <th scope="col">{t('report.column.verdict')}</th>
+            <th scope="col" className={classes.barHead}>
+              <Scale />
+            </th>
+            <th scope="col" className={classes.number}>
+              <MeasureName measure="serviceLevelFraction" label={t('report.column.attained')} />
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('report.column.asked')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('report.column.keptIn')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.promise.id}>
+              <th scope="row">
+                <span className={classes.name}>
+                  <PlanText of={line.promise.name} />
+                </span>
+                <Target line={line} />
+              </th>
+              <td>
+                <VerdictMark verdict={line.verdict} />
+              </td>
+              <td className={classes.bar}>
+                <IntervalBar attained={line.attained} asked={line.shareToAttain} />
+              </td>
+              <td className={classes.number} data-label={t('report.column.attained')}>
+                <strong>{estimateText(format, line.attained, 'fraction')}</strong>
+              </td>
+              <td className={classes.number} data-label={t('report.column.asked')}>
+                {shareText(format, line.shareToAttain)}
+              </td>
+              <td className={classes.number} data-label={t('report.column.keptIn')}>
+                {line.keptFraction.value === null ? '' : format.percent(line.keptFraction.value, 0)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Target({ line }: { line: PromiseLine }) {
+  const target = useTarget();
+  return (
+    <Text component="span" size="sm" c="dimmed" display="block">
+      {target(line)}
+    </Text>
+  );
+}
+
+/** The ends of the line on which the shares stand. */
+function Scale() {
+  const { t, format } = useText();
+  return (
+    <span className={classes.scale}>
+      <span>{format.percent(0, 0)}</span>
+      <span className={classes.legend}>{t('app.promise.legend')}</span>
+      <span>{format.percent(1, 0)}</span>
+    </span>
+  );
+}

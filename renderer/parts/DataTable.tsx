@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { ScrollFrame } from './ScrollFrame.tsx';
+import classes from './DataTable.module.css';
+
+export interface Column {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly numeric?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly cells: readonly ReactNode[];
+  /** A row that sums up those below it. */
+  readonly strong?: boolean;
+  readonly inset?: boolean;
+}
+
+export interface ColumnGroup {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly span: number;
+}
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly rowHead: string;
+  readonly columns: readonly Column[];
+  /** Heads over several columns; their spans add up to the columns. */
+  readonly groups?: readonly ColumnGroup[];
+  readonly rows: readonly Row[];
+  readonly maxHeight?: number;
+}
+
+/** A dense table with a head for each row; numbers stand under one another. */
+export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }: DataTableProps) {
+  return (
+    <ScrollFrame label={caption} {...(maxHeight === undefined ? {} : { maxHeight })}>
+      <table className={classes.table}>
+        <caption>{caption}</caption>
+        <thead>
+          {groups !== undefined && (
+            <tr>
+              <td />
+              {groups.map((group) => (
+                <th key={group.key} scope="colgroup" colSpan={group.span} className={classes.group}>
+                  {group.head}
+                </th>
+              ))}
+            </tr>
+          )}
+          <tr>
+            <th scope="col">{rowHead}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-numeric={column.numeric ?? true}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-strong={row.strong ?? false}>
+              <th scope="row" data-inset={row.inset ?? false}>
+                {row.head}
+              </th>
+              {row.cells.map((cell, place) => (
+                <td key={columns[place]?.key} data-numeric={columns[place]?.numeric ?? true}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { Text, Title } from '@mantine/core';
+import { IconCalendarWeek, IconClock, IconFile, IconMessages, IconUsers } from '@tabler/icons-react';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import type { OpenPlan } from '../state/session.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { FaultList } from './FaultList.tsx';
+import classes from './PlanHead.module.css';
+import { lastDay } from '../text/planDays.ts';
+
+/** Name, purpose and period of the plan, what was noted about its figures, and what was remarked on reading it. */
+export function PlanHead({ open }: { open: OpenPlan }) {
+  const { t, format } = useText();
+  const { plan, origin, warnings } = open;
+  return (
+    <header className={classes.head}>
+      <Title order={1} size="h2">
+        <PlanText of={plan.name} />
+      </Title>
+      {plan.description !== undefined && (
+        <Text c="dimmed" size="md" maw="80ch">
+          <PlanText of={plan.description} />
+        </Text>
+      )}
+      <ul className={classes.facts} aria-label={t('app.plan.facts')}>
+        <li>
+          <IconCalendarWeek size={18} stroke={1.6} aria-hidden />
+          <Period plan={plan} />
+        </li>
+        <li>
+          <IconClock size={18} stroke={1.6} aria-hidden />
+          <span>
+            {t('languages.setting.timeZone')}: <bdi>{plan.locale.timeZone}</bdi>
+          </span>
+        </li>
+        <li>
+          <IconUsers size={18} stroke={1.6} aria-hidden />
+          <span>
+            {t('report.part.teams')}: {format.integer(plan.teams.length)}
+          </span>
+        </li>
+        <li>
+          <IconMessages size={18} stroke={1.6} aria-hidden />
+          <span>
+            {t('report.part.channels')}: {format.integer(plan.channels.length)}
+          </span>
+        </li>
+        {origin.kind === 'file' && (
+          <li>
+            <IconFile size={18} stroke={1.6} aria-hidden />
+            <bdi>{origin.name}</bdi>
+          </li>
+        )}
+      </ul>
+      {plan.notes.length > 0 && (
+        <Disclosure title={t('app.plan.notes', { number: plan.notes.length })}>
+          <ul className={classes.notes}>
+            {plan.notes.map((note, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the notes of an open plan never change their order.
+              <li key={place}>
+                <PlanText of={note} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {warnings.length > 0 && (
+        <Disclosure title={t('app.plan.remarks', { number: warnings.length })}>
+          <FaultList faults={warnings} />
+        </Disclosure>
+      )}
+    </header>
+  );
+}
+
+function Period({ plan }: { plan: Plan }) {
+  const { t, format } = useText();
+  const { start, days, contacts } = plan.horizon;
+  const from = format.weekdayDate(start);
+  if (days !== undefined) {
+    return <span>{t('app.plan.period', { from, to: format.weekdayDate(lastDay(start, days)) })}</span>;
+  }
+  return <span>{t('app.plan.periodFrom', { contacts: format.unit(contacts ?? 0, 'contacts'), from })}</span>;
+}

@@ -1,0 +1,59 @@
+import type { MeasureId } from '../../core/measures/catalogue.ts';
+import { measures } from '../../core/measures/catalogue.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
+import type { Report } from '../../core/report/report.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { DataTable } from './DataTable.tsx';
+import { estimateText } from '../text/estimateText.ts';
+import { MeasureName } from './MeasureName.tsx';
+import { Panel } from './Panel.tsx';
+import { TimeRanges } from './TimeRanges.tsx';
+
+const firstResponse = ['firstResponseMeanSeconds', 'firstResponseMedianSeconds', 'firstResponseP90Seconds'] as const;
+const resolution = ['resolutionMeanSeconds', 'resolutionMedianSeconds', 'resolutionP90Seconds'] as const;
+const columns: readonly MeasureId[] = [...firstResponse, ...resolution, 'abandonedFraction'];
+
+/** How long customers wait for the first answer and for the solution, by channel. */
+export function ResponseTimes({ report, result }: { report: Report; result: SimulationResult }) {
+  const { t, format } = useText();
+  const rows = report.responseTimes.rows.map(({ part }) => ({
+    part,
+    values: part === null ? result.total : (result.channels[part.id] ?? {}),
+  }));
+  return (
+    <Panel
+      title={t('report.section.responseTimes')}
+      explanation={t('app.times.explain')}
+      table={() => (
+        <DataTable
+          caption={t('report.section.responseTimes')}
+          rowHead={t('report.column.channels')}
+          groups={[
+            { key: 'first', head: t('app.times.firstResponse'), span: firstResponse.length },
+            { key: 'resolution', head: t('app.times.resolution'), span: resolution.length },
+            { key: 'rest', head: '', span: 1 },
+          ]}
+          columns={columns.map((measure) => ({
+            key: measure,
+            head: <MeasureName measure={measure} label={t(`app.times.column.${columnName(measure)}`)} />,
+          }))}
+          rows={rows.map(({ part, values }) => ({
+            key: part?.id ?? '',
+            head: part === null ? t('report.column.whole') : <PlanText of={part.name} />,
+            strong: part === null,
+            cells: columns.map((measure) => estimateText(format, values[measure], measures[measure].unit)),
+          }))}
+        />
+      )}
+    >
+      <TimeRanges rows={rows.filter(({ part }) => part !== null)} />
+    </Panel>
+  );
+}
+
+function columnName(measure: MeasureId): 'mean' | 'median' | 'p90' | 'abandoned' {
+  if (measure.includes('Median')) return 'median';
+  if (measure.includes('P90')) return 'p90';
+  return measure.includes('Mean') ? 'mean' : 'abandoned';
+}

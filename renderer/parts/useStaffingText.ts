@@ -1,0 +1,46 @@
+import type { Quantity, Weekday } from '../../core/plan/schema/common.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import type { Staffing } from '../../core/plan/schema/team.ts';
+import { useText } from '../text/TextProvider.tsx';
+
+const valueOf = (quantity: Quantity): number => (typeof quantity === 'number' ? quantity : quantity.value);
+
+/** Who is on duty when, in one line: during the team's hours, by spans of the week, or by named shifts. */
+export function useStaffingText(plan: Plan): (staffing: Staffing) => string {
+  const { t, format, say } = useText();
+
+  const days = (weekdays: readonly Weekday[]): string => {
+    const inOrder = format.week().filter((day) => weekdays.includes(day));
+    return inOrder.length === 7
+      ? t('app.organisation.everyDay')
+      : format.list(inOrder.map((day) => format.weekday(day, 'short')));
+  };
+  const clock = (time: string): string => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return format.clockTime(hours * 3600 + minutes * 60);
+  };
+
+  return (staffing) => {
+    switch (staffing.kind) {
+      case 'hours':
+        return t('app.organisation.duringHours', { agents: format.unit(valueOf(staffing.agents), 'agents') });
+      case 'counts': {
+        const most = Math.max(...staffing.counts.map(({ agents }) => valueOf(agents)));
+        const [only] = staffing.counts;
+        if (staffing.counts.length > 1 || only === undefined) {
+          return t('app.organisation.byCounts', { agents: format.unit(most, 'agents') });
+        }
+        return t('app.organisation.inSpan', {
+          agents: format.unit(valueOf(only.agents), 'agents'),
+          days: days(only.weekdays),
+          hours: format.range(0, 1, (end) => clock(end === 0 ? only.from : only.to)),
+        });
+      }
+      case 'shifts': {
+        const shifts = [...new Set(staffing.assignments.map(({ shift }) => shift))];
+        const names = shifts.map((id) => say(plan.shifts.find((shift) => shift.id === id)?.name ?? id));
+        return t('app.organisation.byShifts', { shifts: format.list(names) });
+      }
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import { Loader, Tabs } from '@mantine/core';
+import { IconChartHistogram, IconSitemap } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { PlanHead } from '../parts/PlanHead.tsx';
+import type { OpenPlan } from '../state/session.ts';
+import { useText } from '../text/TextProvider.tsx';
+import classes from './PlanScreen.module.css';
+
+const ResultsScreen = lazy(async () => ({ default: (await import('./ResultsScreen.tsx')).ResultsScreen }));
+const OrganisationScreen = lazy(async () => ({
+  default: (await import('./OrganisationScreen.tsx')).OrganisationScreen,
+}));
+
+/** One plan: what it is, what the simulation says of it, and the organisation that was simulated. */
+export function PlanScreen({ open }: { open: OpenPlan }) {
+  const { t } = useText();
+  const [tab, setTab] = useState<string | null>('results');
+  return (
+    <div className={classes.page}>
+      <PlanHead open={open} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List aria-label={t('app.plan.views')}>
+          <Tabs.Tab value="results" leftSection={<IconChartHistogram size={18} stroke={1.75} aria-hidden />}>
+            {t('app.plan.results')}
+          </Tabs.Tab>
+          <Tabs.Tab value="organisation" leftSection={<IconSitemap size={18} stroke={1.75} aria-hidden />}>
+            {t('app.plan.organisation')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="results" pt="lg">
+          <Suspense fallback={<Waiting />}>
+            <ResultsScreen open={open} />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="organisation" pt="lg">
+          <Suspense fallback={<Waiting />}>
+            <OrganisationScreen plan={open.plan} />
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting} aria-busy="true">
+      <Loader size="sm" />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { Select, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
+import type { Series, SimulationResult } from '../../core/measures/result.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { estimateText } from '../text/estimateText.ts';
+import { MeasureName } from '../parts/MeasureName.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { useIntervalName } from '../text/intervalName.ts';
+
+const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
+
+type SeriesMeasure = Series['measure'];
+// The order in which measures are offered and stand under one another.
+const order: readonly SeriesMeasure[] = [
+  'queueLengthMeanContacts',
+  'offeredContacts',
+  'agentsOnDutyMean',
+  'occupancyFraction',
+  'serviceLevelFraction',
+];
+
+const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scope}/${series.id}`;
+
+/** The load over the period: one place of the organisation, one measure large and the others small below it. */
+export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResult }) {
+  const { t, format } = useText();
+  const places = usePlaces(plan, result);
+  const [chosenPlace, setPlace] = useState<string | null>(null);
+  const [chosenMeasure, setMeasure] = useState<SeriesMeasure>('queueLengthMeanContacts');
+  const intervalName = useIntervalName(result.axis);
+
+  const all = places.flatMap(({ items }) => items);
+  const place = all.find(({ value }) => value === chosenPlace) ?? all[0];
+  if (place === undefined) return null;
+
+  const here = order.flatMap((measure) =>
+    result.series.filter((series) => series.measure === measure && placeOf(series) === place.value),
+  );
+  const main = here.find((series) => series.measure === chosenMeasure) ?? here[0];
+  if (main === undefined) return null;
+  const others = here.filter((series) => series !== main);
+  const shown = [main, ...others];
+  const explanation = t(result.axis.kind === 'week' ? 'app.load.explainWeek' : 'app.load.explain');
+
+  return (
+    <Panel
+      title={t('app.load.title')}
+      explanation={explanation}
+      controls={
+        <>
+          <Select
+            label={t('app.load.place')}
+            w={260}
+            value={place.value}
+            allowDeselect={false}
+            searchable={all.length > 8}
+            nothingFoundMessage={t('app.load.nothingFound')}
+            onChange={(value) => setPlace(value)}
+            data={places}
+          />
+          <Select
+            label={t('app.load.measure')}
+            w={260}
+            value={main.measure}
+            allowDeselect={false}
+            onChange={(value) => setMeasure(order.find((measure) => measure === value) ?? 'queueLengthMeanContacts')}
+            data={here.map(({ measure }) => ({ value: measure, label: t.dynamic('measures', `${measure}.name`) }))}
+          />
+        </>
+      }
+      table={() => (
+        <DataTable
+          caption={`${t('app.load.title')}: ${place.label}`}
+          rowHead={t('app.load.interval')}
+          maxHeight={480}
+          columns={shown.map(({ measure }) => ({ key: measure, head: <MeasureName measure={measure} /> }))}
+          rows={main.values.map((_, at) => ({
+            key: String(at),
+            head: intervalName(at),
+            cells: shown.map((series) =>
+              estimateText(
+                format,
+                { value: series.values[at] ?? null, halfWidth: series.halfWidths[at] ?? null },
+                measures[series.measure].unit,
+              ),
+            ),
+          }))}
+        />
+      )}
+    >
+      <Suspense fallback={<Skeleton h={440} radius="md" />}>
+        <SeriesChart
+          axis={result.axis}
+          main={main}
+          others={others}
+          label={`${place.label}: ${t.dynamic('measures', `${main.measure}.name` satisfies `${MeasureId}.name`)}`}
+        />
+      </Suspense>
+    </Panel>
+  );
+}
+
+interface PlaceGroup {
+  readonly group: string;
+  readonly items: { readonly value: string; readonly label: string }[];
+}
+
+/** The places for which there are series, the whole first, then as the plan lists them. */
+function usePlaces(plan: Plan, result: SimulationResult): PlaceGroup[] {
+  const { t, say } = useText();
+  return useMemo(() => {
+    const present = new Set(result.series.map(placeOf));
+    const among = (
+      scope: 'tiers' | 'teams' | 'channels' | 'promises',
+      parts: readonly { readonly id: string; readonly name: Plan['name'] }[],
+    ): PlaceGroup['items'] =>
+      parts
+        .map(({ id, name }) => ({ value: placeOf({ scope, id }), label: say(name) }))
+        .filter(({ value }) => present.has(value));
+    const groups: PlaceGroup[] = [
+      {
+        group: t('app.load.whole'),
+        items: present.has('total/') ? [{ value: 'total/', label: t('app.load.organisation') }] : [],
+      },
+      { group: t('report.part.teams'), items: among('teams', plan.teams) },
+      { group: t('report.part.tiers'), items: among('tiers', plan.tiers) },
+      { group: t('report.part.channels'), items: among('channels', plan.channels) },
+      { group: t('report.part.promises'), items: among('promises', plan.promises) },
+    ];
+    return groups.filter(({ items }) => items.length > 0);
+  }, [plan, result, t, say]);
+}

@@ -1,0 +1,67 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { buildReport } from '../../core/report/buildReport.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { Attainment } from '../parts/Attainment.tsx';
+import { FailureNote } from '../parts/FailureNote.tsx';
+import { Foundations } from '../parts/Foundations.tsx';
+import { OverloadNotes } from '../parts/OverloadNotes.tsx';
+import { QueueLoad } from './QueueLoad.tsx';
+import { ResponseTimes } from '../parts/ResponseTimes.tsx';
+import { RunBar } from '../parts/RunBar.tsx';
+import { StaffLoad } from '../parts/StaffLoad.tsx';
+import { type Finished, isStale, type OpenPlan } from '../state/session.ts';
+import { useSession } from '../state/SessionProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import classes from './ResultsScreen.module.css';
+
+/** What the simulation says: the answer first, then the load, the times, the promises by place, and what it rests on. */
+export function ResultsScreen({ open }: { open: OpenPlan }) {
+  const finished = useSession((session) => session.finished);
+  const failure = useSession((session) => session.runFailure);
+  return (
+    <div className={classes.page}>
+      <RunBar />
+      {failure !== null && <FailureNote failure={failure} />}
+      {finished === null ? <NoResult /> : <Results open={open} finished={finished} />}
+    </div>
+  );
+}
+
+function Results({ open, finished }: { open: OpenPlan; finished: Finished }) {
+  const isRunning = useSession((session) => session.run !== null);
+  const stale = useSession(isStale);
+  const { plan } = open;
+  const { result } = finished;
+  const report = useMemo(() => buildReport(plan, result), [plan, result]);
+  return (
+    <div className={classes.results} data-old={isRunning || stale}>
+      <Answer report={report} />
+      <OverloadNotes report={report} />
+      <QueueLoad plan={plan} result={result} />
+      <ResponseTimes report={report} result={result} />
+      <Attainment report={report} />
+      <StaffLoad plan={plan} result={result} />
+      <Foundations report={report} result={result} />
+    </div>
+  );
+}
+
+/** While the first figures come in their places are kept; without a run there is a word on how to get them. */
+function NoResult() {
+  const { t } = useText();
+  const isRunning = useSession((session) => session.run !== null);
+  if (!isRunning) {
+    return (
+      <Text c="dimmed" ta="center" py="xl">
+        {t('app.run.none')}
+      </Text>
+    );
+  }
+  return (
+    <div className={classes.results} aria-busy="true">
+      <Skeleton h={280} radius="lg" />
+      <Skeleton h={420} radius="lg" />
+    </div>
+  );
+}

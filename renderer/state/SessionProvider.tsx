@@ -1,0 +1,15 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Session, SessionStore } from './session.ts';
+
+const SessionContext = createContext<SessionStore | null>(null);
+
+export function SessionProvider({ store, children }: { store: SessionStore; children: ReactNode }) {
+  return <SessionContext value={store}>{children}</SessionContext>;
+}
+
+export function useSession<T>(select: (session: Session) => T): T {
+  const store = useContext(SessionContext);
+  if (store === null) throw new Error('useSession needs a SessionProvider');
+  return useStore(store, select);
+}

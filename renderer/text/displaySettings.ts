@@ -1,0 +1,31 @@
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { type Calendar, defaultSettings, type Digits, type DisplaySettings, type Language } from '../../locales/settings.ts';
+
+interface Chosen {
+  readonly language: Language;
+  readonly digits: Readonly<Record<Language, Digits>>;
+  readonly calendar: Calendar | 'plan';
+}
+
+/** What the person chose, completed by the plan: its week, time zone and currency, and its calendar if so chosen. */
+export function displaySettings(chosen: Chosen, locale: Plan['locale'] | null): DisplaySettings {
+  const { language } = chosen;
+  const base = defaultSettings(language);
+  const fromPlan =
+    locale === null
+      ? base
+      : {
+          calendar: locale.calendar,
+          weekStart: locale.weekStart,
+          weekend: locale.weekend,
+          timeZone: locale.timeZone,
+          currency: locale.currency,
+        };
+  return {
+    ...base,
+    ...fromPlan,
+    language,
+    digits: chosen.digits[language],
+    calendar: chosen.calendar === 'plan' ? fromPlan.calendar : chosen.calendar,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Text } from '../../core/plan/schema/common.ts';
+import type { Language } from '../../locales/settings.ts';
+
+const fallbacks: Readonly<Record<Language, readonly Language[]>> = {
+  fa: ['fa', 'ar', 'en'],
+  ar: ['ar', 'fa', 'en'],
+  en: ['en', 'fa', 'ar'],
+};
+
+/** A text of a plan in the language of the window, or in the nearest one that the plan has. */
+export function localText(text: Text | undefined, language: Language): string {
+  if (text === undefined) return '';
+  if (typeof text === 'string') return text;
+  for (const candidate of fallbacks[language]) {
+    const found = text[candidate];
+    if (found !== undefined && found !== '') return found;
+  }
+  return '';
+}

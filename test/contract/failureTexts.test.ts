@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../../core/contract/failures.ts';
+import { languages } from '../../locales/settings.ts';
+import { createTranslator } from '../../locales/translator.ts';
+
+/** The parameters that go with a code wherever it is used; a text may ask for no others. */
+const params: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  unknownSample: { id: 'absent' },
+  tooManyRuns: { limit: 4 },
+  tooLarge: { limitMegabytes: 40 },
+  runFailed: { errorId: 'a1b2' },
+  internal: { errorId: 'a1b2' },
+};
+
+describe.each(languages)('the failures in %s', (language) => {
+  const { t } = createTranslator(language, { missing: 'throw' });
+
+  it.each(failureCodes)('have a text with remedy for %s', (code) => {
+    const text = t.dynamic('failures', code, params[code] ?? {});
+    for (const value of Object.values(params[code] ?? {})) {
+      if (typeof value === 'string') expect(text).toContain(value);
+    }
+    // What happened, and what to do about it.
+    expect(text.split(/[.:؛;،]\s/).length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { isolate, stripBidiControls } from '../../locales/format/bidi.ts';
+import { displayWidth, padEnd, padStart } from '../../locales/format/displayWidth.ts';
+import { fold, matches, sortedByName } from '../../locales/format/fold.ts';
+
+describe('isolate', () => {
+  it('encloses a text in marks of its own direction', () => {
+    expect(isolate('SLA')).toBe('\u2068SLA\u2069');
+    expect(isolate('')).toBe('');
+  });
+
+  it('lets no name end its own isolation or turn the text after it', () => {
+    expect(isolate('a\u2069b\u202Ec')).toBe('\u2068abc\u2069');
+    expect(isolate('a\u2067b')).toBe('\u2068ab\u2069');
+  });
+
+  it('keeps pairs and number marks of formatted values', () => {
+    expect(isolate('\u2068\u061C\u2212٥\u2069')).toBe('\u2068\u2068\u061C\u2212٥\u2069\u2069');
+  });
+});
+
+describe('stripBidiControls', () => {
+  it('removes direction marks and keeps the half-space', () => {
+    const marks = '\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069';
+    expect(stripBidiControls(`می\u200Cشود${marks}`)).toBe('می\u200Cشود');
+  });
+});
+
+describe('displayWidth', () => {
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['صف', 2],
+    ['می\u200Cشود', 5],
+    ['مُحَمَّد', 4],
+    ['\u2068۷۳٪\u2069', 3],
+    ['\u001B[1;32mok\u001B[0m', 2],
+    ['e\u0301', 1],
+    ['🙂', 2],
+  ])('of %j is %d', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  it('pads to the same width whatever the marks', () => {
+    expect(padStart('\u2068۵\u2069', 3)).toBe('  \u2068۵\u2069');
+    expect(padEnd('می\u200Cشود', 6)).toBe('می\u200Cشود ');
+    expect(padEnd('long', 2)).toBe('long');
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['علي', 'علی'],
+    ['كتاب', 'کتاب'],
+    ['مي\u200Cشود', 'میشود'],
+    ['سـلام', 'سلام'],
+    ['مُحَمَّد', 'محمد'],
+    ['آب', 'اب'],
+    ['أحمد', 'احمد'],
+    ['مدرسة', 'مدرسه'],
+    ['مسئول', 'مسيول'],
+    ['رد\u06C0', 'رده'],
+    ['رده\u0654', 'رده'],
+    ['تیم ۱۲', 'تيم ١٢'],
+    ['Ünïcode  TEAM', 'unicode team'],
+    ['\uFEDF\uFE8E', 'لا'],
+    ['\u202Bتیم\u202C', 'تیم'],
+  ])('makes %j and %j the same', (one, other) => {
+    expect(fold(one)).toBe(fold(other));
+  });
+
+  it('keeps different words apart', () => {
+    expect(fold('تیم')).not.toBe(fold('تیر'));
+  });
+
+  it('finds a part of a name', () => {
+    expect(matches('تیم پشتیبانی ۲', 'پشتيباني 2')).toBe(true);
+    expect(matches('تیم پشتیبانی', 'فروش')).toBe(false);
+  });
+});
+
+describe('sortedByName', () => {
+  it('follows the alphabet, and numbers by their value', () => {
+    const names = ['تیم ۱۰', 'پرداخت', 'تیم ۲', 'بازگشت', 'گارانتی'];
+    expect(sortedByName(names, (name) => name, 'fa')).toEqual([
+      'بازگشت',
+      'پرداخت',
+      'تیم ۲',
+      'تیم ۱۰',
+      'گارانتی',
+    ]);
+  });
+});

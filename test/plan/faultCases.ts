@@ -1,0 +1,256 @@
+// For each fault code an input that has the fault: the compiler asks for a case where a code is added.
+import type { FaultCode } from '../../core/plan/faultCodes.ts';
+import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import type { PlanInput } from '../../core/plan/schema/plan.ts';
+import { schemaFaults } from '../../core/plan/schemaFaults.ts';
+import { compilePlan } from '../../core/simulation/compilePlan.ts';
+import type { Fault } from '../../core/units/fault.ts';
+import { parsedPlan, smallPlan, threeTierPlan } from '../support/plans.ts';
+
+/** All that is found, errors and warnings. */
+export type FaultCase = () => readonly Fault[];
+
+const found = ({ faults, warnings }: ReturnType<typeof parsePlan>): readonly Fault[] => [...faults, ...warnings];
+const ofText =
+  (text: string): FaultCase =>
+  () =>
+    found(parsePlan(text));
+const ofValue =
+  (value: unknown): FaultCase =>
+  () =>
+    found(parsePlanValue(value));
+/** The small plan with some fields written otherwise, whether they fit the schema or not. */
+const withFields = (fields: Readonly<Record<string, unknown>>): FaultCase => ofValue({ ...smallPlan(), ...fields });
+const withTiers = (fields: Partial<PlanInput>): FaultCase => ofValue({ ...threeTierPlan(), ...fields });
+
+const [channel] = smallPlan().channels;
+const [issueType] = smallPlan().issueTypes;
+const [demand] = smallPlan().demand;
+const [team] = smallPlan().teams;
+const [group] = team?.groups ?? [];
+const [handling] = smallPlan().handling;
+const hour = { law: 'exponential', meanSeconds: 3600 } as const;
+const none = { law: 'deterministic', seconds: 0 } as const;
+
+const withChannel = (fields: object): FaultCase => withFields({ channels: [{ ...channel, ...fields }] });
+const withIssueType = (fields: object): FaultCase => withFields({ issueTypes: [{ ...issueType, ...fields }] });
+const withDemand = (fields: object): FaultCase => withFields({ demand: [{ ...demand, ...fields }] });
+const withTeam = (fields: object): FaultCase => withFields({ teams: [{ ...team, ...fields }] });
+const withGroup = (fields: object, rest: object = {}): FaultCase =>
+  withFields({ teams: [{ ...team, groups: [{ ...group, ...fields }] }], ...rest });
+const withNext = (next: object, rest: object = {}): FaultCase => withFields({ outcomes: [{ next: [next] }], ...rest });
+const withProfile = (fields: object): FaultCase =>
+  withFields({
+    profiles: [{ id: 'week', name: 'Week', ...fields }],
+    demand: [{ ...demand, profile: 'week' }],
+  });
+const calendar = (fields: object) => ({ id: 'hours', name: 'Hours', ...fields });
+const mornings = calendar({ weekly: [{ weekdays: ['monday'], spans: [{ from: '08:00', to: '12:00' }] }] });
+const afternoons = {
+  kind: 'counts',
+  counts: [{ weekdays: ['monday'], from: '13:00', to: '17:00', agents: 2 }],
+};
+const sameTeam = { kind: 'functional', share: 0.2, to: 'sameTeam' };
+
+export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
+  emptyDocument: ofText(''),
+  documentTooLong: ofText(' '.repeat(32 * 1024 * 1024 + 1)),
+  jsonSyntax: ofText('{"id" "a"}'),
+  jsonEndsEarly: ofText('{"id": "a'),
+  jsonAfterEnd: ofText('{} {}'),
+  jsonTrailingComma: ofText('{"id": "a",}'),
+  jsonComment: ofText('{ // a plan\n}'),
+  jsonQuotes: ofText("{'id': 'a'}"),
+  jsonControlCharacter: ofText('{"id": "a\nb"}'),
+  jsonEscape: ofText('{"id": "\\d"}'),
+  jsonNotANumber: ofText('{"days": NaN}'),
+  jsonNumberForm: ofText('{"days": 0x10}'),
+  jsonNumberOverflow: ofText('{"days": 1e400}'),
+  jsonNestedTooDeep: ofText('['.repeat(65)),
+  jsonDuplicateKey: ofText('{"id": "a", "id": "b"}'),
+  jsonForbiddenKey: ofText('{"__proto__": {}}'),
+  valueNotFinite: withFields({ horizon: { start: '2026-01-05', days: Number.NaN } }),
+  valueNotJson: withFields({ description: () => 'text' }),
+  valueTooDeep: () => {
+    const itself: Record<string, unknown> = {};
+    itself['again'] = itself;
+    return found(parsePlanValue(itself));
+  },
+  valueForbiddenKey: ofValue(JSON.parse('{"format": "saff-plan", "constructor": {}}')),
+  tooManyValues: ofText(`[${'0,'.repeat(500_000)}0]`),
+  notAnObject: ofText('[]'),
+  notAPlan: ofText('{"format": "other"}'),
+  versionNewer: ofText('{"format": "saff-plan", "formatVersion": 2, "unheardOf": true}'),
+  versionUnknown: ofText('{"format": "saff-plan", "formatVersion": "one"}'),
+  missingField: withFields({ id: undefined }),
+  unknownField: withFields({ weather: 'sunny' }),
+  misspeltField: withFields({ chanels: [] }),
+  expectedText: withFields({ id: 5 }),
+  expectedNumber: withFields({ handling: [{ time: { law: 'exponential', meanSeconds: '5 min' } }] }),
+  expectedWholeNumber: withFields({ horizon: { start: '2026-01-05', days: 1.5 } }),
+  expectedYesNo: withFields({ incomplete: 'yes' }),
+  expectedList: withFields({ channels: {} }),
+  expectedObject: withFields({ horizon: 7 }),
+  expectedQuantity: withDemand({ volume: { contacts: '60', per: 'hour' } }),
+  expectedLocalisedText: withFields({ name: 5 }),
+  expectedNameOrPosition: withFields({
+    scenarios: [{ id: 'more', name: 'More', changes: [{ at: ['teams', true], change: 'remove' }] }],
+  }),
+  notInList: withChannel({ kind: 'telegraph' }),
+  numberTooSmall: withDemand({ volume: { contacts: -1, per: 'hour' } }),
+  numberNotAbove: withFields({ handling: [{ time: { law: 'exponential', meanSeconds: 0 } }] }),
+  numberTooLarge: withChannel({ balkingShare: 30 }),
+  listTooShort: withFields({ teams: [] }),
+  listTooLong: withFields({
+    locale: {
+      weekend: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    },
+  }),
+  listWrongLength: withProfile({ monthFactors: [1, 2] }),
+  textTooShort: withIssueType({ skills: [''] }),
+  textTooLong: withFields({ name: 'a'.repeat(20_001) }),
+  invalidId: withFields({ id: '1 plan' }),
+  invalidClockTime: withFields({
+    calendars: [calendar({ weekly: [{ weekdays: ['monday'], spans: [{ from: '8:00', to: '9:00' }] }] })],
+  }),
+  invalidDate: withFields({ horizon: { start: '2026-02-30', days: 7 } }),
+  invalidCurrency: withFields({ locale: { currency: 'dollar' } }),
+  invalidValue: () => schemaFaults([{ code: 'invalid_key', origin: 'record', issues: [], path: [], message: '', input: 5 }]),
+  rangeReversed: withFields({ handling: [{ time: { law: 'uniform', lowSeconds: 9, highSeconds: 3 } }] }),
+  sharesNotOne: withFields({
+    handling: [{ time: { law: 'mixture', parts: [{ share: 0.5, meanSeconds: 60 }] } }],
+  }),
+  emptyText: withFields({ name: {} }),
+  volumeOrArrivals: withDemand({ volume: undefined }),
+  speedTable: withChannel({ concurrency: { limit: 3, speed: [1, 0.8] } }),
+  spanReversed: withFields({
+    calendars: [calendar({ weekly: [{ weekdays: ['monday'], spans: [{ from: '22:00', to: '06:00' }] }] })],
+  }),
+  entryWithoutTarget: withFields({ routing: [{ when: {}, entries: [{ afterSeconds: 5 }] }] }),
+  moreFaults: withFields({ notes: Array.from({ length: 300 }, () => 0) }),
+  unknownCalendar: withTeam({ hours: 'nights' }),
+  unknownChannel: withDemand({ channel: 'phnoe' }),
+  unknownContract: withGroup({ contract: 'full' }),
+  unknownDemand: withFields({ startingBacklog: [{ demand: 'letters', contacts: 5 }] }),
+  unknownDepartment: withNext({ kind: 'otherDepartment', share: 0.1, department: 'billing' }),
+  unknownGroup: withTeam({ lead: 'leads' }),
+  unknownIssueType: withTeam({ serves: { issueTypes: ['complaint'] } }),
+  unknownPersona: withDemand({ segment: 'elders' }),
+  unknownProfile: withDemand({ profile: 'summer' }),
+  unknownRole: withGroup({ role: 'trainer' }),
+  unknownShift: withGroup({
+    staffing: { kind: 'shifts', assignments: [{ shift: 'early', weekdays: ['monday'], agents: 2 }] },
+  }),
+  unknownTeam: withNext({ kind: 'hierarchical', share: 0.1, to: { team: 'leads' } }),
+  unknownTier: withIssueType({ entryTier: 'tier9' }),
+  unknownTimeZone: () => {
+    const plan = parsedPlan({ ...smallPlan(), locale: { timeZone: 'Mars/Olympus' } });
+    const compiled = compilePlan(plan, { planHash: '', offsets: { offsetSeconds: () => undefined } });
+    return compiled.ok ? [] : compiled.failure;
+  },
+  duplicateId: withFields({ channels: [channel, channel] }),
+  duplicateGroupId: withFields({ teams: [team, { ...team, id: 'other' }] }),
+  duplicateStreamKey: withFields({
+    channels: [channel, { ...channel, id: 'second', streamKey: 'phone' }],
+  }),
+  nobodyServes: withTeam({ serves: { channels: ['phone'], issueTypes: ['question'] } }),
+  nobodySpeaks: withFields({
+    demand: [{ ...demand, language: 'ar' }],
+    teams: [{ ...team, groups: [{ ...group, languages: ['fa'] }] }],
+  }),
+  nobodySkilled: withIssueType({ skills: ['wireless'] }),
+  nobodyAtEntryTier: withTiers({
+    issueTypes: [{ id: 'question', name: 'Question', entryTier: 'tier3' }],
+    teams: threeTierPlan().teams.slice(0, 2),
+    outcomes: [],
+  }),
+  tooManyCombinations: () => {
+    const many = <T>(count: number, part: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => part(i));
+    return found(
+      parsePlanValue({
+        ...smallPlan(),
+        issueTypes: many(4500, (i) => ({ ...issueType, id: `i${i}` })),
+        demand: many(4500, (i) => ({ ...demand, id: `d${i}`, issueType: `i${i}` })),
+        teams: many(4500, (i) => ({ ...team, id: `t${i}`, groups: [{ ...group, id: `g${i}` }] })),
+      }),
+    );
+  },
+  noHandlingRule: withFields({ handling: [{ ...handling, when: { priorities: [1] } }] }),
+  outcomeSharesOverOne: withFields({
+    outcomes: [
+      {
+        next: [
+          { ...sameTeam, share: 0.7 },
+          { ...sameTeam, share: 0.4 },
+        ],
+      },
+    ],
+  }),
+  assistantSharesOverOne: withChannel({ assistant: { time: hour, resolvedShare: 0.7, handedOverShare: 0.4 } }),
+  recognitionMissing: withNext({ ...sameTeam, recognisedAtOnceShare: 0.5 }),
+  noNextTier: withTiers({
+    outcomes: [{ when: { tiers: ['tier1'] }, next: [{ kind: 'functional', share: 0.3, to: 'nextTier' }] }],
+    teams: threeTierPlan().teams.slice(0, 1),
+    handling: [{ time: hour }],
+  }),
+  targetCannotServe: withNext(
+    { kind: 'functional', share: 0.1, to: { team: 'second' } },
+    {
+      issueTypes: [{ ...issueType, skills: ['wireless'] }],
+      teams: [
+        { ...team, groups: [{ ...group, skills: ['wireless'] }] },
+        { ...team, id: 'second', groups: [{ ...group, id: 'unskilled' }] },
+      ],
+    },
+  ),
+  escalationWithoutTime: withNext(sameTeam, { handling: [{ time: none }] }),
+  warmHandOverCycle: withNext({ ...sameTeam, warm: { overlapSeconds: 30 } }),
+  neverResolved: withNext({ ...sameTeam, share: 1 }),
+  reportingCycle: withFields({
+    teams: [
+      { ...team, reportsTo: 'leads' },
+      { ...team, id: 'leads', reportsTo: 'team', groups: [{ ...group, id: 'leads' }] },
+    ],
+  }),
+  horizonLength: withFields({ horizon: { start: '2026-01-05', days: 7, contacts: 1000 } }),
+  warmUpTwice: withFields({ horizon: { start: '2026-01-05', days: 7, warmUpDays: 1, warmUpContacts: 5 } }),
+  warmUpTooLong: withFields({ horizon: { start: '2026-01-05', days: 7, warmUpDays: 7 } }),
+  shiftWithoutLength: withFields({ shifts: [{ id: 'day', name: 'Day', start: '08:00', end: '08:00' }] }),
+  teamWithoutHours: withFields({ calendars: [calendar({})], teams: [{ ...team, hours: 'hours' }] }),
+  staffingOutsideHours: withFields({
+    calendars: [mornings],
+    teams: [{ ...team, hours: 'hours', groups: [{ ...group, staffing: afternoons }] }],
+  }),
+  profileAllZero: withProfile({ weekdayFactors: { monday: 0 } }),
+  weightsAllZero: withProfile({ timeOfDay: [{ weekdays: ['monday'], intervalMinutes: 60, weights: [0, 0] }] }),
+  weightsPastMidnight: withProfile({
+    timeOfDay: [{ weekdays: ['monday'], from: '23:00', intervalMinutes: 60, weights: [1, 1] }],
+  }),
+  weekdayTwice: withProfile({
+    timeOfDay: [{ weekdays: ['monday', 'monday'], intervalMinutes: 60, weights: [1] }],
+  }),
+  callBackChannelKind: withChannel({
+    callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'phone' },
+  }),
+  zeroVolume: withDemand({ volume: { contacts: 0, per: 'hour' } }),
+  promiseMatchesNothing: withFields({
+    promises: [
+      {
+        id: 'urgent',
+        name: 'Urgent',
+        applies: { priorities: [1] },
+        clock: 'wait',
+        targetSeconds: 60,
+        shareToAttain: 0.9,
+      },
+    ],
+  }),
+  ruleMatchesNothing: withFields({ returns: [{ when: { languages: ['ar'] }, share: 0.1, delay: hour }] }),
+  proficiencyMatchesNothing: withGroup({ proficiency: [{ when: { priorities: [1] }, factor: 1.2 }] }),
+  headcountBelowDuty: withGroup({ headcount: 4 }),
+  nobodyOnDuty: withGroup({ staffing: { kind: 'hours', agents: 0 } }),
+  personaSharesNotOne: withFields({ company: { personas: [{ id: 'elder', name: 'Elder', share: 0.3 }] } }),
+  patienceOnDeferred: withChannel({ kind: 'email', patience: hour }),
+  tierWithoutTeams: withTiers({ tiers: [...(threeTierPlan().tiers ?? []), { id: 'tier4', name: 'Tier 4' }] }),
+  issueTypeWithoutDemand: withFields({ issueTypes: [issueType, { ...issueType, id: 'rare' }] }),
+};

@@ -1,0 +1,185 @@
+// What may import what. A row is a folder (or one file) with everything below it that has no row of its own;
+// it may import itself, the rows it names, and the packages it names (`node` stands for Node's own modules).
+import { importsOf, targetOf } from './imports.ts';
+
+export interface Layer {
+  readonly of: string;
+  readonly may: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const quantities = ['core/numerics', 'core/units'];
+const planning = [...quantities, 'core/plan'];
+const simulationParts = ['core/simulation/engine', 'core/simulation/model', 'core/simulation/stats'];
+const results = ['core/measures', 'core/report'];
+const allOfCore = [
+  ...planning,
+  'core/samples',
+  'core/queueing',
+  'core/simulation',
+  ...simulationParts,
+  ...results,
+  'core/contract',
+];
+const host = ['electron/host', 'electron/host/errorLog.ts'];
+/** What the window sees of core: enough to ask and to show, nothing to calculate with. */
+const shown = ['core/units', 'core/plan', 'core/measures', 'core/report', 'core/contract'];
+
+export const layers: readonly Layer[] = [
+  { of: 'core/numerics', may: [], packages: [] },
+  { of: 'core/units', may: ['core/numerics'], packages: [] },
+  { of: 'core/plan', may: quantities, packages: ['zod'] },
+  { of: 'core/samples', may: planning, packages: [] },
+  { of: 'core/queueing', may: planning, packages: [] },
+  { of: 'core/simulation/engine', may: quantities, packages: [] },
+  { of: 'core/simulation/stats', may: quantities, packages: [] },
+  {
+    of: 'core/simulation/model',
+    may: [...quantities, 'core/simulation/engine', 'core/simulation/stats'],
+    packages: [],
+  },
+  {
+    of: 'core/simulation',
+    may: [...planning, ...simulationParts, 'core/measures'],
+    packages: ['@internationalized/date'],
+  },
+  { of: 'core/measures', may: planning, packages: [] },
+  { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
+  { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
+
+  { of: 'locales', may: [], packages: ['i18next'] },
+
+  { of: 'electron/start', may: [], packages: ['node'] },
+  { of: 'electron/files', may: allOfCore, packages: ['node', 'zod'] },
+  // How an unexpected exception is reported: known to the workers, which the rest of the host is built on.
+  { of: 'electron/host/errorLog.ts', may: [], packages: ['node'] },
+  { of: 'electron/workers', may: [...allOfCore, 'electron/host/errorLog.ts'], packages: ['node'] },
+  {
+    of: 'electron/host',
+    may: [...allOfCore, 'electron/host/errorLog.ts', 'electron/workers', 'electron/files'],
+    packages: ['node', 'zod'],
+  },
+  { of: 'electron/serve', may: [...shown, ...host, 'locales'], packages: ['node', 'zod'] },
+  {
+    of: 'electron/cli',
+    may: [...allOfCore, ...host, 'electron/workers', 'electron/serve', 'electron/files', 'locales'],
+    packages: ['node'],
+  },
+  {
+    of: 'electron/desktop',
+    may: [...shown, ...host, 'electron/workers', 'locales'],
+    packages: ['node', 'electron'],
+  },
+
+  { of: 'renderer/client', may: shown, packages: [] },
+  { of: 'renderer/state', may: [...shown, 'renderer/client', 'locales'], packages: ['react', 'zustand'] },
+  { of: 'renderer/text', may: [...shown, 'locales'], packages: ['react', 'react-i18next'] },
+  {
+    of: 'renderer/theme',
+    may: ['renderer/state', 'renderer/text', 'locales'],
+    packages: ['react', '@mantine/core', '@mantine/hooks'],
+  },
+  {
+    of: 'renderer/charts',
+    may: [...shown, 'renderer/text', 'renderer/theme', 'locales'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', 'recharts'],
+  },
+  {
+    of: 'renderer/parts',
+    may: [...shown, 'renderer/state', 'renderer/text', 'renderer/theme', 'renderer/charts', 'locales'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react'],
+  },
+  {
+    of: 'renderer/screens',
+    may: [
+      ...shown,
+      'renderer/client',
+      'renderer/state',
+      'renderer/parts',
+      'renderer/charts',
+      'renderer/text',
+      'renderer/theme',
+      'locales',
+    ],
+    packages: ['react', '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react'],
+  },
+  {
+    of: 'renderer',
+    may: [
+      ...shown,
+      'renderer/client',
+      'renderer/state',
+      'renderer/screens',
+      'renderer/parts',
+      'renderer/text',
+      'renderer/theme',
+      'locales',
+    ],
+    packages: [
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@mantine/notifications',
+      '@fontsource-variable/vazirmatn',
+    ],
+  },
+];
+
+/** The folders through which a package comes in; nobody else imports it. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  i18next: ['locales'],
+  'react-i18next': ['renderer/text'],
+  recharts: ['renderer/charts'],
+  zustand: ['renderer/state'],
+  zod: ['core/plan', 'core/contract', 'electron'],
+  '@internationalized/date': ['core/simulation', 'locales'],
+  'better-sqlite3': ['electron/store'],
+  electron: ['electron/desktop'],
+};
+
+const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+/** The row that a file belongs to: the one with the longest matching path. */
+export function layerOf(path: string, table: readonly Layer[] = layers): Layer | undefined {
+  return table
+    .filter((layer) => isBelow(path, layer.of))
+    .reduce<Layer | undefined>(
+      (best, layer) => (best && best.of.length > layer.of.length ? best : layer),
+      undefined,
+    );
+}
+
+/** What is wrong with the imports of a file, each as a line that says what is allowed. */
+export function layerFaults(path: string, source: string, table: readonly Layer[] = layers): string[] {
+  const layer = layerOf(path, table);
+  if (!layer) return [`${path} lies in no row of test/rules/layers.ts: give its folder one.`];
+  return importsOf(source).flatMap(({ line, specifier }) => {
+    const place = `${path}:${line}`;
+    if (specifier === undefined) return [`${place} imports a name that is computed: write it out.`];
+    const target = targetOf(path, specifier);
+    if ('packageName' in target) {
+      const { packageName } = target;
+      if (layer.packages.includes(packageName)) return [];
+      return [
+        `${place} imports the package ${packageName}. Packages for ${layer.of}: ${listed(layer.packages)}.`,
+      ];
+    }
+    const wanted = layerOf(target.file, table)?.of;
+    if (wanted === layer.of || (wanted !== undefined && layer.may.includes(wanted))) return [];
+    return [`${place} imports ${target.file}. ${layer.of} may import itself and: ${listed(layer.may)}.`];
+  });
+}
+
+/** The imports of a package by a file outside of the package's door. */
+export function doorFaults(path: string, source: string): string[] {
+  return importsOf(source).flatMap(({ line, specifier }) => {
+    const target = specifier === undefined ? undefined : targetOf(path, specifier);
+    if (!target || !('packageName' in target)) return [];
+    const door = doors[target.packageName];
+    if (!door || door.some((folder) => isBelow(path, folder))) return [];
+    return [`${path}:${line} imports ${target.packageName}, which only ${listed(door)} may.`];
+  });
+}
+
+const listed = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : names.join(', '));

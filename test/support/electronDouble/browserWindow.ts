@@ -1,0 +1,150 @@
+// A window: a page of a headless Chromium whose requests are answered by the application's own protocol handler.
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type Browser, type CDPSession, chromium, type Page, type Route } from 'playwright-core';
+import { invoke } from './ipcMain.ts';
+import { isolatedScript, pageScript } from './pageScripts.ts';
+import { answerFor, fromPage, toPage } from './protocol.ts';
+import { record } from './record.ts';
+
+interface WindowOptions {
+  readonly webPreferences?: { readonly preload?: string };
+}
+interface Frame {
+  readonly url: string;
+}
+type OpenHandler = (details: { readonly url: string }) => { readonly action: string };
+
+const worldName = 'preload';
+
+class WebContents extends EventEmitter {
+  mainFrame: Frame = { url: '' };
+  openHandler: OpenHandler = () => ({ action: 'allow' });
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static windows: BrowserWindow[] = [];
+  static onCreated: (contents: WebContents) => void = () => {};
+  static onAllClosed: () => void = () => {};
+  static browser: Promise<Browser> | undefined;
+
+  readonly webContents = new WebContents();
+  readonly options: WindowOptions;
+  page: Page | undefined;
+  isLoading = false;
+
+  constructor(options: WindowOptions) {
+    super();
+    this.options = options;
+    record.webPreferences.push(options.webPreferences);
+    BrowserWindow.windows.push(this);
+    BrowserWindow.onCreated(this.webContents);
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return BrowserWindow.windows;
+  }
+
+  static async closeBrowser(): Promise<void> {
+    await (await BrowserWindow.browser)?.close();
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const executablePath = process.env['SAFF_CHROMIUM'] ?? '/usr/bin/chromium';
+    BrowserWindow.browser ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const context = await (await BrowserWindow.browser).newContext({ viewport: { width: 1280, height: 860 } });
+    const page = await context.newPage();
+    this.page = page;
+    context.on('page', (opened) => void this.judgeOpened(opened));
+    await context.route('**/*', (route) => this.answer(route));
+    await this.putScripts(await context.newCDPSession(page));
+    this.isLoading = true;
+    await page.goto(toPage(url));
+    this.isLoading = false;
+    this.emit('ready-to-show');
+  }
+
+  async putScripts(session: CDPSession): Promise<void> {
+    const frameOf = new Map<number, string>();
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      frameOf.set(context.id, String((context.auxData as { frameId?: string } | undefined)?.frameId));
+    });
+    session.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
+      void this.answerInvoke(session, payload, executionContextId, frameOf.get(executionContextId));
+    });
+    await session.send('Runtime.enable');
+    await session.send('Page.enable');
+    await session.send('Runtime.addBinding', { name: 'doubleInvoke', executionContextName: worldName });
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript });
+    const preload = this.options.webPreferences?.preload;
+    if (preload === undefined) return;
+    const source = isolatedScript(readFileSync(preload, 'utf8'));
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName });
+  }
+
+  async answerInvoke(session: CDPSession, payload: string, contextId: number, frameId?: string): Promise<void> {
+    const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: unknown[] };
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const isMain = frameTree.frame.id === frameId;
+    this.webContents.mainFrame = { url: fromPage(this.page?.url() ?? '') };
+    const senderFrame = isMain ? this.webContents.mainFrame : { url: 'about:blank' };
+    let outcome: [boolean, unknown];
+    try {
+      outcome = [true, await invoke(channel, { sender: this.webContents, senderFrame }, args)];
+    } catch (error) {
+      outcome = [false, String(error)];
+    }
+    const [isGood, value] = outcome;
+    const expression = `doubleSettle(${id}, ${isGood}, ${JSON.stringify(value) ?? 'undefined'})`;
+    // The page may have gone away in the meantime.
+    await session.send('Runtime.evaluate', { expression, contextId }).catch(() => {});
+  }
+
+  async answer(route: Route): Promise<void> {
+    const request = route.request();
+    const url = fromPage(request.url());
+    if (request.isNavigationRequest() && request.frame() === this.page?.mainFrame() && !this.isLoading) {
+      let isPrevented = false;
+      this.webContents.emit('will-navigate', { url, preventDefault: () => (isPrevented = true) });
+      if (isPrevented) {
+        record.refusedNavigations.push(url);
+        return route.abort('aborted');
+      }
+    }
+    const response = await answerFor(url, request.method());
+    if (response === undefined) return route.abort('internetdisconnected');
+    const headers = Object.fromEntries(response.headers);
+    return route.fulfill({ status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) });
+  }
+
+  async judgeOpened(opened: Page): Promise<void> {
+    const url = fromPage(opened.url());
+    if (this.webContents.openHandler({ url }).action !== 'deny') return;
+    record.refusedWindows.push(url);
+    await opened.close();
+  }
+
+  show(): void {}
+  maximize(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+  isMaximized(): boolean {
+    return false;
+  }
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 10, y: 20, width: 1111, height: 777 };
+  }
+  close(): void {
+    this.emit('close', {});
+    BrowserWindow.windows = BrowserWindow.windows.filter((window) => window !== this);
+    void this.page?.close().then(() => {
+      if (BrowserWindow.windows.length === 0) BrowserWindow.onAllClosed();
+    });
+  }
+}

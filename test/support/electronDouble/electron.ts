@@ -1,0 +1,71 @@
+// What stands in for the module `electron`: the parts that the desktop application uses, and no others.
+import { EventEmitter } from 'node:events';
+import { BrowserWindow } from './browserWindow.ts';
+import { record } from './record.ts';
+
+export { BrowserWindow } from './browserWindow.ts';
+export { ipcMain } from './ipcMain.ts';
+export { protocol } from './protocol.ts';
+
+const { promise: ready, resolve: settleReady } = Promise.withResolvers<void>();
+export function becomeReady(): void {
+  record.isReady = true;
+  settleReady();
+}
+
+class App extends EventEmitter {
+  whenReady(): Promise<void> {
+    return ready;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  getPreferredSystemLanguages(): string[] {
+    return ['ar-EG', 'en-GB'];
+  }
+  getPath(): string {
+    return process.env['SAFF_DOUBLE_DATA'] ?? '';
+  }
+  quit(): void {
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    if (!isPrevented) this.exit(0);
+  }
+  exit(code: number): void {
+    void BrowserWindow.closeBrowser().finally(() => process.exit(code));
+  }
+}
+
+export const app = new App();
+BrowserWindow.onCreated = (contents) => void app.emit('web-contents-created', {}, contents);
+BrowserWindow.onAllClosed = () => void app.emit('window-all-closed');
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler: typeof record.permissionRequest) => {
+      record.permissionRequest = handler;
+    },
+    setPermissionCheckHandler: (handler: typeof record.permissionCheck) => {
+      record.permissionCheck = handler;
+    },
+    setDevicePermissionHandler: (handler: typeof record.permissionCheck) => {
+      record.devicePermission = handler;
+    },
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (template: unknown) => {
+    record.menu = template;
+  },
+};
+
+export const dialog = {
+  showErrorBox: (title: string, content: string) => {
+    record.errorBoxes.push([title, content]);
+  },
+};
+
+const { answerTheTest } = await import('./control.ts');
+answerTheTest(app);

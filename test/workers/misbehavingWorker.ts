@@ -1,0 +1,22 @@
+// A worker that does its work, but for certain seeds comes to grief in the middle of it.
+import { setTimeout as pause } from 'node:timers/promises';
+import { parentPort } from 'node:worker_threads';
+import { type CompiledModel, simulateReplication } from '../../core/simulation/index.ts';
+import type { ToWorker } from '../../electron/workers/messages.ts';
+import { seeds } from './misbehaviour.ts';
+
+const models = new Map<number, CompiledModel>();
+
+parentPort?.on('message', async (message: ToWorker) => {
+  if (message.kind === 'model') models.set(message.run, message.model);
+  if (message.kind !== 'replicate') return;
+  const { run, seed, replication } = message;
+  const model = models.get(run);
+  if (model === undefined) throw new Error('no model');
+  if (seed === seeds.throws && replication === 3) throw new Error('planted');
+  if (seed === seeds.exits && replication === 3) process.exit(7);
+  if (seed === seeds.hangs) for (;;);
+  // Later ones finish first.
+  if (seed === seeds.outOfOrder) await pause(replication % 5 === 0 ? 60 : 1);
+  parentPort?.postMessage({ kind: 'tally', run, tally: simulateReplication(model, seed, replication) });
+});

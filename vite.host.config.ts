@@ -1,0 +1,35 @@
+import { defineConfig } from 'vite';
+
+/** What runs on Node, one mode for each bundle. All packages are bundled but those that are not JavaScript. */
+const inputs: Record<string, Record<string, string>> = {
+  host: { main: 'electron/cli/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
+  desktop: { main: 'electron/desktop/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
+  preload: { preload: 'electron/desktop/preload.cts' },
+};
+
+export default defineConfig(({ mode }) => {
+  // A sandboxed preload script cannot be an ES module.
+  const isPreload = mode === 'preload';
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: `dist/${mode}`,
+      emptyOutDir: !isPreload,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: inputs[mode] ?? {},
+        // Chunks lie beside the entries, so that `new URL('./simulationWorker.js', import.meta.url)` holds in each.
+        output: {
+          format: isPreload ? 'cjs' : 'es',
+          entryFileNames: isPreload ? '[name].cjs' : '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  };
+});
