@@ -1,4 +1,9 @@
-import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
+import {
+  DirectionProvider,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  useDirection,
+} from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../core/contract/client.ts';
@@ -8,8 +13,8 @@ import { notifyFailure } from './parts/notifyFailure.ts';
 import { Shell } from './screens/Shell.tsx';
 import { Unreachable } from './screens/Unreachable.tsx';
 import { usePreferences } from './state/preferences.ts';
-import { createSession, type SessionStore } from './state/session.ts';
 import { SessionProvider, useSession } from './state/SessionProvider.tsx';
+import { createSession, type SessionStore } from './state/session.ts';
 import { displaySettings } from './text/displaySettings.ts';
 import { TextProvider, useText } from './text/TextProvider.tsx';
 import { colourSchemeKey } from './theme/applyFirst.ts';
@@ -17,7 +22,10 @@ import { theme } from './theme/theme.ts';
 
 const colourSchemes = localStorageColorSchemeManager({ key: colourSchemeKey });
 
-type Connection = { readonly kind: 'waiting' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly store: SessionStore };
+type Connection =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly store: SessionStore };
 
 // The session reports failures here; the texts live further down the tree and listen.
 function createFailureLine() {
@@ -79,7 +87,10 @@ function LibraryTexts({ children }: { children: ReactNode }) {
   const language = usePreferences((store) => store.language);
   const digits = usePreferences((store) => store.digits);
   const calendar = usePreferences((store) => store.calendar);
-  const settings = useMemo(() => displaySettings({ language, digits, calendar }, null), [language, digits, calendar]);
+  const settings = useMemo(
+    () => displaySettings({ language, digits, calendar }, null),
+    [language, digits, calendar],
+  );
   return (
     <TextProvider settings={settings}>
       <DocumentLanguage />

@@ -41,7 +41,7 @@ function recordedTimesFaults(values: readonly unknown[], path: Path, faults: Pla
     const isNumber = typeof value === 'number' && Number.isFinite(value);
     faults.push(
       isNumber
-        ? planFault('numberTooSmall', at, { minimum: 0, found: value })
+        ? planFault('numberTooSmall', at, { minimum: 0, found: excerptOf(value) })
         : planFault('expectedNumber', at, { found: excerptOf(value) }),
     );
   }

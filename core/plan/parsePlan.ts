@@ -29,8 +29,8 @@ export interface ParsedPlan {
 const refused = (faults: readonly PlanFault[], warnings: readonly PlanFault[] = []): ParsedPlan => ({
   plan: null,
   planHash: null,
-  faults: limitFaults(faults),
-  warnings: limitFaults(warnings),
+  faults,
+  warnings,
 });
 
 type Document = Readonly<Record<string, unknown>>;
@@ -62,9 +62,9 @@ export function parsePlanValue(value: unknown): ParsedPlan {
   const document = presentVersion(value);
   if (!document.ok) return refused([document.failure]);
   const parsed = planSchema.safeParse(document.value, { reportInput: true });
-  if (!parsed.success) return refused(schemaFaults(parsed.error.issues));
+  if (!parsed.success) return refused(limitFaults(schemaFaults(parsed.error.issues)));
   const { errors, warnings } = checkPlan(parsed.data);
-  if (errors.length > 0) return refused(errors, warnings);
+  if (errors.length > 0) return refused(limitFaults(errors), limitFaults(warnings));
   return { plan: parsed.data, planHash: planHash(parsed.data), faults: [], warnings: limitFaults(warnings) };
 }
 

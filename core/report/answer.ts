@@ -31,7 +31,7 @@ function promiseSentences(lines: readonly PromiseLine[]): readonly Sentence[] {
       attained: attained(tightest.attained),
       asked: { kind: 'share', value: tightest.shareToAttain },
     };
-    sentences.push(sentence(kept === lines.length ? 'tightest' : 'worst', values));
+    sentences.push(sentence(kept === decided.length ? 'tightest' : 'worst', values));
   }
   const undecided = lines.length - decided.length;
   return undecided === 0 ? sentences : [...sentences, sentence('undecided', { count: count(undecided) })];

@@ -93,7 +93,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
       countQueues(s, teamCounter.queueAtEnd);
     }
     if (ended && s.inPool === 0) break;
-    s.now = time;
+    s.moveTo(time);
     s.events += 1;
     sinceReport += 1;
     if (sinceReport === eventsBetweenReports) {
@@ -212,7 +212,7 @@ function finish(s: ReplicationState): void {
   for (let i = 0; i < absoluteIntervals; i += 1) {
     const seconds = Math.min(end, (i + 1) * intervalSeconds) - i * intervalSeconds;
     if (seconds <= 0) break;
-    const at = layout.exposureAt + axisInterval(s, i * intervalSeconds);
+    const at = layout.exposureAt + axisInterval(s, i);
     values[at] = (values[at] as number) + seconds;
   }
   values[scalar.observedSeconds] = Math.max(0, end - Math.min(s.warmStart, end));
@@ -249,10 +249,10 @@ function settle(s: ReplicationState): void {
 
 /** Adds the absolute intervals of a series into the reported ones. */
 function fold(s: ReplicationState, sums: Float64Array, at: number): void {
-  const { absoluteIntervals, intervals, intervalSeconds } = s.model.axis;
+  const { absoluteIntervals, intervals } = s.model.axis;
   const rows = sums.length / absoluteIntervals;
   for (let i = 0; i < absoluteIntervals; i += 1) {
-    const into = axisInterval(s, i * intervalSeconds);
+    const into = axisInterval(s, i);
     for (let row = 0; row < rows; row += 1) {
       const place = at + row * intervals + into;
       s.values[place] = (s.values[place] as number) + (sums[row * absoluteIntervals + i] as number);

@@ -35,7 +35,7 @@ export async function runCli(
   const language = chosenLanguage(words, io.env);
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
-  const host = (): Promise<LocalHost> => {
+  const openOnce = (): Promise<LocalHost> => {
     opened ??= openHost(log);
     return opened;
   };
@@ -43,12 +43,14 @@ export async function runCli(
     const parsed = parseArguments(words);
     if (!parsed.ok) return sayUsage(createSpeech(language), terminalOf(io, language, 'err'), parsed.failure);
     const run = await runs[parsed.value.command]();
-    return await run(createSession(io, language, parsed.value, host));
+    return await run(createSession(io, language, parsed.value, openOnce));
   } catch (error) {
     const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
     return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);
   } finally {
-    await (await opened)?.close();
+    // A host that could not be opened was said to be so above.
+    const host = await opened?.catch(() => undefined);
+    await host?.close();
   }
 }
 

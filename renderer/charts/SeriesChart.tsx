@@ -2,7 +2,18 @@
 // texts; legends and tooltips have the direction of the text.
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { Area, Bar, CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { measures } from '../../core/measures/catalogue.ts';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { estimateText, valueText } from '../text/estimateText.ts';
@@ -40,7 +51,15 @@ export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
     <div ref={ref} className={classes.frame} role="group" aria-label={label}>
       {width > 0 && (
         <>
-          <Plot axis={axis} series={main} all={[main, ...others]} width={width} height={264} isMain isLast={others.length === 0} />
+          <Plot
+            axis={axis}
+            series={main}
+            all={[main, ...others]}
+            width={width}
+            height={264}
+            isMain
+            isLast={others.length === 0}
+          />
           {others.map((series, place) => (
             <Plot
               key={series.measure}
@@ -109,7 +128,14 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
           {spans
             .filter((span) => span.isWeekend)
             .map((span) => (
-              <ReferenceArea key={span.from} x1={span.from} x2={span.to} fill="var(--chart-grid)" fillOpacity={0.4} ifOverflow="hidden" />
+              <ReferenceArea
+                key={span.from}
+                x1={span.from}
+                x2={span.to}
+                fill="var(--chart-grid)"
+                fillOpacity={0.4}
+                ifOverflow="hidden"
+              />
             ))}
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           {spans.slice(1).map((span) => (
@@ -141,7 +167,15 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
             tickFormatter={(value: number) => valueText(format, value, unit)}
           />
           {isMain && (
-            <Area dataKey="band" stroke="none" fill={colour} fillOpacity={0.22} isAnimationActive={false} activeDot={false} type="linear" />
+            <Area
+              dataKey="band"
+              stroke="none"
+              fill={colour}
+              fillOpacity={0.22}
+              isAnimationActive={false}
+              activeDot={false}
+              type="linear"
+            />
           )}
           {series.measure === 'offeredContacts' ? (
             <Bar dataKey="value" fill={colour} fillOpacity={0.75} isAnimationActive={false} />

@@ -42,9 +42,14 @@ export function timeTicks(axis: SeriesAxis, format: Format, width: number): read
     if (day % everyDays !== 0) continue;
     const date = dayAfter(axis.startDate, day);
     const middle = everyDays === 1 ? (from + to) / 2 : from;
-    ticks.push({ seconds: middle, kind: 'day', text: dayText(axis, format, date, widthOfDay * everyDays, everyDays) });
+    ticks.push({
+      seconds: middle,
+      kind: 'day',
+      text: dayText(axis, format, date, widthOfDay * everyDays, everyDays),
+    });
     for (const at of hoursFor(widthOfDay)) {
-      if (from + at * hour < to) ticks.push({ seconds: from + at * hour, kind: 'hour', text: format.clockTime(at * hour) });
+      if (from + at * hour < to)
+        ticks.push({ seconds: from + at * hour, kind: 'hour', text: format.clockTime(at * hour) });
     }
   }
   return ticks;

@@ -11,7 +11,9 @@ export type Post = (path: string, init: RequestInit) => Promise<Response>;
 export const createLoopbackTransport =
   (secret: string | undefined, post: Post): Transport =>
   async (method, input) =>
-    secret === undefined ? transportFailure('unauthorised') : send(post, method, input, { [secretHeader]: secret });
+    secret === undefined
+      ? transportFailure('unauthorised')
+      : send(post, method, input, { [secretHeader]: secret });
 
 /** Turns the single-use code of the address into a secret; undefined where it is no longer good. */
 export async function exchangeCode(code: string, post: Post): Promise<string | undefined> {

@@ -13,7 +13,8 @@ export interface Tab {
 }
 
 /** True for a fragment that holds a secret or a code, and so is no place within the page. */
-export const holdsSecret = (fragment: string): boolean => secretFragment.test(fragment) || codeFragment.test(fragment);
+export const holdsSecret = (fragment: string): boolean =>
+  secretFragment.test(fragment) || codeFragment.test(fragment);
 
 export async function takeSecret(tab: Tab, post: Post): Promise<string | undefined> {
   const { hash, pathname, search } = tab.location;

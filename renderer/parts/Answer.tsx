@@ -1,13 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import type { PromiseLine, Report } from '../../core/report/report.ts';
-import { PlanText } from '../text/PlanText.tsx';
-import { useText } from '../text/TextProvider.tsx';
-import classes from './Answer.module.css';
+import { verdicts } from '../../core/report/verdict.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { sentenceText } from '../text/sentenceText.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { useTarget } from '../text/useTarget.ts';
+import classes from './Answer.module.css';
 import { IntervalBar } from './IntervalBar.tsx';
 import { MeasureName } from './MeasureName.tsx';
-import { sentenceText } from '../text/sentenceText.ts';
-import { useTarget } from '../text/useTarget.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 /** Are the promises kept, which is worst, how sure is that; then each promise in a row. */
@@ -21,6 +22,7 @@ export function Answer({ report }: { report: Report }) {
         <Title order={2} id="answer" size="h3">
           {first === undefined ? t('report.section.answer') : sentenceText(texts, first)}
         </Title>
+        <Counts lines={report.promises} />
         {rest.map((sentence) => (
           <Text key={sentence.key} size="sm" c="dimmed" maw="90ch">
             {sentenceText(texts, sentence)}
@@ -29,6 +31,24 @@ export function Answer({ report }: { report: Report }) {
       </header>
       {report.promises.length > 0 && <PromiseRows lines={report.promises} />}
     </section>
+  );
+}
+
+/** How many promises have which verdict; what no promise has is left out. */
+function Counts({ lines }: { lines: readonly PromiseLine[] }) {
+  const { format } = useText();
+  return (
+    <ul className={classes.counts}>
+      {verdicts.map((verdict) => {
+        const count = lines.filter((line) => line.verdict === verdict).length;
+        return count === 0 ? null : (
+          <li key={verdict} data-verdict={verdict}>
+            <span className={classes.count}>{format.integer(count)}</span>
+            <VerdictMark verdict={verdict} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,17 +1,17 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import type { Estimate } from '../../core/measures/result.ts';
 import type { PromiseLine, Report } from '../../core/report/report.ts';
 import { verdictOf } from '../../core/report/verdict.ts';
-import type { Estimate } from '../../core/measures/result.ts';
+import { estimateText, shareText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { Sentence } from '../text/Sentence.tsx';
 import { useText } from '../text/TextProvider.tsx';
+import { useTarget } from '../text/useTarget.ts';
 import classes from './Attainment.module.css';
 import { DataTable, type Row } from './DataTable.tsx';
-import { estimateText, shareText } from '../text/estimateText.ts';
 import { IntervalBar } from './IntervalBar.tsx';
 import { Panel } from './Panel.tsx';
-import { useTarget } from '../text/useTarget.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 /** One promise by channel, tier and team; as a table all promises at once. */
@@ -64,11 +64,16 @@ export function Attainment({ report }: { report: Report }) {
           <section key={scope} className={classes.section}>
             <h3>{t(`report.column.${scope}`)}</h3>
             {rows.map(({ part, estimate }) => (
-              <PlaceRow key={part.id} name={<PlanText of={part.name} />} estimate={estimate} asked={line.shareToAttain} />
+              <PlaceRow
+                key={part.id}
+                name={<PlanText of={part.name} />}
+                estimate={estimate}
+                asked={line.shareToAttain}
+              />
             ))}
           </section>
         ))}
-        <div className={classes.row} aria-hidden="true">
+        <div className={`${classes.row} ${classes.scaleRow}`} aria-hidden="true">
           <span />
           <span className={classes.scale}>
             {[0, 0.25, 0.5, 0.75, 1].map((share) => (
@@ -107,7 +112,12 @@ function AllPromises({ report }: { report: Report }) {
     cells: report.promises.map(({ shareToAttain }) => shareText(format, shareToAttain)),
   };
   const rows = report.attainment.flatMap((grid): readonly Row[] => [
-    { key: grid.scope, head: t(`report.column.${grid.scope}`), strong: true, cells: grid.promises.map(() => '') },
+    {
+      key: grid.scope,
+      head: t(`report.column.${grid.scope}`),
+      strong: true,
+      cells: grid.promises.map(() => ''),
+    },
     ...grid.rows.map(({ part, attained }) => ({
       key: `${grid.scope}/${part.id}`,
       head: <PlanText of={part.name} />,
@@ -119,7 +129,10 @@ function AllPromises({ report }: { report: Report }) {
     <DataTable
       caption={t('app.attainment.title')}
       rowHead={t('app.attainment.place')}
-      columns={report.promises.map(({ promise }) => ({ key: promise.id, head: <PlanText of={promise.name} /> }))}
+      columns={report.promises.map(({ promise }) => ({
+        key: promise.id,
+        head: <PlanText of={promise.name} />,
+      }))}
       rows={[asked, whole, ...rows]}
     />
   );
@@ -128,7 +141,8 @@ function AllPromises({ report }: { report: Report }) {
 /** The promise that is shown first: the one with the least margin. */
 function worstOf(lines: readonly PromiseLine[]): PromiseLine | null {
   let worst: PromiseLine | null = null;
-  const marginOf = (line: PromiseLine): number => (line.attained.value ?? Number.POSITIVE_INFINITY) - line.shareToAttain;
+  const marginOf = (line: PromiseLine): number =>
+    (line.attained.value ?? Number.POSITIVE_INFINITY) - line.shareToAttain;
   for (const line of lines) if (worst === null || marginOf(line) < marginOf(worst)) worst = line;
   return worst;
 }

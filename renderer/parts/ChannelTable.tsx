@@ -17,7 +17,9 @@ export function ChannelTable({ plan }: { plan: Plan }) {
   };
   const patience = ({ patience: law }: Channel): string => {
     if (law === undefined || law.law === 'never') return t('app.organisation.unlimited');
-    return 'meanSeconds' in law ? t('app.organisation.onAverage', { time: format.duration(law.meanSeconds) }) : t('app.organisation.limited');
+    return 'meanSeconds' in law
+      ? t('app.organisation.onAverage', { time: format.duration(law.meanSeconds) })
+      : t('app.organisation.limited');
   };
   return (
     <Panel title={t('report.part.channels')} explanation={t('app.organisation.channelsExplain')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ScrollFrame } from './ScrollFrame.tsx';
 import classes from './DataTable.module.css';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 export interface Column {
   readonly key: string;

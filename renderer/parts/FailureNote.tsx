@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../core/contract/failures.ts';
-import { useText } from '../text/TextProvider.tsx';
 import { failureText } from '../text/failureText.ts';
+import { useText } from '../text/TextProvider.tsx';
 import { FaultList } from './FaultList.tsx';
 import { Note } from './Note.tsx';
 

@@ -29,12 +29,20 @@ export function Foundations({ report, result }: { report: Report; result: Simula
       <Parts
         title={t('app.foundations.assumed', { number: report.assumptions.length })}
         intro={t('report.intro.assumptions')}
-        items={report.assumptions.map(({ path, part, source }) => ({ path, part, words: say(source ?? undefined) }))}
+        items={report.assumptions.map(({ path, part, source }) => ({
+          path,
+          part,
+          words: say(source ?? undefined),
+        }))}
       />
       <Parts
         title={t('app.foundations.left', { number: report.notYetSimulated.length })}
         intro={t('report.intro.notYetSimulated')}
-        items={report.notYetSimulated.map(({ path, part, feature }) => ({ path, part, words: t.dynamic('report.feature', feature) }))}
+        items={report.notYetSimulated.map(({ path, part, feature }) => ({
+          path,
+          part,
+          words: t.dynamic('report.feature', feature),
+        }))}
       />
     </section>
   );

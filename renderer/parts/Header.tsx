@@ -31,7 +31,12 @@ export function Header() {
         </UnstyledButton>
         {open !== null && (
           <>
-            <IconChevronRight size={16} className="mirrored" aria-hidden color="var(--mantine-color-dimmed)" />
+            <IconChevronRight
+              size={16}
+              className="mirrored"
+              aria-hidden
+              color="var(--mantine-color-dimmed)"
+            />
             <Text component="span" fw={500} truncate aria-current="page">
               <PlanText of={open.plan.name} />
             </Text>

@@ -1,8 +1,8 @@
 import type { Estimate } from '../../core/measures/result.ts';
-import { useText } from '../text/TextProvider.tsx';
-import { estimateText } from '../text/estimateText.ts';
-import classes from './IntervalBar.module.css';
 import { verdictOf } from '../../core/report/verdict.ts';
+import { estimateText } from '../text/estimateText.ts';
+import { useText } from '../text/TextProvider.tsx';
+import classes from './IntervalBar.module.css';
 
 const percent = (fraction: number): string => `${Math.min(1, Math.max(0, fraction)) * 100}%`;
 

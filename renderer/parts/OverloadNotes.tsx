@@ -1,8 +1,8 @@
 import { IconTrendingUp } from '@tabler/icons-react';
 import type { Report } from '../../core/report/report.ts';
+import { sentenceText } from '../text/sentenceText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Note } from './Note.tsx';
-import { sentenceText } from '../text/sentenceText.ts';
 
 /** Teams that get more work than they can do: a result that must not be overlooked. */
 export function OverloadNotes({ report }: { report: Report }) {

@@ -37,8 +37,14 @@ export function Panel({ title, explanation, controls, children, table }: PanelPr
             value={view}
             onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
             data={[
-              { value: 'chart', label: <ViewLabel icon={<IconChartDots3 size={16} />} word={t('app.panel.chart')} /> },
-              { value: 'table', label: <ViewLabel icon={<IconTable size={16} />} word={t('app.panel.table')} /> },
+              {
+                value: 'chart',
+                label: <ViewLabel icon={<IconChartDots3 size={16} />} word={t('app.panel.chart')} />,
+              },
+              {
+                value: 'table',
+                label: <ViewLabel icon={<IconTable size={16} />} word={t('app.panel.table')} />,
+              },
             ]}
           />
         )}

@@ -3,11 +3,11 @@ import { IconCalendarWeek, IconClock, IconFile, IconMessages, IconUsers } from '
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { OpenPlan } from '../state/session.ts';
 import { PlanText } from '../text/PlanText.tsx';
+import { lastDay } from '../text/planDays.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { FaultList } from './FaultList.tsx';
 import classes from './PlanHead.module.css';
-import { lastDay } from '../text/planDays.ts';
 
 /** Name, purpose and period of the plan, what was noted about its figures, and what was remarked on reading it. */
 export function PlanHead({ open }: { open: OpenPlan }) {

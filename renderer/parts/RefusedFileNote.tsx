@@ -1,8 +1,8 @@
 import { CloseButton, Text } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { RefusedFile } from '../state/session.ts';
 import { useSession } from '../state/SessionProvider.tsx';
+import type { RefusedFile } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { FaultList } from './FaultList.tsx';
 import { Note } from './Note.tsx';

@@ -2,15 +2,19 @@ import type { MeasureId } from '../../core/measures/catalogue.ts';
 import { measures } from '../../core/measures/catalogue.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Report } from '../../core/report/report.ts';
+import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable } from './DataTable.tsx';
-import { estimateText } from '../text/estimateText.ts';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
 import { TimeRanges } from './TimeRanges.tsx';
 
-const firstResponse = ['firstResponseMeanSeconds', 'firstResponseMedianSeconds', 'firstResponseP90Seconds'] as const;
+const firstResponse = [
+  'firstResponseMeanSeconds',
+  'firstResponseMedianSeconds',
+  'firstResponseP90Seconds',
+] as const;
 const resolution = ['resolutionMeanSeconds', 'resolutionMedianSeconds', 'resolutionP90Seconds'] as const;
 const columns: readonly MeasureId[] = [...firstResponse, ...resolution, 'abandonedFraction'];
 

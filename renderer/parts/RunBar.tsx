@@ -1,8 +1,8 @@
 import { Button, Progress, SegmentedControl, Text } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconRefreshAlert } from '@tabler/icons-react';
 import { type FormEvent, useId } from 'react';
-import { isStale } from '../state/session.ts';
 import { useSession } from '../state/SessionProvider.tsx';
+import { isStale } from '../state/session.ts';
 import { Sentence } from '../text/Sentence.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -54,7 +54,9 @@ function Choice() {
         <SegmentedControl
           aria-labelledby={label}
           value={choice.mode}
-          onChange={(value) => setChoice({ ...choice, mode: value === 'precision' ? 'precision' : 'replications' })}
+          onChange={(value) =>
+            setChoice({ ...choice, mode: value === 'precision' ? 'precision' : 'replications' })
+          }
           data={[
             { value: 'replications', label: t('app.run.mode.replications') },
             { value: 'precision', label: t('app.run.mode.precision') },
@@ -109,7 +111,10 @@ function RunNews() {
           {run.cancelling ? (
             t('app.run.cancelling')
           ) : (
-            <Sentence of="app.run.progress" params={{ done: run.replicationsDone, asked: run.replicationsAsked }} />
+            <Sentence
+              of="app.run.progress"
+              params={{ done: run.replicationsDone, asked: run.replicationsAsked }}
+            />
           )}
         </Text>
         <Progress value={run.doneFraction * 100} size="sm" aria-label={t('app.run.title')} />

@@ -16,7 +16,9 @@ export function ScrollFrame({ label, maxHeight, children }: ScrollFrameProps) {
     const element = frame.current;
     if (element === null) return;
     const measure = (): void =>
-      setScrolls(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+      setScrolls(
+        element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
+      );
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild);

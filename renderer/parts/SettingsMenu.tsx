@@ -1,4 +1,13 @@
-import { Button, Popover, Radio, SegmentedControl, Select, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Popover,
+  Radio,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconLanguage } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { calendars, digitSystems, type Language, languages } from '../../locales/settings.ts';
@@ -19,6 +28,7 @@ export function SettingsMenu() {
       onChange={setOpened}
       position="bottom-end"
       width={320}
+      offset={12}
       shadow="lg"
       trapFocus
       returnFocus

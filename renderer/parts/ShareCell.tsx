@@ -1,6 +1,6 @@
 import type { Estimate } from '../../core/measures/result.ts';
-import { useText } from '../text/TextProvider.tsx';
 import { estimateText } from '../text/estimateText.ts';
+import { useText } from '../text/TextProvider.tsx';
 import classes from './ShareCell.module.css';
 
 /** A share in a table: the number, and a small bar from 0 to 100 %. */

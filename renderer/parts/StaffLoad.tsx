@@ -1,10 +1,10 @@
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import type { MeasureTable, SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable, type Row } from './DataTable.tsx';
-import { estimateText } from '../text/estimateText.ts';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
 import { ShareCell } from './ShareCell.tsx';

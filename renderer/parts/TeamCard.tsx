@@ -57,7 +57,8 @@ export function TeamCard({ team, plan }: { team: Team; plan: Plan }) {
           <li>
             <IconMapPin size={16} aria-hidden />
             <span>
-              {team.site.name !== undefined && <PlanText of={team.site.name} />} <bdi>{team.site.timeZone}</bdi>
+              {team.site.name !== undefined && <PlanText of={team.site.name} />}{' '}
+              <bdi>{team.site.timeZone}</bdi>
             </span>
           </li>
         )}

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Text as PlanWords } from '../../core/plan/schema/common.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
@@ -38,7 +38,12 @@ export function TierLanes({ plan }: { plan: Plan }) {
                   {lane.name === null ? t('app.organisation.withoutTier') : <PlanText of={lane.name} />}
                 </Title>
                 {place < plan.tiers.length - 1 && (
-                  <IconArrowRight size={18} className="mirrored" aria-hidden color="var(--mantine-color-dimmed)" />
+                  <IconArrowRight
+                    size={18}
+                    className="mirrored"
+                    aria-hidden
+                    color="var(--mantine-color-dimmed)"
+                  />
                 )}
               </header>
               {lane.description !== undefined && (
@@ -66,5 +71,7 @@ function lanesOf(plan: Plan): readonly Lane[] {
     description,
     teams: plan.teams.filter((team) => team.tier === id),
   }));
-  return outside.length === 0 ? lanes : [...lanes, { id: '', name: null, description: undefined, teams: outside }];
+  return outside.length === 0
+    ? lanes
+    : [...lanes, { id: '', name: null, description: undefined, teams: outside }];
 }

@@ -1,8 +1,10 @@
 import type { MeasureTable } from '../../core/measures/result.ts';
 import type { PartName } from '../../core/report/report.ts';
+import type { Format } from '../../locales/format/format.ts';
+import { NO_VALUE } from '../../locales/format/number.ts';
+import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
-import { estimateText } from '../text/estimateText.ts';
 import { MeasureName } from './MeasureName.tsx';
 import classes from './TimeRanges.module.css';
 
@@ -27,8 +29,8 @@ const clocks = [
 ] as const;
 type Clock = (typeof clocks)[number];
 
-/** Marks of the axis: each about five times the one before. */
-const marks = [1, 10, 60, 600, 3600, 28_800, 86_400, 604_800, 2_592_000] as const;
+/** Marks of the axis: each six to ten times the one before. */
+const marks = [1, 10, 60, 600, 3600, 28_800, 172_800, 1_209_600, 7_776_000] as const;
 
 /** Median to 90th percentile of both clocks, one line a channel, on an axis on which equal steps are equal factors. */
 export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
@@ -50,6 +52,12 @@ export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
         <li className={classes.hint}>{t('app.times.reading')}</li>
       </ul>
       <div className={classes.rows}>
+        <div className={classes.heads} aria-hidden="true">
+          <span>{t('report.column.channels')}</span>
+          <span />
+          <span>{t('app.times.column.median')}</span>
+          <span>{t('app.times.column.p90')}</span>
+        </div>
         {rows.map((row) => (
           <RowOfChannel key={row.part?.id ?? ''} row={row} axis={axis} />
         ))}
@@ -58,7 +66,7 @@ export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
           <span className={classes.marks}>
             {axis.marks.map((mark) => (
               <span key={mark} style={{ insetInlineStart: axis.place(mark) }}>
-                {format.durationShort(mark)}
+                {format.duration(mark)}
               </span>
             ))}
           </span>
@@ -87,31 +95,32 @@ function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
       </div>
       <div className={classes.lines}>
         {axis.marks.map((mark) => (
-          <span key={mark} className={classes.grid} style={{ insetInlineStart: axis.place(mark) }} aria-hidden="true" />
+          <span
+            key={mark}
+            className={classes.grid}
+            style={{ insetInlineStart: axis.place(mark) }}
+            aria-hidden="true"
+          />
         ))}
         {clocks.map((clock) => (
           <ClockLine key={clock.name} clock={clock} values={row.values} axis={axis} />
         ))}
       </div>
-      <div className={classes.figures}>
-        {clocks.map((clock) => (
-          <span key={clock.name} data-clock={clock.name}>
-            {figures(clock)}
-          </span>
-        ))}
-      </div>
+      {(['median', 'ninetieth'] as const).map((part) => (
+        <div key={part} className={classes.figures}>
+          {clocks.map((clock) => (
+            <span key={clock.name} data-clock={clock.name}>
+              {timeText(format, row.values[clock[part]]?.value)}
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   );
+}
 
-  function figures(clock: Clock): string {
-    const median = row.values[clock.median];
-    const ninetieth = row.values[clock.ninetieth];
-    if (median?.value == null || ninetieth?.value == null) return t('app.times.none');
-    return t('app.times.figures', {
-      median: format.durationShort(median.value),
-      ninetieth: format.durationShort(ninetieth.value),
-    });
-  }
+function timeText(format: Format, seconds: number | null | undefined): string {
+  return seconds == null ? NO_VALUE : format.durationShort(seconds);
 }
 
 function ClockLine({ clock, values, axis }: { clock: Clock; values: MeasureTable; axis: Axis }) {
@@ -128,7 +137,10 @@ function ClockLine({ clock, values, axis }: { clock: Clock; values: MeasureTable
     <span className={classes.line} data-clock={clock.name} role="img" aria-label={label}>
       <span
         className={classes.range}
-        style={{ insetInlineStart: axis.place(median), insetInlineEnd: `calc(100% - ${axis.place(ninetieth)})` }}
+        style={{
+          insetInlineStart: axis.place(median),
+          insetInlineEnd: `calc(100% - ${axis.place(ninetieth)})`,
+        }}
       />
       <span className={classes.median} style={{ insetInlineStart: axis.place(median) }} />
       <span className={classes.end} style={{ insetInlineStart: axis.place(ninetieth) }} />
@@ -145,7 +157,9 @@ interface Axis {
 /** From one second to the first mark that no value passes. */
 function axisFor(rows: readonly TimeRow[]): Axis {
   const highest = rows
-    .flatMap(({ values }) => clocks.flatMap(({ mean, ninetieth }) => [values[mean]?.value, values[ninetieth]?.value]))
+    .flatMap(({ values }) =>
+      clocks.flatMap(({ mean, ninetieth }) => [values[mean]?.value, values[ninetieth]?.value]),
+    )
     .reduce<number>((most, value) => Math.max(most, value ?? 0), 60);
   const end = marks.find((mark) => mark >= highest) ?? highest;
   const shown = marks.filter((mark) => mark <= end);

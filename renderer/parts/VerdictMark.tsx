@@ -1,7 +1,12 @@
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+  IconHelpCircle,
+} from '@tabler/icons-react';
+import type { Verdict } from '../../core/report/verdict.ts';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './VerdictMark.module.css';
-import type { Verdict } from '../../core/report/verdict.ts';
 
 const icons = {
   kept: IconCircleCheckFilled,

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { FileDrop } from '../parts/FileDrop.tsx';
@@ -62,7 +62,7 @@ function Samples() {
     return (
       <div className={classes.cards} aria-busy="true">
         {[0, 1, 2, 3].map((place) => (
-          <Skeleton key={place} h={168} radius="lg" />
+          <div key={place} className={classes.place} />
         ))}
       </div>
     );

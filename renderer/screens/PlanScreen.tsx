@@ -19,7 +19,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
     <div className={classes.page}>
       <PlanHead open={open} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List aria-label={t('app.plan.views')}>
+        <Tabs.List aria-label={t('app.plan.views')} className={classes.tabs ?? ''}>
           <Tabs.Tab value="results" leftSection={<IconChartHistogram size={18} stroke={1.75} aria-hidden />}>
             {t('app.plan.results')}
           </Tabs.Tab>

@@ -1,14 +1,15 @@
-import { Select, Skeleton } from '@mantine/core';
+import { type ComboboxItem, type ComboboxItemGroup, type OptionsFilter, Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import type { Series, SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { useText } from '../text/TextProvider.tsx';
-import { estimateText } from '../text/estimateText.ts';
-import { MeasureName } from '../parts/MeasureName.tsx';
+import { matches } from '../../locales/format/fold.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { MeasureName } from '../parts/MeasureName.tsx';
 import { Panel } from '../parts/Panel.tsx';
+import { estimateText } from '../text/estimateText.ts';
 import { useIntervalName } from '../text/intervalName.ts';
+import { useText } from '../text/TextProvider.tsx';
 
 const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
 
@@ -57,6 +58,7 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
             value={place.value}
             allowDeselect={false}
             searchable={all.length > 8}
+            filter={foldedFilter}
             nothingFoundMessage={t('app.load.nothingFound')}
             onChange={(value) => setPlace(value)}
             data={places}
@@ -66,8 +68,13 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
             w={260}
             value={main.measure}
             allowDeselect={false}
-            onChange={(value) => setMeasure(order.find((measure) => measure === value) ?? 'queueLengthMeanContacts')}
-            data={here.map(({ measure }) => ({ value: measure, label: t.dynamic('measures', `${measure}.name`) }))}
+            onChange={(value) =>
+              setMeasure(order.find((measure) => measure === value) ?? 'queueLengthMeanContacts')
+            }
+            data={here.map(({ measure }) => ({
+              value: measure,
+              label: t.dynamic('measures', `${measure}.name`),
+            }))}
           />
         </>
       }
@@ -91,7 +98,7 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
         />
       )}
     >
-      <Suspense fallback={<Skeleton h={440} radius="md" />}>
+      <Suspense fallback={<div style={{ blockSize: 584 }} />}>
         <SeriesChart
           axis={result.axis}
           main={main}
@@ -102,6 +109,16 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
     </Panel>
   );
 }
+
+// What is typed on an Arabic keyboard finds what was written on a Persian one.
+const foldedFilter: OptionsFilter = ({ options, search }) =>
+  options.map((option) =>
+    isGroup(option)
+      ? { ...option, items: option.items.filter(({ label }) => matches(label, search)) }
+      : option,
+  );
+
+const isGroup = (option: ComboboxItem | ComboboxItemGroup): option is ComboboxItemGroup => 'group' in option;
 
 interface PlaceGroup {
   readonly group: string;

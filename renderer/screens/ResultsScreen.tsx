@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { buildReport } from '../../core/report/buildReport.ts';
 import { Answer } from '../parts/Answer.tsx';
@@ -6,13 +6,13 @@ import { Attainment } from '../parts/Attainment.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Foundations } from '../parts/Foundations.tsx';
 import { OverloadNotes } from '../parts/OverloadNotes.tsx';
-import { QueueLoad } from './QueueLoad.tsx';
 import { ResponseTimes } from '../parts/ResponseTimes.tsx';
 import { RunBar } from '../parts/RunBar.tsx';
 import { StaffLoad } from '../parts/StaffLoad.tsx';
-import { type Finished, isStale, type OpenPlan } from '../state/session.ts';
 import { useSession } from '../state/SessionProvider.tsx';
+import { type Finished, isStale, type OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { QueueLoad } from './QueueLoad.tsx';
 import classes from './ResultsScreen.module.css';
 
 /** What the simulation says: the answer first, then the load, the times, the promises by place, and what it rests on. */
@@ -60,8 +60,8 @@ function NoResult() {
   }
   return (
     <div className={classes.results} aria-busy="true">
-      <Skeleton h={280} radius="lg" />
-      <Skeleton h={420} radius="lg" />
+      <div className={classes.place} />
+      <div className={classes.place} />
     </div>
   );
 }

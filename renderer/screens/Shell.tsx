@@ -19,8 +19,7 @@ export function Shell() {
 
   const planName = open === null ? null : say(open.plan.name);
   useEffect(() => {
-    document.title =
-      planName === null ? t('app.shell.title') : t('app.shell.planTitle', { plan: planName });
+    document.title = planName === null ? t('app.shell.title') : t('app.shell.planTitle', { plan: planName });
   }, [planName, t]);
 
   // After a change of screen the keyboard and the reader start at its top.

@@ -27,11 +27,13 @@ export function useBackButton(): void {
   useEffect(() => {
     const current = window.history.state as Place | null;
     if (open === null) {
-      if (wasOpen.current && current?.saff === 'plan') window.history.pushState({ saff: 'library' } satisfies Place, '');
+      if (wasOpen.current && current?.saff === 'plan')
+        window.history.pushState({ saff: 'library' } satisfies Place, '');
       return;
     }
     wasOpen.current = true;
-    const place: Place = open.origin.kind === 'sample' ? { saff: 'plan', sample: open.origin.id } : { saff: 'plan' };
+    const place: Place =
+      open.origin.kind === 'sample' ? { saff: 'plan', sample: open.origin.id } : { saff: 'plan' };
     if (current?.saff === 'plan') window.history.replaceState(place, '');
     else window.history.pushState(place, '');
   }, [open]);

@@ -1,24 +1,9 @@
 // What a person has chosen about the display, kept on this machine.
-import { createStore } from 'zustand/vanilla';
-import { useStore } from 'zustand';
-import {
-  calendars,
-  type Calendar,
-  defaultSettings,
-  type Digits,
-  digitSystems,
-  isLanguage,
-  type Language,
-  languages,
-} from '../../locales/settings.ts';
 
-export interface Preferences {
-  readonly language: Language;
-  /** Digits are chosen for each language: a change of language brings its own back. */
-  readonly digits: Readonly<Record<Language, Digits>>;
-  /** `plan`: the calendar that the open plan names. */
-  readonly calendar: Calendar | 'plan';
-}
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type Calendar, type Digits, isLanguage, type Language } from '../../locales/settings.ts';
+import { type Preferences, readPreferences } from './readPreferences.ts';
 
 interface PreferencesStore extends Preferences {
   readonly setLanguage: (language: Language) => void;
@@ -37,31 +22,6 @@ function firstLanguage(): Language {
     if (isLanguage(language)) return language;
   }
   return 'en';
-}
-
-function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
-  return (values as readonly unknown[]).includes(value);
-}
-
-/** Reads what was kept; anything unknown in it falls back to the default, one field at a time. */
-export function readPreferences(kept: string | null, first: Language): Preferences {
-  let found: unknown;
-  try {
-    found = JSON.parse(kept ?? '{}');
-  } catch {
-    found = {};
-  }
-  const fields = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
-  const keptDigits = (fields['digits'] ?? {}) as Record<string, unknown>;
-  const digitsFor = (language: Language): Digits => {
-    const digits = keptDigits[language];
-    return isOneOf(digitSystems, digits) ? digits : defaultSettings(language).digits;
-  };
-  return {
-    language: isOneOf(languages, fields['language']) ? fields['language'] : first,
-    digits: { fa: digitsFor('fa'), ar: digitsFor('ar'), en: digitsFor('en') },
-    calendar: isOneOf(calendars, fields['calendar']) ? fields['calendar'] : 'plan',
-  };
 }
 
 function storage(): Storage | undefined {

@@ -9,7 +9,12 @@ export interface RunChoice {
 }
 
 /** The run that a freshly opened plan gets by itself. */
-export const firstRun: RunChoice = { mode: 'replications', replications: 20, precisionFraction: 0.01, seed: 1 };
+export const firstRun: RunChoice = {
+  mode: 'replications',
+  replications: 20,
+  precisionFraction: 0.01,
+  seed: 1,
+};
 
 export function runOptionsOf(choice: RunChoice): RunOptions {
   return choice.mode === 'replications'

@@ -82,7 +82,16 @@ export function createSession(client: Client, notify: (failure: Failure) => void
 
     const show = (open: OpenPlan): void => {
       leaveRun();
-      set({ open, opening: null, refused: null, run: null, finished: null, runFailure: null, wasCancelled: false, choice: firstRun });
+      set({
+        open,
+        opening: null,
+        refused: null,
+        run: null,
+        finished: null,
+        runFailure: null,
+        wasCancelled: false,
+        choice: firstRun,
+      });
       void get().simulate();
     };
 
@@ -116,7 +125,8 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         return false;
       }
       runId = null;
-      const finished = state.state === 'done' && state.result !== null ? { choice, result: state.result } : null;
+      const finished =
+        state.state === 'done' && state.result !== null ? { choice, result: state.result } : null;
       set({
         run: null,
         finished: finished ?? get().finished,
@@ -167,7 +177,9 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         set({ opening: origin, refused: null });
         const text = await file.text().catch(() => null);
         const reply =
-          text === null ? ({ ok: false, failure: unreadable } as const) : await client.call('plan.check', { text });
+          text === null
+            ? ({ ok: false, failure: unreadable } as const)
+            : await client.call('plan.check', { text });
         if (mine !== opening) return;
         if (!reply.ok) {
           set({ opening: null });
@@ -197,7 +209,13 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         const mine = running;
         const options = runOptionsOf(choice);
         set({
-          run: { choice, replicationsDone: 0, replicationsAsked: options.replications ?? 0, doneFraction: 0, cancelling: false },
+          run: {
+            choice,
+            replicationsDone: 0,
+            replicationsAsked: options.replications ?? 0,
+            doneFraction: 0,
+            cancelling: false,
+          },
           runFailure: null,
           wasCancelled: false,
         });

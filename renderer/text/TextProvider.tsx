@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { I18nextProvider } from 'react-i18next';
 import type { Text } from '../../core/plan/schema/common.ts';
 import { createFormat, type Format } from '../../locales/format/format.ts';
-import type { Direction, DisplaySettings, Language } from '../../locales/settings.ts';
 import { loadTranslator } from '../../locales/loadTranslator.ts';
+import type { Direction, DisplaySettings, Language } from '../../locales/settings.ts';
 import type { Translate, Translator } from '../../locales/translator.ts';
 import { localText } from './localText.ts';
 

@@ -1,5 +1,11 @@
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { type Calendar, defaultSettings, type Digits, type DisplaySettings, type Language } from '../../locales/settings.ts';
+import {
+  type Calendar,
+  type Digits,
+  type DisplaySettings,
+  defaultSettings,
+  type Language,
+} from '../../locales/settings.ts';
 
 interface Chosen {
   readonly language: Language;

@@ -1,8 +1,8 @@
 import type { Unit } from '../../core/measures/catalogue.ts';
 import type { Estimate } from '../../core/measures/result.ts';
+import type { Format } from '../../locales/format/format.ts';
 import { NO_VALUE } from '../../locales/format/number.ts';
 import type { DisplayUnit } from '../../locales/format/quantity.ts';
-import type { Format } from '../../locales/format/format.ts';
 
 const shownAs: Readonly<Record<Unit, { readonly unit: DisplayUnit; readonly factor: number }>> = {
   contacts: { unit: 'contacts', factor: 1 },

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { SeriesAxis } from '../../core/measures/result.ts';
 import type { Format } from '../../locales/format/format.ts';
-import { useText } from './TextProvider.tsx';
 import { dayAfter } from './planDays.ts';
+import { useText } from './TextProvider.tsx';
 
 /** The local day, counted from the start of the axis, in which a moment lies. */
 export function dayAt(axis: SeriesAxis, seconds: number): number {
@@ -22,7 +22,8 @@ export function intervalName(format: Format, axis: SeriesAxis, interval: number)
   const day = dayAt(axis, start);
   const date = dayAfter(axis.startDate, day);
   const weekday = format.weekdayOf(date);
-  const name = axis.kind === 'week' && weekday !== undefined ? format.weekday(weekday) : format.weekdayDate(date);
+  const name =
+    axis.kind === 'week' && weekday !== undefined ? format.weekday(weekday) : format.weekdayDate(date);
   const from = start - (axis.dayStartsSeconds[day] ?? 0);
   const times = format.range(from, from + axis.intervalSeconds, (seconds) => format.clockTime(seconds));
   return format.settings.language === 'en' ? `${name}, ${times}` : `${name}، ${times}`;

@@ -1,7 +1,7 @@
 import type { Sentence, SentenceValue } from '../../core/report/report.ts';
 import type { Params } from '../../locales/translator.ts';
-import type { Texts } from './TextProvider.tsx';
 import { estimateText, shareText } from './estimateText.ts';
+import type { Texts } from './TextProvider.tsx';
 
 /** A sentence of the report in the language of the window. */
 export function sentenceText(texts: Texts, sentence: Sentence): string {

@@ -1,6 +1,7 @@
 // Sets language, direction and colours on the document before anything is drawn, so that the page does not flash.
-import { preferencesStore } from '../state/preferences.ts';
+
 import { directionOf } from '../../locales/settings.ts';
+import { preferencesStore } from '../state/preferences.ts';
 
 export const colourSchemeKey = 'saff.colourScheme';
 
@@ -16,5 +17,8 @@ export function applyFirst(): void {
     // Without storage the system's colours are taken.
   }
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
-  root.setAttribute('data-mantine-color-scheme', kept === 'dark' || kept === 'light' ? kept : isDark ? 'dark' : 'light');
+  root.setAttribute(
+    'data-mantine-color-scheme',
+    kept === 'dark' || kept === 'light' ? kept : isDark ? 'dark' : 'light',
+  );
 }

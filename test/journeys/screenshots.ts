@@ -4,8 +4,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { createFakeHost } from '../support/fakeClient.ts';
 import { findChromium } from '../support/chromium.mjs';
+import { createFakeHost } from '../support/fakeClient.ts';
 import { openFakeWindow } from '../support/fakeWindow.ts';
 
 const [folder, address = 'fake', sample = 'online-shop'] = process.argv.slice(2);
@@ -16,7 +16,12 @@ const languages = ['fa', 'ar', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
 const widths = [1024, 1600] as const;
 
-async function open(browser: Browser, language: string, scheme: 'light' | 'dark', width: number): Promise<Page> {
+async function open(
+  browser: Browser,
+  language: string,
+  scheme: 'light' | 'dark',
+  width: number,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: width === 1024 ? 700 : 1000 },
     colorScheme: scheme,
@@ -25,7 +30,8 @@ async function open(browser: Browser, language: string, scheme: 'light' | 'dark'
   });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') process.stdout.write(`  ${message.text()}\n`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      process.stdout.write(`  ${message.text()}\n`);
   });
   page.on('pageerror', (error) => process.stdout.write(`  ${error.stack ?? error.message}\n`));
   if (address === 'fake') await openFakeWindow(page, createFakeHost(), built);
@@ -35,11 +41,19 @@ async function open(browser: Browser, language: string, scheme: 'light' | 'dark'
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await document.fonts.ready;
+  });
   await page.screenshot({ path: join(folder ?? '.', `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
-async function tour(browser: Browser, language: string, scheme: 'light' | 'dark', width: number): Promise<void> {
+async function tour(
+  browser: Browser,
+  language: string,
+  scheme: 'light' | 'dark',
+  width: number,
+): Promise<void> {
   const name = (screen: string): string => `${screen}-${language}-${scheme}-${width}`;
   const page = await open(browser, language, scheme, width);
   await picture(page, name('library'));
@@ -59,7 +73,10 @@ async function tour(browser: Browser, language: string, scheme: 'light' | 'dark'
 if (folder === undefined) throw new Error('name a folder for the pictures');
 await mkdir(folder, { recursive: true });
 const executablePath = findChromium();
-const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath === undefined ? {} : { executablePath }) });
+const browser = await chromium.launch({
+  args: ['--no-sandbox'],
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
 for (const language of languages) {
   for (const scheme of schemes) {
     for (const width of widths) {

@@ -7,20 +7,21 @@ import { compilePlan } from '../../core/simulation/compilePlan.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { parsedPlan, smallPlan, threeTierPlan } from '../support/plans.ts';
 
-/** All that is found, errors and warnings. */
-export type FaultCase = () => readonly Fault[];
+/** What is found: faults that refuse the plan, and warnings. */
+export type FaultCase = () => { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] };
 
-const found = ({ faults, warnings }: ReturnType<typeof parsePlan>): readonly Fault[] => [...faults, ...warnings];
+const errors = (faults: readonly Fault[]) => ({ faults, warnings: [] });
 const ofText =
   (text: string): FaultCase =>
   () =>
-    found(parsePlan(text));
+    parsePlan(text);
 const ofValue =
   (value: unknown): FaultCase =>
   () =>
-    found(parsePlanValue(value));
+    parsePlanValue(value);
 /** The small plan with some fields written otherwise, whether they fit the schema or not. */
-const withFields = (fields: Readonly<Record<string, unknown>>): FaultCase => ofValue({ ...smallPlan(), ...fields });
+const withFields = (fields: Readonly<Record<string, unknown>>): FaultCase =>
+  ofValue({ ...smallPlan(), ...fields });
 const withTiers = (fields: Partial<PlanInput>): FaultCase => ofValue({ ...threeTierPlan(), ...fields });
 
 const [channel] = smallPlan().channels;
@@ -33,12 +34,14 @@ const hour = { law: 'exponential', meanSeconds: 3600 } as const;
 const none = { law: 'deterministic', seconds: 0 } as const;
 
 const withChannel = (fields: object): FaultCase => withFields({ channels: [{ ...channel, ...fields }] });
-const withIssueType = (fields: object): FaultCase => withFields({ issueTypes: [{ ...issueType, ...fields }] });
+const withIssueType = (fields: object): FaultCase =>
+  withFields({ issueTypes: [{ ...issueType, ...fields }] });
 const withDemand = (fields: object): FaultCase => withFields({ demand: [{ ...demand, ...fields }] });
 const withTeam = (fields: object): FaultCase => withFields({ teams: [{ ...team, ...fields }] });
 const withGroup = (fields: object, rest: object = {}): FaultCase =>
   withFields({ teams: [{ ...team, groups: [{ ...group, ...fields }] }], ...rest });
-const withNext = (next: object, rest: object = {}): FaultCase => withFields({ outcomes: [{ next: [next] }], ...rest });
+const withNext = (next: object, rest: object = {}): FaultCase =>
+  withFields({ outcomes: [{ next: [next] }], ...rest });
 const withProfile = (fields: object): FaultCase =>
   withFields({
     profiles: [{ id: 'week', name: 'Week', ...fields }],
@@ -73,8 +76,8 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   valueNotJson: withFields({ description: () => 'text' }),
   valueTooDeep: () => {
     const itself: Record<string, unknown> = {};
-    itself['again'] = itself;
-    return found(parsePlanValue(itself));
+    itself.again = itself;
+    return parsePlanValue(itself);
   },
   valueForbiddenKey: ofValue(JSON.parse('{"format": "saff-plan", "constructor": {}}')),
   tooManyValues: ofText(`[${'0,'.repeat(500_000)}0]`),
@@ -115,7 +118,10 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   }),
   invalidDate: withFields({ horizon: { start: '2026-02-30', days: 7 } }),
   invalidCurrency: withFields({ locale: { currency: 'dollar' } }),
-  invalidValue: () => schemaFaults([{ code: 'invalid_key', origin: 'record', issues: [], path: [], message: '', input: 5 }]),
+  invalidValue: () =>
+    errors(
+      schemaFaults([{ code: 'invalid_key', origin: 'record', issues: [], path: [], message: '', input: 5 }]),
+    ),
   rangeReversed: withFields({ handling: [{ time: { law: 'uniform', lowSeconds: 9, highSeconds: 3 } }] }),
   sharesNotOne: withFields({
     handling: [{ time: { law: 'mixture', parts: [{ share: 0.5, meanSeconds: 60 }] } }],
@@ -146,14 +152,17 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   unknownTimeZone: () => {
     const plan = parsedPlan({ ...smallPlan(), locale: { timeZone: 'Mars/Olympus' } });
     const compiled = compilePlan(plan, { planHash: '', offsets: { offsetSeconds: () => undefined } });
-    return compiled.ok ? [] : compiled.failure;
+    return errors(compiled.ok ? [] : compiled.failure);
   },
   duplicateId: withFields({ channels: [channel, channel] }),
   duplicateGroupId: withFields({ teams: [team, { ...team, id: 'other' }] }),
   duplicateStreamKey: withFields({
     channels: [channel, { ...channel, id: 'second', streamKey: 'phone' }],
   }),
-  nobodyServes: withTeam({ serves: { channels: ['phone'], issueTypes: ['question'] } }),
+  nobodyServes: withFields({
+    channels: [channel, { ...channel, id: 'chat', kind: 'chat' }],
+    teams: [{ ...team, serves: { channels: ['chat'] } }],
+  }),
   nobodySpeaks: withFields({
     demand: [{ ...demand, language: 'ar' }],
     teams: [{ ...team, groups: [{ ...group, languages: ['fa'] }] }],
@@ -165,15 +174,14 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
     outcomes: [],
   }),
   tooManyCombinations: () => {
-    const many = <T>(count: number, part: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => part(i));
-    return found(
-      parsePlanValue({
-        ...smallPlan(),
-        issueTypes: many(4500, (i) => ({ ...issueType, id: `i${i}` })),
-        demand: many(4500, (i) => ({ ...demand, id: `d${i}`, issueType: `i${i}` })),
-        teams: many(4500, (i) => ({ ...team, id: `t${i}`, groups: [{ ...group, id: `g${i}` }] })),
-      }),
-    );
+    const many = <T>(count: number, part: (index: number) => T): T[] =>
+      Array.from({ length: count }, (_, i) => part(i));
+    return parsePlanValue({
+      ...smallPlan(),
+      issueTypes: many(4500, (i) => ({ ...issueType, id: `i${i}` })),
+      demand: many(4500, (i) => ({ ...demand, id: `d${i}`, issueType: `i${i}` })),
+      teams: many(4500, (i) => ({ ...team, id: `t${i}`, groups: [{ ...group, id: `g${i}` }] })),
+    });
   },
   noHandlingRule: withFields({ handling: [{ ...handling, when: { priorities: [1] } }] }),
   outcomeSharesOverOne: withFields({
@@ -186,7 +194,9 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
       },
     ],
   }),
-  assistantSharesOverOne: withChannel({ assistant: { time: hour, resolvedShare: 0.7, handedOverShare: 0.4 } }),
+  assistantSharesOverOne: withChannel({
+    assistant: { time: hour, resolvedShare: 0.7, handedOverShare: 0.4 },
+  }),
   recognitionMissing: withNext({ ...sameTeam, recognisedAtOnceShare: 0.5 }),
   noNextTier: withTiers({
     outcomes: [{ when: { tiers: ['tier1'] }, next: [{ kind: 'functional', share: 0.3, to: 'nextTier' }] }],
@@ -222,7 +232,9 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
     teams: [{ ...team, hours: 'hours', groups: [{ ...group, staffing: afternoons }] }],
   }),
   profileAllZero: withProfile({ weekdayFactors: { monday: 0 } }),
-  weightsAllZero: withProfile({ timeOfDay: [{ weekdays: ['monday'], intervalMinutes: 60, weights: [0, 0] }] }),
+  weightsAllZero: withProfile({
+    timeOfDay: [{ weekdays: ['monday'], intervalMinutes: 60, weights: [0, 0] }],
+  }),
   weightsPastMidnight: withProfile({
     timeOfDay: [{ weekdays: ['monday'], from: '23:00', intervalMinutes: 60, weights: [1, 1] }],
   }),

@@ -66,9 +66,14 @@ export function createFakeHost({ steps = 4, stepMilliseconds = 20 }: FakeOptions
     'app.describe': async () => ok({ version: '0.1.0', engineVersion: '1.0.0', formatVersion: 1 }),
     'samples.list': async () => ok(samples),
     'samples.open': async ({ id }: { id: string }) =>
-      sampleIds.includes(id) ? ok({ text, checked: parsePlan(text) }) : fail({ code: 'unknownSample', params: { id } }),
+      sampleIds.includes(id)
+        ? ok({ text, checked: parsePlan(text) })
+        : fail({ code: 'unknownSample', params: { id } }),
     'plan.check': async (input: { text: string }) => ok(parsePlan(input.text) satisfies CheckedPlan),
-    'simulation.start': async (input: { text: string; options: { seed?: number; replications?: number } }) => {
+    'simulation.start': async (input: {
+      text: string;
+      options: { seed?: number; replications?: number };
+    }) => {
       const checked = parsePlan(input.text);
       if (checked.plan === null) return fail({ code: 'planInvalid', params: {}, faults: checked.faults });
       const run = `run${runs.size + 1}`;

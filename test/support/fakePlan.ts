@@ -3,7 +3,8 @@ import type { PlanInput } from '../../core/plan/schema/plan.ts';
 
 const week = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const minutes = (value: number): number => value * 60;
-const lognormal = (meanSeconds: number, assumed = true) => ({ law: 'lognormal', meanSeconds, cv: 1, assumed }) as const;
+const lognormal = (meanSeconds: number, assumed = true) =>
+  ({ law: 'lognormal', meanSeconds, cv: 1, assumed }) as const;
 
 const channels: PlanInput['channels'] = [
   {
@@ -14,8 +15,16 @@ const channels: PlanInput['channels'] = [
   },
   { id: 'chat', name: { fa: 'گفت‌وگوی برخط', ar: 'المحادثة', en: 'Live chat' }, kind: 'chat' },
   { id: 'email', name: { fa: 'ایمیل', ar: 'البريد الإلكتروني', en: 'Email' }, kind: 'email' },
-  { id: 'callBack', name: { fa: 'درخواست تماس', ar: 'طلب معاودة الاتصال', en: 'Call-back request' }, kind: 'callBack' },
-  { id: 'social', name: { fa: 'شبکه‌های اجتماعی', ar: 'شبكات التواصل', en: 'Social networks' }, kind: 'social' },
+  {
+    id: 'callBack',
+    name: { fa: 'درخواست تماس', ar: 'طلب معاودة الاتصال', en: 'Call-back request' },
+    kind: 'callBack',
+  },
+  {
+    id: 'social',
+    name: { fa: 'شبکه‌های اجتماعی', ar: 'شبكات التواصل', en: 'Social networks' },
+    kind: 'social',
+  },
 ];
 
 const issueTypes: PlanInput['issueTypes'] = [
@@ -31,7 +40,13 @@ const issueTypes: PlanInput['issueTypes'] = [
     complexity: 'moderate',
     entryTier: 'first',
   },
-  { id: 'device', name: { fa: 'خرابی دستگاه', ar: 'عطل الجهاز', en: 'Faulty device' }, complexity: 'complex', priority: 3, entryTier: 'second' },
+  {
+    id: 'device',
+    name: { fa: 'خرابی دستگاه', ar: 'عطل الجهاز', en: 'Faulty device' },
+    complexity: 'complex',
+    priority: 3,
+    entryTier: 'second',
+  },
 ];
 
 const team = (
@@ -61,7 +76,11 @@ export const fakePlan: PlanInput = {
   },
   notes: [
     { fa: 'زمان‌های رسیدگی فرض شده است.', ar: 'أزمنة المعالجة مفترضة.', en: 'Handling times are assumed.' },
-    { fa: 'حجم درخواست‌ها از سه ماه گذشته است.', ar: 'الحجم من الأشهر الثلاثة الماضية.', en: 'Volumes are those of the last three months.' },
+    {
+      fa: 'حجم درخواست‌ها از سه ماه گذشته است.',
+      ar: 'الحجم من الأشهر الثلاثة الماضية.',
+      en: 'Volumes are those of the last three months.',
+    },
   ],
   locale: {
     language: 'fa',
@@ -119,12 +138,46 @@ export const fakePlan: PlanInput = {
   roles: [{ id: 'agent', name: { fa: 'نماینده', ar: 'ممثّل خدمة العملاء', en: 'Agent' }, kind: 'agent' }],
   handling: [{ time: lognormal(minutes(6)) }],
   promises: [
-    promise('phoneFast', { fa: 'پاسخ سریع تلفن', ar: 'الرد السريع على الهاتف', en: 'Phones answered fast' }, 20, 0.8, ['phone']),
-    promise('chatFast', { fa: 'گفت‌وگو بدون معطلی', ar: 'محادثة بلا انتظار', en: 'Chats without waiting' }, 60, 0.85, ['chat']),
-    promise('emailDay', { fa: 'پاسخ ایمیل در شش ساعت', ar: 'الرد على البريد خلال ست ساعات', en: 'Emails within six hours' }, 21_600, 0.9, ['email']),
-    promise('socialHour', { fa: 'شبکه‌های اجتماعی در یک ساعت', ar: 'شبكات التواصل خلال ساعة', en: 'Social networks within an hour' }, 3600, 0.8, ['social']),
+    promise(
+      'phoneFast',
+      { fa: 'پاسخ سریع تلفن', ar: 'الرد السريع على الهاتف', en: 'Phones answered fast' },
+      20,
+      0.8,
+      ['phone'],
+    ),
+    promise(
+      'chatFast',
+      { fa: 'گفت‌وگو بدون معطلی', ar: 'محادثة بلا انتظار', en: 'Chats without waiting' },
+      60,
+      0.85,
+      ['chat'],
+    ),
+    promise(
+      'emailDay',
+      { fa: 'پاسخ ایمیل در شش ساعت', ar: 'الرد على البريد خلال ست ساعات', en: 'Emails within six hours' },
+      21_600,
+      0.9,
+      ['email'],
+    ),
+    promise(
+      'socialHour',
+      {
+        fa: 'شبکه‌های اجتماعی در یک ساعت',
+        ar: 'شبكات التواصل خلال ساعة',
+        en: 'Social networks within an hour',
+      },
+      3600,
+      0.8,
+      ['social'],
+    ),
     {
-      ...promise('solved', { fa: 'حل در دو روز کاری', ar: 'الحل خلال يومي عمل', en: 'Solved in two working days' }, 100_800, 0.95, undefined),
+      ...promise(
+        'solved',
+        { fa: 'حل در دو روز کاری', ar: 'الحل خلال يومي عمل', en: 'Solved in two working days' },
+        100_800,
+        0.95,
+        undefined,
+      ),
       clock: 'resolution',
       measuredIn: 'businessHours',
     },

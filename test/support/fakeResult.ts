@@ -1,6 +1,12 @@
 // A result of the size and shape of a real one, with figures made up by rule: for what is shown, never for what is true.
 import { type MeasureId, measureIds, measures, type ScopeKind } from '../../core/measures/catalogue.ts';
-import type { Estimate, MeasureTable, PromiseResult, Series, SimulationResult } from '../../core/measures/result.ts';
+import type {
+  Estimate,
+  MeasureTable,
+  PromiseResult,
+  Series,
+  SimulationResult,
+} from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 
 const daySeconds = 86_400;
@@ -15,7 +21,10 @@ function shapeOfDay(interval: number, intervalSeconds: number): number {
   return (0.35 + 0.65 * Math.sin(((hour - 8) / 14) * Math.PI) ** 2) * (1.25 - 0.09 * day);
 }
 
-export function fakeResult(plan: Plan, options: { readonly seed: number; readonly replications: number }): SimulationResult {
+export function fakeResult(
+  plan: Plan,
+  options: { readonly seed: number; readonly replications: number },
+): SimulationResult {
   const intervalSeconds = plan.horizon.intervalMinutes * 60;
   const days = plan.horizon.days ?? 7;
   const intervals = (days * daySeconds) / intervalSeconds;
@@ -95,8 +104,12 @@ function tableOf(scope: ScopeKind, weight: number, half: number): MeasureTable {
   return Object.fromEntries(
     reported.map((id) => {
       const { unit } = measures[id];
-      const stretch = unit === 'seconds' ? 6 ** (weight - 1) * percentileFactor(id) : unit === 'fraction' ? 1 : weight;
-      const value = Math.min((sizes[unit] ?? 1) * stretch, unit === 'fraction' ? 0.97 : Number.POSITIVE_INFINITY);
+      const stretch =
+        unit === 'seconds' ? 6 ** (weight - 1) * percentileFactor(id) : unit === 'fraction' ? 1 : weight;
+      const value = Math.min(
+        (sizes[unit] ?? 1) * stretch,
+        unit === 'fraction' ? 0.97 : Number.POSITIVE_INFINITY,
+      );
       return [id, estimate(value, value * 0.2 * half)];
     }),
   );
@@ -114,11 +127,15 @@ function promisesOf(plan: Plan, half: number): Readonly<Record<string, PromiseRe
   const margins = [-0.07, 0.06, 0.004, -0.21, 0.02];
   return Object.fromEntries(
     plan.promises.map((promise, place) => {
-      const asked = typeof promise.shareToAttain === 'number' ? promise.shareToAttain : promise.shareToAttain.value;
+      const asked =
+        typeof promise.shareToAttain === 'number' ? promise.shareToAttain : promise.shareToAttain.value;
       const attained = Math.min(asked + (margins[place % margins.length] ?? 0), 0.995);
       const near = (parts: readonly { readonly id: string }[]): Readonly<Record<string, Estimate>> =>
         Object.fromEntries(
-          parts.map(({ id }, at) => [id, estimate(Math.min(attained + 0.03 - 0.03 * at, 0.999), 0.06 * half)]),
+          parts.map(({ id }, at) => [
+            id,
+            estimate(Math.min(attained + 0.03 - 0.03 * at, 0.999), 0.06 * half),
+          ]),
         );
       const channels = plan.channels.filter(({ id }) => promise.applies.channels?.includes(id) ?? true);
       return [

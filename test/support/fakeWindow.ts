@@ -18,7 +18,9 @@ export async function openFakeWindow(page: Page, host: FakeHost, folder = 'dist/
       return;
     }
     const found = assets.answer(pathname);
-    await route.fulfill(found === undefined ? { status: 404 } : { headers: { ...found.headers }, body: found.body });
+    await route.fulfill(
+      found === undefined ? { status: 404 } : { headers: { ...found.headers }, body: found.body },
+    );
   });
   await page.goto(`${origin}/#${secret}`);
 }

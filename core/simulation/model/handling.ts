@@ -56,7 +56,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   const load = s.agentLoad[agent] as number;
   if (load === 0) {
     s.agentBusySince[agent] = s.now;
-    if (s.now < s.horizonEnd) s.busySeries.change(group.team, s.now, 1);
+    if (s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, group.team, s.now, 1);
   }
   s.agentLoad[agent] = load + 1;
   s.agentSince[agent] = s.now;
@@ -296,7 +296,7 @@ export function becomeFree(s: ReplicationState, agent: number): void {
   const load = s.agentLoad[agent] as number;
   if (load === 0) {
     observeBusy(s, agent, s.now);
-    if ((s.agentBusySince[agent] as number) < s.horizonEnd && s.now < s.horizonEnd) s.busySeries.change(group.team, s.now, -1);
+    if ((s.agentBusySince[agent] as number) < s.horizonEnd && s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, group.team, s.now, -1);
     s.agentSince[agent] = s.now;
     s.agentTable[agent] = noOne;
   }

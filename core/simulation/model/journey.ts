@@ -59,7 +59,8 @@ export function arrive(s: ReplicationState, classIndex: number, ordinal: number)
 /** The contact reaches the channel: the clock starts, the assistant answers first where there is one. */
 export function enterChannel(s: ReplicationState, slot: number): void {
   observeAttempt(s, slot);
-  s.firstClockStart[slot] = s.clockStart[slot] as number;
+  s.firstClockStart[slot] = s.now;
+  s.firstClockInterval[slot] = s.interval;
   const entry = classOf(s, slot);
   if (entry.assistantShare > 0 && s.draw(slot, noOne, purpose.assistantMet, 0) < entry.assistantShare) {
     const seconds = s.quantile(entry.assistantTimeLaw, s.draw(slot, noOne, purpose.assistantTime, 0));

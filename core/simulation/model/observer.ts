@@ -32,6 +32,10 @@ export const clearFlag = (s: ReplicationState, slot: number, flag: number): void
   s.flags[slot] = (s.flags[slot] as number) & ~flag;
 };
 
+function bump(values: Float64Array, at: number, amount: number): void {
+  values[at] = (values[at] as number) + amount;
+}
+
 export function addToClass(s: ReplicationState, classIndex: number, counter: number, amount: number): void {
   const at = s.layout.classAt + classIndex * classCounters + counter;
   s.values[at] = (s.values[at] as number) + amount;
@@ -42,17 +46,21 @@ export function addToTeam(s: ReplicationState, team: number, counter: number, am
   s.values[at] = (s.values[at] as number) + amount;
 }
 
-function addDuration(s: ReplicationState, row: number, kind: number, seconds: number): void {
-  const at = s.layout.histogramAt + (row * durations + kind) * histogramBins + binOf(seconds);
-  s.values[at] = (s.values[at] as number) + 1;
+/** Adds a duration to the histograms of a class and of a team. */
+function addDuration(s: ReplicationState, c: number, team: number, kind: number, seconds: number): void {
+  const { layout, values } = s;
+  const first = layout.histogramAt + kind * histogramBins + binOf(seconds);
+  const ofClass = first + c * durations * histogramBins;
+  const ofTeam = first + (layout.classes + team) * durations * histogramBins;
+  values[ofClass] = (values[ofClass] as number) + 1;
+  values[ofTeam] = (values[ofTeam] as number) + 1;
 }
 
-/** Interval of the reported axis in which an instant lies. */
-export function axisInterval(s: ReplicationState, t: number): number {
+/** Interval of the reported axis into which an interval of the horizon falls. */
+export function axisInterval(s: ReplicationState, absolute: number): number {
   const { axis } = s.model;
-  const absolute = Math.floor(t / axis.intervalSeconds);
   if (axis.kind === 'week') return (absolute + axis.firstWeekInterval) % axis.intervals;
-  return absolute < axis.intervals ? absolute : axis.intervals - 1;
+  return absolute;
 }
 
 /** Part of a stretch of time that lies in the counted part of the horizon. */
@@ -65,6 +73,7 @@ export function countedSpan(s: ReplicationState, from: number, to: number): numb
 /** A new attempt of a contact reaches the channel: from here on its clock runs. */
 export function observeAttempt(s: ReplicationState, slot: number): void {
   s.clockStart[slot] = s.now;
+  s.clockInterval[slot] = s.interval;
   clearFlag(s, slot, contactFlag.attemptCounted | contactFlag.reached | contactFlag.answered);
   const isCounted = s.now >= s.warmStart && s.now < s.horizonEnd;
   if (isCounted) setFlag(s, slot, contactFlag.attemptCounted);
@@ -76,7 +85,7 @@ export function observeArrival(s: ReplicationState, slot: number): void {
   const c = s.classIndex[slot] as number;
   addToClass(s, c, classCounter.offered, 1);
   if ((s.generation[slot] as number) > 0) addToClass(s, c, classCounter.returned, 1);
-  const at = s.layout.offeredSeriesAt + c * s.layout.intervals + axisInterval(s, s.now);
+  const at = s.layout.offeredSeriesAt + c * s.layout.intervals + axisInterval(s, s.interval);
   s.values[at] = (s.values[at] as number) + 1;
 }
 
@@ -101,8 +110,8 @@ export function observeVisit(s: ReplicationState, slot: number, homeTeam: number
 
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
   if (s.now >= s.horizonEnd) return;
-  s.queueSeries.change(homeTeam, s.now, 1);
-  s.classQueueSeries.change(s.classIndex[slot] as number, s.now, 1);
+  s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
+  s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
 }
 
 /** A wait ends at `at` (not later than now): by an answer, or by giving up. */
@@ -115,32 +124,38 @@ export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: num
     addToClass(s, c, classCounter.queueSeconds, seconds);
   }
   if (entry < s.horizonEnd && at < s.horizonEnd) {
-    s.queueSeries.change(homeTeam, at, -1);
-    s.classQueueSeries.change(c, at, -1);
+    const interval = at === s.now ? s.interval : s.queueSeries.intervalOf(at);
+    s.queueSeries.changeIn(interval, homeTeam, at, -1);
+    s.classQueueSeries.changeIn(interval, c, at, -1);
   }
 }
 
 export function observeWait(s: ReplicationState, slot: number, homeTeam: number, at: number, answered: boolean): void {
-  const wait = at - (s.queueEntry[slot] as number);
+  const entry = s.queueEntry[slot] as number;
+  const c = s.classIndex[slot] as number;
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
-    const c = s.classIndex[slot] as number;
-    addToClass(s, c, classCounter.waitsEnded, 1);
-    addToClass(s, c, classCounter.waitSeconds, wait);
-    addToTeam(s, homeTeam, teamCounter.waitsEnded, 1);
-    addToTeam(s, homeTeam, teamCounter.waitSeconds, wait);
+    const wait = at - entry;
+    const { layout, values } = s;
+    const ofClass = layout.classAt + c * classCounters;
+    const ofTeam = layout.teamAt + homeTeam * teamCounters;
+    bump(values, ofClass + classCounter.waitsEnded, 1);
+    bump(values, ofTeam + teamCounter.waitsEnded, 1);
+    bump(values, ofClass + classCounter.waitSeconds, wait);
+    bump(values, ofTeam + teamCounter.waitSeconds, wait);
     if (answered) {
-      addToClass(s, c, classCounter.answered, 1);
-      addToClass(s, c, classCounter.answerWaitSeconds, wait);
-      addToTeam(s, homeTeam, teamCounter.answered, 1);
-      addToTeam(s, homeTeam, teamCounter.answerWaitSeconds, wait);
-      addDuration(s, c, duration.answerWait, wait);
-      addDuration(s, s.layout.classes + homeTeam, duration.answerWait, wait);
+      bump(values, ofClass + classCounter.answered, 1);
+      bump(values, ofTeam + teamCounter.answered, 1);
+      bump(values, ofClass + classCounter.answerWaitSeconds, wait);
+      bump(values, ofTeam + teamCounter.answerWaitSeconds, wait);
+      addDuration(s, c, homeTeam, duration.answerWait, wait);
     } else {
-      addToClass(s, c, classCounter.abandoned, 1);
-      addToTeam(s, homeTeam, teamCounter.abandoned, 1);
+      bump(values, ofClass + classCounter.abandoned, 1);
+      bump(values, ofTeam + teamCounter.abandoned, 1);
     }
   }
-  decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, at, answered ? answer.given : answer.abandoned);
+  if ((s.promisesOf.wait[c] as Int32Array).length > 0) {
+    decidePromises(s, slot, homeTeam, 'wait', entry, at, answered ? answer.given : answer.abandoned);
+  }
 }
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away. */
@@ -169,9 +184,10 @@ export function decidePromises(
   if (!isFlagged(s, slot, flag)) return;
   const { promises } = s.model;
   const c = s.classIndex[slot] as number;
-  for (let p = 0; p < promises.length; p += 1) {
+  const asked = s.promisesOf[clock][c] as Int32Array;
+  for (let i = 0; i < asked.length; i += 1) {
+    const p = asked[i] as number;
     const promise = promises[p] as PromiseModel;
-    if (promise.clock !== clock || promise.ofClass[c] === 0) continue;
     // Without a team (turned away before any queue) the filter by team cannot fit.
     if (homeTeam === noOne || promise.ofTeam[homeTeam] === 0) continue;
     if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
@@ -187,11 +203,12 @@ export function decidePromises(
       if (!promise.turnedAwayMissed) continue;
       met = 0;
     } else if (how === answer.lost) met = 0;
-    countPromise(s, p, c, homeTeam, clock === 'resolution' ? (s.firstClockStart[slot] as number) : (s.clockStart[slot] as number), met);
+    const interval = clock === 'resolution' ? s.firstClockInterval[slot] : s.clockInterval[slot];
+    countPromise(s, p, c, homeTeam, interval as number, met);
   }
 }
 
-function countPromise(s: ReplicationState, p: number, c: number, team: number, start: number, met: number): void {
+function countPromise(s: ReplicationState, p: number, c: number, team: number, interval: number, met: number): void {
   const { layout, values } = s;
   const add = (at: number): void => {
     values[at] = (values[at] as number) + 1;
@@ -199,7 +216,7 @@ function countPromise(s: ReplicationState, p: number, c: number, team: number, s
   };
   add(layout.promiseClassAt + (p * layout.classes + c) * 2);
   add(layout.promiseTeamAt + (p * layout.teams + team) * 2);
-  add(layout.promiseSeriesAt + (p * layout.intervals + axisInterval(s, start)) * 2);
+  add(layout.promiseSeriesAt + (p * layout.intervals + axisInterval(s, interval)) * 2);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
@@ -213,8 +230,7 @@ export function observeFirstResponse(s: ReplicationState, slot: number, homeTeam
   addToClass(s, c, classCounter.firstResponseSeconds, seconds);
   addToTeam(s, homeTeam, teamCounter.firstResponses, 1);
   addToTeam(s, homeTeam, teamCounter.firstResponseSeconds, seconds);
-  addDuration(s, c, duration.firstResponse, seconds);
-  addDuration(s, s.layout.classes + homeTeam, duration.firstResponse, seconds);
+  addDuration(s, c, homeTeam, duration.firstResponse, seconds);
 }
 
 export function observeResolution(s: ReplicationState, slot: number, homeTeam: number, comesBack: boolean): void {
@@ -231,8 +247,7 @@ export function observeResolution(s: ReplicationState, slot: number, homeTeam: n
     addToClass(s, c, classCounter.firstGenerationResolved, 1);
     if (!comesBack) addToClass(s, c, classCounter.resolvedForGood, 1);
   }
-  addDuration(s, c, duration.resolution, seconds);
-  addDuration(s, s.layout.classes + homeTeam, duration.resolution, seconds);
+  addDuration(s, c, homeTeam, duration.resolution, seconds);
 }
 
 export function observeBusy(s: ReplicationState, agent: number, until: number): void {

@@ -4,7 +4,7 @@ import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { EventCalendar } from '../engine/eventCalendar.ts';
 import { packPurpose, packVisit, purpose, setStreamKey, type StreamKey, uniformAt } from '../engine/streams.ts';
 import { type LawRow, quantileOf } from '../engine/laws.ts';
-import type { CompiledModel } from './compiledModel.ts';
+import type { CompiledModel, PromiseModel } from './compiledModel.ts';
 import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
 import { TimeSeries } from './timeSeries.ts';
 
@@ -28,6 +28,9 @@ export class ReplicationState {
   readonly seed: number;
   readonly replication: number;
   now = 0;
+  /** Interval of the horizon in which `now` lies, and where it ends; kept by moveTo. */
+  interval = 0;
+  private intervalEnd: number;
   /** Contacts that arrive before this are not counted; infinity until a warm-up given in contacts has passed. */
   warmStart: number;
   horizonEnd: number;
@@ -43,6 +46,8 @@ export class ReplicationState {
   readonly busySeries: TimeSeries;
   /** Whether abandonments may be looked at only when their contact would be picked: nothing depends on them earlier. */
   readonly lazyAbandonment: boolean;
+  /** Promises by clock and class: only these are asked when a contact of the class is decided. */
+  readonly promisesOf: { readonly [C in PromiseModel['clock']]: readonly Int32Array[] };
 
   // Contacts, by slot.
   private capacity = 1024;
@@ -64,6 +69,8 @@ export class ReplicationState {
   /** Bits: see contactFlag. */
   flags = new Uint8Array(1024);
   clockStart = new Float64Array(1024);
+  clockInterval = new Int32Array(1024);
+  firstClockInterval = new Int32Array(1024);
   firstClockStart = new Float64Array(1024);
   queueEntry = new Float64Array(1024);
   orderKey = new Float64Array(1024);
@@ -136,11 +143,23 @@ export class ReplicationState {
     this.stopTime = this.horizonEnd + model.decisionSeconds;
     this.calendar = new EventCalendar(1024, (a, b) => this.precedes(a, b));
     const { absoluteIntervals, intervalSeconds } = model.axis;
+    this.intervalEnd = intervalSeconds;
     const teams = model.teams.length;
     this.queueSeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.classQueueSeries = new TimeSeries(model.classes.length, absoluteIntervals, intervalSeconds);
     this.dutySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.busySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
+    const promisesOn = (clock: PromiseModel['clock']): Int32Array[] =>
+      model.classes.map((_, c) =>
+        Int32Array.from(
+          model.promises.flatMap((promise, p) => (promise.clock === clock && promise.ofClass[c] === 1 ? [p] : [])),
+        ),
+      );
+    this.promisesOf = {
+      firstResponse: promisesOn('firstResponse'),
+      resolution: promisesOn('resolution'),
+      wait: promisesOn('wait'),
+    };
     this.lazyAbandonment =
       model.classes.every((entry) => entry.redialShare === 0) &&
       model.channels.every((channel) => channel.lines === Number.POSITIVE_INFINITY && channel.waitingPlaces === Number.POSITIVE_INFINITY && !channel.disconnects);
@@ -201,6 +220,16 @@ export class ReplicationState {
       return process;
     });
     for (let slot = this.capacity - 1; slot >= 0; slot -= 1) this.freeSlots[this.freeCount++] = slot;
+  }
+
+  /** Moves the clock; time never goes back. */
+  moveTo(time: number): void {
+    this.now = time;
+    if (time < this.intervalEnd) return;
+    const { intervalSeconds, absoluteIntervals } = this.model.axis;
+    const interval = Math.floor(time / intervalSeconds);
+    this.interval = interval < absoluteIntervals ? interval : absoluteIntervals - 1;
+    this.intervalEnd = this.interval === absoluteIntervals - 1 ? Number.POSITIVE_INFINITY : (this.interval + 1) * intervalSeconds;
   }
 
   /** One Gamma factor a day for all classes, mean 1; null where days do not differ. */
@@ -328,6 +357,8 @@ export class ReplicationState {
     this.transfers = larger(this.transfers, size);
     this.flags = larger(this.flags, size);
     this.clockStart = larger(this.clockStart, size);
+    this.clockInterval = larger(this.clockInterval, size);
+    this.firstClockInterval = larger(this.firstClockInterval, size);
     this.firstClockStart = larger(this.firstClockStart, size);
     this.queueEntry = larger(this.queueEntry, size);
     this.orderKey = larger(this.orderKey, size);

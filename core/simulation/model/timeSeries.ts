@@ -16,8 +16,16 @@ export class TimeSeries {
 
   /** The level of a row rises by `weight` at t (falls, if negative). Times after the last interval count in it. */
   change(row: number, t: number, weight: number): void {
-    let interval = Math.floor(t / this.length);
-    if (interval >= this.intervals) interval = this.intervals - 1;
+    this.changeIn(this.intervalOf(t), row, t, weight);
+  }
+
+  intervalOf(t: number): number {
+    const interval = Math.floor(t / this.length);
+    return interval < this.intervals ? interval : this.intervals - 1;
+  }
+
+  /** As change, where the interval of t is known. */
+  changeIn(interval: number, row: number, t: number, weight: number): void {
     const at = row * this.intervals + interval;
     this.sums[at] = (this.sums[at] as number) + weight * ((interval + 1) * this.length - t);
     const next = row * (this.intervals + 1) + interval + 1;

@@ -8,34 +8,17 @@ const firstExponent = -4;
 const octaves = 30;
 export const histogramBins = octaves * binsPerOctave + 1;
 
-/** Bin of a duration in seconds. */
+/** One word seen as a float and as bits: exponent and leading mantissa bits of a float are its logarithmic bin. */
+const float = new Float32Array(1);
+const bits = new Int32Array(float.buffer);
+/** Exponent and five mantissa bits of 2^-4, the lower bound of bin 1. */
+const firstKey = (127 + firstExponent) * binsPerOctave;
+
+/** Bin of a duration in seconds, after rounding to single precision (which is the same on every engine). */
 export function binOf(seconds: number): number {
-  if (seconds < 0.0625) return 0;
-  let exponent = 0;
-  let scaled = seconds * 16;
-  // Halving and doubling are exact, so the bin is the same on every engine.
-  while (scaled >= 65_536) {
-    scaled *= 1 / 65_536;
-    exponent += 16;
-  }
-  if (scaled >= 256) {
-    scaled *= 1 / 256;
-    exponent += 8;
-  }
-  if (scaled >= 16) {
-    scaled *= 1 / 16;
-    exponent += 4;
-  }
-  if (scaled >= 4) {
-    scaled *= 0.25;
-    exponent += 2;
-  }
-  if (scaled >= 2) {
-    scaled *= 0.5;
-    exponent += 1;
-  }
-  const bin = 1 + exponent * binsPerOctave + Math.floor((scaled - 1) * binsPerOctave);
-  return bin < histogramBins ? bin : histogramBins - 1;
+  float[0] = seconds;
+  const bin = ((bits[0] as number) >> 18) - firstKey + 1;
+  return bin < 1 ? 0 : bin < histogramBins ? bin : histogramBins - 1;
 }
 
 const powerOfTwo = (exponent: number): number => {

@@ -1,6 +1,6 @@
 // The tables of the report with their cells written out.
 import { measures } from '../../../core/measures/catalogue.ts';
-import type { AttainmentGrid, MeasureGrid, PartName, PromiseLine } from '../../../core/report/report.ts';
+import type { AttainmentGrid, MeasureGrid, PromiseLine } from '../../../core/report/report.ts';
 import type { Verdict } from '../../../core/report/verdict.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
@@ -44,8 +44,8 @@ export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly
       words(t('report.column.verdict')),
       numbers(t('report.column.keptIn')),
     ],
-    rows: lines.map((line) => [
-      name(line.promise.name),
+    rows: lines.map((line, at) => [
+      t('report.numbered', { number: at + 1, name: name(line.promise.name) }),
       targetText(speech, line),
       format.percent(line.shareToAttain, wholePercent(line.shareToAttain) ? 0 : 1),
       estimateText(format, 'fraction', line.attained),
@@ -58,9 +58,17 @@ export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly
 const wholePercent = (share: number): boolean => Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
 
 function targetText({ t, format }: Speech, line: PromiseLine): string {
-  const time = format.duration(line.targetSeconds);
-  const target = line.measuredIn === 'businessHours' ? t('report.businessHours', { target: time }) : time;
+  const target =
+    line.measuredIn === 'businessHours'
+      ? t('report.businessHours', { target: businessTime({ t, format }, line.targetSeconds) })
+      : format.duration(line.targetSeconds);
   return t(`report.clock.${line.clock}`, { target });
+}
+
+/** Never in days: a day of business hours is shorter than one. */
+function businessTime({ t, format }: Pick<Speech, 't' | 'format'>, seconds: number): string {
+  const hours = seconds / 3600;
+  return hours < 24 ? format.duration(seconds) : t('units.duration.hour', { count: hours });
 }
 
 export function measureTable(speech: Speech, grid: MeasureGrid): ReportTable {
@@ -77,17 +85,22 @@ export function measureTable(speech: Speech, grid: MeasureGrid): ReportTable {
   };
 }
 
-/** One row a place, one column a promise. */
-export function attainmentTable(speech: Speech, grid: AttainmentGrid): ReportTable {
-  const { t, format, name } = speech;
-  const place = words(t(`report.column.${grid.scope}`));
-  const unit = measures.serviceLevelFraction.unit;
-  const said = (part: PartName): string => name(part.name);
+/** One row a place, one column a promise under its number; promises that reach no place are left out. */
+export function attainmentTable({ t, format, name }: Speech, grid: AttainmentGrid): ReportTable {
+  const reaching = grid.promises
+    .map((_, at) => at)
+    .filter((at) => grid.rows.some(({ attained }) => (attained[at] ?? null) !== null));
   return {
-    columns: [place, ...grid.promises.map(({ promise }) => numbers(said(promise)))],
+    columns: [
+      words(t(`report.column.${grid.scope}`)),
+      ...reaching.map((at) => numbers(format.integer(at + 1))),
+    ],
     rows: grid.rows.map(({ part, attained }) => [
-      said(part),
-      ...attained.map((estimate) => (estimate === null ? '' : estimateText(format, unit, estimate))),
+      name(part.name),
+      ...reaching.map((at) => {
+        const estimate = attained[at] ?? null;
+        return estimate === null ? '' : estimateText(format, measures.serviceLevelFraction.unit, estimate);
+      }),
     ]),
   };
 }

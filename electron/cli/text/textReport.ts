@@ -35,8 +35,9 @@ export function writeReport(report: Report, speech: Speech, terminal: Terminal):
     writeTable(terminal, measureTable(speech, grid), endsWithWhole(grid));
   }
   writeWeek(report, speech, terminal);
-  for (const grid of report.attainment) {
+  for (const [at, grid] of report.attainment.entries()) {
     heading(terminal, t(`report.section.${attainmentSection[grid.scope]}`));
+    if (at === 0) terminal.paragraph(t('report.intro.attainment'), { style: 'dim' });
     writeTable(terminal, attainmentTable(speech, grid));
   }
   writeAssumptions(report, speech, terminal);
@@ -48,6 +49,8 @@ const attainmentSection = {
   tiers: 'attainmentByTier',
   teams: 'attainmentByTeam',
 } as const;
+
+const mostNames = 6;
 
 const endsWithWhole = (grid: MeasureGrid): boolean => grid.rows.at(-1)?.part === null;
 
@@ -138,6 +141,7 @@ function writeNotYetSimulated({ notYetSimulated }: Report, speech: Speech, termi
   }
 }
 
+/** Names where there are few of them; else how many. A part that the plan leaves unnamed has only an id to show. */
 function writeGroup(
   group: GroupOfFields,
   label: string,
@@ -146,8 +150,10 @@ function writeGroup(
 ): void {
   const times = (text: string, count: number): string =>
     count === 1 ? text : t('report.times', { name: text, number: count });
+  const isNamed = group.parts.every(({ part }) => part.name !== part.id);
   const named = group.parts.map(({ part, fields }) => times(name(part.name), fields));
-  const text = named.length === 0 ? times(label, group.fields) : `${label}: ${format.list(named)}`;
+  const few = named.length > 0 && named.length <= mostNames && isNamed;
+  const text = few ? `${label}: ${format.list(named)}` : times(label, group.fields);
   terminal.paragraph(`\u2022 ${text}`, { indent: 1 });
 }
 

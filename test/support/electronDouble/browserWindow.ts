@@ -1,7 +1,7 @@
 // A window: a page of a headless Chromium whose requests are answered by the application's own protocol handler.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type Browser, type CDPSession, chromium, type Page, type Route } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page, type Request, type Route } from 'playwright-core';
 import { invoke } from './ipcMain.ts';
 import { isolatedScript, pageScript } from './pageScripts.ts';
 import { answerFor, fromPage, toPage } from './protocol.ts';
@@ -106,7 +106,8 @@ export class BrowserWindow extends EventEmitter {
   async answer(route: Route): Promise<void> {
     const request = route.request();
     const url = fromPage(request.url());
-    if (request.isNavigationRequest() && request.frame() === this.page?.mainFrame() && !this.isLoading) {
+    if (request.isNavigationRequest() && !this.isLoading) {
+      if (!this.isOfMainFrame(request)) return route.abort('aborted');
       let isPrevented = false;
       this.webContents.emit('will-navigate', { url, preventDefault: () => (isPrevented = true) });
       if (isPrevented) {
@@ -118,6 +119,15 @@ export class BrowserWindow extends EventEmitter {
     if (response === undefined) return route.abort('internetdisconnected');
     const headers = Object.fromEntries(response.headers);
     return route.fulfill({ status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) });
+  }
+
+  isOfMainFrame(request: Request): boolean {
+    try {
+      return request.frame() === this.page?.mainFrame();
+    } catch {
+      // The first request of a new window comes before its frame does.
+      return false;
+    }
   }
 
   async judgeOpened(opened: Page): Promise<void> {

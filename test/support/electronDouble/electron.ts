@@ -1,13 +1,17 @@
 // What stands in for the module `electron`: the parts that the desktop application uses, and no others.
 import { EventEmitter } from 'node:events';
 import { BrowserWindow } from './browserWindow.ts';
+import { answerTheTest } from './control.ts';
 import { record } from './record.ts';
 
 export { BrowserWindow } from './browserWindow.ts';
 export { ipcMain } from './ipcMain.ts';
 export { protocol } from './protocol.ts';
 
-const { promise: ready, resolve: settleReady } = Promise.withResolvers<void>();
+let settleReady = (): void => {};
+const ready = new Promise<void>((settle) => {
+  settleReady = settle;
+});
 export function becomeReady(): void {
   record.isReady = true;
   settleReady();
@@ -48,7 +52,7 @@ export const session = {
     setPermissionCheckHandler: (handler: typeof record.permissionCheck) => {
       record.permissionCheck = handler;
     },
-    setDevicePermissionHandler: (handler: typeof record.permissionCheck) => {
+    setDevicePermissionHandler: (handler: typeof record.devicePermission) => {
       record.devicePermission = handler;
     },
   },
@@ -67,5 +71,4 @@ export const dialog = {
   },
 };
 
-const { answerTheTest } = await import('./control.ts');
 answerTheTest(app);

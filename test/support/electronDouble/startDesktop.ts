@@ -44,6 +44,7 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
 
   const ask: Desktop['ask'] = (kind, input) =>
     new Promise((settle, reject) => {
+      if (!child.connected) return reject(new Error(`the application ended with ${child.exitCode}\n${output}`));
       waiting.set(++last, { settle, reject });
       child.send({ id: last, kind, input });
     });
@@ -51,7 +52,7 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
     ask,
     shown: async () => {
       for (;;) {
-        const isThere = await ask('evaluate', { expression: 'document.readyState === "complete"' }).catch((error) => {
+        const isThere = await ask('evaluate', { expression: 'document.readyState === "complete" && location.protocol === "https:"' }).catch((error) => {
           if (/ended with/.test(String(error))) throw error;
           return false;
         });
