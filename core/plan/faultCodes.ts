@@ -50,6 +50,7 @@ export const faultCodes = {
   numberTooSmall: 'error',
   numberNotAbove: 'error',
   numberTooLarge: 'error',
+  shareTooLarge: 'error',
   listTooShort: 'error',
   listTooLong: 'error',
   listWrongLength: 'error',

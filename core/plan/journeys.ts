@@ -9,8 +9,10 @@ import type { Plan } from './schema/plan.ts';
 import {
   type ContactFacts,
   entryTierOf,
+  factsOf,
   groupsOfNamedTeam,
   handlingRuleFor,
+  matches,
   nextTierOf,
   outcomeRuleFor,
   reachesPeople,
@@ -45,6 +47,24 @@ export interface Journey {
   /** Steps that the rules ask for and that lead nowhere. */
   readonly faults: readonly PlanFault[];
 }
+
+/** Contacts of one sort, and the place of the plan where they come from. */
+export interface ContactKind {
+  readonly facts: ContactFacts;
+  readonly path: readonly (string | number)[];
+}
+
+/** What each demand brings: contacts on its own channel, and those who accept a call-back on the channel of the offer. */
+export const contactKinds = (plan: Plan): ContactKind[] =>
+  plan.demand.flatMap((demand, i) => {
+    const facts = factsOf(plan, demand);
+    const own = { facts, path: ['demand', i] };
+    const channelIndex = plan.channels.findIndex((channel) => channel.id === demand.channel);
+    const offer = plan.channels[channelIndex]?.callBackOffer;
+    if (offer === undefined || amount(offer.acceptedShare) === 0) return [own];
+    const path = ['channels', channelIndex, 'callBackOffer', 'channel'];
+    return [own, { facts: { ...facts, channel: offer.channel }, path }];
+  });
 
 type Next = Plan['outcomes'][number]['next'][number];
 
@@ -116,6 +136,7 @@ class JourneyWalk {
   }
 
   #leave(place: Place): void {
+    this.#moveWhileWaiting(place);
     const rule = outcomeRuleFor(this.#plan, place.facts);
     if (rule === undefined) return;
     const ruleIndex = this.#plan.outcomes.indexOf(rule);
@@ -132,6 +153,28 @@ class JourneyWalk {
     }
   }
 
+  /** Triggers move contacts that still wait; time has passed by then, so that no circle without time can come of it. */
+  #moveWhileWaiting(place: Place): void {
+    for (const [i, { when, moveTo }] of this.#plan.waitingTriggers.entries()) {
+      if (moveTo === undefined || !matches(when, place.facts)) continue;
+      const path = ['waitingTriggers', i, 'moveTo'];
+      for (const to of this.#namedTeam(place, moveTo.team, 'hierarchical', path)) this.#reach(to);
+    }
+  }
+
+  #namedTeam(
+    place: Place,
+    target: string,
+    kind: 'functional' | 'hierarchical',
+    path: readonly (string | number)[],
+  ): number[] {
+    const [group] = groupsOfNamedTeam(this.#plan, target, place.facts, kind);
+    if (group !== undefined) return [group.teamIndex];
+    const { issueType, channel, team = '' } = place.facts;
+    this.faults.push(planFault('targetCannotServe', path, { issueType, channel, team, target }));
+    return [];
+  }
+
   #targets(place: Place, next: Next, path: readonly (string | number)[]): number[] {
     if (next.kind === 'otherDepartment') return [place.teamIndex];
     const { issueType, channel, tier, team } = place.facts;
@@ -143,10 +186,7 @@ class JourneyWalk {
       this.faults.push(planFault('noNextTier', [...path, 'to'], { ...who, tier: tier ?? '—' }));
       return [];
     }
-    const [group] = groupsOfNamedTeam(this.#plan, next.to.team, place.facts, next.kind);
-    if (group !== undefined) return [group.teamIndex];
-    this.faults.push(planFault('targetCannotServe', [...path, 'to'], { ...who, target: next.to.team }));
-    return [];
+    return this.#namedTeam(place, next.to.team, next.kind, [...path, 'to']);
   }
 }
 

@@ -25,7 +25,12 @@ const typeCodes: Readonly<Record<string, FaultCode>> = {
 const found = (issue: Issue): { readonly found: string } => ({ found: excerptOf(issue.input) });
 
 const wrongType = (code: FaultCode, issue: Issue, path: Path): PlanFault =>
-  issue.input === undefined ? planFault('missingField', path) : planFault(code, path, found(issue));
+  issue.input === undefined
+    ? planFault('missingField', path)
+    : planFault(code, path, {
+        ...found(issue),
+        ...(code === 'expectedYesNo' ? { options: 'true, false' } : {}),
+      });
 
 function unknownFields(issue: Unrecognized, path: Path, base: Path): PlanFault[] {
   const written = issue.input;
@@ -41,7 +46,9 @@ function unknownFields(issue: Unrecognized, path: Path, base: Path): PlanFault[]
 
 function limit(issue: Limit, path: Path): PlanFault {
   const isLow = issue.code === 'too_small';
-  const bound = isLow ? { minimum: Number(issue.minimum) } : { maximum: Number(issue.maximum) };
+  const bound: Readonly<Record<string, number>> = isLow
+    ? { minimum: Number(issue.minimum) }
+    : { maximum: Number(issue.maximum) };
   const size = Array.isArray(issue.input) || typeof issue.input === 'string' ? issue.input.length : 0;
   if (issue.origin === 'string')
     return planFault(isLow ? 'textTooShort' : 'textTooLong', path, { ...bound, found: size });
@@ -51,7 +58,8 @@ function limit(issue: Limit, path: Path): PlanFault {
     return planFault(isLow ? 'listTooShort' : 'listTooLong', path, { ...bound, found: size });
   }
   const least = issue.inclusive === false ? 'numberNotAbove' : 'numberTooSmall';
-  return planFault(isLow ? least : 'numberTooLarge', path, { ...bound, ...found(issue) });
+  const most = !isLow && bound.maximum === 1 ? 'shareTooLarge' : 'numberTooLarge';
+  return planFault(isLow ? least : most, path, { ...bound, ...found(issue) });
 }
 
 function format(issue: Format, path: Path): PlanFault {

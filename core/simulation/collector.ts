@@ -1,11 +1,18 @@
 // The collector: tallies of replications, in their order -> measures with intervals. What it gives depends only on the
 // tallies and their order, so any number of workers gives the same bytes.
 import type { MeasureId } from '../measures/catalogue.ts';
-import type { Estimate, MeasureTable, OverloadedTeam, PromiseResult, Series, SimulationResult } from '../measures/result.ts';
-import { promiseRatios, scopeRatios, type RatioSpec, seriesRatios } from './collect/ratios.ts';
-import { measureScopes, type MeasureScope } from './collect/scopes.ts';
+import type {
+  Estimate,
+  MeasureTable,
+  OverloadedTeam,
+  PromiseResult,
+  Series,
+  SimulationResult,
+} from '../measures/result.ts';
+import { promiseRatios, type RatioSpec, scopeRatios, seriesRatios } from './collect/ratios.ts';
+import { type MeasureScope, measureScopes } from './collect/scopes.ts';
 import type { CompiledModel } from './model/compiledModel.ts';
-import { duration, durations, scalar, tallyLayout, type TallyLayout } from './model/tallyLayout.ts';
+import { duration, durations, scalar, type TallyLayout, tallyLayout } from './model/tallyLayout.ts';
 import type { ReplicationTally } from './simulateReplication.ts';
 import { histogramBins } from './stats/histogram.ts';
 import { Percentiles } from './stats/percentiles.ts';
@@ -36,7 +43,12 @@ const percentileMeasures: readonly (readonly [number, readonly MeasureId[]])[] =
   ],
   [
     duration.firstResponse,
-    ['firstResponseMedianSeconds', 'firstResponseP90Seconds', 'firstResponseP95Seconds', 'firstResponseP99Seconds'],
+    [
+      'firstResponseMedianSeconds',
+      'firstResponseP90Seconds',
+      'firstResponseP95Seconds',
+      'firstResponseP99Seconds',
+    ],
   ],
   [
     duration.resolution,
@@ -54,7 +66,11 @@ class TallyCollector implements Collector {
   private readonly layout: TallyLayout;
   private readonly scopes: readonly MeasureScope[];
   private readonly specs: RatioSpec[] = [];
-  private readonly scopeSpecs: { readonly scope: MeasureScope; readonly measure: MeasureId; readonly ratio: number }[] = [];
+  private readonly scopeSpecs: {
+    readonly scope: MeasureScope;
+    readonly measure: MeasureId;
+    readonly ratio: number;
+  }[] = [];
   private readonly promiseSpecs: ReturnType<typeof promiseRatios>;
   private readonly seriesSpecs: ReturnType<typeof seriesRatios>;
   private readonly moments: RatioMoments;
@@ -152,7 +168,8 @@ class TallyCollector implements Collector {
       tablesOfKind[scope.id] ??= {};
       return tablesOfKind[scope.id] as Partial<Record<MeasureId, Estimate>>;
     };
-    for (const { scope, measure, ratio } of this.scopeSpecs) tableOf(scope)[measure] = this.moments.estimate(ratio);
+    for (const { scope, measure, ratio } of this.scopeSpecs)
+      tableOf(scope)[measure] = this.moments.estimate(ratio);
     this.scopes.forEach((scope, row) => {
       for (const [kind, ids] of percentileMeasures) {
         if (kind === duration.answerWait && scope.kind === 'issueTypes') continue;

@@ -15,8 +15,8 @@ import { windowsOf } from './compile/openWindows.ts';
 import { decisionSeconds, promiseModels } from './compile/promises.ts';
 import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
-import { hashKey } from './engine/streams.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
+import { hashKey } from './engine/streams.ts';
 import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
 
 /** Local days after the horizon for which hours and duty are still compiled: long enough to decide every promise. */
@@ -42,7 +42,8 @@ export function compilePlan(plan: Plan, context: CompileContext): Result<Compile
 
 function unknownZoneFaults(plan: Plan, timeZone: string): Fault[] {
   const faults: Fault[] = [];
-  if (plan.locale.timeZone === timeZone) faults.push(fault('unknownTimeZone', ['locale', 'timeZone'], { timeZone }));
+  if (plan.locale.timeZone === timeZone)
+    faults.push(fault('unknownTimeZone', ['locale', 'timeZone'], { timeZone }));
   plan.teams.forEach((team, t) => {
     if (team.site?.timeZone === timeZone) {
       faults.push(fault('unknownTimeZone', ['teams', t, 'site', 'timeZone'], { timeZone }));
@@ -57,13 +58,17 @@ function daysOf(plan: Plan): number {
   const perDay = { hour: 24, day: 1, week: 1 / 7, month: 12 / 365, year: 1 / 365 } as const;
   let contactsPerDay = 0;
   for (const demand of plan.demand) {
-    if (demand.volume !== undefined) contactsPerDay += amount(demand.volume.contacts) * perDay[demand.volume.per];
+    if (demand.volume !== undefined)
+      contactsPerDay += amount(demand.volume.contacts) * perDay[demand.volume.per];
   }
   if (contactsPerDay <= 0) return 7;
   return Math.min(36_600, Math.ceil((1.3 * (plan.horizon.contacts ?? 1)) / contactsPerDay) + 14);
 }
 
-function concurrencyTables(plan: Plan): { tables: ConcurrencyTable[]; ofChannel: (channel: number) => number } {
+function concurrencyTables(plan: Plan): {
+  tables: ConcurrencyTable[];
+  ofChannel: (channel: number) => number;
+} {
   const tables: ConcurrencyTable[] = [];
   const index = plan.channels.map((channel) => {
     if (channel.concurrency === undefined || channel.concurrency.limit < 2) return -1;
@@ -97,7 +102,9 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     }
     return index;
   };
-  const teamWindows = plan.teams.map((team) => windowsIn(team.hours, team.site?.timeZone ?? plan.locale.timeZone));
+  const teamWindows = plan.teams.map((team) =>
+    windowsIn(team.hours, team.site?.timeZone ?? plan.locale.timeZone),
+  );
 
   const laws = new LawTable();
   const concurrency = concurrencyTables(plan);
@@ -109,8 +116,15 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
   });
 
   const changes: DutyChange[] = [];
-  const groups = groupModels(plan, flows.queues, axis, range, horizonSeconds, changes, (group, demand) =>
-    group.proficiency.find((entry) => matches(entry.when, factsOf(plan, demand)))?.factor ?? 1,
+  const groups = groupModels(
+    plan,
+    flows.queues,
+    axis,
+    range,
+    horizonSeconds,
+    changes,
+    (group, demand) =>
+      group.proficiency.find((entry) => matches(entry.when, factsOf(plan, demand)))?.factor ?? 1,
   );
   const promises = promiseModels(
     plan,

@@ -1,7 +1,8 @@
 // The door of the simulation: compile a plan, simulate replications, collect their tallies into measures.
-export { type CompileContext, compilePlan } from './compilePlan.ts';
+
 export { type Collector, type CollectorOptions, createCollector } from './collector.ts';
 export type { TimeZoneOffsets } from './compile/timeAxis.ts';
+export { type CompileContext, compilePlan } from './compilePlan.ts';
 export type { CompiledModel } from './model/compiledModel.ts';
 export { EndlessInstant, type ReplicationTally, simulateReplication } from './simulateReplication.ts';
 export { engineVersion } from './version.ts';

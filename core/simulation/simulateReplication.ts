@@ -3,7 +3,9 @@
 import type { CompiledModel } from './model/compiledModel.ts';
 import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
-import { abandon, arrive, disconnect, endWaiting, join, overflow } from './model/journey.ts';
+import type { Journal } from './model/journal.ts';
+import { arrive, join } from './model/journey.ts';
+import { abandon, disconnect } from './model/leaving.ts';
 import {
   addToClass,
   addToTeam,
@@ -14,8 +16,17 @@ import {
   isFlagged,
   observeBusy,
 } from './model/observer.ts';
-import { contactState, eventKind, indexOf, kindOf, noOne, ReplicationState } from './model/replicationState.ts';
+import { overflow } from './model/queueEntry.ts';
+import {
+  contactState,
+  eventKind,
+  indexOf,
+  kindOf,
+  noOne,
+  ReplicationState,
+} from './model/replicationState.ts';
 import { classCounter, scalar, teamCounter } from './model/tallyLayout.ts';
+import { endWaiting } from './model/waiting.ts';
 
 export interface ReplicationTally {
   readonly replication: number;
@@ -41,15 +52,16 @@ export class EndlessInstant extends Error {
 
 /**
  * Simulates replication number `replication` (0, 1, ...) of a model. The tally depends on (model, seed, replication)
- * only. `onProgress` is told the part of the horizon that is done. Errors: EndlessInstant for a cycle without time.
+ * only. `onProgress` is told the part of the horizon that is done; a journal writes down every step of every contact. Errors: EndlessInstant for a cycle without time.
  */
 export function simulateReplication(
   model: CompiledModel,
   seed: number,
   replication: number,
   onProgress: (fractionOfHorizon: number) => void = () => {},
+  journal: Journal | null = null,
 ): ReplicationTally {
-  const s = new ReplicationState(model, seed, replication);
+  const s = new ReplicationState(model, seed, replication, journal);
   run(s, onProgress);
   finish(s);
   return { replication, values: s.values, contacts: s.arrived };
@@ -70,7 +82,8 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     const eventTime = calendar.nextTime();
     const arrivalTime = arrivals.nextTime();
     const dutyTime = duty < dutyTimes.length ? (dutyTimes[duty] as number) : Number.POSITIVE_INFINITY;
-    const closeTime = close < closing.times.length ? (closing.times[close] as number) : Number.POSITIVE_INFINITY;
+    const closeTime =
+      close < closing.times.length ? (closing.times[close] as number) : Number.POSITIVE_INFINITY;
     const changeTime = dutyTime <= closeTime ? dutyTime : closeTime;
     let time = eventTime < arrivalTime ? eventTime : arrivalTime;
     if (changeTime < time) time = changeTime;
@@ -105,7 +118,10 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     if (changeTime === time && !isCompletion) {
       if (dutyTime === time) changeDuty(s, duty++);
       else disconnect(s, closing.channels[close++] as number);
-    } else if (eventTime === time && (eventTime < arrivalTime || kindOf(calendar.nextCode()) !== eventKind.joining)) {
+    } else if (
+      eventTime === time &&
+      (eventTime < arrivalTime || kindOf(calendar.nextCode()) !== eventKind.joining)
+    ) {
       handleEvent(s, time);
     } else if (arrivalTime === time) {
       if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0) {
@@ -243,7 +259,8 @@ function settle(s: ReplicationState): void {
     if (isFlagged(s, slot, contactFlag.everReached)) {
       decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.lost);
     }
-    if (isFlagged(s, slot, contactFlag.counted)) addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);
+    if (isFlagged(s, slot, contactFlag.counted))
+      addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);
   }
 }
 

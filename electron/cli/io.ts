@@ -12,6 +12,8 @@ export interface CliIo {
   readonly columns: number | undefined;
   /** Standard input to its end, refused once it is longer than the limit. */
   readonly readInput: (limitBytes: number) => Promise<Uint8Array | 'tooLarge'>;
+  /** Where the built page lies. */
+  readonly pageFolder: string;
   /** Aborted when the person or the system asks the program to end; the reason is the exit code. */
   readonly ending: AbortSignal;
 }

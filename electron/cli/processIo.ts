@@ -1,6 +1,10 @@
 // The io of the running process: streams, signals and the end of the parent.
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { CliIo } from './io.ts';
+
+/** Built, this is part of dist/host; run from the sources, it lies in electron/cli. */
+const builtPage = import.meta.url.endsWith('.ts') ? '../../dist/renderer/' : '../renderer/';
 
 /** Signals that ask for an end, and a parent that is gone: all of them abort `ending`. */
 export function processIo(): CliIo {
@@ -21,6 +25,7 @@ export function processIo(): CliIo {
     errIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? process.stderr.columns,
     readInput,
+    pageFolder: fileURLToPath(new URL(builtPage, import.meta.url)),
     ending: ending.signal,
   };
 }

@@ -22,14 +22,19 @@ export const webPreferences = {
 } as const;
 
 /** `language`: the one asked for at the start; without it the page keeps the person's own choice. */
-export async function openMainWindow(dataFolder: string, language: Language | undefined): Promise<BrowserWindow> {
+export async function openMainWindow(
+  dataFolder: string,
+  language: Language | undefined,
+): Promise<BrowserWindow> {
   const { maximised, ...bounds } = readPlace(dataFolder);
   const window = new BrowserWindow({ ...bounds, minWidth: 640, minHeight: 480, show: false, webPreferences });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();
     window.show();
   });
-  window.on('close', () => keepPlace(dataFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() }));
+  window.on('close', () =>
+    keepPlace(dataFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() }),
+  );
   await window.loadURL(`${pageOrigin}/${language === undefined ? '' : `?lang=${language}`}`);
   return window;
 }

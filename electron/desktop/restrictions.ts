@@ -20,4 +20,5 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-const isOwnPage = (url: string): boolean => /^\/?(?:[?#]|$)/.test(url.slice(pageOrigin.length)) && url.startsWith(pageOrigin);
+const isOwnPage = (url: string): boolean =>
+  /^\/?(?:[?#]|$)/.test(url.slice(pageOrigin.length)) && url.startsWith(pageOrigin);

@@ -48,7 +48,9 @@ export async function loadAssets(folder: string): Promise<Assets | undefined> {
 
   const answerPage = (): AssetResponse => {
     const nonce = createNonce();
-    const body = Buffer.from(pageContent.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`));
+    const body = Buffer.from(
+      pageContent.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`),
+    );
     return { headers: { ...pageHeaders(nonce), ...headersOf(page, body) }, body };
   };
   return {

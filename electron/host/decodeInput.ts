@@ -18,4 +18,6 @@ export function decodeInput<M extends Method>(
 
 /** The names that would be suggested are those of the plan, which this is not. */
 const withoutSuggestion = ({ code, path, params }: Fault): Fault =>
-  code === 'misspeltField' ? fault('unknownField', path, { field: params['field'] ?? '' }) : { code, path, params };
+  code === 'misspeltField'
+    ? fault('unknownField', path, { field: params.field ?? '' })
+    : { code, path, params };

@@ -25,7 +25,8 @@ export function createSimulationMethods(
         model: compiled.value,
         seed: options.seed,
         replications:
-          options.replications ?? (precisionFraction === null ? usualReplications : mostReplicationsForPrecision),
+          options.replications ??
+          (precisionFraction === null ? usualReplications : mostReplicationsForPrecision),
         precisionFraction,
         workers: options.workers,
       });

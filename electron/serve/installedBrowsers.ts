@@ -33,7 +33,7 @@ function candidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]
     const roots = windowsRoots.flatMap((name) => env[name] ?? []);
     return windowsPrograms.flatMap((program) => roots.map((root) => join(root, ...program)));
   }
-  const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/'));
+  const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
   return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

@@ -16,7 +16,10 @@ export interface Surroundings {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export async function openBrowser(url: string, around: Surroundings = {}): Promise<Result<Opened, OpenFailure>> {
+export async function openBrowser(
+  url: string,
+  around: Surroundings = {},
+): Promise<Result<Opened, OpenFailure>> {
   const { platform = process.platform, env = process.env } = around;
   if (!hasDisplay(platform, env)) return failed('noDisplay');
   for (const browser of installedBrowsers(platform, env)) {
@@ -28,7 +31,7 @@ export async function openBrowser(url: string, around: Surroundings = {}): Promi
 }
 
 function hasDisplay(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
-  return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 function defaultOpener(platform: NodeJS.Platform): [string, ...string[]] {

@@ -18,7 +18,8 @@ export function refusalOf(request: GuardedRequest, port: number): Refusal | unde
   const host = hosts[0];
   if (hosts.length !== 1 || host === undefined || !ownHosts(port).includes(host)) return 'forbiddenHost';
   const origins = headerValues(request, 'origin');
-  if (origins.length > 1 || (origins[0] !== undefined && origins[0] !== `http://${host}`)) return 'forbiddenOrigin';
+  if (origins.length > 1 || (origins[0] !== undefined && origins[0] !== `http://${host}`))
+    return 'forbiddenOrigin';
   return undefined;
 }
 

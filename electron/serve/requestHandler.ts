@@ -1,11 +1,11 @@
 // What the loopback server does with one request: guard, then page, asset or API. Every answer carries the security
 // headers, the refusals too.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ErrorLog, logged } from '../host/errorLog.ts';
-import { answerApi, type ApiAnswer, type ApiParts, failure } from './apiRoute.ts';
 import type { Assets } from '../host/assets.ts';
-import { refusalOf } from './requestGuard.ts';
+import { type ErrorLog, logged } from '../host/errorLog.ts';
 import { type Headers, securityHeaders } from '../host/securityHeaders.ts';
+import { type ApiAnswer, type ApiParts, answerApi, failure } from './apiRoute.ts';
+import { refusalOf } from './requestGuard.ts';
 
 /** How long a client that sends what nobody wants may take to read its refusal before it is cut off. */
 const lingerMs = 500;

@@ -4,12 +4,12 @@ import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import type { Language } from '../../locales/settings.ts';
+import { loadAssets } from '../host/assets.ts';
 import type { Host } from '../host/createHost.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
-import { loadAssets } from '../host/assets.ts';
+import { securityHeaders } from '../host/securityHeaders.ts';
 import { capConnections } from './connectionCap.ts';
 import { createRequestHandler, type RequestHandler } from './requestHandler.ts';
-import { securityHeaders } from '../host/securityHeaders.ts';
 import { createSessions } from './sessions.ts';
 
 const mostConnections = 256;
@@ -90,7 +90,9 @@ function createListener(handler: RequestHandler): Server {
   const server = createServer({ ...timeouts, requireHostHeader: false, maxHeaderSize: 16_384 }, handler);
   capConnections(server, mostConnections);
   server.on('checkExpectation', handler);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBroken(error.code, socket));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+    answerBroken(error.code, socket),
+  );
   return server;
 }
 
@@ -101,7 +103,12 @@ function answerBroken(code: string | undefined, socket: Socket): void {
     return;
   }
   const status = code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-  const headers = { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Length': '0', Connection: 'close' };
+  const headers = {
+    ...securityHeaders,
+    'Cache-Control': 'no-store',
+    'Content-Length': '0',
+    Connection: 'close',
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
   setTimeout(() => socket.destroy(), closingMs).unref();

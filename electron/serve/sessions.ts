@@ -40,7 +40,12 @@ export function createSessions(now: () => number = () => performance.now()): Ses
     },
     issueCode: () => {
       const code = randomSecret();
-      codes.push({ digest: digestOf(code), expiresAt: now() + codeLifeMs, used: false, secretDigest: undefined });
+      codes.push({
+        digest: digestOf(code),
+        expiresAt: now() + codeLifeMs,
+        used: false,
+        secretDigest: undefined,
+      });
       return code;
     },
     exchange: (code) => {

@@ -129,7 +129,11 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       const limits = { replications, precisionFraction, window: 4 * mostThreads };
       const id = ++lastRun;
       try {
-        const collector = createCollector(model, { seed, replicationsAsked: replications, precisionFraction });
+        const collector = createCollector(model, {
+          seed,
+          replicationsAsked: replications,
+          precisionFraction,
+        });
         const run = createSimulationRun(collector, limits, request.onProgress);
         const onAbort = (): void => void end(active, cancelled);
         const active: ActiveRun = { id, request, run, mostThreads, busy: new Map(), settle, onAbort };

@@ -51,7 +51,8 @@ export function createSimulationRun(
   const stopNow = (): SimulationResult['stop'] | undefined => {
     const { replications } = collector;
     const asksPrecision = limits.precisionFraction !== null;
-    if (asksPrecision && replications % batch === 0 && collector.precisionReached()) return 'precisionReached';
+    if (asksPrecision && replications % batch === 0 && collector.precisionReached())
+      return 'precisionReached';
     if (replications < limits.replications) return undefined;
     return asksPrecision ? 'replicationLimit' : 'replicationsDone';
   };

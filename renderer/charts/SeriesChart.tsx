@@ -14,13 +14,15 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { measures } from '../../core/measures/catalogue.ts';
+import { measures, type Unit } from '../../core/measures/catalogue.ts';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { estimateText, valueText } from '../text/estimateText.ts';
 import { intervalName } from '../text/intervalName.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { UnitName } from '../text/UnitName.tsx';
 import classes from './SeriesChart.module.css';
 import { daySpans, timeTicks } from './timeTicks.ts';
+import { valueTicks } from './valueTicks.ts';
 
 interface SeriesChartProps {
   readonly axis: SeriesAxis;
@@ -40,15 +42,15 @@ const colours: Readonly<Record<Series['measure'], string>> = {
   queueLengthMeanContacts: 'var(--chart-1)',
   offeredContacts: 'var(--chart-2)',
   agentsOnDutyMean: 'var(--chart-3)',
-  occupancyFraction: 'var(--chart-1)',
-  serviceLevelFraction: 'var(--chart-3)',
+  occupancyFraction: 'var(--chart-4)',
+  serviceLevelFraction: 'var(--chart-1)',
 };
 
 /** One series with its interval, and below it, on the same axis of time, the others of the same place. */
 export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
   const { ref, width } = useElementSize();
   return (
-    <div ref={ref} className={classes.frame} role="group" aria-label={label}>
+    <section ref={ref} className={classes.frame} aria-label={label}>
       {width > 0 && (
         <>
           <Plot
@@ -73,7 +75,7 @@ export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
           ))}
         </>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -100,6 +102,15 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
   const spans = useMemo(() => daySpans(axis, format), [axis, format]);
   const ticks = useMemo(() => timeTicks(axis, format, width - sideWidth - gap), [axis, format, width]);
   const end = axis.intervals * axis.intervalSeconds;
+  const marks = useMemo(
+    () =>
+      valueTicks(
+        highestOf(points, unit),
+        isMain ? 5 : 3,
+        unit !== 'fraction' && highestOf(points, unit) >= 2,
+      ),
+    [points, unit, isMain],
+  );
   const hasTimeAxis = isMain || isLast;
   const margin = { top: 8, bottom: 0, left: isRtl ? gap : 0, right: isRtl ? 0 : gap };
 
@@ -107,7 +118,10 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
     <figure className={classes.plot}>
       <figcaption dir={direction} className={classes.caption} style={{ paddingInlineStart: sideWidth }}>
         <span className={classes.swatch} style={{ background: colour }} />
-        {t.dynamic('measures', `${series.measure}.name`)}
+        <span>
+          {t.dynamic('measures', `${series.measure}.name`)}
+          <UnitName unit={unit} />
+        </span>
         {isMain && points.some(({ band }) => band !== null) && (
           <span className={classes.bandNote}>
             <span className={classes.bandSwatch} style={{ background: colour }} />
@@ -157,9 +171,9 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
           <YAxis
             orientation={isRtl ? 'right' : 'left'}
             width={sideWidth}
-            domain={[0, unit === 'fraction' ? topOfShare : 'auto']}
-            tickCount={isMain ? 5 : 3}
-            allowDecimals={unit === 'fraction' || highest(points) < 4}
+            domain={[0, marks.at(-1) ?? 1]}
+            ticks={[...marks]}
+            interval={0}
             tickLine={false}
             axisLine={false}
             tickMargin={8}
@@ -213,11 +227,15 @@ function pointsOf(series: Series, axis: SeriesAxis): readonly Point[] {
   });
 }
 
-// A share has no need of room above 100 %, unless something went beyond.
-const topOfShare = (highestValue: number): number => Math.max(1, highestValue);
-
-function highest(points: readonly Point[]): number {
-  return points.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
+/** A share has no need of room above 100 %, unless something went beyond. */
+function highestOf(points: readonly Point[], unit: Unit): number {
+  const seen = points.reduce((most, { value, band }) => Math.max(most, value ?? 0, band?.[1] ?? 0), 0);
+  return unit === 'fraction'
+    ? Math.max(
+        1,
+        points.reduce((most, { value }) => Math.max(most, value ?? 0), 0),
+      )
+    : seen;
 }
 
 interface TickProps {
@@ -257,12 +275,13 @@ interface ReadingProps {
 
 /** What the chart says at the place of the pointer, for all series at once. */
 function Reading({ active, payload, axis, all }: ReadingProps) {
-  const { t, format, direction } = useText();
+  const texts = useText();
+  const { t, format, direction } = texts;
   const at = payload?.[0]?.payload?.at;
   if (active !== true || at === undefined) return null;
   return (
     <div dir={direction} className={classes.reading}>
-      <strong>{intervalName(format, axis, at)}</strong>
+      <strong>{intervalName(texts, axis, at)}</strong>
       <dl>
         {all.map(({ measure, values, halfWidths }) => (
           <div key={measure}>

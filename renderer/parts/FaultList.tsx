@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Fault } from '../../core/units/fault.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { writePath } from '../text/writePath.ts';
 import classes from './FaultList.module.css';
 
 const shownAtFirst = 20;
@@ -42,11 +43,4 @@ function FaultLine({ fault }: { fault: Fault }) {
       </Text>
     </>
   );
-}
-
-/** `channels[0].hours`, as one writes it in the file. */
-export function writePath(path: readonly (string | number)[]): string {
-  return path
-    .map((step, place) => (typeof step === 'number' ? `[${step}]` : place === 0 ? step : `.${step}`))
-    .join('');
 }

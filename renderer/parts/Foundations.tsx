@@ -3,8 +3,8 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { PartName, Report } from '../../core/report/report.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
+import { writePath } from '../text/writePath.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { writePath } from './FaultList.tsx';
 import classes from './Foundations.module.css';
 
 /** What the figures rest on, what the simulation left out, and how to get the very same figures again. */

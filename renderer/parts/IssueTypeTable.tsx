@@ -24,7 +24,11 @@ export function IssueTypeTable({ plan }: { plan: Plan }) {
             head: <PlanText of={issue.name} />,
             cells: [
               t(`app.organisation.complexity.${issue.complexity}`),
-              tier === undefined ? t('app.organisation.firstServing') : <PlanText of={tier.name} />,
+              tier === undefined ? (
+                t('app.organisation.firstServing')
+              ) : (
+                <PlanText key="tier" of={tier.name} />
+              ),
               format.integer(issue.priority),
             ],
           };

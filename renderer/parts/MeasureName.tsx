@@ -1,7 +1,8 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { UnitName } from '../text/UnitName.tsx';
 import classes from './MeasureName.module.css';
 
 interface MeasureNameProps {
@@ -14,6 +15,7 @@ interface MeasureNameProps {
 export function MeasureName({ measure, label }: MeasureNameProps) {
   const { t } = useText();
   const title = useId();
+  const { unit } = measures[measure];
   return (
     <Popover width={320} position="top" withArrow shadow="md" withinPortal>
       <Popover.Target>
@@ -24,6 +26,7 @@ export function MeasureName({ measure, label }: MeasureNameProps) {
       <Popover.Dropdown aria-labelledby={title} className={classes.card ?? ''}>
         <Text id={title} fw={650} size="sm">
           {t.dynamic('measures', `${measure}.name`)}
+          <UnitName unit={unit} />
         </Text>
         <Text size="sm" c="dimmed">
           {t.dynamic('measures', `${measure}.definition`)}

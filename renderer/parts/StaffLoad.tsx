@@ -5,7 +5,7 @@ import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable, type Row } from './DataTable.tsx';
-import { MeasureName } from './MeasureName.tsx';
+import { MeasureHead } from './MeasureHead.tsx';
 import { Panel } from './Panel.tsx';
 import { ShareCell } from './ShareCell.tsx';
 
@@ -56,7 +56,7 @@ export function StaffLoad({ plan, result }: { plan: Plan; result: SimulationResu
       <DataTable
         caption={t('app.staff.title')}
         rowHead={t('app.staff.place')}
-        columns={columns.map((measure) => ({ key: measure, head: <MeasureName measure={measure} /> }))}
+        columns={columns.map((measure) => ({ key: measure, head: <MeasureHead measure={measure} /> }))}
         rows={rows}
       />
     </Panel>

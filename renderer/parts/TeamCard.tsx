@@ -25,14 +25,18 @@ export function TeamCard({ team, plan }: { team: Team; plan: Plan }) {
           <PlanText of={team.specialty} />
         </Text>
       )}
-      <ul className={classes.channels} aria-label={t('report.part.channels')}>
-        {served.map((channel) => (
-          <li key={channel.id}>
-            <ChannelIcon kind={channel.kind} />
-            <PlanText of={channel.name} />
-          </li>
-        ))}
-      </ul>
+      {served.length === plan.channels.length ? (
+        <p className={classes.issues}>{t('app.organisation.allChannels')}</p>
+      ) : (
+        <ul className={classes.channels} aria-label={t('report.part.channels')}>
+          {served.map((channel) => (
+            <li key={channel.id}>
+              <ChannelIcon kind={channel.kind} />
+              <PlanText of={channel.name} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={classes.issues}>
         {issueTypes === undefined ? (
           t('app.organisation.allIssues')
@@ -88,7 +92,11 @@ function GroupLine({ group, plan }: { group: Group; plan: Plan }) {
       {group.headcount !== undefined && (
         <span className={classes.people}>{t('app.organisation.headcount', { number: group.headcount })}</span>
       )}
-      <span className={classes.staffing}>{staffing(group.staffing)}</span>
+      {staffing(group.staffing).map((line) => (
+        <span key={line} className={classes.staffing}>
+          {line}
+        </span>
+      ))}
     </li>
   );
 }

@@ -5,8 +5,8 @@ import { useText } from '../text/TextProvider.tsx';
 
 const valueOf = (quantity: Quantity): number => (typeof quantity === 'number' ? quantity : quantity.value);
 
-/** Who is on duty when, in one line: during the team's hours, by spans of the week, or by named shifts. */
-export function useStaffingText(plan: Plan): (staffing: Staffing) => string {
+/** Who is on duty when, a line each: during the team's hours, by spans of the week, or by named shifts. */
+export function useStaffingText(plan: Plan): (staffing: Staffing) => readonly string[] {
   const { t, format, say } = useText();
 
   const days = (weekdays: readonly Weekday[]): string => {
@@ -20,26 +20,41 @@ export function useStaffingText(plan: Plan): (staffing: Staffing) => string {
     return format.clockTime(hours * 3600 + minutes * 60);
   };
 
+  const span = (from: string, to: string): string =>
+    format.range(0, 1, (end) => clock(end === 0 ? from : to));
+
   return (staffing) => {
     switch (staffing.kind) {
       case 'hours':
-        return t('app.organisation.duringHours', { agents: format.unit(valueOf(staffing.agents), 'agents') });
+        return [
+          t('app.organisation.duringHours', { agents: format.unit(valueOf(staffing.agents), 'agents') }),
+        ];
       case 'counts': {
         const most = Math.max(...staffing.counts.map(({ agents }) => valueOf(agents)));
         const [only] = staffing.counts;
         if (staffing.counts.length > 1 || only === undefined) {
-          return t('app.organisation.byCounts', { agents: format.unit(most, 'agents') });
+          return [t('app.organisation.byCounts', { agents: format.unit(most, 'agents') })];
         }
-        return t('app.organisation.inSpan', {
-          agents: format.unit(valueOf(only.agents), 'agents'),
-          days: days(only.weekdays),
-          hours: format.range(0, 1, (end) => clock(end === 0 ? only.from : only.to)),
-        });
+        return [
+          t('app.organisation.inSpan', {
+            agents: format.unit(valueOf(only.agents), 'agents'),
+            days: days(only.weekdays),
+            hours: span(only.from, only.to),
+          }),
+        ];
       }
       case 'shifts': {
-        const shifts = [...new Set(staffing.assignments.map(({ shift }) => shift))];
-        const names = shifts.map((id) => say(plan.shifts.find((shift) => shift.id === id)?.name ?? id));
-        return t('app.organisation.byShifts', { shifts: format.list(names) });
+        const used = plan.shifts.filter(({ id }) => staffing.assignments.some(({ shift }) => shift === id));
+        return used.map((shift) => {
+          const agents = staffing.assignments
+            .filter((one) => one.shift === shift.id)
+            .map((one) => one.agents);
+          return t('app.organisation.byShifts', {
+            shift: say(shift.name),
+            hours: span(shift.start, shift.end),
+            agents: format.unit(Math.max(...agents), 'agents'),
+          });
+        });
       }
     }
   };

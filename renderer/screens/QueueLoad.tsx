@@ -1,14 +1,14 @@
-import { type ComboboxItem, type ComboboxItemGroup, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import type { Series, SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { matches } from '../../locales/format/fold.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { MeasureName } from '../parts/MeasureName.tsx';
+import { MeasureHead } from '../parts/MeasureHead.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { estimateText } from '../text/estimateText.ts';
-import { useIntervalName } from '../text/intervalName.ts';
+import { intervalName } from '../text/intervalName.ts';
 import { useText } from '../text/TextProvider.tsx';
 
 const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
@@ -27,11 +27,11 @@ const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scop
 
 /** The load over the period: one place of the organisation, one measure large and the others small below it. */
 export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResult }) {
-  const { t, format } = useText();
+  const texts = useText();
+  const { t, format } = texts;
   const places = usePlaces(plan, result);
   const [chosenPlace, setPlace] = useState<string | null>(null);
   const [chosenMeasure, setMeasure] = useState<SeriesMeasure>('queueLengthMeanContacts');
-  const intervalName = useIntervalName(result.axis);
 
   const all = places.flatMap(({ items }) => items);
   const place = all.find(({ value }) => value === chosenPlace) ?? all[0];
@@ -83,10 +83,10 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
           caption={`${t('app.load.title')}: ${place.label}`}
           rowHead={t('app.load.interval')}
           maxHeight={480}
-          columns={shown.map(({ measure }) => ({ key: measure, head: <MeasureName measure={measure} /> }))}
+          columns={shown.map(({ measure }) => ({ key: measure, head: <MeasureHead measure={measure} /> }))}
           rows={main.values.map((_, at) => ({
             key: String(at),
-            head: intervalName(at),
+            head: intervalName(texts, result.axis, at),
             cells: shown.map((series) =>
               estimateText(
                 format,
@@ -111,14 +111,14 @@ export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResu
 }
 
 // What is typed on an Arabic keyboard finds what was written on a Persian one.
-const foldedFilter: OptionsFilter = ({ options, search }) =>
-  options.map((option) =>
-    isGroup(option)
-      ? { ...option, items: option.items.filter(({ label }) => matches(label, search)) }
-      : option,
-  );
-
-const isGroup = (option: ComboboxItem | ComboboxItemGroup): option is ComboboxItemGroup => 'group' in option;
+const foldedFilter: OptionsFilter = ({ options, search }) => {
+  const fits = ({ label }: ComboboxItem): boolean => matches(label, search);
+  return options.flatMap((option): ComboboxParsedItem<string>[] => {
+    if (!('group' in option)) return fits(option) ? [option] : [];
+    const items = option.items.filter(fits);
+    return items.length === 0 ? [] : [{ ...option, items }];
+  });
+};
 
 interface PlaceGroup {
   readonly group: string;

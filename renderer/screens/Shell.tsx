@@ -32,9 +32,9 @@ export function Shell() {
 
   return (
     <AppShell header={{ height: 56 }} padding={0}>
-      <a className="skip-link" href="#main" onClick={(event) => skipTo(event, main.current)}>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {t('app.shell.skip')}
-      </a>
+      </button>
       <AppShell.Header className={classes.header ?? ''}>
         <Header />
       </AppShell.Header>
@@ -44,10 +44,4 @@ export function Shell() {
       </AppShell.Main>
     </AppShell>
   );
-}
-
-// The fragment of the address belongs to the host, so the link moves the focus and leaves the address alone.
-function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
-  event.preventDefault();
-  target?.focus();
 }

@@ -11,12 +11,15 @@ export interface Ran {
 export interface Around extends Partial<Omit<CliIo, 'out' | 'err'>> {
   readonly input?: string;
   readonly openHost?: OpenHost;
+  /** Called with each piece as it is written. */
+  readonly onOut?: (text: string) => void;
+  readonly onErr?: (text: string) => void;
 }
 
 /** Runs the words of a command; English unless asked otherwise. */
 export async function run(
   words: readonly string[],
-  { input = '', openHost, ...io }: Around = {},
+  { input = '', openHost, onOut, onErr, ...io }: Around = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -25,15 +28,18 @@ export async function run(
     {
       out: (text) => {
         out += text;
+        onOut?.(text);
       },
       err: (text) => {
         err += text;
+        onErr?.(text);
       },
       env: {},
       outIsTerminal: false,
       errIsTerminal: false,
       columns: undefined,
       readInput: async (limit) => (input.length > limit ? 'tooLarge' : new TextEncoder().encode(input)),
+      pageFolder: '',
       ending: new AbortController().signal,
       ...io,
     },

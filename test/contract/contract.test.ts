@@ -77,7 +77,10 @@ describe.each([
   const follow = async (run: string): Promise<RunState[]> => {
     const states: RunState[] = [];
     for (;;) {
-      const reply = await transport.client.call('simulation.next', { run, after: states.at(-1)?.sequence ?? -1 });
+      const reply = await transport.client.call('simulation.next', {
+        run,
+        after: states.at(-1)?.sequence ?? -1,
+      });
       if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
       states.push(reply.value);
       if (reply.value.state !== 'running') return states;
@@ -112,14 +115,19 @@ describe.each([
     expect(paths.toSorted()).toEqual(['options.seed', 'options.workers', 'text']);
   });
 
-  it.each(['plan.destroy', '', 'constructor', '__proto__', 'toString', '../app.describe', 'x'.repeat(10_000)])(
-    'refuses the unknown method %#',
-    async (method) => {
-      const reply = await transport.send(method, {});
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'unknownMethod' } });
-      expect(JSON.stringify(reply).length).toBeLessThan(500);
-    },
-  );
+  it.each([
+    'plan.destroy',
+    '',
+    'constructor',
+    '__proto__',
+    'toString',
+    '../app.describe',
+    'x'.repeat(10_000),
+  ])('refuses the unknown method %#', async (method) => {
+    const reply = await transport.send(method, {});
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'unknownMethod' } });
+    expect(JSON.stringify(reply).length).toBeLessThan(500);
+  });
 
   it('describes the product', async () => {
     const reply = await transport.client.call('app.describe', {});
@@ -186,7 +194,10 @@ describe.each([
   it('cancels a run, and keeps its last state', async () => {
     const run = await start({ replications: 100_000 }, 400);
     const cancelled = await transport.client.call('simulation.cancel', { run });
-    const expected = { ok: true, value: { run, state: 'cancelled', result: null, failure: { code: 'runCancelled' } } };
+    const expected = {
+      ok: true,
+      value: { run, state: 'cancelled', result: null, failure: { code: 'runCancelled' } },
+    };
     expect(cancelled).toMatchObject(expected);
     expect(await transport.client.call('simulation.cancel', { run })).toEqual(cancelled);
     expect(await transport.client.call('simulation.next', { run, after: 1_000_000 })).toEqual(cancelled);

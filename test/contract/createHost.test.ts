@@ -30,9 +30,15 @@ describe('createHost', () => {
     expect(reply).toMatchObject({ ok: false, failure: { code: 'internal' } });
   });
 
-  it.each([[undefined], [null], [Symbol('x')], [{ toString: 5 }], [7]])('refuses the method %#', async (method) => {
-    const { handle } = createHost({ simulate: () => Promise.reject(new Error('unused')) });
-    const reply = await handle(method as unknown as string, {});
-    expect(reply).toMatchObject({ ok: false, failure: { code: expect.stringMatching('unknownMethod|internal') } });
-  });
+  it.each([[undefined], [null], [Symbol('x')], [{ toString: 5 }], [7]])(
+    'refuses the method %#',
+    async (method) => {
+      const { handle } = createHost({ simulate: () => Promise.reject(new Error('unused')) });
+      const reply = await handle(method as unknown as string, {});
+      expect(reply).toMatchObject({
+        ok: false,
+        failure: { code: expect.stringMatching('unknownMethod|internal') },
+      });
+    },
+  );
 });

@@ -124,7 +124,8 @@ describe('createRuns', () => {
       started[count]?.settle(ok(result));
       await vi.advanceTimersByTimeAsync(0);
     }
-    const kept = async () => (await Promise.all(ids.map((id) => runs.next(id, -1)))).map((state) => state !== undefined);
+    const kept = async () =>
+      (await Promise.all(ids.map((id) => runs.next(id, -1)))).map((state) => state !== undefined);
     expect(await kept()).toEqual([false, false, ...Array<boolean>(8).fill(true)]);
     clock = 600_000 + 5;
     expect(await kept()).toEqual([...Array<boolean>(5).fill(false), ...Array<boolean>(5).fill(true)]);

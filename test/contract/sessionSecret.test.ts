@@ -53,7 +53,9 @@ describe('takeSecret', () => {
     const { tab, kept } = tabWith('');
     await takeSecret(tabWith(`#${secret}`, kept).tab, noPost);
     const refusing = answering(401, '{"ok":false,"failure":{"code":"unauthorised","params":{}}}');
-    expect(await takeSecret({ ...tab, location: { ...tab.location, hash: `#code=${code}` } }, refusing)).toBe(secret);
+    expect(await takeSecret({ ...tab, location: { ...tab.location, hash: `#code=${code}` } }, refusing)).toBe(
+      secret,
+    );
     expect(await takeSecret(tabWith(`#code=${code}`).tab, refusing)).toBeUndefined();
   });
 
@@ -61,7 +63,11 @@ describe('takeSecret', () => {
     const { tab, addresses } = tabWith('#teams');
     expect(await takeSecret(tab, noPost)).toBeUndefined();
     expect(addresses).toEqual([]);
-    expect([holdsSecret('#/plan/load'), holdsSecret(''), holdsSecret('#code=')]).toEqual([false, false, false]);
+    expect([holdsSecret('#/plan/load'), holdsSecret(''), holdsSecret('#code=')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('does without storage where the browser forbids it', async () => {
@@ -95,7 +101,9 @@ describe('createLoopbackTransport', () => {
     const unreachable = { ok: false, failure: { code: 'unreachable', params: {} } };
     expect(await createLoopbackTransport(secret, noPost)('app.describe', {})).toEqual(unreachable);
     for (const body of ['', '<html>', '3', 'null', '{}', '{"ok":"yes"}', '{"ok":false}']) {
-      expect(await createLoopbackTransport(secret, answering(200, body))('app.describe', {})).toEqual(unreachable);
+      expect(await createLoopbackTransport(secret, answering(200, body))('app.describe', {})).toEqual(
+        unreachable,
+      );
     }
   });
 
@@ -111,6 +119,9 @@ describe('createBridgeTransport', () => {
     const reply = { ok: true, value: 3 } as const;
     expect(await createBridgeTransport({ request: async () => reply })('app.describe', {})).toEqual(reply);
     const broken = createBridgeTransport({ request: () => Promise.reject(new Error('gone')) });
-    expect(await broken('app.describe', {})).toEqual({ ok: false, failure: { code: 'unreachable', params: {} } });
+    expect(await broken('app.describe', {})).toEqual({
+      ok: false,
+      failure: { code: 'unreachable', params: {} },
+    });
   });
 });

@@ -25,12 +25,17 @@ const opened = (transport: Transport, close: () => Promise<void>): OpenTransport
 
 export async function openInMemory(): Promise<OpenTransport> {
   const host = openHost();
-  return opened(async (method, input) => structuredClone(await host.handle(method, structuredClone(input))), host.close);
+  return opened(
+    async (method, input) => structuredClone(await host.handle(method, structuredClone(input))),
+    host.close,
+  );
 }
 
 export async function openLoopback(): Promise<OpenTransport> {
   const server = await startedServer(openHost());
-  const transport = createLoopbackTransport(server.secret, (path, init) => fetch(new URL(path, server.address), init));
+  const transport = createLoopbackTransport(server.secret, (path, init) =>
+    fetch(new URL(path, server.address), init),
+  );
   return opened(transport, server.stop);
 }
 

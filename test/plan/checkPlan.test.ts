@@ -124,4 +124,45 @@ describe('the checks of what a plan means', () => {
     expect(plan).not.toBeNull();
     expect(warnings.map((warning) => warning.code)).toEqual(['zeroVolume']);
   });
+
+  it('counts the team to which waiting contacts are moved among those that handle them', () => {
+    const leads = {
+      id: 'leads',
+      name: 'Leads',
+      groups: [{ id: 'lead', staffing: { kind: 'hours', agents: 1 } }],
+    };
+    const handlingBy = (team: string) => ({
+      when: { teams: [team] },
+      time: { law: 'exponential', meanSeconds: 60 },
+    });
+    const plan = (rules: object[]) => ({
+      ...smallPlan(),
+      teams: [
+        { ...smallPlan().teams[0], serves: { issueTypes: ['question'] } },
+        { ...leads, serves: { channels: ['chat'] } },
+      ],
+      channels: [...smallPlan().channels, { id: 'chat', name: 'Chat', kind: 'chat' }],
+      handling: rules,
+      waitingTriggers: [{ afterShareOfPromise: 0.8, moveTo: { team: 'leads' } }],
+    });
+    const { faults, warnings } = parsePlanValue(plan([handlingBy('leads'), handlingBy('team')]));
+    expect([faults, warnings]).toEqual([[], []]);
+    expect(problems(plan([handlingBy('team')]))).toMatchObject([{ code: 'noHandlingRule', team: 'leads' }]);
+  });
+
+  it('asks that accepted call-backs are served on their own channel', () => {
+    const offer = { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'back' };
+    const plan = (channels: string[]) => ({
+      ...smallPlan(),
+      channels: [
+        { id: 'phone', name: 'Phone', kind: 'phone', callBackOffer: offer },
+        { id: 'back', name: 'Call-back', kind: 'callBack' },
+      ],
+      teams: [{ ...smallPlan().teams[0], serves: { channels } }],
+    });
+    expect(problems(plan(['phone', 'back']))).toEqual([]);
+    expect(problems(plan(['phone']))).toMatchObject([
+      { code: 'nobodyServes', at: 'channels.0.callBackOffer.channel', channel: 'back' },
+    ]);
+  });
 });

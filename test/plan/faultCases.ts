@@ -102,7 +102,8 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   notInList: withChannel({ kind: 'telegraph' }),
   numberTooSmall: withDemand({ volume: { contacts: -1, per: 'hour' } }),
   numberNotAbove: withFields({ handling: [{ time: { law: 'exponential', meanSeconds: 0 } }] }),
-  numberTooLarge: withChannel({ balkingShare: 30 }),
+  numberTooLarge: withFields({ horizon: { start: '2026-01-05', days: 36_500 } }),
+  shareTooLarge: withChannel({ balkingShare: 30 }),
   listTooShort: withFields({ teams: [] }),
   listTooLong: withFields({
     locale: {

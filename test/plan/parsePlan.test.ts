@@ -87,7 +87,7 @@ describe('parsePlan', () => {
     const share = { value: 1.5, low: 'a', assumed: true };
     const channels = [{ id: 'phone', name: 'Phone', kind: 'phone', balkingShare: share }];
     expect(problems({ ...smallPlan(), channels })).toEqual([
-      { code: 'numberTooLarge', at: 'channels.0.balkingShare.value', maximum: 1, found: '1.5' },
+      { code: 'shareTooLarge', at: 'channels.0.balkingShare.value', maximum: 1, found: '1.5' },
       { code: 'expectedNumber', at: 'channels.0.balkingShare.low', found: '"a"' },
     ]);
   });

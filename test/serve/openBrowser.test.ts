@@ -15,7 +15,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Puts a program on the path that notes its arguments and ends with this code. */
 function plant(name: string, code: number): void {
-  writeFileSync(join(folder, name), `#!/bin/sh\necho "$@" > '${join(folder, `${name}.args`)}'\nexit ${code}\n`);
+  writeFileSync(
+    join(folder, name),
+    `#!/bin/sh\necho "$@" > '${join(folder, `${name}.args`)}'\nexit ${code}\n`,
+  );
   chmodSync(join(folder, name), 0o755);
 }
 const argsOf = (name: string): string | undefined => {

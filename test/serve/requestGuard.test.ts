@@ -7,7 +7,7 @@ const refusal = (...headers: [string, string][]) => refusalOf({ rawHeaders: head
 const own = `127.0.0.1:${port}`;
 
 /** Hosts that are not ours, however much they look like it. */
-export const foreignHosts = [
+const foreignHosts = [
   'evil.test',
   `evil.test:${port}`,
   `0.0.0.0:${port}`,
@@ -34,10 +34,13 @@ export const foreignHosts = [
 ];
 
 describe('refusalOf', () => {
-  it.each([own, `localhost:${port}`, `[::1]:${port}`])('lets %s pass, alone and with its own origin', (host) => {
-    expect(refusal(['Host', host])).toBeUndefined();
-    expect(refusal(['host', host], ['origin', `http://${host}`])).toBeUndefined();
-  });
+  it.each([own, `localhost:${port}`, `[::1]:${port}`])(
+    'lets %s pass, alone and with its own origin',
+    (host) => {
+      expect(refusal(['Host', host])).toBeUndefined();
+      expect(refusal(['host', host], ['origin', `http://${host}`])).toBeUndefined();
+    },
+  );
 
   it.each(foreignHosts)('H3: refuses the host «%s»', (host) => {
     expect(refusal(['Host', host])).toBe('forbiddenHost');
@@ -74,10 +77,13 @@ describe('refusalOf', () => {
 
   it('lets nothing pass but its own three names, whatever comes', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webAuthority({ withPort: true }), fc.ipV4(), fc.ipV6()), (host) => {
-        fc.pre(![own, `localhost:${port}`, `[::1]:${port}`].includes(host));
-        expect(refusal(['Host', host])).toBe('forbiddenHost');
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.webAuthority({ withPort: true }), fc.ipV4(), fc.ipV6()),
+        (host) => {
+          fc.pre(![own, `localhost:${port}`, `[::1]:${port}`].includes(host));
+          expect(refusal(['Host', host])).toBe('forbiddenHost');
+        },
+      ),
     );
   });
 });

@@ -11,7 +11,15 @@ describe('createSessions', () => {
   it('H2: admits the secret, and no other text of any length', () => {
     const { admits, lastingSecret } = createSessions();
     expect(admits(lastingSecret)).toBe(true);
-    const others = ['', 'x', lastingSecret.slice(1), `${lastingSecret}x`, 'x'.repeat(43), '\0', 'x'.repeat(100_000)];
+    const others = [
+      '',
+      'x',
+      lastingSecret.slice(1),
+      `${lastingSecret}x`,
+      'x'.repeat(43),
+      '\0',
+      'x'.repeat(100_000),
+    ];
     for (const other of others) expect(admits(other)).toBe(false);
     expect(admits(createSessions().lastingSecret)).toBe(false);
   });

@@ -25,7 +25,10 @@ export interface StartedServer extends RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-export async function startedServer(host: Host, options: { page?: string; log?: ErrorLog } = {}): Promise<StartedServer> {
+export async function startedServer(
+  host: Host,
+  options: { page?: string; log?: ErrorLog } = {},
+): Promise<StartedServer> {
   const { folder, remove } = createAssetsFolder(options.page);
   const started = await startServer({ host, assetsFolder: folder, ...(options.log && { log: options.log }) });
   if (!started.ok) throw new Error(started.failure.code);
@@ -54,10 +57,18 @@ export function sendRaw(port: number, text: string): Promise<string> {
 }
 
 /** A request line with headers, each `[name, value]`; the connection ends with the answer. */
-export const rawRequest = (start: string, headers: readonly (readonly [string, string])[], body = ''): string =>
-  [`${start} HTTP/1.1`, ...headers.map(([name, value]) => `${name}: ${value}`), 'Connection: close', '', body].join(
-    '\r\n',
-  );
+export const rawRequest = (
+  start: string,
+  headers: readonly (readonly [string, string])[],
+  body = '',
+): string =>
+  [
+    `${start} HTTP/1.1`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
 
 /** The number in the first line of an answer; undefined where none came. */
 export const statusOf = (answer: string): number | undefined => {

@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { SimulationProgress, SimulationRequest } from '../../electron/workers/simulate.ts';
-import { createSimulationPool, type PoolOptions, type SimulationPool } from '../../electron/workers/simulationPool.ts';
+import {
+  createSimulationPool,
+  type PoolOptions,
+  type SimulationPool,
+} from '../../electron/workers/simulationPool.ts';
 import { compiledSmallPlan } from './compiledSmallPlan.ts';
 import { seeds } from './misbehaviour.ts';
 
@@ -36,7 +40,10 @@ describe('createSimulationPool', () => {
     const { simulate } = open({ size: 2 });
     const texts = [];
     for (const workers of [1, 2, 8, 2]) texts.push(JSON.stringify(await simulate(request({ workers }))));
-    expect(JSON.parse(texts[0] ?? '')).toMatchObject({ ok: true, value: { replications: 12, stop: 'replicationsDone' } });
+    expect(JSON.parse(texts[0] ?? '')).toMatchObject({
+      ok: true,
+      value: { replications: 12, stop: 'replicationsDone' },
+    });
     expect(new Set(texts).size).toBe(1);
   });
 
@@ -93,7 +100,10 @@ describe('createSimulationPool', () => {
     const { simulate } = open({ size: 2, workerFile: misbehaving, log: (_id, error) => errors.push(error) });
     const beside = simulate(request({ replications: 30, workers: 1 }));
     const lost = await simulate(request({ seed: seeds[kind], workers: 1 }));
-    expect(lost).toMatchObject({ ok: false, failure: { code: 'runFailed', params: { errorId: expect.any(String) } } });
+    expect(lost).toMatchObject({
+      ok: false,
+      failure: { code: 'runFailed', params: { errorId: expect.any(String) } },
+    });
     expect(errors).toHaveLength(1);
     expect(await beside).toMatchObject({ ok: true, value: { replications: 30 } });
     expect(await simulate(request())).toMatchObject({ ok: true });

@@ -4,7 +4,11 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Collector, ReplicationTally } from '../../core/simulation/index.ts';
 import { createSimulationRun } from '../../electron/workers/simulationRun.ts';
 
-const tally = (replication: number): ReplicationTally => ({ replication, values: new Float64Array(1), contacts: 0 });
+const tally = (replication: number): ReplicationTally => ({
+  replication,
+  values: new Float64Array(1),
+  contacts: 0,
+});
 
 /** Collects only the order; reaches the precision at the given number of replications. */
 function orderCollector(precisionAt = Number.POSITIVE_INFINITY) {
@@ -23,24 +27,29 @@ function orderCollector(precisionAt = Number.POSITIVE_INFINITY) {
 describe('createSimulationRun', () => {
   it('collects in order whatever order the replications finish in', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 16 }), fc.infiniteStream(fc.nat()), (
-        replications,
-        window,
-        choices,
-      ) => {
-        const { collector, order } = orderCollector();
-        const run = createSimulationRun(collector, { replications, precisionFraction: null, window }, () => {});
-        const underWay: number[] = [];
-        let result: SimulationResult | undefined;
-        while (result === undefined) {
-          while (run.hasWork()) underWay.push(run.take());
-          expect(underWay.length).toBeLessThanOrEqual(window);
-          const [finished = -1] = underWay.splice((choices.next().value ?? 0) % underWay.length, 1);
-          result = run.accept(tally(finished));
-        }
-        expect(order).toEqual(Array.from({ length: replications }, (_, index) => index));
-        expect(result).toMatchObject({ stop: 'replicationsDone', replications });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 16 }),
+        fc.infiniteStream(fc.nat()),
+        (replications, window, choices) => {
+          const { collector, order } = orderCollector();
+          const run = createSimulationRun(
+            collector,
+            { replications, precisionFraction: null, window },
+            () => {},
+          );
+          const underWay: number[] = [];
+          let result: SimulationResult | undefined;
+          while (result === undefined) {
+            while (run.hasWork()) underWay.push(run.take());
+            expect(underWay.length).toBeLessThanOrEqual(window);
+            const [finished = -1] = underWay.splice((choices.next().value ?? 0) % underWay.length, 1);
+            result = run.accept(tally(finished));
+          }
+          expect(order).toEqual(Array.from({ length: replications }, (_, index) => index));
+          expect(result).toMatchObject({ stop: 'replicationsDone', replications });
+        },
+      ),
     );
   });
 

@@ -1,9 +1,9 @@
 // What a plan means as a whole: a table of small checks, run in two rounds.
 import type { Severity } from '../faultCodes.ts';
-import { type Journey, journeyOf } from '../journeys.ts';
+import { contactKinds, type Journey, journeyOf } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Plan } from '../schema/plan.ts';
-import { type ContactFacts, factsOf } from '../serving.ts';
+import type { ContactFacts } from '../serving.ts';
 import { callBackChannels, patience } from './channels.ts';
 import { cyclesTakeTime, everyoneResolved, reportingLines, warmCycles } from './cycles.ts';
 import { issueTypesInDemand, served, tiersWithTeams, volumes } from './demand.ts';
@@ -72,14 +72,9 @@ export const journeyChecks: readonly Check<JourneyLook>[] = [
 export const combinationLimit = 20_000_000;
 
 /** The kinds of contact that differ in some fact. */
-function kindsOfContact(plan: Plan): ContactFacts[] {
-  const kinds = new Map<string, ContactFacts>();
-  for (const demand of plan.demand) {
-    const facts = factsOf(plan, demand);
-    kinds.set(JSON.stringify(facts), facts);
-  }
-  return [...kinds.values()];
-}
+const kindsOfContact = (plan: Plan): ContactFacts[] => [
+  ...new Map(contactKinds(plan).map(({ facts }) => [JSON.stringify(facts), facts])).values(),
+];
 
 export interface Findings {
   readonly errors: readonly PlanFault[];

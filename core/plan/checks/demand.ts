@@ -1,8 +1,9 @@
 // Demand that is missing, or that nobody can serve.
+import { contactKinds } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import { amount } from '../schema/common.ts';
 import type { Plan } from '../schema/plan.ts';
-import { type ContactFacts, entryTierOf, factsOf, reachesPeople, routeFor } from '../serving.ts';
+import { type ContactFacts, entryTierOf, reachesPeople, routeFor } from '../serving.ts';
 
 export const volumes = (plan: Plan): PlanFault[] =>
   plan.demand.flatMap((demand, i) => {
@@ -56,7 +57,6 @@ function unserved(plan: Plan, facts: ContactFacts, path: readonly (string | numb
 }
 
 export const served = (plan: Plan): PlanFault[] =>
-  plan.demand.flatMap((demand, i) => {
-    const facts = factsOf(plan, demand);
-    return !reachesPeople(plan, facts) || isServed(plan, facts) ? [] : [unserved(plan, facts, ['demand', i])];
-  });
+  contactKinds(plan).flatMap(({ facts, path }) =>
+    !reachesPeople(plan, facts) || isServed(plan, facts) ? [] : [unserved(plan, facts, path)],
+  );

@@ -7,9 +7,9 @@ import {
   classCounter,
   classCounters,
   scalar,
+  type TallyLayout,
   teamCounter,
   teamCounters,
-  type TallyLayout,
 } from '../model/tallyLayout.ts';
 import type { MeasureScope } from './scopes.ts';
 
@@ -36,7 +36,8 @@ const ratio = (x: readonly number[], y: readonly number[], scale = 1): RatioSpec
 export function scopeRatios(layout: TallyLayout, scope: MeasureScope): (readonly [MeasureId, RatioSpec])[] {
   const ofClasses = (counter: number): number[] =>
     scope.classes.map((c) => layout.classAt + c * classCounters + counter);
-  const ofTeams = (counter: number): number[] => scope.teams.map((t) => layout.teamAt + t * teamCounters + counter);
+  const ofTeams = (counter: number): number[] =>
+    scope.teams.map((t) => layout.teamAt + t * teamCounters + counter);
   const found: (readonly [MeasureId, RatioSpec])[] = [];
   if (scope.classes.length > 0 || scope.kind === 'channels' || scope.kind === 'issueTypes') {
     found.push(...flowRatios(ofClasses));
@@ -135,12 +136,21 @@ export interface PromiseSpec {
 }
 
 /** Attainment of each promise: met / counted, whole and by channel, tier and team. */
-export function promiseRatios(model: CompiledModel, layout: TallyLayout, add: (spec: RatioSpec) => number): PromiseSpec[] {
+export function promiseRatios(
+  model: CompiledModel,
+  layout: TallyLayout,
+  add: (spec: RatioSpec) => number,
+): PromiseSpec[] {
   return model.promises.map((_, p) => {
     const ofClass = (c: number): number => layout.promiseClassAt + (p * layout.classes + c) * 2;
     const ofTeam = (t: number): number => layout.promiseTeamAt + (p * layout.teams + t) * 2;
     const share = (places: readonly number[]): number =>
-      add(ratio(places.map((at) => at + 1), places));
+      add(
+        ratio(
+          places.map((at) => at + 1),
+          places,
+        ),
+      );
     const classes = model.classes.map((__, c) => ofClass(c));
     return {
       whole: share(classes),
@@ -191,14 +201,21 @@ export function seriesRatios(
   for (const scope of scopes) {
     if (scope.kind === 'issueTypes') continue;
     const { kind, id } = scope;
-    const classPlaces = (at: number, i: number): number[] => scope.classes.map((c) => at + c * layout.intervals + i);
-    const teamPlaces = (at: number, i: number): number[] => scope.teams.map((t) => at + t * layout.intervals + i);
+    const classPlaces = (at: number, i: number): number[] =>
+      scope.classes.map((c) => at + c * layout.intervals + i);
+    const teamPlaces = (at: number, i: number): number[] =>
+      scope.teams.map((t) => at + t * layout.intervals + i);
     if (kind === 'total' || kind === 'channels') {
       line('offeredContacts', kind, id, (i) =>
         ratio(classPlaces(layout.offeredSeriesAt, i), exposure(i), model.axis.intervalSeconds),
       );
-      line('queueLengthMeanContacts', kind, id, (i) => ratio(classPlaces(layout.classQueueSeriesAt, i), exposure(i)));
-    } else line('queueLengthMeanContacts', kind, id, (i) => ratio(teamPlaces(layout.teamQueueSeriesAt, i), exposure(i)));
+      line('queueLengthMeanContacts', kind, id, (i) =>
+        ratio(classPlaces(layout.classQueueSeriesAt, i), exposure(i)),
+      );
+    } else
+      line('queueLengthMeanContacts', kind, id, (i) =>
+        ratio(teamPlaces(layout.teamQueueSeriesAt, i), exposure(i)),
+      );
     if (kind !== 'channels') {
       line('agentsOnDutyMean', kind, id, (i) => ratio(teamPlaces(layout.dutySeriesAt, i), exposure(i)));
       line('occupancyFraction', kind, id, (i) =>

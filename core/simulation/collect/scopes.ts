@@ -26,7 +26,13 @@ export function measureScopes(model: CompiledModel): MeasureScope[] {
   });
   model.tiers.forEach((tier, index) => {
     const members = teams.filter((t) => model.teams[t]?.tier === index);
-    scopes.push({ kind: 'tiers', id: tier.id, classes: [], teams: members, histogramRows: members.map(teamRow) });
+    scopes.push({
+      kind: 'tiers',
+      id: tier.id,
+      classes: [],
+      teams: members,
+      histogramRows: members.map(teamRow),
+    });
   });
   model.teams.forEach((team, t) => {
     scopes.push({ kind: 'teams', id: team.id, classes: [], teams: [t], histogramRows: [teamRow(t)] });

@@ -12,7 +12,9 @@ export function modelAxis(plan: Plan, axis: TimeAxis, days: number, horizonSecon
   const weekSeconds = 7 * secondsPerDay;
   const folds = absoluteIntervals > mostIntervals && weekSeconds % intervalSeconds === 0;
   const dayStarts = (count: number): number[] =>
-    Array.from({ length: count }, (_, i) => (folds ? i * secondsPerDay : axis.elapsed(axis.timeZone, axis.firstDay + i, 0)));
+    Array.from({ length: count }, (_, i) =>
+      folds ? i * secondsPerDay : axis.elapsed(axis.timeZone, axis.firstDay + i, 0),
+    );
   const weekStart = weekdays.indexOf(plan.locale.weekStart);
   const daysIntoWeek = (weekdayIndexOf(axis.firstDay) - weekStart + 7) % 7;
   return {

@@ -1,6 +1,7 @@
 // Rows of demand -> classes: arrival rates, what stands before the people, redials.
-import { amount } from '../../plan/schema/common.ts';
+
 import { isLive } from '../../plan/schema/channel.ts';
+import { amount } from '../../plan/schema/common.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { ClassModel } from '../model/compiledModel.ts';
@@ -22,7 +23,8 @@ export function classModels(
     const channelIndex = plan.channels.findIndex((entry) => entry.id === demand.channel);
     const issueType = plan.issueTypes[issueTypeIndex];
     const channel = plan.channels[channelIndex];
-    if (issueType === undefined || channel === undefined) throw new Error(`demand ${demand.id} has a broken reference`);
+    if (issueType === undefined || channel === undefined)
+      throw new Error(`demand ${demand.id} has a broken reference`);
     const [key0, key1] = hashKey(demand.streamKey ?? demand.id);
     const profile = plan.profiles.find((entry) => entry.id === demand.profile);
     const { selfService } = issueType;
@@ -34,8 +36,10 @@ export function classModels(
       issueType: issueTypeIndex,
       channel: channelIndex,
       live: isLive(channel),
-      segments: demand.volume === undefined ? null : rateSegments(demand, profile, axis, days, months, splitDays),
-      arrivalsSeconds: demand.arrivalsSeconds === undefined ? null : Float64Array.from(demand.arrivalsSeconds).sort(),
+      segments:
+        demand.volume === undefined ? null : rateSegments(demand, profile, axis, days, months, splitDays),
+      arrivalsSeconds:
+        demand.arrivalsSeconds === undefined ? null : Float64Array.from(demand.arrivalsSeconds).sort(),
       selfServiceTried: selfService === undefined ? 0 : amount(selfService.triedShare),
       selfServiceDeflected: selfService === undefined ? 0 : amount(selfService.deflectedShare),
       selfServiceDelayLaw: laws.add(selfService?.delay),

@@ -1,7 +1,10 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
-import { amount } from '../../plan/schema/common.ts';
+
 import { isLive } from '../../plan/schema/channel.ts';
+import { amount } from '../../plan/schema/common.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
+import type { OutcomeRule } from '../../plan/schema/flow.ts';
+import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import {
   type ContactFacts,
@@ -22,7 +25,7 @@ import {
   type QueueModel,
   type StageModel,
 } from '../model/compiledModel.ts';
-import type { LawTable } from './lawTable.ts';
+import { type LawTable, lawRow } from './lawTable.ts';
 
 export interface Flows {
   readonly stages: readonly StageModel[];
@@ -76,7 +79,9 @@ export class FlowBuilder {
       return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 ? [t] : [];
     });
     const law = this.laws.add(dispatcher.wrongTeamHandling);
-    const wrongStages = wrong.map((team) => this.addStage(classIndex, team, { nextStage: home, handlingLaw: law }));
+    const wrongStages = wrong.map((team) =>
+      this.addStage(classIndex, team, { nextStage: home, handlingLaw: law }),
+    );
     return this.addStage(classIndex, this.teamIndex(dispatcher.team), {
       nextStage: home,
       wrongTeamShare: wrongStages.length === 0 ? 0 : amount(dispatcher.wrongTeamShare),
@@ -112,7 +117,10 @@ export class FlowBuilder {
     let after = 0;
     return routeFor(this.plan, facts).map((entry) => {
       after += entry.afterSeconds;
-      return { afterSeconds: after, groups: entry.groups.map((at) => this.groupNumber(at.teamIndex, at.groupIndex)) };
+      return {
+        afterSeconds: after,
+        groups: entry.groups.map((at) => this.groupNumber(at.teamIndex, at.groupIndex)),
+      };
     });
   }
 
@@ -191,6 +199,18 @@ export class FlowBuilder {
     return index;
   }
 
+  /** Mean handling: those who are passed on at once take only the short handling. */
+  private meanHandling(time: Law | undefined, rule: OutcomeRule | undefined): number {
+    const meanOf = (law: Law | undefined): number => (law === undefined ? 0 : lawRow(law).meanSeconds);
+    let mean = meanOf(time);
+    for (const next of rule?.next ?? []) {
+      if (next.kind !== 'functional' || next.recognition === undefined) continue;
+      const early = amount(next.share) * amount(next.recognisedAtOnceShare);
+      mean += early * (meanOf(next.recognition) - meanOf(time));
+    }
+    return mean;
+  }
+
   /** What handling by a team means for a class; follows its escalations to further stages. */
   private pair(classIndex: number, team: number, withOutcomes: boolean): void {
     const plan = this.plan;
@@ -208,6 +228,7 @@ export class FlowBuilder {
     const escalating = (rule?.next ?? []).reduce((sum, next) => sum + amount(next.share), 0);
     const pair: PairModel = {
       handlingLaw: this.laws.add(handling?.time),
+      meanSeconds: this.meanHandling(handling?.time, rule),
       wrapUpShare: handling === undefined ? 0 : amount(handling.wrapUpShare),
       resolvedBelow: 1 - escalating,
       outcomes,
@@ -234,7 +255,11 @@ export class FlowBuilder {
         const stage = this.stage(classIndex, target);
         const early = share * amount(next.recognisedAtOnceShare);
         const row = { stage, handlingLaw: -1 };
-        add(early, { ...row, kind: outcomeKind.recognised, law: this.laws.add(next.recognition ?? handling?.time) });
+        add(early, {
+          ...row,
+          kind: outcomeKind.recognised,
+          law: this.laws.add(next.recognition ?? handling?.time),
+        });
         add(share - early, { ...row, kind: outcomeKind.escalated, law: -1 });
       } else if (next.kind === 'otherDepartment') {
         this.revisits = true;

@@ -1,13 +1,20 @@
 // Laws of a plan as rows of numbers, each distinct law once.
-import { logGamma } from '../../numerics/logGamma.ts';
+
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
+import { logGamma } from '../../numerics/logGamma.ts';
 import type { Law } from '../../plan/schema/law.ts';
 import { type LawRow, lawKind } from '../engine/laws.ts';
 
 /** The numbers of a law; means in seconds. Worked example: lognormal mean 240, cv 1.2 -> sigma^2 = ln(2.44), mu = ln 240 - sigma^2/2. */
 export function lawRow(law: Law): LawRow {
-  const row = (kind: number, a: number, b: number, meanSeconds: number, table: Float64Array | null = null): LawRow => ({
+  const row = (
+    kind: number,
+    a: number,
+    b: number,
+    meanSeconds: number,
+    table: Float64Array | null = null,
+  ): LawRow => ({
     kind,
     a,
     b,
@@ -19,14 +26,29 @@ export function lawRow(law: Law): LawRow {
       return row(lawKind.exponential, law.meanSeconds, 0, law.meanSeconds);
     case 'lognormal': {
       const variance = log(1 + law.cv * law.cv);
-      return row(lawKind.lognormal, log(law.meanSeconds) - variance / 2, Math.sqrt(variance), law.meanSeconds);
+      return row(
+        lawKind.lognormal,
+        log(law.meanSeconds) - variance / 2,
+        Math.sqrt(variance),
+        law.meanSeconds,
+      );
     }
     case 'gamma':
       return row(lawKind.gamma, 1 / (law.cv * law.cv), law.meanSeconds * law.cv * law.cv, law.meanSeconds);
     case 'weibull':
-      return row(lawKind.weibull, law.scaleSeconds, 1 / law.shape, law.scaleSeconds * exp(logGamma(1 + 1 / law.shape)));
+      return row(
+        lawKind.weibull,
+        law.scaleSeconds,
+        1 / law.shape,
+        law.scaleSeconds * exp(logGamma(1 + 1 / law.shape)),
+      );
     case 'uniform':
-      return row(lawKind.uniform, law.lowSeconds, law.highSeconds - law.lowSeconds, (law.lowSeconds + law.highSeconds) / 2);
+      return row(
+        lawKind.uniform,
+        law.lowSeconds,
+        law.highSeconds - law.lowSeconds,
+        (law.lowSeconds + law.highSeconds) / 2,
+      );
     case 'deterministic':
       return row(lawKind.deterministic, law.seconds, 0, law.seconds);
     case 'mixture': {
@@ -43,7 +65,13 @@ export function lawRow(law: Law): LawRow {
     }
     case 'empirical': {
       const values = Float64Array.from(law.valuesSeconds).sort();
-      return row(lawKind.empirical, 0, 0, values.reduce((sum, value) => sum + value, 0) / values.length, values);
+      return row(
+        lawKind.empirical,
+        0,
+        0,
+        values.reduce((sum, value) => sum + value, 0) / values.length,
+        values,
+      );
     }
     case 'never':
       return row(lawKind.never, 0, 0, Number.POSITIVE_INFINITY);

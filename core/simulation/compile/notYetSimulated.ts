@@ -1,8 +1,9 @@
 // Parts of a plan that are validated and kept but that this engine does not use yet: named in every report, so that no
 // figure seems to rest on something that had no effect.
+
+import type { NotYetSimulated } from '../../measures/result.ts';
 import { amount } from '../../plan/schema/common.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
-import type { NotYetSimulated } from '../../measures/result.ts';
 
 /** Names of the features; each has a text in locales under report.feature. */
 export const notYetSimulatedFeatures = [
@@ -63,15 +64,18 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
     if (amount(role.contactTimeShare) < 1) add(['roles', r, 'contactTimeShare'], 'contactTimeShare');
   });
   plan.contracts.forEach((contract, c) => {
-    if (contract.costPerMonth !== undefined || contract.costPerHour !== undefined) add(['contracts', c], 'costs');
+    if (contract.costPerMonth !== undefined || contract.costPerHour !== undefined)
+      add(['contracts', c], 'costs');
   });
   plan.outcomes.forEach((rule, i) => {
     rule.next.forEach((next, j) => {
-      if (next.kind === 'functional' && next.warm !== undefined) add(['outcomes', i, 'next', j, 'warm'], 'warmHandOver');
+      if (next.kind === 'functional' && next.warm !== undefined)
+        add(['outcomes', i, 'next', j, 'warm'], 'warmHandOver');
     });
   });
   plan.promises.forEach((promise, i) => {
-    if (promise.pausesInOtherDepartment) add(['promises', i, 'pausesInOtherDepartment'], 'pausesInOtherDepartment');
+    if (promise.pausesInOtherDepartment)
+      add(['promises', i, 'pausesInOtherDepartment'], 'pausesInOtherDepartment');
     if (promise.period !== 'horizon') add(['promises', i, 'period'], 'promisePeriod');
   });
   if (plan.waitingTriggers.length > 0) add(['waitingTriggers'], 'waitingTriggers');

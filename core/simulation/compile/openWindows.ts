@@ -31,7 +31,12 @@ const joined = (spans: readonly (readonly [number, number])[]): Float64Array => 
 };
 
 /** The open windows of a calendar in a time zone over a range of local days, cut at the start of the horizon. */
-export function windowsOf(calendar: Calendar | undefined, timeZone: string, axis: TimeAxis, days: DayRange): Windows {
+export function windowsOf(
+  calendar: Calendar | undefined,
+  timeZone: string,
+  axis: TimeAxis,
+  days: DayRange,
+): Windows {
   if (calendar === undefined || (calendar.alwaysOpen && calendar.exceptions.length === 0)) return alwaysOpen;
   const spans: (readonly [number, number])[] = [];
   for (let day = days.first; day <= days.last; day += 1) {

@@ -14,7 +14,9 @@ export function promiseModels(
 ): PromiseModel[] {
   return plan.promises.map((promise) => {
     const { tiers, teams, ...contactPart } = promise.applies;
-    const ofClass = Uint8Array.from(plan.demand, (demand) => (matches(contactPart, factsOf(plan, demand)) ? 1 : 0));
+    const ofClass = Uint8Array.from(plan.demand, (demand) =>
+      matches(contactPart, factsOf(plan, demand)) ? 1 : 0,
+    );
     const ofTeam = Uint8Array.from(plan.teams, (team) => {
       const inTier = tiers === undefined || (team.tier !== undefined && tiers.includes(team.tier));
       const inTeam = teams === undefined || teams.includes(team.id);

@@ -1,9 +1,15 @@
 // Demand -> arrival rate per segment of elapsed time. Factors finer than the stated period are normalised so that the
 // period's total comes out; coarser ones multiply, relative to their mean (core/plan/README.md, decisions).
-import { CalendarDate, GregorianCalendar, IslamicUmalquraCalendar, PersianCalendar, toCalendar } from '@internationalized/date';
-import type { Demand, Profile } from '../../plan/schema/demand.ts';
-import { amount } from '../../plan/schema/common.ts';
+import {
+  CalendarDate,
+  GregorianCalendar,
+  IslamicUmalquraCalendar,
+  PersianCalendar,
+  toCalendar,
+} from '@internationalized/date';
 import { pow } from '../../numerics/pow.ts';
+import { amount } from '../../plan/schema/common.ts';
+import type { Demand, Profile } from '../../plan/schema/demand.ts';
 import type { RateSegments } from '../engine/arrivalProcess.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf, weekdays } from './timeAxis.ts';
 
@@ -33,7 +39,11 @@ export class LocalMonths {
     let found = this.cache.get(dayNumber);
     if (found === undefined) {
       const date = isoDateOf(dayNumber);
-      const gregorian = new CalendarDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+      const gregorian = new CalendarDate(
+        Number(date.slice(0, 4)),
+        Number(date.slice(5, 7)),
+        Number(date.slice(8, 10)),
+      );
       const local = toCalendar(gregorian, calendars[this.calendar]);
       found = { year: local.year, month: local.month };
       this.cache.set(dayNumber, found);
@@ -56,10 +66,17 @@ export class LocalMonths {
   }
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Contacts expected on each local day of the horizon. */
-function dailyVolumes(demand: Demand, profile: Profile | undefined, firstDay: number, days: number, months: LocalMonths): Float64Array {
+function dailyVolumes(
+  demand: Demand,
+  profile: Profile | undefined,
+  firstDay: number,
+  days: number,
+  months: LocalMonths,
+): Float64Array {
   const volumes = new Float64Array(days);
   const volume = demand.volume;
   if (volume === undefined) return volumes;
@@ -69,7 +86,10 @@ function dailyVolumes(demand: Demand, profile: Profile | undefined, firstDay: nu
   const special = new Map((profile?.specialDays ?? []).map((entry) => [entry.date, entry.factor]));
   const weekdayFactor = (day: number): number =>
     profile?.weekdayFactors === undefined ? 1 : (profile.weekdayFactors[weekdayOf(day)] ?? 0);
-  const weekdayMean = profile?.weekdayFactors === undefined ? 1 : mean(weekdays.map((name) => profile.weekdayFactors?.[name] ?? 0));
+  const weekdayMean =
+    profile?.weekdayFactors === undefined
+      ? 1
+      : mean(weekdays.map((name) => profile.weekdayFactors?.[name] ?? 0));
   const monthFactor = (day: number): number =>
     monthFactors === undefined ? 1 : (monthFactors[months.of(day).month - 1] as number);
   const specialFactor = (day: number): number => special.get(isoDateOf(day)) ?? 1;
@@ -99,7 +119,8 @@ function dailyVolumes(demand: Demand, profile: Profile | undefined, firstDay: nu
     switch (volume.per) {
       case 'hour':
       case 'day':
-        contacts = stated * (volume.per === 'hour' ? 24 : 1) * relative(weekdayFactor(day), weekdayMean) * coarse;
+        contacts =
+          stated * (volume.per === 'hour' ? 24 : 1) * relative(weekdayFactor(day), weekdayMean) * coarse;
         break;
       case 'week':
         contacts = (stated / 7) * relative(weekdayFactor(day), weekdayMean) * coarse;
@@ -117,7 +138,10 @@ function dailyVolumes(demand: Demand, profile: Profile | undefined, firstDay: nu
 }
 
 /** Shares of a day by stretch of local time, as [from second, to second, share]. */
-function dayShape(profile: Profile | undefined, dayNumber: number): readonly (readonly [number, number, number])[] {
+function dayShape(
+  profile: Profile | undefined,
+  dayNumber: number,
+): readonly (readonly [number, number, number])[] {
   const day = weekdayOf(dayNumber);
   const entry = profile?.timeOfDay.find((candidate) => candidate.weekdays.includes(day));
   if (entry === undefined) return [[0, secondsPerDay, 1]];
@@ -126,7 +150,10 @@ function dayShape(profile: Profile | undefined, dayNumber: number): readonly (re
   const total = entry.weights.reduce((sum, weight) => sum + weight, 0);
   if (total <= 0) return [];
   return entry.weights
-    .map((weight, i) => [start + i * length, Math.min(secondsPerDay, start + (i + 1) * length), weight / total] as const)
+    .map(
+      (weight, i) =>
+        [start + i * length, Math.min(secondsPerDay, start + (i + 1) * length), weight / total] as const,
+    )
     .filter(([from, to]) => to > from);
 }
 

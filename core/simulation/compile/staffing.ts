@@ -2,8 +2,8 @@
 import { amount, type Weekday } from '../../plan/schema/common.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Shift, Team } from '../../plan/schema/team.ts';
-import type { DutyEvents } from '../model/compiledModel.ts';
 import { alwaysOpen } from '../engine/openTime.ts';
+import type { DutyEvents } from '../model/compiledModel.ts';
 import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf } from './timeAxis.ts';
 
@@ -38,7 +38,8 @@ function countStretches(plan: Plan, team: Team, group: Group, axis: TimeAxis, da
   const zone = siteOf(plan, team);
   const staffing = group.staffing;
   if (staffing.kind === 'hours') {
-    const windows = team.hours === undefined ? alwaysOpen : windowsOf(calendarOf(plan, team), zone, axis, days);
+    const windows =
+      team.hours === undefined ? alwaysOpen : windowsOf(calendarOf(plan, team), zone, axis, days);
     const stretches: Stretch[] = [];
     for (let i = 0; i < windows.bounds.length; i += 2) {
       stretches.push({
@@ -86,7 +87,8 @@ export function countChanges(
     if (stretch.to <= 0) continue;
     const from = Math.max(0, stretch.from);
     steps.set(from, (steps.get(from) ?? 0) + stretch.agents * keep);
-    if (stretch.to !== Number.POSITIVE_INFINITY) steps.set(stretch.to, (steps.get(stretch.to) ?? 0) - stretch.agents * keep);
+    if (stretch.to !== Number.POSITIVE_INFINITY)
+      steps.set(stretch.to, (steps.get(stretch.to) ?? 0) - stretch.agents * keep);
   }
   const times = [...steps.keys()].sort((a, b) => a - b);
   const interval = plan.horizon.intervalMinutes * 60;
@@ -98,7 +100,13 @@ export function countChanges(
     const value = Math.round(count * 1e6) / 1e6;
     const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, horizonSeconds + 45 * secondsPerDay);
     const split = value !== Math.floor(value);
-    changes.push({ timeSeconds: time, group: groupIndex, agent: -1, value, ordinal: Math.floor(time / interval) });
+    changes.push({
+      timeSeconds: time,
+      group: groupIndex,
+      agent: -1,
+      value,
+      ordinal: Math.floor(time / interval),
+    });
     if (!split) return;
     for (let k = Math.floor(time / interval) + 1; k * interval < end; k += 1) {
       changes.push({ timeSeconds: k * interval, group: groupIndex, agent: -1, value, ordinal: k });
@@ -110,10 +118,14 @@ export function countChanges(
 /** Pieces of duty of one shift on one day: from start to end, less the breaks; an end before the start is the next day. */
 function shiftPieces(shift: Shift): readonly (readonly [number, number])[] {
   const start = secondOfDay(shift.start);
-  const end = secondOfDay(shift.end) <= start ? secondOfDay(shift.end) + secondsPerDay : secondOfDay(shift.end);
+  const end =
+    secondOfDay(shift.end) <= start ? secondOfDay(shift.end) + secondsPerDay : secondOfDay(shift.end);
   const breaks = shift.breaks
     .map((entry) => {
-      const at = secondOfDay(entry.start) < start ? secondOfDay(entry.start) + secondsPerDay : secondOfDay(entry.start);
+      const at =
+        secondOfDay(entry.start) < start
+          ? secondOfDay(entry.start) + secondsPerDay
+          : secondOfDay(entry.start);
       return [at, at + entry.minutes * 60] as const;
     })
     .sort((a, b) => a[0] - b[0]);

@@ -27,7 +27,11 @@ export function isoDateOf(dayNumber: number): string {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
@@ -37,11 +41,20 @@ export function isoDateOf(dayNumber: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 /** Weekday of a day number, 0 = Monday (1970-01-01 was a Thursday). */
 export const weekdayIndexOf = (dayNumber: number): number => (((dayNumber + 3) % 7) + 7) % 7;
-export const weekdayOf = (dayNumber: number) => weekdays[weekdayIndexOf(dayNumber)] as (typeof weekdays)[number];
+export const weekdayOf = (dayNumber: number) =>
+  weekdays[weekdayIndexOf(dayNumber)] as (typeof weekdays)[number];
 
 /** Seconds after local midnight of HH:MM. */
 export const secondOfDay = (clock: string): number =>

@@ -68,7 +68,12 @@ export class EventCalendar {
     while (child < size) {
       let least = times[child] as number;
       const right = times[child + 1] as number;
-      if (right < least || (right === least && child + 1 < size && this.before(codes[child + 1] as number, codes[child] as number))) {
+      if (
+        right < least ||
+        (right === least &&
+          child + 1 < size &&
+          this.before(codes[child + 1] as number, codes[child] as number))
+      ) {
         child += 1;
         least = right;
       }

@@ -64,6 +64,8 @@ export interface OutcomeRow {
 /** A class handled by a team. */
 export interface PairModel {
   readonly handlingLaw: number;
+  /** Mean handling over all outcomes: what a visit asks of the team, before proficiency. */
+  readonly meanSeconds: number;
   readonly wrapUpShare: number;
   readonly resolvedBelow: number;
   readonly outcomes: readonly OutcomeRow[];
@@ -209,5 +211,8 @@ export interface CompiledModel {
   readonly promises: readonly PromiseModel[];
   /** Whether a contact can come to a team twice; then visits are counted. */
   readonly revisits: boolean;
-  readonly notYetSimulated: readonly { readonly path: readonly (string | number)[]; readonly feature: string }[];
+  readonly notYetSimulated: readonly {
+    readonly path: readonly (string | number)[];
+    readonly feature: string;
+  }[];
 }

@@ -2,7 +2,7 @@
 import { purpose } from '../engine/streams.ts';
 import { delist, lastIdleAgent } from './agentLists.ts';
 import type { CompiledModel, GroupModel } from './compiledModel.ts';
-import { lookForWork } from './handling.ts';
+import { lookForWork } from './freeAgent.ts';
 import { addToTeam, countedSpan } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter } from './tallyLayout.ts';
@@ -11,7 +11,8 @@ import { teamCounter } from './tallyLayout.ts';
 export function changeDuty(s: ReplicationState, at: number): void {
   const { group, agent, value, ordinal } = s.model.duty;
   const g = group[at] as number;
-  if ((agent[at] as number) === noOne) setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number));
+  if ((agent[at] as number) === noOne)
+    setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number));
   else changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, ordinal[at] as number);
 }
 
@@ -30,7 +31,8 @@ function plannedCount(s: ReplicationState, g: number, planned: number, ordinal: 
 }
 
 const isAbsent = (s: ReplicationState, group: GroupModel, agent: number, day: number): boolean =>
-  group.absenceShare > 0 && s.drawDuty(group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare;
+  group.absenceShare > 0 &&
+  s.drawDuty(group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare;
 
 function changeNamed(s: ReplicationState, g: number, number: number, comes: boolean, day: number): void {
   const group = s.model.groups[g] as GroupModel;
@@ -103,19 +105,24 @@ function leaver(s: ReplicationState, g: number): number {
   let latest: number = noOne;
   for (let agent = 0; agent < s.agents; agent += 1) {
     if (s.agentGroup[agent] !== g || s.agentDuty[agent] === 0) continue;
-    if (latest === noOne || (s.agentSince[agent] as number) > (s.agentSince[latest] as number)) latest = agent;
+    if (latest === noOne || (s.agentSince[agent] as number) > (s.agentSince[latest] as number))
+      latest = agent;
   }
   return latest;
 }
 
 /** Duty changes and closings of channels in one order of time. */
-export function closings(model: CompiledModel): { readonly times: Float64Array; readonly channels: Int32Array } {
+export function closings(model: CompiledModel): {
+  readonly times: Float64Array;
+  readonly channels: Int32Array;
+} {
   const found: { time: number; channel: number }[] = [];
   model.channels.forEach((channel, index) => {
     if (!channel.disconnects) return;
     const { bounds } = model.windows[channel.windows] as CompiledModel['windows'][number];
     for (let i = 1; i < bounds.length; i += 2) {
-      if ((bounds[i] as number) !== Number.POSITIVE_INFINITY) found.push({ time: bounds[i] as number, channel: index });
+      if ((bounds[i] as number) !== Number.POSITIVE_INFINITY)
+        found.push({ time: bounds[i] as number, channel: index });
     }
   });
   found.sort((a, b) => a.time - b.time || a.channel - b.channel);

@@ -4,7 +4,14 @@ import { openSeconds } from '../engine/openTime.ts';
 import { binOf, histogramBins } from '../stats/histogram.ts';
 import type { CompiledModel, PromiseModel } from './compiledModel.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
-import { classCounter, classCounters, duration, durations, teamCounter, teamCounters } from './tallyLayout.ts';
+import {
+  classCounter,
+  classCounters,
+  duration,
+  durations,
+  teamCounter,
+  teamCounters,
+} from './tallyLayout.ts';
 
 export const contactFlag = {
   /** The contact arrived in the counted part of the horizon. */
@@ -96,7 +103,8 @@ export function observeContact(s: ReplicationState, slot: number, counter: numbe
 
 /** Counts of the present attempt, for a class counter. */
 export function observeOfAttempt(s: ReplicationState, slot: number, counter: number, amount = 1): void {
-  if (isFlagged(s, slot, contactFlag.attemptCounted)) addToClass(s, s.classIndex[slot] as number, counter, amount);
+  if (isFlagged(s, slot, contactFlag.attemptCounted))
+    addToClass(s, s.classIndex[slot] as number, counter, amount);
 }
 
 /** A contact begins to wait, or is served at once: a visit of its home team. */
@@ -105,7 +113,8 @@ export function observeVisit(s: ReplicationState, slot: number, homeTeam: number
     addToClass(s, s.classIndex[slot] as number, classCounter.visits, 1);
     addToTeam(s, homeTeam, teamCounter.visits, 1);
   }
-  if (s.now >= s.warmStart && s.now < s.horizonEnd) addToTeam(s, homeTeam, teamCounter.offeredWorkSeconds, workSeconds);
+  if (s.now >= s.warmStart && s.now < s.horizonEnd)
+    addToTeam(s, homeTeam, teamCounter.offeredWorkSeconds, workSeconds);
 }
 
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
@@ -130,7 +139,13 @@ export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: num
   }
 }
 
-export function observeWait(s: ReplicationState, slot: number, homeTeam: number, at: number, answered: boolean): void {
+export function observeWait(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  at: number,
+  answered: boolean,
+): void {
   const entry = s.queueEntry[slot] as number;
   const c = s.classIndex[slot] as number;
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
@@ -162,7 +177,13 @@ export function observeWait(s: ReplicationState, slot: number, homeTeam: number,
 export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4 } as const;
 
 /** Seconds on the clock of a promise between two instants, for contacts of a class. */
-function clockSeconds(s: ReplicationState, promise: PromiseModel, c: number, from: number, to: number): number {
+function clockSeconds(
+  s: ReplicationState,
+  promise: PromiseModel,
+  c: number,
+  from: number,
+  to: number,
+): number {
   const calendar = promise.calendarOfClass[c] as number;
   if (calendar === noOne) return to - from;
   const windows = s.model.windows[calendar] as CompiledModel['windows'][number];
@@ -208,7 +229,14 @@ export function decidePromises(
   }
 }
 
-function countPromise(s: ReplicationState, p: number, c: number, team: number, interval: number, met: number): void {
+function countPromise(
+  s: ReplicationState,
+  p: number,
+  c: number,
+  team: number,
+  interval: number,
+  met: number,
+): void {
   const { layout, values } = s;
   const add = (at: number): void => {
     values[at] = (values[at] as number) + 1;
@@ -233,7 +261,12 @@ export function observeFirstResponse(s: ReplicationState, slot: number, homeTeam
   addDuration(s, c, homeTeam, duration.firstResponse, seconds);
 }
 
-export function observeResolution(s: ReplicationState, slot: number, homeTeam: number, comesBack: boolean): void {
+export function observeResolution(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  comesBack: boolean,
+): void {
   decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.given);
   if (!isFlagged(s, slot, contactFlag.counted)) return;
   const seconds = s.now - (s.firstClockStart[slot] as number);

@@ -2,9 +2,17 @@
 // slots, no object per event. The functions beside this file work on it.
 import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { EventCalendar } from '../engine/eventCalendar.ts';
-import { packPurpose, packVisit, purpose, setStreamKey, type StreamKey, uniformAt } from '../engine/streams.ts';
 import { type LawRow, quantileOf } from '../engine/laws.ts';
-import type { CompiledModel, PromiseModel } from './compiledModel.ts';
+import {
+  packPurpose,
+  packVisit,
+  purpose,
+  type StreamKey,
+  setStreamKey,
+  uniformAt,
+} from '../engine/streams.ts';
+import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
+import type { Journal, JourneyStep } from './journal.ts';
 import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
 import { TimeSeries } from './timeSeries.ts';
 
@@ -132,7 +140,11 @@ export class ReplicationState {
   private readonly keyCache: Int32Array;
   private readonly keyKnown: Uint8Array;
 
-  constructor(model: CompiledModel, seed: number, replication: number) {
+  /** Where the steps of contacts are written down; null where nobody asks. */
+  readonly journal: Journal | null;
+
+  constructor(model: CompiledModel, seed: number, replication: number, journal: Journal | null) {
+    this.journal = journal;
     this.model = model;
     this.seed = seed;
     this.replication = replication;
@@ -152,7 +164,9 @@ export class ReplicationState {
     const promisesOn = (clock: PromiseModel['clock']): Int32Array[] =>
       model.classes.map((_, c) =>
         Int32Array.from(
-          model.promises.flatMap((promise, p) => (promise.clock === clock && promise.ofClass[c] === 1 ? [p] : [])),
+          model.promises.flatMap((promise, p) =>
+            promise.clock === clock && promise.ofClass[c] === 1 ? [p] : [],
+          ),
         ),
       );
     this.promisesOf = {
@@ -162,7 +176,12 @@ export class ReplicationState {
     };
     this.lazyAbandonment =
       model.classes.every((entry) => entry.redialShare === 0) &&
-      model.channels.every((channel) => channel.lines === Number.POSITIVE_INFINITY && channel.waitingPlaces === Number.POSITIVE_INFINITY && !channel.disconnects);
+      model.channels.every(
+        (channel) =>
+          channel.lines === Number.POSITIVE_INFINITY &&
+          channel.waitingPlaces === Number.POSITIVE_INFINITY &&
+          !channel.disconnects,
+      );
     this.visits = new Uint16Array(model.revisits ? this.capacity * teams : 0);
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
@@ -178,7 +197,10 @@ export class ReplicationState {
     this.firstAgent = new Int32Array(model.groups.length);
     this.dutySince = new Float64Array(model.groups.length);
     this.awayTop = new Int32Array(model.groups.length).fill(noOne);
-    this.agentCapacity = Math.max(16, model.groups.reduce((sum, group) => sum + group.agents, 0));
+    this.agentCapacity = Math.max(
+      16,
+      model.groups.reduce((sum, group) => sum + group.agents, 0),
+    );
     const n = this.agentCapacity;
     this.agentGroup = new Int32Array(n);
     this.agentNumber = new Int32Array(n);
@@ -214,7 +236,17 @@ export class ReplicationState {
         if (first !== undefined) this.arrivals.push(first, c);
         return null;
       }
-      setStreamKey(this.key, seed, replication, entry.key0, entry.key1, 0, 0, packPurpose(purpose.arrival, 0), 0);
+      setStreamKey(
+        this.key,
+        seed,
+        replication,
+        entry.key0,
+        entry.key1,
+        0,
+        0,
+        packPurpose(purpose.arrival, 0),
+        0,
+      );
       const process = new ArrivalProcess(entry.segments, factors, this.key.k0, this.key.k1);
       if (process.nextTime !== Number.POSITIVE_INFINITY) this.arrivals.push(process.nextTime, c);
       return process;
@@ -229,7 +261,10 @@ export class ReplicationState {
     const { intervalSeconds, absoluteIntervals } = this.model.axis;
     const interval = Math.floor(time / intervalSeconds);
     this.interval = interval < absoluteIntervals ? interval : absoluteIntervals - 1;
-    this.intervalEnd = this.interval === absoluteIntervals - 1 ? Number.POSITIVE_INFINITY : (this.interval + 1) * intervalSeconds;
+    this.intervalEnd =
+      this.interval === absoluteIntervals - 1
+        ? Number.POSITIVE_INFINITY
+        : (this.interval + 1) * intervalSeconds;
   }
 
   /** One Gamma factor a day for all classes, mean 1; null where days do not differ. */
@@ -248,7 +283,10 @@ export class ReplicationState {
     const c = this.classIndex[slot] as number;
     const entry = this.model.classes[c] as CompiledModel['classes'][number];
     const generation = this.generation[slot] as number;
-    const visit = team === noOne || this.visits.length === 0 ? 0 : (this.visits[slot * this.layout.teams + team] as number);
+    const visit =
+      team === noOne || this.visits.length === 0
+        ? 0
+        : (this.visits[slot * this.layout.teams + team] as number);
     const at = team === noOne ? undefined : this.model.teams[team];
     setStreamKey(
       this.key,
@@ -280,7 +318,11 @@ export class ReplicationState {
       this.keyCache[2 * row + 1] = this.key.k1;
       this.keyKnown[row] = 1;
     }
-    return uniformAt(this.keyCache[2 * row] as number, this.keyCache[2 * row + 1] as number, this.ordinal[slot] as number);
+    return uniformAt(
+      this.keyCache[2 * row] as number,
+      this.keyCache[2 * row + 1] as number,
+      this.ordinal[slot] as number,
+    );
   }
 
   /** A uniform keyed by a group (and agent) and an ordinal of time: planned counts, absence. */
@@ -336,7 +378,10 @@ export class ReplicationState {
   private growContacts(): void {
     const old = this.capacity;
     const size = old * 2;
-    const larger = <A extends Int32Array | Float64Array | Uint8Array | Uint16Array>(array: A, length: number): A => {
+    const larger = <A extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
+      array: A,
+      length: number,
+    ): A => {
       const grown = new (array.constructor as new (length: number) => A)(length);
       grown.set(array as never);
       return grown;
@@ -452,4 +497,33 @@ export class ReplicationState {
     }
     return a < b;
   }
+}
+
+/** The group of an agent. */
+export const groupOf = (s: ReplicationState, agent: number): GroupModel =>
+  s.model.groups[s.agentGroup[agent] as number] as GroupModel;
+/** The class of a contact. */
+export const classOf = (s: ReplicationState, slot: number): ClassModel =>
+  s.model.classes[s.classIndex[slot] as number] as ClassModel;
+/** The stage at which a contact stands. */
+export const stageOf = (s: ReplicationState, slot: number): StageModel =>
+  s.model.stages[s.stage[slot] as number] as StageModel;
+
+/** Writes a step of a contact into the journal, where there is one. */
+export function note(
+  s: ReplicationState,
+  slot: number,
+  step: JourneyStep,
+  where: number = noOne,
+  at: number = s.now,
+): void {
+  if (s.journal === null) return;
+  s.journal.note({
+    atSeconds: at,
+    classIndex: s.classIndex[slot] as number,
+    ordinal: s.ordinal[slot] as number,
+    generation: s.generation[slot] as number,
+    step,
+    where,
+  });
 }

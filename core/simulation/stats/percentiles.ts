@@ -21,7 +21,8 @@ export class Percentiles {
   /** Adds one replication's histogram of a row. */
   add(row: number, histogram: Float64Array): void {
     const pool = this.pooled[row] as Float64Array;
-    for (let bin = 0; bin < histogramBins; bin += 1) pool[bin] = (pool[bin] as number) + (histogram[bin] as number);
+    for (let bin = 0; bin < histogramBins; bin += 1)
+      pool[bin] = (pool[bin] as number) + (histogram[bin] as number);
     this.shares.forEach((share, k) => {
       const value = histogramQuantile(histogram, share);
       if (value === null) return;

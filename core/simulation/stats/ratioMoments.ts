@@ -65,7 +65,9 @@ export class RatioMoments {
     const value = (this.meanX[ratio] as number) / meanY;
     if (n < 2) return { value, halfWidth: null };
     const spread =
-      (this.xx[ratio] as number) - 2 * value * (this.xy[ratio] as number) + value * value * (this.yy[ratio] as number);
+      (this.xx[ratio] as number) -
+      2 * value * (this.xy[ratio] as number) +
+      value * value * (this.yy[ratio] as number);
     const deviation = Math.sqrt(Math.max(0, spread) / (n - 1));
     return { value, halfWidth: (tQuantile(n) * deviation) / (Math.sqrt(n) * meanY) };
   }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { buildReport } from '../../../core/report/buildReport.ts';
 import { openBrowser } from '../../serve/openBrowser.ts';
 import { startServer } from '../../serve/server.ts';
@@ -13,16 +12,21 @@ const reportedSample = 'online-shop';
 /** Serves the page on this machine until it is asked to end; that end is its success. */
 export async function serveCommand(session: Session): Promise<number> {
   const { io, invocation, speech, err } = session;
-  const { port, open, report } = invocation.options;
+  const { port, open, report, lang } = invocation.options;
   const { host } = await session.host();
-  const assetsFolder = io.env['SAFF_PAGE'] ?? builtPage();
-  const started = await startServer({ host, assetsFolder, ...(port !== undefined && { port }) });
-  if (!started.ok) return sayFailure(speech, err, started.failure);
+  const started = await startServer({ host, assetsFolder: io.pageFolder, port, language: lang });
+  if (!started.ok) {
+    // A port is a name, not an amount: it is written without groups.
+    const params = Object.fromEntries(
+      Object.entries(started.failure.params).map(([name, value]) => [name, `${value}`]),
+    );
+    return sayFailure(speech, err, { code: started.failure.code, params });
+  }
   const server = started.value;
   try {
     io.out(`${server.url}\n`);
     err.paragraph(speech.t('cli.serve.running'), { style: 'dim' });
-    if (open === true && !(await openBrowser(server.openingUrl())).ok)
+    if (open === true && !(await openBrowser(server.openingUrl(), { env: { ...io.env } })).ok)
       err.paragraph(speech.t('cli.serve.notOpened'));
     if (report === true) await writeSampleReport(session);
     await endOf(io.ending);
@@ -31,8 +35,6 @@ export async function serveCommand(session: Session): Promise<number> {
     await server.close();
   }
 }
-
-const builtPage = (): string => fileURLToPath(new URL('../renderer/', import.meta.url));
 
 async function writeSampleReport(session: Session): Promise<void> {
   const sample = await (await session.client()).call('samples.open', { id: reportedSample });

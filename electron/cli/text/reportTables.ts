@@ -45,7 +45,7 @@ export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly
       numbers(t('report.column.keptIn')),
     ],
     rows: lines.map((line, at) => [
-      t('report.numbered', { number: at + 1, name: name(line.promise.name) }),
+      format.composite(() => t('report.numbered', { number: at + 1, name: name(line.promise.name) })),
       targetText(speech, line),
       format.percent(line.shareToAttain, wholePercent(line.shareToAttain) ? 0 : 1),
       estimateText(format, 'fraction', line.attained),

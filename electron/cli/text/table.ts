@@ -33,7 +33,8 @@ export function tableLines(
     ),
   );
   const natural = columns.map((column, at) => naturalWidth(column, cells[at] ?? []));
-  return blocksOf(columns, natural, width).map((block) => {
+  const blocks = blocksOf(columns, natural, width);
+  return blocks.map((block) => {
     const widths = shrunk(block, columns, natural, width);
     const line = (texts: readonly string[], stand: 'top' | 'bottom' = 'top'): readonly string[] =>
       joined(
@@ -49,7 +50,13 @@ export function tableLines(
         columns.map((column) => column.header),
         'bottom',
       ),
-      rows: rows.flatMap((_, row) => line(columns.map((_, at) => cells[at]?.[row] ?? ''))),
+      rows: rows
+        .map((_, row) => columns.map((_, at) => cells[at]?.[row] ?? ''))
+        // Of several blocks each shows only the rows that have something to say there.
+        .filter(
+          (texts) => blocks.length === 1 || block.slice(1).some((at) => (texts[at] ?? '').trim() !== ''),
+        )
+        .flatMap((texts) => line(texts)),
     };
   });
 }

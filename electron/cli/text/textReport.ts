@@ -149,7 +149,7 @@ function writeGroup(
   terminal: Terminal,
 ): void {
   const times = (text: string, count: number): string =>
-    count === 1 ? text : t('report.times', { name: text, number: count });
+    count === 1 ? text : format.composite(() => t('report.times', { name: text, number: count }));
   const isNamed = group.parts.every(({ part }) => part.name !== part.id);
   const named = group.parts.map(({ part, fields }) => times(name(part.name), fields));
   const few = named.length > 0 && named.length <= mostNames && isNamed;

@@ -1,7 +1,14 @@
 // A window: a page of a headless Chromium whose requests are answered by the application's own protocol handler.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type Browser, type CDPSession, chromium, type Page, type Request, type Route } from 'playwright-core';
+import {
+  type Browser,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Request,
+  type Route,
+} from 'playwright-core';
 import { invoke } from './ipcMain.ts';
 import { isolatedScript, pageScript } from './pageScripts.ts';
 import { answerFor, fromPage, toPage } from './protocol.ts';
@@ -53,12 +60,18 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const executablePath = process.env['SAFF_CHROMIUM'] ?? '/usr/bin/chromium';
-    BrowserWindow.browser ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    const context = await (await BrowserWindow.browser).newContext({ viewport: { width: 1280, height: 860 } });
+    const executablePath = process.env.SAFF_CHROMIUM ?? '/usr/bin/chromium';
+    BrowserWindow.browser ??= chromium.launch({
+      executablePath,
+      args: ['--no-sandbox'],
+      handleSIGTERM: false,
+    });
+    const context = await (await BrowserWindow.browser).newContext({
+      viewport: { width: 1280, height: 860 },
+    });
     const page = await context.newPage();
     this.page = page;
-    context.on('page', (opened) => void this.judgeOpened(opened));
+    context.on('page', (opened) => void opened.close());
     await context.route('**/*', (route) => this.answer(route));
     await this.putScripts(await context.newCDPSession(page));
     this.isLoading = true;
@@ -85,7 +98,12 @@ export class BrowserWindow extends EventEmitter {
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName });
   }
 
-  async answerInvoke(session: CDPSession, payload: string, contextId: number, frameId?: string): Promise<void> {
+  async answerInvoke(
+    session: CDPSession,
+    payload: string,
+    contextId: number,
+    frameId?: string,
+  ): Promise<void> {
     const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: unknown[] };
     const { frameTree } = await session.send('Page.getFrameTree');
     const isMain = frameTree.frame.id === frameId;
@@ -106,35 +124,38 @@ export class BrowserWindow extends EventEmitter {
   async answer(route: Route): Promise<void> {
     const request = route.request();
     const url = fromPage(request.url());
-    if (request.isNavigationRequest() && !this.isLoading) {
-      if (!this.isOfMainFrame(request)) return route.abort('aborted');
-      let isPrevented = false;
-      this.webContents.emit('will-navigate', { url, preventDefault: () => (isPrevented = true) });
-      if (isPrevented) {
-        record.refusedNavigations.push(url);
-        return route.abort('aborted');
-      }
-    }
+    if (request.isNavigationRequest() && !this.isLoading && !this.mayGo(request, url))
+      return route.abort('aborted');
     const response = await answerFor(url, request.method());
     if (response === undefined) return route.abort('internetdisconnected');
     const headers = Object.fromEntries(response.headers);
-    return route.fulfill({ status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) });
+    return route.fulfill({
+      status: response.status,
+      headers,
+      body: Buffer.from(await response.arrayBuffer()),
+    });
   }
 
-  isOfMainFrame(request: Request): boolean {
+  mayGo(request: Request, url: string): boolean {
+    if (!this.isOwn(request)) {
+      const { action } = this.webContents.openHandler({ url });
+      if (action === 'deny') record.refusedWindows.push(url);
+      return action !== 'deny';
+    }
+    if (request.frame() !== this.page?.mainFrame()) return true;
+    let isPrevented = false;
+    this.webContents.emit('will-navigate', { url, preventDefault: () => (isPrevented = true) });
+    if (isPrevented) record.refusedNavigations.push(url);
+    return !isPrevented;
+  }
+
+  /** False for the request of another window, whose first comes before its frame does. */
+  isOwn(request: Request): boolean {
     try {
-      return request.frame() === this.page?.mainFrame();
+      return request.frame().page() === this.page;
     } catch {
-      // The first request of a new window comes before its frame does.
       return false;
     }
-  }
-
-  async judgeOpened(opened: Page): Promise<void> {
-    const url = fromPage(opened.url());
-    if (this.webContents.openHandler({ url }).action !== 'deny') return;
-    record.refusedWindows.push(url);
-    await opened.close();
   }
 
   show(): void {}

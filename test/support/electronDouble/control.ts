@@ -40,7 +40,11 @@ const granters: Granter = {
   fetch: async ({ url, method }) => {
     const response = await answerFor(url, method);
     if (response === undefined) return undefined;
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
   },
   invoke: ({ channel, event, args }) => invoke(channel, event, args),
   record: () => record,

@@ -28,7 +28,7 @@ class App extends EventEmitter {
     return ['ar-EG', 'en-GB'];
   }
   getPath(): string {
-    return process.env['SAFF_DOUBLE_DATA'] ?? '';
+    return process.env.SAFF_DOUBLE_DATA ?? '';
   }
   quit(): void {
     let isPrevented = false;

@@ -9,7 +9,9 @@ export const record = {
   schemes: [] as unknown[],
   refusedNavigations: [] as string[],
   refusedWindows: [] as string[],
-  permissionRequest: undefined as ((contents: unknown, permission: string, decide: Decide) => void) | undefined,
+  permissionRequest: undefined as
+    | ((contents: unknown, permission: string, decide: Decide) => void)
+    | undefined,
   permissionCheck: undefined as ((contents: unknown, permission: string) => boolean) | undefined,
   devicePermission: undefined as ((details: unknown) => boolean) | undefined,
 };

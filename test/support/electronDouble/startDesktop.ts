@@ -18,11 +18,15 @@ export interface Desktop {
 
 export function startDesktop(mainScript: string, args: readonly string[] = []): Desktop {
   const dataFolder = mkdtempSync(join(tmpdir(), 'saff-desktop-'));
-  const child: ChildProcess = fork(fileURLToPath(new URL('./run.mjs', import.meta.url)), [mainScript, ...args], {
-    execArgv: [],
-    env: { ...process.env, SAFF_DOUBLE_DATA: dataFolder, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child: ChildProcess = fork(
+    fileURLToPath(new URL('./run.mjs', import.meta.url)),
+    [mainScript, ...args],
+    {
+      execArgv: [],
+      env: { ...process.env, SAFF_DOUBLE_DATA: dataFolder, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
   child.stdout?.on('data', (chunk) => {
     output += chunk;
@@ -39,12 +43,14 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
     waiting.delete(id);
   });
   void exited.then((code) => {
-    for (const { reject } of waiting.values()) reject(new Error(`the application ended with ${code}\n${output}`));
+    for (const { reject } of waiting.values())
+      reject(new Error(`the application ended with ${code}\n${output}`));
   });
 
   const ask: Desktop['ask'] = (kind, input) =>
     new Promise((settle, reject) => {
-      if (!child.connected) return reject(new Error(`the application ended with ${child.exitCode}\n${output}`));
+      if (!child.connected)
+        return reject(new Error(`the application ended with ${child.exitCode}\n${output}`));
       waiting.set(++last, { settle, reject });
       child.send({ id: last, kind, input });
     });
@@ -52,7 +58,9 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
     ask,
     shown: async () => {
       for (;;) {
-        const isThere = await ask('evaluate', { expression: 'document.readyState === "complete" && location.protocol === "https:"' }).catch((error) => {
+        const isThere = await ask('evaluate', {
+          expression: 'document.readyState === "complete" && location.protocol === "https:"',
+        }).catch((error) => {
           if (/ended with/.test(String(error))) throw error;
           return false;
         });
@@ -64,7 +72,7 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
     dataFolder,
     output: () => output,
     stop: async () => {
-      if (child.exitCode === null) child.kill();
+      if (child.connected) child.disconnect();
       await exited;
       rmSync(dataFolder, { recursive: true, force: true });
     },

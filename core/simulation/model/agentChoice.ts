@@ -1,0 +1,59 @@
+// Which agent takes an arriving contact (rules 9 and 11): entries of the route in order, within one the longest idle.
+import { firstAgentWith } from './agentLists.ts';
+import type { CompiledModel, QueueEntry, QueueModel } from './compiledModel.ts';
+import { noOne, type ReplicationState } from './replicationState.ts';
+
+/** The agent whom an arriving contact or an overflow timer takes: entries in order, within one the longest idle. */
+export function freeAgentFor(
+  s: ReplicationState,
+  queue: QueueModel,
+  waited: number,
+  onlyFirst: boolean,
+): number {
+  for (const entry of queue.entries) {
+    if (onlyFirst ? entry.afterSeconds > 0 : entry.afterSeconds !== waited) continue;
+    const agent =
+      queue.concurrency === noOne ? idleAgentOf(s, entry, queue.live) : chatAgentOf(s, entry, queue);
+    if (agent !== noOne) return agent;
+  }
+  return noOne;
+}
+
+const better = (s: ReplicationState, candidate: number, best: number): boolean =>
+  best === noOne || (s.agentSince[candidate] as number) < (s.agentSince[best] as number);
+
+function idleAgentOf(s: ReplicationState, entry: QueueEntry, live: boolean): number {
+  let best: number = noOne;
+  for (const group of entry.groups) {
+    const head = firstAgentWith(s, group, noOne, 0);
+    if (head === noOne) continue;
+    if (
+      !live &&
+      (s.idleCount[group] as number) <=
+        (s.model.groups[group] as CompiledModel['groups'][number]).reservedForLive
+    ) {
+      continue;
+    }
+    if (better(s, head, best)) best = head;
+  }
+  return best;
+}
+
+function chatAgentOf(s: ReplicationState, entry: QueueEntry, queue: QueueModel): number {
+  const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
+  for (let i = 0; i < table.limit; i += 1) {
+    const load = table.fewestFirst ? i : table.limit - 1 - i;
+    if (load === 0) {
+      const idle = idleAgentOf(s, entry, queue.live);
+      if (idle !== noOne) return idle;
+      continue;
+    }
+    let best: number = noOne;
+    for (const group of entry.groups) {
+      const head = firstAgentWith(s, group, queue.concurrency, load);
+      if (head !== noOne && better(s, head, best)) best = head;
+    }
+    if (best !== noOne) return best;
+  }
+  return noOne;
+}

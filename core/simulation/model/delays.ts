@@ -1,0 +1,24 @@
+// Delays: a contact goes on later, as an arrival at the end of that instant.
+import {
+  codeOf,
+  contactState,
+  eventKind,
+  joinStep,
+  note,
+  type ReplicationState,
+} from './replicationState.ts';
+
+/** The contact goes on with `step` after a delay; a delay of zero joins at the end of this instant. */
+export function delay(s: ReplicationState, slot: number, seconds: number, step: number): void {
+  s.state[slot] = contactState.delayed;
+  s.step[slot] = step;
+  s.calendar.push(s.now + seconds, codeOf(eventKind.joining, slot));
+}
+
+/** The same customer comes back later as new volume: the next generation of the contact. */
+export function scheduleReturn(s: ReplicationState, slot: number, seconds: number): void {
+  note(s, slot, 'returns');
+  const generation = (s.generation[slot] as number) + 1;
+  const returning = s.newContact(s.classIndex[slot] as number, s.ordinal[slot] as number, generation);
+  delay(s, returning, seconds, joinStep.enterChannel);
+}

@@ -1,0 +1,56 @@
+// The journal of a replication: what happened to each contact, step by step, for playback on a screen and for tests
+// that compare journeys one by one. A replication without a journal pays one comparison a step.
+
+export const journeySteps = [
+  'arrive',
+  'deflected',
+  'channel',
+  'contained',
+  'bounced',
+  'turnedAway',
+  'blocked',
+  'balked',
+  'wait',
+  'answer',
+  'talkEnd',
+  'abandon',
+  'disconnected',
+  'redial',
+  'escalated',
+  'toLead',
+  'otherDepartment',
+  'resolved',
+  'returns',
+] as const;
+export type JourneyStep = (typeof journeySteps)[number];
+
+export interface JournalEntry {
+  readonly atSeconds: number;
+  readonly classIndex: number;
+  readonly ordinal: number;
+  /** 0 for the first arrival, 1 for its first return or bounce ... */
+  readonly generation: number;
+  readonly step: JourneyStep;
+  /** Team of the line for `wait`, group of the agent for `answer` and `talkEnd`, -1 otherwise. */
+  readonly where: number;
+}
+
+export interface Journal {
+  note(entry: JournalEntry): void;
+}
+
+/** A journal that keeps the entries of a window of time. */
+export class WindowJournal implements Journal {
+  readonly entries: JournalEntry[] = [];
+  private readonly fromSeconds: number;
+  private readonly toSeconds: number;
+
+  constructor(fromSeconds = 0, toSeconds = Number.POSITIVE_INFINITY) {
+    this.fromSeconds = fromSeconds;
+    this.toSeconds = toSeconds;
+  }
+
+  note(entry: JournalEntry): void {
+    if (entry.atSeconds >= this.fromSeconds && entry.atSeconds <= this.toSeconds) this.entries.push(entry);
+  }
+}

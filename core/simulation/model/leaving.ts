@@ -1,0 +1,94 @@
+// Customers who leave without an answer (rules 5 and 6): abandoned, blocked, disconnected; some try again.
+import { purpose } from '../engine/streams.ts';
+import { delay } from './delays.ts';
+import {
+  addToTeam,
+  answer,
+  contactFlag,
+  decidePromises,
+  isFlagged,
+  observeContact,
+  observeOfAttempt,
+  observeWait,
+  setFlag,
+} from './observer.ts';
+import { classOf, joinStep, noOne, type ReplicationState, stageOf } from './replicationState.ts';
+import { classCounter, teamCounter } from './tallyLayout.ts';
+import { endWaiting } from './waiting.ts';
+
+/** The patience of a waiting contact ended at `at`. */
+export function abandon(s: ReplicationState, slot: number, at: number): void {
+  const homeTeam = stageOf(s, slot).homeTeam;
+  endWaiting(s, slot, at);
+  observeWait(s, slot, homeTeam, at, false);
+  loseOrRedial(s, slot, homeTeam, at);
+}
+
+/** Closing of a channel that disconnects: everyone who waits on it live is lost. */
+export function disconnect(s: ReplicationState, channel: number): void {
+  s.model.queues.forEach((queue, q) => {
+    if (queue.channel !== channel || !queue.live) return;
+    while ((s.queueHead[q] as number) !== noOne) {
+      const slot = s.queueHead[q] as number;
+      const homeTeam = stageOf(s, slot).homeTeam;
+      endWaiting(s, slot, s.now);
+      observeContact(s, slot, classCounter.disconnected);
+      decideLoss(s, slot, homeTeam, answer.lost);
+      s.release(slot);
+    }
+  });
+}
+
+/** No room: the contact is blocked, and may try again. */
+export function block(s: ReplicationState, slot: number, homeTeam: number): void {
+  const entry = classOf(s, slot);
+  observeOfAttempt(s, slot, classCounter.blocked);
+  if (isFlagged(s, slot, contactFlag.attemptCounted)) addToTeam(s, homeTeam, teamCounter.blocked, 1);
+  if (!isFlagged(s, slot, contactFlag.answered)) {
+    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.blocked);
+  }
+  const attempt = s.attempt[slot] as number;
+  if (
+    entry.blockedRedialShare > 0 &&
+    s.draw(slot, noOne, purpose.blockedRedial, attempt) < entry.blockedRedialShare
+  ) {
+    redialLater(s, slot, s.now);
+    return;
+  }
+  observeContact(s, slot, classCounter.lostForGood);
+  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.blocked);
+  s.release(slot);
+}
+
+/** The customer gives up: tries again later, or is lost. */
+export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number, at = s.now): void {
+  const entry = classOf(s, slot);
+  const attempt = s.attempt[slot] as number;
+  if (!isFlagged(s, slot, contactFlag.answered)) {
+    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, at, answer.abandoned);
+    setFlag(s, slot, contactFlag.answered);
+  }
+  if (entry.redialShare > 0 && s.draw(slot, noOne, purpose.redial, attempt) < entry.redialShare) {
+    redialLater(s, slot, at);
+    return;
+  }
+  observeContact(s, slot, classCounter.lostForGood);
+  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, at, answer.lost);
+  s.release(slot);
+}
+
+function redialLater(s: ReplicationState, slot: number, at: number): void {
+  const attempt = s.attempt[slot] as number;
+  const law = classOf(s, slot).redialDelayLaw;
+  const seconds = s.quantile(law, s.draw(slot, noOne, purpose.redialDelay, attempt));
+  s.attempt[slot] = attempt + 1;
+  delay(s, slot, at - s.now + seconds, joinStep.redial);
+}
+
+/** Decides the promises to a contact that is lost for good. */
+export function decideLoss(s: ReplicationState, slot: number, homeTeam: number, how: number): void {
+  if (!isFlagged(s, slot, contactFlag.answered)) {
+    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, how);
+  }
+  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, how);
+}

@@ -1,0 +1,98 @@
+// After handling (rules 13, 15): resolved, escalated, to another department, to the lead; some resolved ones come back.
+import { purpose } from '../engine/streams.ts';
+import {
+  type OutcomeRow,
+  outcomeKind,
+  type PairModel,
+  type QueueModel,
+  type StageModel,
+} from './compiledModel.ts';
+import { delay, scheduleReturn } from './delays.ts';
+import {
+  addToTeam,
+  answer,
+  contactFlag,
+  decidePromises,
+  isFlagged,
+  observeContact,
+  observeFirstResponse,
+  observeResolution,
+  setFlag,
+} from './observer.ts';
+import { groupOf, joinStep, noOne, type ReplicationState } from './replicationState.ts';
+import { classCounter, teamCounter } from './tallyLayout.ts';
+
+/** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
+export function endTalk(s: ReplicationState, slot: number, agent: number): void {
+  const stage = s.model.stages[s.stage[slot] as number] as StageModel;
+  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const group = groupOf(s, agent);
+  const c = s.classIndex[slot] as number;
+  s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
+  if (!isFlagged(s, slot, contactFlag.answered)) {
+    setFlag(s, slot, contactFlag.answered);
+    const from = s.clockStart[slot] as number;
+    decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given, 'end');
+    observeFirstResponse(s, slot, stage.homeTeam);
+  }
+  if (stage.nextStage !== noOne) {
+    handOver(s, slot, stageAfterDispatch(s, slot, stage), 0);
+    return;
+  }
+  const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;
+  const k = s.outcome[slot] as number;
+  if (k !== noOne) {
+    escalate(s, slot, pair.outcomes[k] as OutcomeRow, group.team);
+    return;
+  }
+  const comesBack = pair.returnShare > 0 && s.draw(slot, group.team, purpose.returning, 0) < pair.returnShare;
+  observeResolution(s, slot, stage.homeTeam, comesBack);
+  if (comesBack) {
+    scheduleReturn(
+      s,
+      slot,
+      s.quantile(pair.returnDelayLaw, s.draw(slot, group.team, purpose.returnDelay, 0)),
+    );
+  }
+  s.release(slot);
+}
+
+function stageAfterDispatch(s: ReplicationState, slot: number, stage: StageModel): number {
+  if (stage.wrongTeamShare <= 0 || s.draw(slot, noOne, purpose.wrongTeam, 0) >= stage.wrongTeamShare)
+    return stage.nextStage;
+  const u = s.draw(slot, noOne, purpose.wrongTeamChoice, 0);
+  return stage.wrongTeamStages[Math.floor(u * stage.wrongTeamStages.length)] as number;
+}
+
+function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: number): void {
+  if (row.kind === outcomeKind.otherDepartment) {
+    observeContact(s, slot, classCounter.otherDepartment);
+    if (isFlagged(s, slot, contactFlag.counted)) addToTeam(s, team, teamCounter.otherDepartment, 1);
+    s.handlingLaw[slot] = row.handlingLaw;
+    const seconds = s.quantile(row.law, s.draw(slot, team, purpose.turnaround, 0));
+    countVisit(s, slot, team);
+    handOver(s, slot, row.stage, seconds);
+    return;
+  }
+  const isLead = row.kind === outcomeKind.toLead;
+  observeContact(s, slot, isLead ? classCounter.toLead : classCounter.escalated);
+  if (isFlagged(s, slot, contactFlag.counted)) {
+    addToTeam(s, team, isLead ? teamCounter.toLead : teamCounter.escalated, 1);
+  }
+  countVisit(s, slot, team);
+  handOver(s, slot, row.stage, 0);
+}
+
+function countVisit(s: ReplicationState, slot: number, team: number): void {
+  if (s.visits.length === 0) return;
+  const at = slot * s.layout.teams + team;
+  s.visits[at] = (s.visits[at] as number) + 1;
+}
+
+/** Goes on to another stage; work for a team that is closed then becomes deferred. */
+function handOver(s: ReplicationState, slot: number, stage: number, seconds: number): void {
+  s.stage[slot] = stage;
+  s.transfers[slot] = (s.transfers[slot] as number) + 1;
+  observeContact(s, slot, classCounter.transfers);
+  delay(s, slot, seconds, joinStep.stage);
+}

@@ -1,0 +1,144 @@
+// Queue entry (rules 5, 6, 9): served at once, blocked, balking, or waiting with patience and overflow times running.
+import { purpose } from '../engine/streams.ts';
+import { freeAgentFor } from './agentChoice.ts';
+import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
+import { serve } from './handling.ts';
+import { block, loseOrRedial } from './leaving.ts';
+import { contactFlag, isFlagged, observeQueueBegin, observeVisit, observeWait, setFlag } from './observer.ts';
+import {
+  classOf,
+  codeOf,
+  contactState,
+  eventKind,
+  noOne,
+  type ReplicationState,
+  stageOf,
+} from './replicationState.ts';
+import { joinLine } from './waitingLine.ts';
+
+/** Joins the queue of its present stage, or is served at once. */
+export function enterStage(s: ReplicationState, slot: number): void {
+  const stage = stageOf(s, slot);
+  const live = stage.liveQueue !== noOne && !isFlagged(s, slot, contactFlag.deferred);
+  const queueIndex = live ? stage.liveQueue : stage.deferredQueue;
+  const queue = s.model.queues[queueIndex] as QueueModel;
+  const channel = s.model.channels[queue.channel] as CompiledModel['channels'][number];
+  s.queueEntry[slot] = s.now;
+  s.queue[slot] = queueIndex;
+  observeVisit(s, slot, stage.homeTeam, nominalWork(s, slot, stage, queue));
+  const agent = freeAgentFor(s, queue, 0, true);
+  if (agent !== noOne) {
+    reach(s, slot);
+    serve(s, agent, slot, false);
+    return;
+  }
+  if (
+    (s.channelWaiting[queue.channel] as number) >= channel.waitingPlaces ||
+    (s.channelWaiting[queue.channel] as number) + (s.channelInService[queue.channel] as number) >=
+      channel.lines
+  ) {
+    block(s, slot, stage.homeTeam);
+    return;
+  }
+  reach(s, slot);
+  const attempt = s.attempt[slot] as number;
+  const mayLeave = live || !classOf(s, slot).live;
+  if (
+    mayLeave &&
+    stage.balkingShare > 0 &&
+    s.draw(slot, stage.homeTeam, purpose.balking, attempt) < stage.balkingShare
+  ) {
+    observeWait(s, slot, stage.homeTeam, s.now, false);
+    loseOrRedial(s, slot, stage.homeTeam);
+    return;
+  }
+  wait(s, slot, stage, queueIndex, queue, mayLeave);
+}
+
+function reach(s: ReplicationState, slot: number): void {
+  setFlag(s, slot, contactFlag.reached | contactFlag.everReached);
+}
+
+/** Mean work that the visit asks of its home team, in agent-seconds; a chat takes its part of a shared agent. */
+function nominalWork(s: ReplicationState, slot: number, stage: StageModel, queue: QueueModel): number {
+  const pair = s.model.pairs[stage.classIndex * s.layout.teams + stage.homeTeam];
+  if (pair === null || pair === undefined) return 0;
+  const special = stage.handlingLaw === noOne ? (s.handlingLaw[slot] as number) : stage.handlingLaw;
+  const mean =
+    (special === noOne
+      ? pair.meanSeconds
+      : (s.model.laws[special] as CompiledModel['laws'][number]).meanSeconds) *
+    (s.handlingFactor[slot] as number);
+  if (queue.concurrency === noOne) return mean;
+  const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
+  let most = 1;
+  for (let n = 1; n <= table.limit; n += 1) most = Math.max(most, n * (table.speed[n] as number));
+  return mean / most;
+}
+
+function wait(
+  s: ReplicationState,
+  slot: number,
+  stage: StageModel,
+  queueIndex: number,
+  queue: QueueModel,
+  mayLeave: boolean,
+): void {
+  s.state[slot] = contactState.waiting;
+  s.orderKey[slot] =
+    queue.order === 'entry'
+      ? s.now
+      : queue.order === 'firstArrival'
+        ? (s.firstClockStart[slot] as number)
+        : deadline(s, slot);
+  joinLine(s, slot, queueIndex);
+  s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
+  observeQueueBegin(s, slot, stage.homeTeam);
+  s.abandonAt[slot] = Number.POSITIVE_INFINITY;
+  if (mayLeave && stage.patienceLaw !== noOne) {
+    const attempt = classOf(s, slot).samePatience ? 0 : (s.attempt[slot] as number);
+    const u =
+      attempt === 0
+        ? s.drawFirst(slot, stage.homeTeam, purpose.patience, 0)
+        : s.draw(slot, stage.homeTeam, purpose.patience, attempt);
+    const patience = s.quantile(stage.patienceLaw, u);
+    s.abandonAt[slot] = s.now + patience;
+    if (!s.lazyAbandonment && patience !== Number.POSITIVE_INFINITY) {
+      s.calendar.push(s.now + patience, codeOf(eventKind.abandonment, slot));
+    }
+  }
+  const later = queue.entries.find((entry) => entry.afterSeconds > 0);
+  if (later !== undefined) s.calendar.push(s.now + later.afterSeconds, codeOf(eventKind.timer, slot));
+}
+
+/** Earliest instant by which a promise to this contact would be broken; the order key of `deadline`. */
+function deadline(s: ReplicationState, slot: number): number {
+  const c = s.classIndex[slot] as number;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const promise of s.model.promises) {
+    if (promise.ofClass[c] === 0 || promise.clock === 'wait') continue;
+    earliest = Math.min(earliest, (s.clockStart[slot] as number) + promise.targetSeconds);
+  }
+  return earliest === Number.POSITIVE_INFINITY ? Number.MAX_VALUE : earliest;
+}
+
+/** An overflow time is over: entries that open now may take the contact; the next one is put on the clock. */
+export function overflow(s: ReplicationState, slot: number): void {
+  const queueIndex = s.queue[slot] as number;
+  const queue = s.model.queues[queueIndex] as QueueModel;
+  const entry = s.queueEntry[slot] as number;
+  for (const target of queue.entries) {
+    if (entry + target.afterSeconds !== s.now) {
+      if (entry + target.afterSeconds > s.now) {
+        s.calendar.push(entry + target.afterSeconds, codeOf(eventKind.timer, slot));
+        return;
+      }
+      continue;
+    }
+    const agent = freeAgentFor(s, queue, target.afterSeconds, false);
+    if (agent !== noOne) {
+      serve(s, agent, slot, true);
+      return;
+    }
+  }
+}

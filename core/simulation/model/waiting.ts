@@ -1,0 +1,13 @@
+// The end of a wait, for an answer or a loss.
+import type { QueueModel } from './compiledModel.ts';
+import { observeQueueEnd } from './observer.ts';
+import { type ReplicationState, stageOf } from './replicationState.ts';
+import { leaveLine } from './waitingLine.ts';
+
+/** Takes a waiting contact out of its line at `at`, for an answer or a loss. */
+export function endWaiting(s: ReplicationState, slot: number, at: number): void {
+  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  leaveLine(s, slot);
+  s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
+  observeQueueEnd(s, slot, stageOf(s, slot).homeTeam, at);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../core/contract/failures.ts';
+import { createSession, isStale, type SessionStore } from '../../renderer/state/session.ts';
+import { createFakeHost } from '../support/fakeClient.ts';
+import { fakePlan } from '../support/fakePlan.ts';
+
+function start(options: Parameters<typeof createFakeHost>[0] = { stepMilliseconds: 0 }) {
+  const host = createFakeHost(options);
+  const told: Failure[] = [];
+  const session = createSession(host.client, (failure) => told.push(failure));
+  return { host, session, told };
+}
+
+async function until(
+  session: SessionStore,
+  reached: (state: ReturnType<SessionStore['getState']>) => boolean,
+) {
+  if (reached(session.getState())) return;
+  await new Promise<void>((done) => {
+    const stop = session.subscribe((state) => {
+      if (!reached(state)) return;
+      stop();
+      done();
+    });
+  });
+}
+
+const fileOf = (text: string) => ({ name: 'plan.json', text: async () => text });
+
+describe('session', () => {
+  it('lists the samples', async () => {
+    const { session } = start();
+    await session.getState().loadSamples();
+    expect(session.getState().samples).toHaveLength(4);
+  });
+
+  it('keeps the failure where the samples would stand', async () => {
+    const { session, host } = start();
+    host.failNext('samples.list', { code: 'unreachable', params: {} });
+    await session.getState().loadSamples();
+    expect(session.getState().samplesFailure?.code).toBe('unreachable');
+  });
+
+  it('simulates a sample as soon as it is open, with 20 replications', async () => {
+    const { session } = start();
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    expect(session.getState().finished?.result.replications).toBe(20);
+    expect(session.getState().run).toBeNull();
+  });
+
+  it('opens a file and remembers where it came from', async () => {
+    const { session } = start();
+    await session.getState().openFile(fileOf(JSON.stringify(fakePlan)));
+    expect(session.getState().open?.origin).toEqual({ kind: 'file', name: 'plan.json' });
+  });
+
+  it('lists every fault of a file that is no plan, and opens nothing', async () => {
+    const { session } = start();
+    await session.getState().openFile(fileOf('{"format":"saff-plan"'));
+    expect(session.getState().open).toBeNull();
+    expect(session.getState().refused?.faults.length).toBeGreaterThan(0);
+  });
+
+  it('tells of a file that cannot be read', async () => {
+    const { session, told } = start();
+    await session.getState().openFile({ name: 'gone.json', text: () => Promise.reject(new Error('gone')) });
+    expect(told.map(({ code }) => code)).toEqual(['invalidInput']);
+    expect(session.getState().opening).toBeNull();
+  });
+
+  it('shows progress that never falls', async () => {
+    const { session } = start({ steps: 6, stepMilliseconds: 0 });
+    const seen: number[] = [];
+    session.subscribe(({ run }) => run !== null && seen.push(run.doneFraction));
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  });
+
+  it('cancels a run and keeps the figures of the one before', async () => {
+    const { session } = start({ steps: 5, stepMilliseconds: 5 });
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    const before = session.getState().finished;
+    const running = session.getState().simulate();
+    await until(session, ({ run }) => run !== null && run.doneFraction > 0);
+    await session.getState().cancel();
+    await running;
+    expect(session.getState()).toMatchObject({ run: null, wasCancelled: true, finished: before });
+  });
+
+  it('cancels a run that has no name yet', async () => {
+    const { session, host } = start({ steps: 50, stepMilliseconds: 2 });
+    await session.getState().openSample('online-shop');
+    await session.getState().cancel();
+    await until(session, ({ run }) => run === null);
+    expect(session.getState().wasCancelled).toBe(true);
+    expect(host.calls.map(({ method }) => method)).toContain('simulation.cancel');
+  });
+
+  it('leaves the results of an older plan aside', async () => {
+    const { session } = start({ steps: 20, stepMilliseconds: 2 });
+    await session.getState().openSample('online-shop');
+    session.getState().closePlan();
+    await new Promise((done) => setTimeout(done, 100));
+    expect(session.getState()).toMatchObject({ open: null, run: null, finished: null });
+  });
+
+  it('says why a run could not start', async () => {
+    const { session, host } = start();
+    host.failNext('simulation.start', { code: 'tooManyRuns', params: { limit: 2 } });
+    await session.getState().openSample('online-shop');
+    await until(session, ({ runFailure }) => runFailure !== null);
+    expect(session.getState().runFailure?.code).toBe('tooManyRuns');
+    expect(session.getState().run).toBeNull();
+  });
+
+  it('marks figures as old when the settings change, and not when they change back', async () => {
+    const { session } = start();
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    const { choice, setChoice } = session.getState();
+    setChoice({ ...choice, seed: 2 });
+    expect(isStale(session.getState())).toBe(true);
+    setChoice({ ...choice, precisionFraction: 0.05 });
+    expect(isStale(session.getState())).toBe(false);
+    setChoice({ ...choice, mode: 'precision' });
+    expect(isStale(session.getState())).toBe(true);
+  });
+
+  it('asks for a precision without a number of replications', async () => {
+    const { session, host } = start();
+    await session.getState().openSample('online-shop');
+    const { choice, setChoice, simulate } = session.getState();
+    setChoice({ ...choice, mode: 'precision', precisionFraction: 0.02, seed: 7 });
+    await simulate();
+    const starts = host.calls.filter(({ method }) => method === 'simulation.start');
+    expect(starts.at(-1)?.input).toMatchObject({ options: { precisionFraction: 0.02, seed: 7 } });
+    expect(starts.at(-1)?.input).not.toHaveProperty('options.replications');
+  });
+});
