@@ -4,5 +4,6 @@ export { type Collector, type CollectorOptions, createCollector } from './collec
 export type { TimeZoneOffsets } from './compile/timeAxis.ts';
 export { type CompileContext, compilePlan } from './compilePlan.ts';
 export type { CompiledModel } from './model/compiledModel.ts';
+export { type Journal, type JournalEntry, type JourneyStep, WindowJournal } from './model/journal.ts';
 export { EndlessInstant, type ReplicationTally, simulateReplication } from './simulateReplication.ts';
 export { engineVersion } from './version.ts';

@@ -29,6 +29,7 @@ import {
   eventKind,
   groupOf,
   noOne,
+  note,
   type ReplicationState,
 } from './replicationState.ts';
 import { endWaiting } from './waiting.ts';
@@ -42,6 +43,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
   s.agentOf[slot] = agent;
+  note(s, slot, 'answer', s.agentGroup[agent] as number);
   firstResponseBegins(s, slot, stage);
 
   const group = groupOf(s, agent);

@@ -12,7 +12,7 @@ import {
   observeWait,
   setFlag,
 } from './observer.ts';
-import { classOf, joinStep, noOne, type ReplicationState, stageOf } from './replicationState.ts';
+import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';
 
@@ -21,6 +21,7 @@ export function abandon(s: ReplicationState, slot: number, at: number): void {
   const homeTeam = stageOf(s, slot).homeTeam;
   endWaiting(s, slot, at);
   observeWait(s, slot, homeTeam, at, false);
+  note(s, slot, 'abandon', noOne, at);
   loseOrRedial(s, slot, homeTeam, at);
 }
 
@@ -33,6 +34,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
       const homeTeam = stageOf(s, slot).homeTeam;
       endWaiting(s, slot, s.now);
       observeContact(s, slot, classCounter.disconnected);
+      note(s, slot, 'disconnected');
       decideLoss(s, slot, homeTeam, answer.lost);
       s.release(slot);
     }
@@ -43,6 +45,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
 export function block(s: ReplicationState, slot: number, homeTeam: number): void {
   const entry = classOf(s, slot);
   observeOfAttempt(s, slot, classCounter.blocked);
+  note(s, slot, 'blocked');
   if (isFlagged(s, slot, contactFlag.attemptCounted)) addToTeam(s, homeTeam, teamCounter.blocked, 1);
   if (!isFlagged(s, slot, contactFlag.answered)) {
     decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.blocked);

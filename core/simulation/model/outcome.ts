@@ -19,7 +19,7 @@ import {
   observeResolution,
   setFlag,
 } from './observer.ts';
-import { groupOf, joinStep, noOne, type ReplicationState } from './replicationState.ts';
+import { groupOf, joinStep, noOne, note, type ReplicationState } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
@@ -27,6 +27,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   const stage = s.model.stages[s.stage[slot] as number] as StageModel;
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   const group = groupOf(s, agent);
+  note(s, slot, 'talkEnd', s.agentGroup[agent] as number);
   const c = s.classIndex[slot] as number;
   s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
   if (!isFlagged(s, slot, contactFlag.answered)) {
@@ -47,6 +48,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   }
   const comesBack = pair.returnShare > 0 && s.draw(slot, group.team, purpose.returning, 0) < pair.returnShare;
   observeResolution(s, slot, stage.homeTeam, comesBack);
+  note(s, slot, 'resolved');
   if (comesBack) {
     scheduleReturn(
       s,
@@ -67,6 +69,7 @@ function stageAfterDispatch(s: ReplicationState, slot: number, stage: StageModel
 function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: number): void {
   if (row.kind === outcomeKind.otherDepartment) {
     observeContact(s, slot, classCounter.otherDepartment);
+    note(s, slot, 'otherDepartment');
     if (isFlagged(s, slot, contactFlag.counted)) addToTeam(s, team, teamCounter.otherDepartment, 1);
     s.handlingLaw[slot] = row.handlingLaw;
     const seconds = s.quantile(row.law, s.draw(slot, team, purpose.turnaround, 0));
@@ -76,6 +79,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
   }
   const isLead = row.kind === outcomeKind.toLead;
   observeContact(s, slot, isLead ? classCounter.toLead : classCounter.escalated);
+  note(s, slot, isLead ? 'toLead' : 'escalated');
   if (isFlagged(s, slot, contactFlag.counted)) {
     addToTeam(s, team, isLead ? teamCounter.toLead : teamCounter.escalated, 1);
   }

@@ -11,6 +11,7 @@ import {
   contactState,
   eventKind,
   noOne,
+  note,
   type ReplicationState,
   stageOf,
 } from './replicationState.ts';
@@ -48,6 +49,7 @@ export function enterStage(s: ReplicationState, slot: number): void {
     stage.balkingShare > 0 &&
     s.draw(slot, stage.homeTeam, purpose.balking, attempt) < stage.balkingShare
   ) {
+    note(s, slot, 'balked');
     observeWait(s, slot, stage.homeTeam, s.now, false);
     loseOrRedial(s, slot, stage.homeTeam);
     return;
@@ -94,6 +96,7 @@ function wait(
   joinLine(s, slot, queueIndex);
   s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);
+  note(s, slot, 'wait', stage.homeTeam);
   s.abandonAt[slot] = Number.POSITIVE_INFINITY;
   if (mayLeave && stage.patienceLaw !== noOne) {
     const attempt = classOf(s, slot).samePatience ? 0 : (s.attempt[slot] as number);
