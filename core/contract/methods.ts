@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { SimulationResult } from '../measures/result.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import type { Text } from '../plan/schema/common.ts';
+import type { Text } from '../plan/schema/elements.ts';
 import type { Fault } from '../units/fault.ts';
 import type { Failure } from './failures.ts';
 

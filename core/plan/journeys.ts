@@ -2,7 +2,7 @@
 // The checks walk these journeys; the simulation compiles the same ones.
 import type { PlanFault } from './planFault.ts';
 import { planFault } from './planFault.ts';
-import { amount } from './schema/common.ts';
+import { amount } from './schema/elements.ts';
 import type { HandlingRule } from './schema/flow.ts';
 import type { Law } from './schema/law.ts';
 import type { Plan } from './schema/plan.ts';

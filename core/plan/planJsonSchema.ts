@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { calendar, locale, timeSpan } from './schema/calendar.ts';
 import { channel } from './schema/channel.ts';
-import * as common from './schema/common.ts';
+import * as common from './schema/elements.ts';
 import { company, goal, internalWork, persona } from './schema/company.ts';
 import { demand, issueType, profile, volumeModel } from './schema/demand.ts';
 import * as flow from './schema/flow.ts';

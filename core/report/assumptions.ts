@@ -1,6 +1,6 @@
 // The figures of a plan that are guesses and not measurements, found by walking the whole document: a report that rests
 // on assumptions says on which.
-import type { Text } from '../plan/schema/common.ts';
+import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { partAround } from './partName.ts';
 import type { Assumption } from './report.ts';

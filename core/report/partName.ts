@@ -1,5 +1,5 @@
 // Names of the parts of a plan, and the nearest named part around a field.
-import type { Text } from '../plan/schema/common.ts';
+import type { Text } from '../plan/schema/elements.ts';
 import type { PartName } from './report.ts';
 
 /** The part with its name, or with its id where it has none. */

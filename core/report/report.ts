@@ -2,7 +2,7 @@
 // looks up the sentences by their keys under `report` in locales; what a plan names itself comes as the plan's text.
 import type { MeasureId, ScopeKind, Unit } from '../measures/catalogue.ts';
 import type { Estimate, SimulationResult } from '../measures/result.ts';
-import type { Text, Weekday } from '../plan/schema/common.ts';
+import type { Text, Weekday } from '../plan/schema/elements.ts';
 import type { PlanPromise } from '../plan/schema/flow.ts';
 import type { Verdict } from './verdict.ts';
 

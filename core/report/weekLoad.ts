@@ -1,7 +1,7 @@
 // The queue over the week, folded from the series of the result onto seven local days of 24 hours. Days of 23 or 25
 // hours keep their elapsed hours; the 25th counts with the 24th.
 import type { Series, SeriesAxis, SimulationResult } from '../measures/result.ts';
-import type { Weekday } from '../plan/schema/common.ts';
+import type { Weekday } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { WeekLoad } from './report.ts';
 

@@ -1,6 +1,6 @@
 // The sample plans that come with the product: whole organisations to look at, run and change. Each is a file of its
 // own, so that it can also be opened by hand; what is opened here is the same content.
-import type { Text } from '../plan/schema/common.ts';
+import type { Text } from '../plan/schema/elements.ts';
 import bankPhoneCentre from './bank-phone-centre.plan.json' with { type: 'json' };
 import computerCompany from './computer-company.plan.json' with { type: 'json' };
 import itServiceDesk from './it-service-desk.plan.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 // Plan -> compiled model: everything is looked up, resolved and numbered once, so that the engine meets only numbers.
 import { pow } from '../numerics/pow.ts';
-import { amount } from '../plan/schema/common.ts';
+import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { factsOf, matches } from '../plan/serving.ts';
 import { type Fault, fault } from '../units/fault.ts';

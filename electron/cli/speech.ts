@@ -1,5 +1,5 @@
 // How a command speaks: texts, formats and plan names in the chosen language and digits, all made safe for a terminal.
-import type { Text } from '../../core/plan/schema/common.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { createFormat, type Format } from '../../locales/format/format.ts';
 import {

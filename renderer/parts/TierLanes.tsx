@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { Text as PlanWords } from '../../core/plan/schema/common.ts';
+import type { Text as PlanWords } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';

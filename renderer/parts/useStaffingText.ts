@@ -1,4 +1,4 @@
-import type { Quantity, Weekday } from '../../core/plan/schema/common.ts';
+import type { Quantity, Weekday } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Staffing } from '../../core/plan/schema/team.ts';
 import { useText } from '../text/TextProvider.tsx';

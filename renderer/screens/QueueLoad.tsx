@@ -10,6 +10,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { estimateText } from '../text/estimateText.ts';
 import { intervalName } from '../text/intervalName.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { afterWarmUp } from './afterWarmUp.ts';
 
 const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
 
@@ -26,7 +27,8 @@ const order: readonly SeriesMeasure[] = [
 const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scope}/${series.id}`;
 
 /** The load over the period: one place of the organisation, one measure large and the others small below it. */
-export function QueueLoad({ plan, result }: { plan: Plan; result: SimulationResult }) {
+export function QueueLoad({ plan, result: whole }: { plan: Plan; result: SimulationResult }) {
+  const result = useMemo(() => afterWarmUp(whole), [whole]);
   const texts = useText();
   const { t, format } = texts;
   const places = usePlaces(plan, result);
@@ -126,7 +128,7 @@ interface PlaceGroup {
 }
 
 /** The places for which there are series, the whole first, then as the plan lists them. */
-function usePlaces(plan: Plan, result: SimulationResult): PlaceGroup[] {
+function usePlaces(plan: Plan, result: Pick<SimulationResult, 'series'>): PlaceGroup[] {
   const { t, say } = useText();
   return useMemo(() => {
     const present = new Set(result.series.map(placeOf));

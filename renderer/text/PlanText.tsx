@@ -1,4 +1,4 @@
-import type { Text } from '../../core/plan/schema/common.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
 import { useText } from './TextProvider.tsx';
 
 /** A text of the plan, kept apart from the direction of the text around it. */

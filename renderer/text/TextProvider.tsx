@@ -1,7 +1,7 @@
 // The one door to react-i18next: texts, formats and direction for everything below.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { Text } from '../../core/plan/schema/common.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
 import { createFormat, type Format } from '../../locales/format/format.ts';
 import { loadTranslator } from '../../locales/loadTranslator.ts';
 import type { Direction, DisplaySettings, Language } from '../../locales/settings.ts';

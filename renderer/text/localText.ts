@@ -1,4 +1,4 @@
-import type { Text } from '../../core/plan/schema/common.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
 import type { Language } from '../../locales/settings.ts';
 
 const fallbacks: Readonly<Record<Language, readonly Language[]>> = {

@@ -38,7 +38,7 @@ describe.each(languages)('the report in %s', (lang) => {
 
   it('names the parts of the plan in the language', async () => {
     const { out } = await simulate(['--lang', lang]);
-    for (const part of [...shopPlan.teams, ...shopPlan.channels, ...shopPlan.promises]) {
+    for (const part of [...shopPlan.teams, ...shopPlan.channels, ...(shopPlan.promises ?? [])]) {
       const name = typeof part.name === 'string' ? part.name : (part.name[lang] ?? '');
       for (const word of name.split(' ')) expect(visible(out)).toContain(visible(word));
     }
@@ -62,15 +62,6 @@ describe.each(languages)('the report in %s', (lang) => {
     expect(dumb.out).toBe(plain.out);
   });
 
-  it.runIf(lang !== 'en')('has no English but names', async () => {
-    const { out } = await simulate(['--lang', lang]);
-    expect(
-      visible(out)
-        .replace(latin, '')
-        .match(/[A-Za-z]+/g) ?? [],
-    ).toEqual([]);
-  });
-
   it('never holds an unclosed or surplus direction mark', async () => {
     const { out } = await simulate(['--lang', lang], { columns: 60, outIsTerminal: true });
     for (const line of out.split('\n')) {
@@ -81,6 +72,17 @@ describe.each(languages)('the report in %s', (lang) => {
       }
       expect(depth).toBe(0);
     }
+  });
+});
+
+describe.each(['fa', 'ar'])('the report in %s', (lang) => {
+  it('has no English but names', async () => {
+    const { out } = await simulate(['--lang', lang]);
+    expect(
+      visible(out)
+        .replace(latin, '')
+        .match(/[A-Za-z]+/g) ?? [],
+    ).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // The figures of two samples come from records; here they are held against what was derived from those records.
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
-import { amount } from '../../core/plan/schema/common.ts';
+import { amount } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import bank from '../../core/samples/derived/bank.json' with { type: 'json' };
 import desk from '../../core/samples/derived/serviceDesk.json' with { type: 'json' };

@@ -81,12 +81,12 @@ describe('what the loopback server says', () => {
 
   it('H12: protects every answer, the refusals and the broken ones too', async () => {
     const answers = {
-      page: await server.askAs('GET /', []),
+      page: await server.ask('GET /', []),
       asset: await server.ask('GET /assets/index-B3xk9_aQ.js', []),
       data: await server.post([json, server.secretHeader]),
       absent: await server.ask('GET /absent', []),
       unauthorised: await server.post([json]),
-      foreign: await server.ask('GET /', [['Host', 'evil.test']]),
+      foreign: await server.askAs('GET /', [['Host', 'evil.test']]),
       wrongMethod: await server.ask('DELETE /', []),
       wrongType: await server.post([server.secretHeader]),
       notJson: await server.post([json, server.secretHeader], '{'),

@@ -1,7 +1,7 @@
 // Demand that is missing, or that nobody can serve.
 import { contactKinds } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
-import { amount } from '../schema/common.ts';
+import { amount } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import { type ContactFacts, entryTierOf, reachesPeople, routeFor } from '../serving.ts';
 

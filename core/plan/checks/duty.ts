@@ -1,6 +1,6 @@
 // Teams need hours, and people in them.
 import { type PlanFault, planFault } from '../planFault.ts';
-import { amount } from '../schema/common.ts';
+import { amount } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Group } from '../schema/team.ts';
 import { dutySpans, mostAtOnce, openSpans, overlap } from './weekSpans.ts';

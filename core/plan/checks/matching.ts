@@ -1,7 +1,7 @@
 // Rules and promises that no contact ever meets are probably misspelt or left over.
 import type { Journey, Place } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
-import type { ContactFilter } from '../schema/common.ts';
+import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import { type ContactFacts, matches } from '../serving.ts';
 

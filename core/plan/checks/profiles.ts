@@ -1,6 +1,6 @@
 // A profile must leave room for the volume that it is to spread.
 import { type PlanFault, planFault } from '../planFault.ts';
-import { amount } from '../schema/common.ts';
+import { amount } from '../schema/elements.ts';
 import type { Profile } from '../schema/demand.ts';
 import type { Plan } from '../schema/plan.ts';
 import { minutesOf } from './weekSpans.ts';

@@ -2,7 +2,7 @@
 import type { FaultCode } from '../faultCodes.ts';
 import { nearestName } from '../nearestName.ts';
 import { type Path, type PlanFault, planFault } from '../planFault.ts';
-import type { ContactFilter } from '../schema/common.ts';
+import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 
 /** For each kind of thing that can be named: the fault where the name leads nowhere. */

@@ -1,6 +1,6 @@
 // Shares that exclude each other cannot add up to more than all.
 import { type PlanFault, planFault } from '../planFault.ts';
-import { amount, type Quantity } from '../schema/common.ts';
+import { amount, type Quantity } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 
 /** Room for the rounding of decimal fractions such as 0.7 + 0.2 + 0.1. */

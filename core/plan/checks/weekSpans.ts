@@ -1,7 +1,7 @@
 // Hours and duty of a plain week as spans of minutes, for the checks that compare them.
 
 import type { Calendar } from '../schema/calendar.ts';
-import { amount, type Weekday } from '../schema/common.ts';
+import { amount, type Weekday } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Group, Shift } from '../schema/team.ts';
 

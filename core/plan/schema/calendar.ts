@@ -1,6 +1,6 @@
 // Opening hours, holidays and the way in which times and money are shown.
 import { z } from 'zod';
-import { clockTime, id, isoDate, text, weekday } from './common.ts';
+import { clockTime, id, isoDate, text, weekday } from './elements.ts';
 
 export const timeSpan = z
   .strictObject({ from: clockTime, to: clockTime })

@@ -1,6 +1,6 @@
 // Channels: how a contact comes in, how long it waits and what stands before the people (E5, A2, M3).
 import { z } from 'zod';
-import { fraction, id, nonNegative, streamKey, text } from './common.ts';
+import { fraction, id, nonNegative, streamKey, text } from './elements.ts';
 import { law } from './law.ts';
 
 export const channelKind = z.enum([

@@ -1,6 +1,6 @@
 // The company and its customers: what the organisation is for (E1, T1, A1, R1, R7 of the source articles).
 import { z } from 'zod';
-import { anyQuantity, fraction, id, nonNegative, streamKey, text } from './common.ts';
+import { anyQuantity, fraction, id, nonNegative, streamKey, text } from './elements.ts';
 
 export const persona = z.strictObject({
   id,

@@ -10,7 +10,7 @@ import {
   streamKey,
   text,
   weekday,
-} from './common.ts';
+} from './elements.ts';
 import { law } from './law.ts';
 
 export const issueType = z.strictObject({

@@ -1,6 +1,6 @@
 // How contacts move: routing, handling times, what happens after handling, escalation and promises (M1-M6, A8).
 import { z } from 'zod';
-import { contactFilter, fraction, id, isoDate, streamKey, text } from './common.ts';
+import { contactFilter, fraction, id, isoDate, streamKey, text } from './elements.ts';
 import { law } from './law.ts';
 
 /** Who takes what first: an ordered list, each entry opened after its overflow time. The first fitting rule counts. */

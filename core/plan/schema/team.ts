@@ -1,6 +1,6 @@
 // Tiers, specialist teams, roles, the people in them and when they work (E2-E4, T2-T5).
 import { z } from 'zod';
-import { clockTime, contactFilter, fraction, id, nonNegative, streamKey, text, weekday } from './common.ts';
+import { clockTime, contactFilter, fraction, id, nonNegative, streamKey, text, weekday } from './elements.ts';
 
 export const tier = z.strictObject({ id, name: text, description: text.optional() });
 

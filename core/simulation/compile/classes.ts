@@ -1,7 +1,7 @@
 // Rows of demand -> classes: arrival rates, what stands before the people, redials.
 
 import { isLive } from '../../plan/schema/channel.ts';
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { ClassModel } from '../model/compiledModel.ts';

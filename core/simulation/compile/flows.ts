@@ -1,7 +1,7 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
 
 import { isLive } from '../../plan/schema/channel.ts';
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
 import type { OutcomeRule } from '../../plan/schema/flow.ts';
 import type { Law } from '../../plan/schema/law.ts';

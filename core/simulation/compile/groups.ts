@@ -1,5 +1,5 @@
 // Groups of people -> server groups: which queues they serve in which order, and their duty.
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';

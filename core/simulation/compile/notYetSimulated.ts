@@ -2,7 +2,7 @@
 // figure seems to rest on something that had no effect.
 
 import type { NotYetSimulated } from '../../measures/result.ts';
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 
 /** Names of the features; each has a text in locales under report.feature. */

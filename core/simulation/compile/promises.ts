@@ -1,5 +1,5 @@
 // Promises of a plan -> which classes and teams they are about, on which clock, and when each is decided at the latest.
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { factsOf, matches } from '../../plan/serving.ts';
 import { instantAfter, type Windows } from '../engine/openTime.ts';

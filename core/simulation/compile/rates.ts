@@ -8,7 +8,7 @@ import {
   toCalendar,
 } from '@internationalized/date';
 import { pow } from '../../numerics/pow.ts';
-import { amount } from '../../plan/schema/common.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Demand, Profile } from '../../plan/schema/demand.ts';
 import type { RateSegments } from '../engine/arrivalProcess.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf, weekdays } from './timeAxis.ts';

@@ -1,5 +1,5 @@
 // Who is on duty when: staffing of a group -> duty events, as changes of a count or as comings and goings of named agents.
-import { amount, type Weekday } from '../../plan/schema/common.ts';
+import { amount, type Weekday } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Shift, Team } from '../../plan/schema/team.ts';
 import { alwaysOpen } from '../engine/openTime.ts';

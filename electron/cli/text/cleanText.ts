@@ -1,6 +1,6 @@
 // Foreign text made harmless for a terminal: a name in a plan must not move the cursor, colour the screen, turn the
 // direction of the text around it or pretend to be another line.
-import type { Text } from '../../../core/plan/schema/common.ts';
+import type { Text } from '../../../core/plan/schema/elements.ts';
 import { stripBidiControls } from '../../../locales/format/bidi.ts';
 import type { Language } from '../../../locales/settings.ts';
 
