@@ -16,7 +16,7 @@ import { duration, durations, scalar, type TallyLayout, tallyLayout } from './mo
 import type { ReplicationTally } from './simulateReplication.ts';
 import { histogramBins } from './stats/histogram.ts';
 import { Percentiles } from './stats/percentiles.ts';
-import { RatioMoments } from './stats/ratioMoments.ts';
+import { noEstimate, RatioMoments } from './stats/ratioMoments.ts';
 import { engineVersion } from './version.ts';
 
 export interface CollectorOptions {
@@ -80,6 +80,7 @@ class TallyCollector implements Collector {
   private contacts = 0;
   private observedSeconds = 0;
   private horizonSeconds = 0;
+  private growthIsWeekly = false;
 
   constructor(model: CompiledModel, options: CollectorOptions) {
     this.model = model;
@@ -131,6 +132,7 @@ class TallyCollector implements Collector {
     this.contacts += tally.contacts;
     this.observedSeconds = values[scalar.observedSeconds] as number;
     this.horizonSeconds = values[scalar.horizonSeconds] as number;
+    this.growthIsWeekly = values[scalar.growthIsWeekly] === 1;
   }
 
   private addPercentiles(values: Float64Array): void {
@@ -170,6 +172,14 @@ class TallyCollector implements Collector {
     };
     for (const { scope, measure, ratio } of this.scopeSpecs)
       tableOf(scope)[measure] = this.moments.estimate(ratio);
+    for (const scope of this.scopes) {
+      const table = tableOf(scope);
+      // Over less than whole weeks the end of a week looks like growth: only an overload is believed then.
+      const isOverloaded = (table.loadFraction?.value ?? 0) > 1;
+      if (!this.growthIsWeekly && !isOverloaded && table.queueGrowthContactsPerDay !== undefined) {
+        table.queueGrowthContactsPerDay = noEstimate;
+      }
+    }
     this.scopes.forEach((scope, row) => {
       for (const [kind, ids] of percentileMeasures) {
         if (kind === duration.answerWait && scope.kind === 'issueTypes') continue;
@@ -259,7 +269,7 @@ function overloaded(model: CompiledModel, teams: { readonly [id: string]: Measur
     if (loadFraction === undefined || queueGrowthContactsPerDay === undefined) return [];
     const growth = queueGrowthContactsPerDay.value ?? 0;
     const isSure = growth - (queueGrowthContactsPerDay.halfWidth ?? 0) > 0;
-    const isOverloaded = (loadFraction.value === null ? growth > 0 : loadFraction.value > 1) && isSure;
+    const isOverloaded = (loadFraction.value ?? 0) > 1 && isSure;
     return isOverloaded ? [{ team: id, loadFraction, queueGrowthContactsPerDay }] : [];
   });
 }

@@ -12,15 +12,14 @@ import { groupModels, groupNumbering } from './compile/groups.ts';
 import { LawTable } from './compile/lawTable.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
-import { decisionSeconds, promiseModels } from './compile/promises.ts';
+import { promiseModels } from './compile/promises.ts';
 import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
 import { hashKey } from './engine/streams.ts';
 import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
+import { daysAfterHorizon, decisionSeconds } from './model/decisionSeconds.ts';
 
-/** Local days after the horizon for which hours and duty are still compiled: long enough to decide every promise. */
-const daysAfterHorizon = 45;
 
 export interface CompileContext {
   readonly planHash: string;
@@ -149,7 +148,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     horizonContacts: plan.horizon.contacts ?? Number.POSITIVE_INFINITY,
     warmUpSeconds: plan.horizon.warmUpDays * secondsPerDay,
     warmUpContacts: plan.horizon.warmUpContacts,
-    decisionSeconds: decisionSeconds(promises, windows, horizonSeconds, daysAfterHorizon * secondsPerDay),
+    decisionSeconds: decisionSeconds(promises, windows, horizonSeconds),
     axis: modelAxis(plan, axis, days, horizonSeconds),
     busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
     days,
@@ -167,7 +166,8 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     teams: plan.teams.map((team, t) => {
       const [key0, key1] = hashKey(team.streamKey ?? team.id);
       const tier = plan.tiers.findIndex((entry) => entry.id === team.tier);
-      return { id: team.id, tier, key0, key1, windows: teamWindows[t] as number };
+      const exemptsHandOvers = team.exemptHandOversFromLimit;
+      return { id: team.id, tier, key0, key1, windows: teamWindows[t] as number, exemptsHandOvers };
     }),
     windows,
     promises,

@@ -2,6 +2,7 @@
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
 import type { CompiledModel } from './model/compiledModel.ts';
 import { changeDuty, closings, finishDuty } from './model/duty.ts';
+import { decisionSeconds } from './model/decisionSeconds.ts';
 import { complete } from './model/handling.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';
@@ -76,7 +77,8 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
   let sinceReport = 0;
   let instant = -1;
   let simultaneous = 0;
-  let started = s.warmStart === 0;
+  const growthStart = growthStartOf(s);
+  let started = growthStart === 0;
   let ended = false;
   for (;;) {
     const eventTime = calendar.nextTime();
@@ -95,9 +97,9 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
       instant = time;
       simultaneous = 0;
     }
-    if (!started && time >= s.warmStart) {
+    if (!started && time >= growthStart) {
       started = true;
-      s.now = s.warmStart;
+      s.now = growthStart;
       countQueues(s, teamCounter.queueAtStart);
     }
     if (!ended && time >= s.horizonEnd) {
@@ -183,7 +185,7 @@ function handleArrival(s: ReplicationState): void {
 
 function stopArrivals(s: ReplicationState): void {
   s.horizonEnd = s.now;
-  s.stopTime = s.now + s.model.decisionSeconds;
+  s.stopTime = s.now + decisionSeconds(s.model.promises, s.model.windows, s.now);
   while (s.arrivals.size > 0) s.arrivals.pop();
 }
 
@@ -196,6 +198,21 @@ const progressOf = (s: ReplicationState): number =>
   s.model.horizonContacts === Number.POSITIVE_INFINITY
     ? Math.min(1, s.now / s.stopTime)
     : Math.min(1, s.arrived / s.model.horizonContacts);
+
+const weekSeconds = 7 * 86_400;
+
+/**
+ * Where the growth of the queues begins to be measured: as many whole weeks before the end as there are after the
+ * warm-up (at least a day, for a queue grows from an empty start), so that a weekend at the end is no growth. Where
+ * there is not one whole week, the start of the counted time.
+ */
+function growthStartOf(s: ReplicationState): number {
+  const from = Math.max(s.warmStart, 86_400);
+  const weeks = Math.floor((s.horizonEnd - from) / weekSeconds);
+  return weeks >= 1 && s.horizonEnd !== Number.POSITIVE_INFINITY
+    ? s.horizonEnd - weeks * weekSeconds
+    : s.warmStart;
+}
 
 /** Contacts waiting by home team, at the start and at the end of the counted time. */
 function countQueues(s: ReplicationState, counter: number): void {
@@ -232,12 +249,16 @@ function finish(s: ReplicationState): void {
     values[at] = (values[at] as number) + seconds;
   }
   values[scalar.observedSeconds] = Math.max(0, end - Math.min(s.warmStart, end));
+  const growthStart = growthStartOf(s);
+  values[scalar.growthSeconds] = Math.max(0, end - Math.min(growthStart, end));
+  values[scalar.growthIsWeekly] =
+    growthStart > s.warmStart || (growthStart >= 86_400 && (end - growthStart) % weekSeconds === 0) ? 1 : 0;
   values[scalar.contacts] = s.arrived;
   values[scalar.horizonSeconds] = end;
   values[scalar.events] = s.events;
 }
 
-/** Everyone still in the system when the last promise is decided: counted, and missed where a promise was open. */
+/** Everyone still in the system when the last promise is decided: counted, and every promise whose time is over is missed. */
 function settle(s: ReplicationState): void {
   for (let slot = 0; slot < s.state.length; slot += 1) {
     if (s.state[slot] === contactState.waiting && (s.abandonAt[slot] as number) < s.now) {
@@ -250,14 +271,14 @@ function settle(s: ReplicationState): void {
     const stage = s.model.stages[s.stage[slot] as number];
     const homeTeam = stage?.homeTeam ?? noOne;
     if (state === contactState.waiting) {
-      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
+      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.open);
       endWaiting(s, slot, s.now);
     }
     if (isFlagged(s, slot, contactFlag.reached) && !isFlagged(s, slot, contactFlag.answered)) {
-      decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.lost);
+      decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.open);
     }
     if (isFlagged(s, slot, contactFlag.everReached)) {
-      decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.lost);
+      decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.open);
     }
     if (isFlagged(s, slot, contactFlag.counted))
       addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);

@@ -15,6 +15,7 @@ const assetsFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 const asked = askedLanguage(process.argv.slice(1));
 const host = openHost((errorId, error) => console.error(`[${errorId}]`, error));
 
+app.enableSandbox();
 registerScheme(protocol);
 restrictContents(app);
 

@@ -110,7 +110,11 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     active.request.signal.removeEventListener('abort', active.onAbort);
     for (const thread of idle) thread.forget(active.id);
     const stopping = [...active.busy.keys()];
-    const surplus = [...idle].slice(0, Math.max(0, threads.size - stopping.length - capacity()));
+    // The oldest are the warmest.
+    const newestFirst = [...threads].reverse();
+    const surplus = newestFirst
+      .filter((thread) => idle.has(thread))
+      .slice(0, Math.max(0, threads.size - stopping.length - capacity()));
     for (const thread of [...stopping, ...surplus]) {
       threads.delete(thread);
       idle.delete(thread);

@@ -1,5 +1,5 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { UnitName } from '../text/UnitName.tsx';
@@ -16,10 +16,26 @@ export function MeasureName({ measure, label }: MeasureNameProps) {
   const { t } = useText();
   const title = useId();
   const { unit } = measures[measure];
+  const [opened, setOpened] = useState(false);
   return (
-    <Popover width={320} position="top" withArrow shadow="md" withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={320}
+      position="top"
+      withArrow
+      shadow="md"
+      withinPortal
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.name ?? ''}>
+        <UnstyledButton
+          className={classes.name ?? ''}
+          onClick={() => setOpened(!opened)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpened(false);
+          }}
+          onBlur={() => setOpened(false)}
+        >
           {label ?? t.dynamic('measures', `${measure}.short`)}
         </UnstyledButton>
       </Popover.Target>

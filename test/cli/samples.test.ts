@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleList } from '../../core/samples/index.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
+import { buildReport } from '../../core/report/buildReport.ts';
+import { openSample, sampleList } from '../../core/samples/index.ts';
+import { createSpeech } from '../../electron/cli/speech.ts';
+import { createTerminal } from '../../electron/cli/text/terminal.ts';
+import { writeReport } from '../../electron/cli/text/textReport.ts';
 import { displayWidth } from '../../locales/format/displayWidth.ts';
 import { run, visible } from './testIo.ts';
 
@@ -31,17 +37,27 @@ describe('samples', () => {
   });
 
   it.each(ids)('hold %s, whose report stays in its language and within the terminal', async (id) => {
+    const { code, out, err } = await run(['simulate', id, '--replications', '2', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    const { plan } = parsePlan(openSample(id) ?? '');
+    if (plan === null) throw new Error(`the sample ${id} is not sound`);
+    const report = buildReport(plan, JSON.parse(out) as SimulationResult);
     for (const lang of ['fa', 'ar'] as const) {
-      const words = ['simulate', id, '--replications', '2', '--lang', lang];
-      const { code, out, err } = await run(words, { columns: 90 });
-      expect([code, err]).toEqual([0, '']);
+      const lines: string[] = [];
+      const terminal = createTerminal({
+        write: (line) => lines.push(line.trimEnd()),
+        columns: 90,
+        direction: 'rtl',
+        colour: false,
+      });
+      writeReport(report, createSpeech(lang, {}, plan), terminal);
       expect(
-        visible(out)
+        visible(lines.join('\n'))
           .replace(latin, '')
           .match(/[A-Za-z]+/g) ?? [],
       ).toEqual([]);
-      expect(out.split('\n').length).toBeGreaterThan(50);
-      for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(90);
+      expect(lines.length).toBeGreaterThan(50);
+      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(90);
     }
   });
 });

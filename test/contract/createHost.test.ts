@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../../core/contract/failures.ts';
+import { methods } from '../../core/contract/methods.ts';
+import { failed } from '../../core/units/result.ts';
 import { createHost } from '../../electron/host/createHost.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 
@@ -39,6 +43,39 @@ describe('createHost', () => {
         ok: false,
         failure: { code: expect.stringMatching('unknownMethod|internal') },
       });
+    },
+  );
+
+  it.each(Object.keys(methods))(
+    'H17: answers any input of %s with a reply, and never with a bug',
+    async (method) => {
+      const cancelled = failed({ code: 'runCancelled', params: {} } as const);
+      const { handle } = createHost({ simulate: () => Promise.resolve(cancelled) });
+      const fields = fc.constantFrom(
+        'id',
+        'text',
+        'options',
+        'run',
+        'after',
+        'seed',
+        '__proto__',
+        'toString',
+      );
+      const input = fc.oneof(
+        fc.anything(),
+        fc.dictionary(fields, fc.anything()),
+        fc.record({ text: fc.json(), options: fc.anything() }),
+      );
+      await fc.assert(
+        fc.asyncProperty(input, async (value) => {
+          const reply = await handle(method, value);
+          if (reply.ok) return;
+          expect(failureCodes).toContain(reply.failure.code);
+          expect(reply.failure.code).not.toBe('internal');
+        }),
+        { numRuns: 1000 },
+      );
+      expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
 });

@@ -9,6 +9,7 @@ import { smallPlanText } from '../support/smallPlan.ts';
 const mainScript = fileURLToPath(new URL('../../dist/desktop/main.js', import.meta.url));
 
 interface Recorded {
+  readonly isSandboxed: boolean;
   readonly menu: readonly { label: string; submenu: readonly { label?: string; role?: string }[] }[];
   readonly webPreferences: readonly Record<string, unknown>[];
   readonly schemes: readonly unknown[];
@@ -42,7 +43,8 @@ describe('the desktop application', () => {
   });
 
   it('R1: opens its window with the safe settings', async () => {
-    const { webPreferences } = await recorded();
+    const { webPreferences, isSandboxed } = await recorded();
+    expect(isSandboxed).toBe(true);
     expect(webPreferences).toEqual([
       {
         preload: expect.stringMatching(/dist[\\/]desktop[\\/]preload\.cjs$/),

@@ -168,7 +168,7 @@ describe('the samples together', () => {
 function assumedWithoutReason(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   const here = value as Readonly<Record<string, unknown>>;
-  const bare = here['assumed'] === true && !('law' in here) && !('source' in here) ? [path] : [];
+  const bare = here.assumed === true && !('law' in here) && !('source' in here) ? [path] : [];
   return [
     ...bare,
     ...Object.entries(here).flatMap(([name, child]) => assumedWithoutReason(child, `${path}/${name}`)),

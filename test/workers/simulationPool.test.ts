@@ -90,6 +90,18 @@ describe('createSimulationPool', () => {
     expect(await simulate(request())).toMatchObject({ ok: true });
   });
 
+  it('L5: cancels at any moment, and gives the same bytes afterwards', async () => {
+    const { simulate } = open({ size: 2 });
+    const before = JSON.stringify(await simulate(request()));
+    for (let round = 0; round < 20; round++) {
+      const abort = new AbortController();
+      setTimeout(() => abort.abort(), round * 9);
+      const outcome = await simulate(request({ model: long, replications: 1000, signal: abort.signal }));
+      expect(outcome).toEqual({ ok: false, failure: { code: 'runCancelled', params: {} } });
+    }
+    expect(JSON.stringify(await simulate(request()))).toBe(before);
+  });
+
   it('does not start a run that is cancelled already', async () => {
     const outcome = await open({ size: 1 }).simulate(request({ signal: AbortSignal.abort() }));
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'runCancelled' } });

@@ -1,11 +1,12 @@
 // The one list of probability laws for handling, patience, delays and turnarounds; all times in seconds.
 import { z } from 'zod';
+import { text } from './elements.ts';
 
 const mean = z.number().positive();
 const cv = z.number().positive().max(20).describe('Coefficient of variation: standard deviation / mean.');
 const origin = {
   assumed: z.boolean().optional().describe('True where the law is a guess, not a measurement.'),
-  source: z.string().max(2000).optional(),
+  source: text.optional(),
 };
 
 export const law = z.discriminatedUnion('law', [

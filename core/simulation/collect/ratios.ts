@@ -71,7 +71,7 @@ function flowRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
     ['resolutionMeanSeconds', ratio(at(k.resolutionSeconds), at(k.resolved))],
     ['handlingPerResolutionMeanSeconds', ratio(at(k.resolvedHandlingSeconds), at(k.resolved))],
     ['firstContactResolutionFraction', ratio(at(k.resolvedForGood), at(k.firstGenerationResolved))],
-    ['transfersPerContact', ratio(at(k.transfers), at(k.offered))],
+    ['transfersPerContact', ratio(at(k.transfers), at(k.firstResponses))],
   ];
 }
 
@@ -113,7 +113,7 @@ function staffRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
   const growth: RatioSpec = {
     x: at(k.queueAtEnd),
     minus: at(k.queueAtStart),
-    y: [scalar.observedSeconds],
+    y: [scalar.growthSeconds],
     constant: 0,
     scale: 86_400,
   };

@@ -1,8 +1,8 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
 
 import { isLive } from '../../plan/schema/channel.ts';
-import { amount } from '../../plan/schema/elements.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { OutcomeRule } from '../../plan/schema/flow.ts';
 import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
@@ -78,6 +78,7 @@ export class FlowBuilder {
       const isOther = t !== this.stages[home]?.homeTeam && team.id !== dispatcher.team;
       return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 ? [t] : [];
     });
+    wrong.sort((a, b) => (this.precedes(a, b) ? -1 : 1));
     const law = this.laws.add(dispatcher.wrongTeamHandling);
     const wrongStages = wrong.map((team) =>
       this.addStage(classIndex, team, { nextStage: home, handlingLaw: law }),
@@ -145,7 +146,7 @@ export class FlowBuilder {
     const channelIndex = plan.channels.findIndex((entry) => entry.id === demand.channel);
     const channel = plan.channels[channelIndex];
     if (channel === undefined) throw new Error(`channel ${demand.channel}`);
-    const homeTeam = this.teamOfGroup(entries[0]?.groups[0] ?? 0);
+    const homeTeam = this.homeTeamOf(entries[0]?.groups ?? []);
     const live = isLive(channel);
     const queue = (isLiveQueue: boolean): number =>
       this.queue({
@@ -155,6 +156,7 @@ export class FlowBuilder {
         homeTeam,
         order: plan.teams[homeTeam]?.waitingOrder ?? 'entry',
         entries,
+        holdsPlace: isLiveQueue || !live,
         concurrency: this.concurrencyOf(channelIndex),
       });
     const tier = plan.teams[homeTeam]?.tier;
@@ -188,6 +190,18 @@ export class FlowBuilder {
     return team;
   }
 
+  /** The team to which the numbers of a line belong: of the first entry's teams the first by stream key. */
+  private homeTeamOf(groups: readonly number[]): number {
+    const teams = groups.map((group) => this.teamOfGroup(group));
+    return teams.reduce((first, team) => (this.precedes(team, first) ? team : first), teams[0] ?? 0);
+  }
+
+  /** Order of teams that stays as it is when the plan's lists are reordered. */
+  private precedes(a: number, b: number): boolean {
+    const keyOf = (team: number): string => this.plan.teams[team]?.streamKey ?? this.plan.teams[team]?.id ?? '';
+    return keyOf(a) < keyOf(b);
+  }
+
   private queue(model: QueueModel): number {
     const name = JSON.stringify(model);
     let index = this.queueOf.get(name);
@@ -216,6 +230,8 @@ export class FlowBuilder {
     const plan = this.plan;
     const at = classIndex * plan.teams.length + team;
     const known = this.pairs[at];
+    // Reached from a second place: a contact may come to the team twice, and its draws must not repeat.
+    if (known !== null && known !== undefined) this.revisits = true;
     if (known !== null && known !== undefined && (!withOutcomes || known.outcomes.length > 0)) return;
     const demand = plan.demand[classIndex] as Demand;
     const tier = plan.teams[team]?.tier;

@@ -1,6 +1,7 @@
 // Groups of people -> server groups: which queues they serve in which order, and their duty.
-import { amount } from '../../plan/schema/elements.ts';
+
 import type { Demand } from '../../plan/schema/demand.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';

@@ -2,7 +2,6 @@
 import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { factsOf, matches } from '../../plan/serving.ts';
-import { instantAfter, type Windows } from '../engine/openTime.ts';
 import type { PromiseModel, StageModel } from '../model/compiledModel.ts';
 
 export function promiseModels(
@@ -42,24 +41,4 @@ export function promiseModels(
       ofTeam,
     };
   });
-}
-
-/** Seconds after the end of the horizon by which every counted promise is decided. */
-export function decisionSeconds(
-  promises: readonly PromiseModel[],
-  windows: readonly Windows[],
-  horizonSeconds: number,
-  limitSeconds: number,
-): number {
-  let longest = 0;
-  for (const promise of promises) {
-    for (const calendar of new Set(promise.calendarOfClass)) {
-      const decided =
-        calendar === -1
-          ? horizonSeconds + promise.targetSeconds
-          : instantAfter(windows[calendar] as Windows, horizonSeconds, promise.targetSeconds);
-      longest = Math.max(longest, decided - horizonSeconds);
-    }
-  }
-  return Math.min(longest, limitSeconds);
 }

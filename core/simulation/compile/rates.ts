@@ -8,8 +8,8 @@ import {
   toCalendar,
 } from '@internationalized/date';
 import { pow } from '../../numerics/pow.ts';
-import { amount } from '../../plan/schema/elements.ts';
 import type { Demand, Profile } from '../../plan/schema/demand.ts';
+import { amount } from '../../plan/schema/elements.ts';
 import type { RateSegments } from '../engine/arrivalProcess.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf, weekdays } from './timeAxis.ts';
 

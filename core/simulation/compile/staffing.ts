@@ -12,7 +12,10 @@ export interface DutyChange {
   readonly group: number;
   readonly agent: number;
   readonly value: number;
+  /** Interval of the horizon, for the draws of a count. */
   readonly ordinal: number;
+  /** Local day, for absence. */
+  readonly day: number;
 }
 
 interface Stretch {
@@ -71,7 +74,10 @@ function countStretches(plan: Plan, team: Team, group: Group, axis: TimeAxis, da
   return stretches;
 }
 
-/** Steps of the planned count, after planned shrinkage; a fractional count is split by interval and drawn in each. */
+/**
+ * Steps of the planned count, after planned shrinkage. A fractional count is split by interval and drawn in each; one
+ * whose people may be absent is split by local day.
+ */
 export function countChanges(
   plan: Plan,
   team: Team,
@@ -93,23 +99,26 @@ export function countChanges(
   const times = [...steps.keys()].sort((a, b) => a - b);
   const interval = plan.horizon.intervalMinutes * 60;
   const changes: DutyChange[] = [];
+  const zone = siteOf(plan, team);
+  const dayStarts =
+    amount(group.unplannedAbsence) === 0
+      ? []
+      : Array.from({ length: days.last - axis.firstDay + 1 }, (_, i) => axis.elapsed(zone, axis.firstDay + i, 0));
+  const dayOf = (t: number): number => dayStarts.findLastIndex((start) => start <= t);
   let count = 0;
   times.forEach((time, i) => {
     count += steps.get(time) as number;
     // Shares such as 0.3 * 10 must not leave a residue that would be drawn as part of an agent.
     const value = Math.round(count * 1e6) / 1e6;
     const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, horizonSeconds + 45 * secondsPerDay);
-    const split = value !== Math.floor(value);
-    changes.push({
-      timeSeconds: time,
-      group: groupIndex,
-      agent: -1,
-      value,
-      ordinal: Math.floor(time / interval),
-    });
-    if (!split) return;
-    for (let k = Math.floor(time / interval) + 1; k * interval < end; k += 1) {
-      changes.push({ timeSeconds: k * interval, group: groupIndex, agent: -1, value, ordinal: k });
+    const instants = [time];
+    if (value !== Math.floor(value)) {
+      for (let k = Math.floor(time / interval) + 1; k * interval < end; k += 1) instants.push(k * interval);
+    }
+    for (const start of dayStarts) if (value > 0 && start > time && start < end) instants.push(start);
+    for (const timeSeconds of instants) {
+      const ordinal = Math.floor(timeSeconds / interval);
+      changes.push({ timeSeconds, group: groupIndex, agent: -1, value, ordinal, day: dayOf(timeSeconds) });
     }
   });
   return changes;
@@ -170,9 +179,9 @@ export function shiftChanges(
           if (to <= from || to <= 0) continue;
           for (let i = 0; i < assignment.agents; i += 1) {
             const agent = firstAgent + i;
-            const ordinal = day - axis.firstDay;
-            changes.push({ timeSeconds: Math.max(0, from), group: groupIndex, agent, value: 1, ordinal });
-            changes.push({ timeSeconds: to, group: groupIndex, agent, value: 0, ordinal });
+            const change = { group: groupIndex, agent, ordinal: 0, day: day - axis.firstDay };
+            changes.push({ ...change, timeSeconds: Math.max(0, from), value: 1 });
+            changes.push({ ...change, timeSeconds: to, value: 0 });
           }
         }
       }
@@ -193,5 +202,6 @@ export function dutyEvents(changes: readonly DutyChange[]): DutyEvents {
     agent: Int32Array.from(sorted, (change) => change.agent),
     value: Float64Array.from(sorted, (change) => change.value),
     ordinal: Int32Array.from(sorted, (change) => change.ordinal),
+    day: Int32Array.from(sorted, (change) => change.day),
   };
 }

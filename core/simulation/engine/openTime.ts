@@ -38,11 +38,14 @@ export function openSeconds(windows: Windows, t: number): number {
 export function instantAfter(windows: Windows, from: number, seconds: number): number {
   const goal = openSeconds(windows, from) + seconds;
   const { bounds, openBefore } = windows;
-  for (let i = 0; i < openBefore.length; i += 1) {
-    const open = bounds[2 * i] as number;
-    const close = bounds[2 * i + 1] as number;
-    const reached = (openBefore[i] as number) + (close - open);
-    if (reached >= goal) return Math.max(from, open + (goal - (openBefore[i] as number)));
+  let low = 0;
+  let high = openBefore.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const length = (bounds[2 * middle + 1] as number) - (bounds[2 * middle] as number);
+    if ((openBefore[middle] as number) + length >= goal) high = middle;
+    else low = middle + 1;
   }
-  return Number.POSITIVE_INFINITY;
+  if (low === openBefore.length) return Number.POSITIVE_INFINITY;
+  return Math.max(from, (bounds[2 * low] as number) + (goal - (openBefore[low] as number)));
 }

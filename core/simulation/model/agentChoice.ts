@@ -1,7 +1,7 @@
 // Which agent takes an arriving contact (rules 9 and 11): entries of the route in order, within one the longest idle.
 import { firstAgentWith } from './agentLists.ts';
 import type { CompiledModel, QueueEntry, QueueModel } from './compiledModel.ts';
-import { noOne, type ReplicationState } from './replicationState.ts';
+import { groupOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 
 /** The agent whom an arriving contact or an overflow timer takes: entries in order, within one the longest idle. */
 export function freeAgentFor(
@@ -19,8 +19,13 @@ export function freeAgentFor(
   return noOne;
 }
 
-const better = (s: ReplicationState, candidate: number, best: number): boolean =>
-  best === noOne || (s.agentSince[candidate] as number) < (s.agentSince[best] as number);
+/** Longest idle (or longest since the last chat) first; among equals by the stream key of the group. */
+function better(s: ReplicationState, candidate: number, best: number): boolean {
+  if (best === noOne) return true;
+  const since = s.agentSince[candidate] as number;
+  const bestSince = s.agentSince[best] as number;
+  return since === bestSince ? keyPrecedes(groupOf(s, candidate), groupOf(s, best)) : since < bestSince;
+}
 
 function idleAgentOf(s: ReplicationState, entry: QueueEntry, live: boolean): number {
   let best: number = noOne;

@@ -86,6 +86,8 @@ export interface QueueModel {
   readonly homeTeam: number;
   readonly order: 'entry' | 'firstArrival' | 'deadline';
   readonly entries: readonly QueueEntry[];
+  /** Whether those in this line and those served from it hold a line or a waiting place of the channel. */
+  readonly holdsPlace: boolean;
   /** Index of the concurrency table, -1: one contact at a time. */
   readonly concurrency: number;
 }
@@ -120,8 +122,10 @@ export interface DutyEvents {
   readonly agent: Int32Array;
   /** New count, or 1 / 0 for a named agent coming or leaving. */
   readonly value: Float64Array;
-  /** Ordinal of the interval (counts) or local day (named), for the keyed draws. */
+  /** Ordinal of the interval, for the keyed draws of counts. */
   readonly ordinal: Int32Array;
+  /** Local day of the change from the first of the horizon, for absence. */
+  readonly day: Int32Array;
 }
 
 export interface PromiseModel {
@@ -171,6 +175,8 @@ export interface TeamModel extends NamedPart {
   readonly key0: number;
   readonly key1: number;
   readonly windows: number;
+  /** Hand-overs to the team are not blocked. */
+  readonly exemptsHandOvers: boolean;
 }
 
 export interface CompiledModel {

@@ -9,15 +9,15 @@ import { teamCounter } from './tallyLayout.ts';
 
 /** Applies the duty change number `at` of the model. */
 export function changeDuty(s: ReplicationState, at: number): void {
-  const { group, agent, value, ordinal } = s.model.duty;
+  const { group, agent, value, ordinal, day } = s.model.duty;
   const g = group[at] as number;
   if ((agent[at] as number) === noOne)
-    setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number));
-  else changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, ordinal[at] as number);
+    setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number, day[at] as number));
+  else changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, day[at] as number);
 }
 
 /** Whole agents of a planned count: the floor, plus one with the chance of the fraction; less those absent that day. */
-function plannedCount(s: ReplicationState, g: number, planned: number, ordinal: number): number {
+function plannedCount(s: ReplicationState, g: number, planned: number, ordinal: number, day: number): number {
   const group = s.model.groups[g] as GroupModel;
   const floor = Math.floor(planned);
   const rest = planned - floor;
@@ -25,7 +25,6 @@ function plannedCount(s: ReplicationState, g: number, planned: number, ordinal: 
   if (rest > 0 && s.drawDuty(group.key0, group.key1, purpose.plannedCount, 0, ordinal) < rest) count += 1;
   if (group.absenceShare === 0) return count;
   let present = 0;
-  const day = Math.floor((ordinal * s.model.axis.intervalSeconds) / 86_400);
   for (let i = 0; i < count; i += 1) if (!isAbsent(s, group, i, day)) present += 1;
   return present;
 }

@@ -75,10 +75,17 @@ function nextWork(s: ReplicationState, agent: number, isOnDuty: boolean): number
     }
     const slot = firstEligible(s, served.queue, served.afterSeconds);
     if (slot === noOne) continue;
-    if (best === noOne || (s.orderKey[slot] as number) < (s.orderKey[best] as number)) best = slot;
+    if (best === noOne || isBefore(s, slot, best)) best = slot;
     bucket = served.bucket;
   }
   return best;
+}
+
+/** Of two contacts in lines of one rank: by order key, among equals by the contact's own key. */
+function isBefore(s: ReplicationState, a: number, b: number): boolean {
+  const keyOfA = s.orderKey[a] as number;
+  const keyOfB = s.orderKey[b] as number;
+  return keyOfA === keyOfB ? s.contactOrder(a, b) < 0 : keyOfA < keyOfB;
 }
 
 function staysFor(s: ReplicationState, agent: number, queue: QueueModel): boolean {

@@ -40,7 +40,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (wasWaiting) endWaiting(s, slot, s.now);
   observeWait(s, slot, stage.homeTeam, s.now, true);
-  s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
+  if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
   s.agentOf[slot] = agent;
   note(s, slot, 'answer', s.agentGroup[agent] as number);
@@ -118,7 +118,7 @@ function drawHandling(
       }
     }
     if (s.handlingLaw[slot] !== noOne) {
-      law = s.handlingLaw[slot] as number;
+      if (of === purpose.handling) law = s.handlingLaw[slot] as number;
       s.handlingLaw[slot] = noOne;
     }
   }

@@ -7,6 +7,7 @@ import {
   answer,
   clearFlag,
   contactFlag,
+  isFlagged,
   observeArrival,
   observeAttempt,
   observeContact,
@@ -45,6 +46,7 @@ export function arrive(s: ReplicationState, classIndex: number, ordinal: number)
 export function enterChannel(s: ReplicationState, slot: number): void {
   observeAttempt(s, slot);
   note(s, slot, 'channel');
+  if (isFlagged(s, slot, contactFlag.attemptCounted)) setFlag(s, slot, contactFlag.clockCounted);
   s.firstClockStart[slot] = s.now;
   s.firstClockInterval[slot] = s.interval;
   const entry = classOf(s, slot);
@@ -81,6 +83,7 @@ export function enterPeople(s: ReplicationState, slot: number): void {
   const entry = classOf(s, slot);
   const channel = s.model.channels[entry.channel] as CompiledModel['channels'][number];
   s.stage[slot] = entry.firstStage;
+  s.handlingLaw[slot] = noOne;
   clearFlag(s, slot, contactFlag.deferred);
   if (entry.live && channel.turnAway && !s.isOpen(channel.windows)) {
     const homeTeam = stageOf(s, slot).homeTeam;
@@ -90,7 +93,7 @@ export function enterPeople(s: ReplicationState, slot: number): void {
     s.release(slot);
     return;
   }
-  enterStage(s, slot);
+  enterStage(s, slot, false);
 }
 
 /** The customer tries again: a new attempt on the same channel. */
@@ -125,6 +128,6 @@ export function join(s: ReplicationState, slot: number): void {
       break;
     default:
       deferIfClosed(s, slot);
-      enterStage(s, slot);
+      enterStage(s, slot, true);
   }
 }

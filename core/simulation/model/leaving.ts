@@ -35,6 +35,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
       endWaiting(s, slot, s.now);
       observeContact(s, slot, classCounter.disconnected);
       note(s, slot, 'disconnected');
+      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
       decideLoss(s, slot, homeTeam, answer.lost);
       s.release(slot);
     }
@@ -47,6 +48,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
   observeOfAttempt(s, slot, classCounter.blocked);
   note(s, slot, 'blocked');
   if (isFlagged(s, slot, contactFlag.attemptCounted)) addToTeam(s, homeTeam, teamCounter.blocked, 1);
+  decidePromises(s, slot, homeTeam, 'wait', s.now, s.now, answer.blocked);
   if (!isFlagged(s, slot, contactFlag.answered)) {
     decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.blocked);
   }

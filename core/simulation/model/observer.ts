@@ -28,6 +28,8 @@ export const contactFlag = {
   responded: 32,
   /** The contact reached a human queue in any attempt. */
   everReached: 64,
+  /** The first attempt reached the channel in the counted part of the horizon. */
+  clockCounted: 128,
 } as const;
 
 export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>
@@ -87,13 +89,14 @@ export function observeAttempt(s: ReplicationState, slot: number): void {
 }
 
 export function observeArrival(s: ReplicationState, slot: number): void {
-  if (!(s.now >= s.warmStart && s.now <= s.horizonEnd)) return;
-  setFlag(s, slot, contactFlag.counted);
+  if (s.now > s.horizonEnd) return;
   const c = s.classIndex[slot] as number;
-  addToClass(s, c, classCounter.offered, 1);
-  if ((s.generation[slot] as number) > 0) addToClass(s, c, classCounter.returned, 1);
   const at = s.layout.offeredSeriesAt + c * s.layout.intervals + axisInterval(s, s.interval);
   s.values[at] = (s.values[at] as number) + 1;
+  if (s.now < s.warmStart) return;
+  setFlag(s, slot, contactFlag.counted);
+  addToClass(s, c, classCounter.offered, 1);
+  if ((s.generation[slot] as number) > 0) addToClass(s, c, classCounter.returned, 1);
 }
 
 /** Counts of a contact as a whole (by its first arrival), for a class counter. */
@@ -173,8 +176,8 @@ export function observeWait(
   }
 }
 
-/** How a promise is decided: kept if in time, or by the promise's own rule for those who went away. */
-export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4 } as const;
+/** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
+export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4, open: 5 } as const;
 
 /** Seconds on the clock of a promise between two instants, for contacts of a class. */
 function clockSeconds(
@@ -201,7 +204,7 @@ export function decidePromises(
   how: number,
   beginOnly: 'begin' | 'end' | 'any' = 'any',
 ): void {
-  const flag = clock === 'resolution' ? contactFlag.counted : contactFlag.attemptCounted;
+  const flag = clock === 'resolution' ? contactFlag.clockCounted : contactFlag.attemptCounted;
   if (!isFlagged(s, slot, flag)) return;
   const { promises } = s.model;
   const c = s.classIndex[slot] as number;
@@ -223,6 +226,8 @@ export function decidePromises(
     } else if (how === answer.turnedAway) {
       if (!promise.turnedAwayMissed) continue;
       met = 0;
+    } else if (how === answer.open) {
+      if (inTime) continue;
     } else if (how === answer.lost) met = 0;
     const interval = clock === 'resolution' ? s.firstClockInterval[slot] : s.clockInterval[slot];
     countPromise(s, p, c, homeTeam, interval as number, met);

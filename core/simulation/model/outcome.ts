@@ -29,7 +29,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   const group = groupOf(s, agent);
   note(s, slot, 'talkEnd', s.agentGroup[agent] as number);
   const c = s.classIndex[slot] as number;
-  s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
+  if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
   if (!isFlagged(s, slot, contactFlag.answered)) {
     setFlag(s, slot, contactFlag.answered);
     const from = s.clockStart[slot] as number;
@@ -37,6 +37,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
     observeFirstResponse(s, slot, stage.homeTeam);
   }
   if (stage.nextStage !== noOne) {
+    countVisit(s, slot, group.team);
     handOver(s, slot, stageAfterDispatch(s, slot, stage), 0);
     return;
   }
@@ -79,6 +80,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
   }
   const isLead = row.kind === outcomeKind.toLead;
   observeContact(s, slot, isLead ? classCounter.toLead : classCounter.escalated);
+  observeContact(s, slot, classCounter.transfers);
   note(s, slot, isLead ? 'toLead' : 'escalated');
   if (isFlagged(s, slot, contactFlag.counted)) {
     addToTeam(s, team, isLead ? teamCounter.toLead : teamCounter.escalated, 1);
@@ -96,7 +98,5 @@ function countVisit(s: ReplicationState, slot: number, team: number): void {
 /** Goes on to another stage; work for a team that is closed then becomes deferred. */
 function handOver(s: ReplicationState, slot: number, stage: number, seconds: number): void {
   s.stage[slot] = stage;
-  s.transfers[slot] = (s.transfers[slot] as number) + 1;
-  observeContact(s, slot, classCounter.transfers);
   delay(s, slot, seconds, joinStep.stage);
 }

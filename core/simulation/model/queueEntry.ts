@@ -1,9 +1,10 @@
 // Queue entry (rules 5, 6, 9): served at once, blocked, balking, or waiting with patience and overflow times running.
+import { instantAfter } from '../engine/openTime.ts';
 import { purpose } from '../engine/streams.ts';
 import { freeAgentFor } from './agentChoice.ts';
 import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
 import { serve } from './handling.ts';
-import { block, loseOrRedial } from './leaving.ts';
+import { abandon, block, loseOrRedial } from './leaving.ts';
 import { contactFlag, isFlagged, observeQueueBegin, observeVisit, observeWait, setFlag } from './observer.ts';
 import {
   classOf,
@@ -17,8 +18,8 @@ import {
 } from './replicationState.ts';
 import { joinLine } from './waitingLine.ts';
 
-/** Joins the queue of its present stage, or is served at once. */
-export function enterStage(s: ReplicationState, slot: number): void {
+/** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
+export function enterStage(s: ReplicationState, slot: number, isHandOver: boolean): void {
   const stage = stageOf(s, slot);
   const live = stage.liveQueue !== noOne && !isFlagged(s, slot, contactFlag.deferred);
   const queueIndex = live ? stage.liveQueue : stage.deferredQueue;
@@ -27,17 +28,22 @@ export function enterStage(s: ReplicationState, slot: number): void {
   s.queueEntry[slot] = s.now;
   s.queue[slot] = queueIndex;
   observeVisit(s, slot, stage.homeTeam, nominalWork(s, slot, stage, queue));
+  const team = s.model.teams[stage.homeTeam] as CompiledModel['teams'][number];
+  const isLimited = queue.holdsPlace && !(isHandOver && team.exemptsHandOvers);
+  const waiting = s.channelWaiting[queue.channel] as number;
+  const present = waiting + (s.channelInService[queue.channel] as number);
+  // Without a line not even a free agent can be reached.
+  if (isLimited && present >= channel.lines) {
+    block(s, slot, stage.homeTeam);
+    return;
+  }
   const agent = freeAgentFor(s, queue, 0, true);
   if (agent !== noOne) {
     reach(s, slot);
     serve(s, agent, slot, false);
     return;
   }
-  if (
-    (s.channelWaiting[queue.channel] as number) >= channel.waitingPlaces ||
-    (s.channelWaiting[queue.channel] as number) + (s.channelInService[queue.channel] as number) >=
-      channel.lines
-  ) {
+  if (isLimited && waiting >= channel.waitingPlaces) {
     block(s, slot, stage.homeTeam);
     return;
   }
@@ -94,7 +100,7 @@ function wait(
         ? (s.firstClockStart[slot] as number)
         : deadline(s, slot);
   joinLine(s, slot, queueIndex);
-  s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
+  if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);
   note(s, slot, 'wait', stage.homeTeam);
   s.abandonAt[slot] = Number.POSITIVE_INFINITY;
@@ -114,13 +120,22 @@ function wait(
   if (later !== undefined) s.calendar.push(s.now + later.afterSeconds, codeOf(eventKind.timer, slot));
 }
 
-/** Earliest instant by which a promise to this contact would be broken; the order key of `deadline`. */
+/** Earliest instant by which a promise to this contact that is still open would be broken; the order key of `deadline`. */
 function deadline(s: ReplicationState, slot: number): number {
   const c = s.classIndex[slot] as number;
   let earliest = Number.POSITIVE_INFINITY;
   for (const promise of s.model.promises) {
     if (promise.ofClass[c] === 0 || promise.clock === 'wait') continue;
-    earliest = Math.min(earliest, (s.clockStart[slot] as number) + promise.targetSeconds);
+    const isResolution = promise.clock === 'resolution';
+    if (!isResolution && isFlagged(s, slot, contactFlag.answered)) continue;
+    const from = (isResolution ? s.firstClockStart[slot] : s.clockStart[slot]) as number;
+    const calendar = promise.calendarOfClass[c] as number;
+    const windows = s.model.windows[calendar];
+    const end =
+      windows === undefined
+        ? from + promise.targetSeconds
+        : instantAfter(windows, from, promise.targetSeconds);
+    earliest = Math.min(earliest, end);
   }
   return earliest === Number.POSITIVE_INFINITY ? Number.MAX_VALUE : earliest;
 }
@@ -130,6 +145,12 @@ export function overflow(s: ReplicationState, slot: number): void {
   const queueIndex = s.queue[slot] as number;
   const queue = s.model.queues[queueIndex] as QueueModel;
   const entry = s.queueEntry[slot] as number;
+  const patienceEnd = s.abandonAt[slot] as number;
+  if (patienceEnd < s.now) {
+    // Gone before this moment, only not yet taken out of the line.
+    abandon(s, slot, patienceEnd);
+    return;
+  }
   for (const target of queue.entries) {
     if (entry + target.afterSeconds !== s.now) {
       if (entry + target.afterSeconds > s.now) {

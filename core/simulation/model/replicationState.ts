@@ -73,7 +73,6 @@ export class ReplicationState {
   previous = new Int32Array(1024);
   agentOf = new Int32Array(1024);
   outcome = new Int32Array(1024);
-  transfers = new Int32Array(1024);
   /** Bits: see contactFlag. */
   flags = new Uint8Array(1024);
   clockStart = new Float64Array(1024);
@@ -233,7 +232,7 @@ export class ReplicationState {
     this.processes = model.classes.map((entry, c) => {
       if (entry.segments === null) {
         const first = entry.arrivalsSeconds?.[0];
-        if (first !== undefined) this.arrivals.push(first, c);
+        if (first !== undefined && first < this.horizonEnd) this.arrivals.push(first, c);
         return null;
       }
       setStreamKey(
@@ -345,7 +344,6 @@ export class ReplicationState {
     this.ordinal[slot] = ordinal;
     this.generation[slot] = generation;
     this.attempt[slot] = 0;
-    this.transfers[slot] = 0;
     this.flags[slot] = 0;
     this.handlingFactor[slot] = 1;
     this.handlingSeconds[slot] = 0;
@@ -399,7 +397,6 @@ export class ReplicationState {
     this.previous = larger(this.previous, size);
     this.agentOf = larger(this.agentOf, size);
     this.outcome = larger(this.outcome, size);
-    this.transfers = larger(this.transfers, size);
     this.flags = larger(this.flags, size);
     this.clockStart = larger(this.clockStart, size);
     this.clockInterval = larger(this.clockInterval, size);
@@ -474,9 +471,7 @@ export class ReplicationState {
   private classPrecedes(a: number, b: number): boolean {
     const left = this.model.classes[a] as CompiledModel['classes'][number];
     const right = this.model.classes[b] as CompiledModel['classes'][number];
-    if (left.key0 !== right.key0) return left.key0 < right.key0;
-    if (left.key1 !== right.key1) return left.key1 < right.key1;
-    return a < b;
+    return keyPrecedes(left, right) || (!keyPrecedes(right, left) && a < b);
   }
 
   /** Order of simultaneous events: by kind, then by the contact's class key, ordinal and generation, then by place. */
@@ -486,18 +481,25 @@ export class ReplicationState {
     const isCompletion = kindOf(a) === eventKind.completion;
     const left = isCompletion ? (this.agentSlot[indexOf(a)] as number) : indexOf(a);
     const right = isCompletion ? (this.agentSlot[indexOf(b)] as number) : indexOf(b);
-    if (left >= 0 && right >= 0) {
-      const leftClass = this.classIndex[left] as number;
-      const rightClass = this.classIndex[right] as number;
-      if (leftClass !== rightClass) return this.classPrecedes(leftClass, rightClass);
-      const ordinals = (this.ordinal[left] as number) - (this.ordinal[right] as number);
-      if (ordinals !== 0) return ordinals < 0;
-      const generations = (this.generation[left] as number) - (this.generation[right] as number);
-      if (generations !== 0) return generations < 0;
-    }
-    return a < b;
+    const order = left >= 0 && right >= 0 ? this.contactOrder(left, right) : 0;
+    return order === 0 ? a < b : order < 0;
+  }
+
+  /** Below 0 where the contact `a` comes first among equals: by class key, ordinal and generation. */
+  contactOrder(a: number, b: number): number {
+    const aClass = this.classIndex[a] as number;
+    const bClass = this.classIndex[b] as number;
+    if (aClass !== bClass) return this.classPrecedes(aClass, bClass) ? -1 : 1;
+    const ordinals = (this.ordinal[a] as number) - (this.ordinal[b] as number);
+    return ordinals !== 0 ? ordinals : (this.generation[a] as number) - (this.generation[b] as number);
   }
 }
+
+/** Order of parts by the two words of their stream keys. */
+export const keyPrecedes = (
+  a: { readonly key0: number; readonly key1: number },
+  b: { readonly key0: number; readonly key1: number },
+): boolean => (a.key0 === b.key0 ? a.key1 < b.key1 : a.key0 < b.key0);
 
 /** The group of an agent. */
 export const groupOf = (s: ReplicationState, agent: number): GroupModel =>

@@ -62,8 +62,17 @@ export const teamCounter = {
 } as const;
 export const teamCounters = 21;
 
-export const scalar = { observedSeconds: 0, contacts: 1, horizonSeconds: 2, events: 3 } as const;
-export const scalars = 4;
+export const scalar = {
+  observedSeconds: 0,
+  contacts: 1,
+  horizonSeconds: 2,
+  events: 3,
+  /** Time over which the growth of the queues is measured. */
+  growthSeconds: 4,
+  /** 1 where that time is whole weeks and does not begin with the empty start. */
+  growthIsWeekly: 5,
+} as const;
+export const scalars = 6;
 
 /** Kinds of duration histograms. */
 export const duration = { answerWait: 0, firstResponse: 1, resolution: 2 } as const;

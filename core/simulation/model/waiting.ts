@@ -8,6 +8,6 @@ import { leaveLine } from './waitingLine.ts';
 export function endWaiting(s: ReplicationState, slot: number, at: number): void {
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   leaveLine(s, slot);
-  s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
+  if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
   observeQueueEnd(s, slot, stageOf(s, slot).homeTeam, at);
 }

@@ -22,6 +22,9 @@ export function tQuantile(replications: number): number {
 
 export class RatioMoments {
   count = 0;
+  /** Plain sums: whole counts add up exactly, so their ratio is rounded only once. */
+  private readonly sumX: Float64Array;
+  private readonly sumY: Float64Array;
   private readonly meanX: Float64Array;
   private readonly meanY: Float64Array;
   private readonly xx: Float64Array;
@@ -29,6 +32,8 @@ export class RatioMoments {
   private readonly yy: Float64Array;
 
   constructor(ratios: number) {
+    this.sumX = new Float64Array(ratios);
+    this.sumY = new Float64Array(ratios);
     this.meanX = new Float64Array(ratios);
     this.meanY = new Float64Array(ratios);
     this.xx = new Float64Array(ratios);
@@ -43,6 +48,8 @@ export class RatioMoments {
 
   add(ratio: number, x: number, y: number): void {
     const n = this.count;
+    this.sumX[ratio] = (this.sumX[ratio] as number) + x;
+    this.sumY[ratio] = (this.sumY[ratio] as number) + y;
     const dx = x - (this.meanX[ratio] as number);
     const dy = y - (this.meanY[ratio] as number);
     const meanX = (this.meanX[ratio] as number) + dx / n;
@@ -62,7 +69,7 @@ export class RatioMoments {
     const n = this.count;
     const meanY = this.meanY[ratio] as number;
     if (n === 0 || !(meanY > 0)) return noEstimate;
-    const value = (this.meanX[ratio] as number) / meanY;
+    const value = (this.sumX[ratio] as number) / (this.sumY[ratio] as number);
     if (n < 2) return { value, halfWidth: null };
     const spread =
       (this.xx[ratio] as number) -

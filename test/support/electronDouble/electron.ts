@@ -21,6 +21,10 @@ class App extends EventEmitter {
   whenReady(): Promise<void> {
     return ready;
   }
+  enableSandbox(): void {
+    if (record.isReady) throw new Error('the sandbox has to be enabled before the application is ready');
+    record.isSandboxed = true;
+  }
   requestSingleInstanceLock(): boolean {
     return true;
   }

@@ -3,6 +3,7 @@ type Decide = (allowed: boolean) => void;
 
 export const record = {
   isReady: false,
+  isSandboxed: false,
   menu: undefined as unknown,
   errorBoxes: [] as [string, string][],
   webPreferences: [] as unknown[],

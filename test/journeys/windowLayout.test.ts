@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+
+/** Names and abbreviations that people use in Persian and Arabic too. */
+const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English']);
+
+/** Latin words that stand in the page outside code, names of the plan and other isolated parts. */
+const latinWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const words: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (parent === null || parent.closest('code, bdi, style, script, [lang=en]:not(html)') !== null)
+        continue;
+      words.push(...(walker.currentNode.textContent?.match(/[A-Za-z]{2,}/g) ?? []));
+    }
+    return words;
+  });
+
+/** Elements whose text is wider than they are and cut off. */
+const cutTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, th, td, dt, dd, li, button, label, strong)')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        return (
+          overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+const widthBeyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('the layout of the window', () => {
+  let product: StartedWindow;
+  beforeAll(async () => {
+    product = await startWindow();
+  });
+  afterAll(() => product.stop());
+
+  it.each([
+    ['fa', 1024, 700],
+    ['en', 1024, 700],
+    // 1024 x 700 at 200 %.
+    ['ar', 512, 350],
+    ['fa', 400, 800],
+    ['en', 400, 800],
+  ] as const)('needs no sideways scrolling in %s at %d x %d', async (locale, width, height) => {
+    const { page } = await product.open({ locale, viewport: { width, height } });
+    expect(await widthBeyond(page)).toBe(0);
+    await openSample(page, 'online-shop');
+    expect(await widthBeyond(page)).toBe(0);
+    expect(await cutTexts(page)).toEqual([]);
+    for (const label of await page.locator('input[type=radio][value=table] + label').all())
+      await label.click();
+    expect(await widthBeyond(page)).toBe(0);
+    await page.getByRole('tab').nth(1).click();
+    await page.locator('#lanes').waitFor();
+    expect(await widthBeyond(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['fa', 'ar'])('has no English in %s', async (locale) => {
+    const { page } = await product.open({ locale });
+    const strangers = async () => (await latinWords(page)).filter((word) => !known.has(word));
+    expect(await strangers()).toEqual([]);
+    for (const sample of ['online-shop', 'bank-phone-centre']) {
+      await openSample(page, sample);
+      for (const details of await page.locator('main details > summary').all()) await details.click();
+      expect(await strangers()).toEqual([]);
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('#lanes').waitFor();
+      expect(await strangers()).toEqual([]);
+      await page.goBack();
+      await page.locator('[data-sample]').first().waitFor();
+    }
+    await page.context().close();
+  });
+
+  it.each([
+    ['fa', -1],
+    ['ar', -1],
+    ['en', 1],
+  ] as const)('lets time run with the text in %s', async (locale, sign) => {
+    const { page } = await product.open({ locale });
+    await openSample(page, 'online-shop');
+    const days = await page.evaluate(() => {
+      const plot = document.querySelector('svg.recharts-surface');
+      const texts = [...(plot?.querySelectorAll('.recharts-xAxis text[font-weight="600"]') ?? [])];
+      const marks = plot?.querySelector('.recharts-yAxis text')?.getBoundingClientRect();
+      const box = plot?.getBoundingClientRect();
+      return {
+        places: texts.map((text) => text.getBoundingClientRect().x),
+        scaleOnRight: marks !== undefined && box !== undefined && marks.x > box.x + box.width / 2,
+      };
+    });
+    expect(days.places).toHaveLength(7);
+    const steps = days.places.slice(1).map((place, at) => Math.sign(place - (days.places[at] ?? 0)));
+    expect(steps).toEqual(steps.map(() => sign));
+    expect(days.scaleOnRight).toBe(sign === -1);
+    await page.context().close();
+  });
+
+  it('names the week of the plan from its own first day', async () => {
+    const { page } = await product.open({ locale: 'fa' });
+    await openSample(page, 'online-shop');
+    const first = page.locator('svg.recharts-surface').first().locator('text[font-weight="600"]').first();
+    expect(await first.textContent()).toContain('شنبه');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createSimulationPool } from '../../electron/workers/simulationPool.ts';
+import { compiledPlan } from '../support/compiledPlan.ts';
+import { daysWithWarmUp, steadyPlans } from '../support/steadyPlans.ts';
+
+const run = promisify(execFile);
+const commandLine = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const samples = ['online-shop', 'computer-company', 'bank-phone-centre', 'it-service-desk'];
+
+// What decides the language, the zone and the number of workers of the process that runs the tests is taken away.
+const plainEnvironment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(TZ|LANG|LANGUAGE|LC_.*|SAFF_LANG)$/.test(name)),
+);
+
+interface Way {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly workers?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The hash of all that `saff simulate --json` prints in a process of its own. */
+async function printed(sample: string, way: Way): Promise<string> {
+  const { seed = 7, replications = 2, workers = 2, environment = {} } = way;
+  const numbers = Object.entries({ seed, replications, workers }).flatMap(([name, n]) => [`--${name}`, `${n}`]);
+  const { stdout } = await run(process.execPath, [commandLine, 'simulate', sample, '--json', ...numbers], {
+    env: { ...plainEnvironment, ...environment },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ planId: sample, seed, replications });
+  return createHash('sha256').update(stdout).digest('hex');
+}
+
+const settings: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['TZ=Asia/Tehran LANG=fa_IR.UTF-8', { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8' }],
+  ['TZ=America/St_Johns LC_ALL=tr_TR.UTF-8', { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' }],
+  ['TZ=Pacific/Kiritimati LANG=ar_EG.UTF-8', { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8' }],
+  ['LANG=tr_TR LC_ALL=C', { LANG: 'tr_TR', LC_ALL: 'C' }],
+];
+
+describe.each(samples)('the printed result of %s', (sample) => {
+  it('is the same bytes with 1, 2 and 8 workers', { timeout: 120_000 }, async () => {
+    // As many replications as workers, so that eight do come into play.
+    const one = await printed(sample, { replications: 8, workers: 1 });
+    expect(await printed(sample, { replications: 8, workers: 2 })).toBe(one);
+    expect(await printed(sample, { replications: 8, workers: 8 })).toBe(one);
+  });
+
+  it('is the same bytes in other time zones and languages', { timeout: 120_000 }, async () => {
+    const plain = await printed(sample, {});
+    for (const [name, environment] of settings) {
+      expect([name, await printed(sample, { environment })]).toEqual([name, plain]);
+    }
+  });
+
+  it('differs with another seed', { timeout: 60_000 }, async () => {
+    expect(await printed(sample, { seed: 8 })).not.toBe(await printed(sample, { seed: 7 }));
+  });
+});
+
+describe('the result of a long simulation', () => {
+  const pool = createSimulationPool({ size: 2 });
+  afterAll(() => pool.close());
+
+  const model = compiledPlan(steadyPlans.tiers.plan(daysWithWarmUp(3, 1)));
+  const hashOf = async (workers: number, seed: number): Promise<string> => {
+    const outcome = await pool.simulate({
+      model,
+      seed,
+      replications: 8,
+      precisionFraction: null,
+      workers,
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    return createHash('sha256').update(JSON.stringify(outcome.value)).digest('hex');
+  };
+
+  it('is the same bytes with 1, 2 and 8 workers, and differs with another seed', { timeout: 120_000 }, async () => {
+    const one = await hashOf(1, 1);
+    expect([await hashOf(2, 1), await hashOf(8, 1)]).toEqual([one, one]);
+    expect(await hashOf(2, 2)).not.toBe(one);
+  });
+});

@@ -1,0 +1,116 @@
+// When customers arrive: recorded times, or a Poisson process whose rate is constant inside a segment.
+import { log } from '../../../core/numerics/log.ts';
+import { amount } from '../../../core/plan/schema/elements.ts';
+import type { Demand, Profile } from '../../../core/plan/schema/demand.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { isoDateOf, secondOfDay, type TimeAxis, weekdayOf, weekdays } from '../../../core/simulation/compile/timeAxis.ts';
+import { purpose } from '../../../core/simulation/engine/streams.ts';
+import { type Draws, valueAt } from './draws.ts';
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly contacts: number;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const weekdayFactor = (profile: Profile | undefined, day: number): number =>
+  profile?.weekdayFactors === undefined ? 1 : (profile.weekdayFactors[weekdayOf(day)] ?? 0);
+
+function weekTotal(profile: Profile | undefined): number {
+  if (profile?.weekdayFactors === undefined) return 7;
+  return sum(weekdays.map((weekday) => profile.weekdayFactors?.[weekday] ?? 0));
+}
+
+const monthIndex = (day: number): number => Number(isoDateOf(day).slice(5, 7)) - 1;
+
+const monthFactor = (profile: Profile | undefined, day: number): number =>
+  profile?.monthFactors?.[monthIndex(day)] ?? 1;
+
+/** Sum of a figure over the days of the calendar month or year (`length` characters of the date) of a day. */
+function sumOver(day: number, length: 4 | 7, figure: (day: number) => number): number {
+  const period = isoDateOf(day).slice(0, length);
+  let total = 0;
+  for (let other = day - 366; other <= day + 366; other += 1)
+    if (isoDateOf(other).slice(0, length) === period) total += figure(other);
+  return total;
+}
+
+/** Contacts expected on a local day: finer factors share the period's total out, coarser ones multiply it. */
+function contactsOnDay(demand: Demand, profile: Profile | undefined, day: number): number {
+  if (demand.volume === undefined) return 0;
+  const volume = amount(demand.volume.contacts);
+  const month = monthFactor(profile, day) / (sum(profile?.monthFactors ?? Array(12).fill(1)) / 12);
+  const weekday = weekdayFactor(profile, day);
+  switch (demand.volume.per) {
+    case 'hour':
+      return volume * 24 * ((7 * weekday) / weekTotal(profile)) * month;
+    case 'day':
+      return volume * ((7 * weekday) / weekTotal(profile)) * month;
+    case 'week':
+      return volume * (weekday / weekTotal(profile)) * month;
+    case 'month':
+      return (volume * month * weekday) / sumOver(day, 7, (other) => weekdayFactor(profile, other));
+    case 'year': {
+      const figure = (other: number) => weekdayFactor(profile, other) * monthFactor(profile, other);
+      return (volume * figure(day)) / sumOver(day, 4, figure);
+    }
+  }
+}
+
+function segmentsOfDay(
+  plan: Plan,
+  axis: TimeAxis,
+  profile: Profile | undefined,
+  day: number,
+  contacts: number,
+): Segment[] {
+  const zone = plan.locale.timeZone;
+  const shape = profile?.timeOfDay.find((entry) => entry.weekdays.includes(weekdayOf(day)));
+  const flat = { from: '00:00', intervalMinutes: 1440, weights: [1] };
+  const { from, intervalMinutes, weights } = shape ?? flat;
+  const start = secondOfDay(from);
+  return weights.map((weight, i) => ({
+    from: axis.elapsed(zone, day, start + i * intervalMinutes * 60),
+    to: axis.elapsed(zone, day, start + (i + 1) * intervalMinutes * 60),
+    contacts: (contacts * weight) / sum(weights),
+  }));
+}
+
+/** Arrival times of one row of demand, all of them before the end. */
+export function arrivalTimes(
+  plan: Plan,
+  demand: Demand,
+  axis: TimeAxis,
+  end: number,
+  draws: Draws,
+): readonly number[] {
+  if (demand.arrivalsSeconds !== undefined)
+    return [...demand.arrivalsSeconds].sort((a, b) => a - b).filter((at) => at < end);
+  const profile = plan.profiles.find((candidate) => candidate.id === demand.profile);
+  const classKey = demand.streamKey ?? demand.id;
+  const cv = plan.volumeModel.busyDayCv;
+  const times: number[] = [];
+  let done = 0;
+  let count = 0;
+  const nextExponential = (): number => -log(1 - draws.uniform(purpose.arrival, { classKey, ordinal: count }));
+  let due = nextExponential();
+  for (let day = axis.firstDay; axis.elapsed(plan.locale.timeZone, day, 0) < end; day += 1) {
+    const dayIndex = day - axis.firstDay;
+    const busy =
+      cv === 0
+        ? 1
+        : valueAt({ law: 'gamma', meanSeconds: 1, cv }, draws.uniform(purpose.busyDay, { ordinal: dayIndex }));
+    const contacts = contactsOnDay(demand, profile, day) * busy;
+    for (const segment of segmentsOfDay(plan, axis, profile, day, contacts)) {
+      while (segment.contacts > 0 && due < done + segment.contacts) {
+        times.push(segment.from + ((due - done) / segment.contacts) * (segment.to - segment.from));
+        count += 1;
+        due += nextExponential();
+      }
+      done += segment.contacts;
+    }
+  }
+  return times.filter((at) => at < end);
+}
