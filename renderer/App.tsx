@@ -4,12 +4,9 @@ import {
   MantineProvider,
   useDirection,
 } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../core/contract/client.ts';
-import type { Failure } from '../core/contract/failures.ts';
 import { styleNonce } from './client/styleNonce.ts';
-import { notifyFailure } from './parts/notifyFailure.ts';
 import { Shell } from './screens/Shell.tsx';
 import { Unreachable } from './screens/Unreachable.tsx';
 import { usePreferences } from './state/preferences.ts';
@@ -27,36 +24,20 @@ type Connection =
   | { readonly kind: 'failed' }
   | { readonly kind: 'ready'; readonly store: SessionStore };
 
-// The session reports failures here; the texts live further down the tree and listen.
-function createFailureLine() {
-  let listener: ((failure: Failure) => void) | null = null;
-  return {
-    notify: (failure: Failure) => listener?.(failure),
-    listen: (next: (failure: Failure) => void) => {
-      listener = next;
-      return () => {
-        listener = null;
-      };
-    },
-  };
-}
-type FailureLine = ReturnType<typeof createFailureLine>;
-
 /** The window. `connecting` gives the client of the host that serves it. */
 export function App({ connecting }: { connecting: Promise<Client> }) {
-  const [failures] = useState(createFailureLine);
   const [connection, setConnection] = useState<Connection>({ kind: 'waiting' });
 
   useEffect(() => {
     let current = true;
     connecting.then(
-      (client) => current && setConnection({ kind: 'ready', store: createSession(client, failures.notify) }),
+      (client) => current && setConnection({ kind: 'ready', store: createSession(client) }),
       () => current && setConnection({ kind: 'failed' }),
     );
     return () => {
       current = false;
     };
-  }, [connecting, failures]);
+  }, [connecting]);
 
   return (
     <DirectionProvider>
@@ -73,7 +54,7 @@ export function App({ connecting }: { connecting: Promise<Client> }) {
         )}
         {connection.kind === 'ready' && (
           <SessionProvider store={connection.store}>
-            <PlanTexts failures={failures}>
+            <PlanTexts>
               <Shell />
             </PlanTexts>
           </SessionProvider>
@@ -100,7 +81,7 @@ function LibraryTexts({ children }: { children: ReactNode }) {
 }
 
 /** Texts and formats as the open plan asks for: its calendar, week, time zone and currency. */
-function PlanTexts({ failures, children }: { failures: FailureLine; children: ReactNode }) {
+function PlanTexts({ children }: { children: ReactNode }) {
   const language = usePreferences((store) => store.language);
   const digits = usePreferences((store) => store.digits);
   const calendar = usePreferences((store) => store.calendar);
@@ -112,16 +93,9 @@ function PlanTexts({ failures, children }: { failures: FailureLine; children: Re
   return (
     <TextProvider settings={settings}>
       <DocumentLanguage />
-      <FailureNotices failures={failures} />
       {children}
     </TextProvider>
   );
-}
-
-function FailureNotices({ failures }: { failures: FailureLine }) {
-  const { t } = useText();
-  useEffect(() => failures.listen((failure) => notifyFailure(t, failure)), [failures, t]);
-  return <Notifications position="bottom-right" aria-label={t('app.shell.notices')} />;
 }
 
 /** Keeps the document's language and direction with the texts that are shown. */

@@ -1,6 +1,7 @@
 import { AppShell, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Header } from '../parts/Header.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { LibraryScreen } from './LibraryScreen.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main ?? ''}>
         <VisuallyHidden aria-live="polite">{opening === null ? '' : t('app.library.opening')}</VisuallyHidden>
+        <Notice />
         {open === null ? <LibraryScreen /> : <PlanScreen open={open} key={open.plan.id} />}
       </AppShell.Main>
     </AppShell>

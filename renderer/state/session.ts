@@ -51,12 +51,15 @@ export interface Session {
   /** Why the last run gave no result; a cancelled run says nothing. */
   readonly runFailure: Failure | null;
   readonly wasCancelled: boolean;
+  /** A failure that has no place of its own on the screen; it stays until it is dismissed or something works. */
+  readonly notice: Failure | null;
 
   readonly loadSamples: () => Promise<void>;
   readonly openSample: (id: string) => Promise<void>;
   readonly openFile: (file: { readonly name: string; readonly text: () => Promise<string> }) => Promise<void>;
   readonly closePlan: () => void;
   readonly dismissRefused: () => void;
+  readonly dismissNotice: () => void;
   readonly setChoice: (choice: RunChoice) => void;
   readonly simulate: () => Promise<void>;
   readonly cancel: () => Promise<void>;
@@ -66,8 +69,7 @@ export type SessionStore = StoreApi<Session>;
 
 const unreadable: Failure = { code: 'invalidInput', params: {} };
 
-/** `notify` tells the person of a failure that has no place of its own on the screen. */
-export function createSession(client: Client, notify: (failure: Failure) => void): SessionStore {
+export function createSession(client: Client): SessionStore {
   return createStore<Session>((set, get) => {
     // Each opening and each run has a number; what comes back for an older one is left aside.
     let opening = 0;
@@ -86,6 +88,7 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         open,
         opening: null,
         refused: null,
+        notice: null,
         run: null,
         finished: null,
         runFailure: null,
@@ -147,6 +150,7 @@ export function createSession(client: Client, notify: (failure: Failure) => void
       finished: null,
       runFailure: null,
       wasCancelled: false,
+      notice: null,
 
       loadSamples: async () => {
         set({ samplesFailure: null });
@@ -162,8 +166,7 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         const reply = await client.call('samples.open', { id });
         if (mine !== opening) return;
         if (!reply.ok) {
-          set({ opening: null });
-          notify(reply.failure);
+          set({ opening: null, notice: reply.failure });
           return;
         }
         const { text, checked } = reply.value;
@@ -182,9 +185,11 @@ export function createSession(client: Client, notify: (failure: Failure) => void
             : await client.call('plan.check', { text });
         if (mine !== opening) return;
         if (!reply.ok) {
-          set({ opening: null });
-          if (reply.failure.faults === undefined) notify(reply.failure);
-          else set({ refused: { name: file.name, faults: reply.failure.faults } });
+          const { faults } = reply.failure;
+          set({
+            opening: null,
+            ...(faults === undefined ? { notice: reply.failure } : { refused: { name: file.name, faults } }),
+          });
           return;
         }
         const { plan, faults, warnings } = reply.value;
@@ -199,6 +204,8 @@ export function createSession(client: Client, notify: (failure: Failure) => void
       },
 
       dismissRefused: () => set({ refused: null }),
+
+      dismissNotice: () => set({ notice: null }),
 
       setChoice: (choice) => set({ choice }),
 
@@ -240,7 +247,7 @@ export function createSession(client: Client, notify: (failure: Failure) => void
         // The run that is still being started is cancelled as soon as it has a name.
         if (runId === null) return;
         const reply = await client.call('simulation.cancel', { run: runId });
-        if (!reply.ok) notify(reply.failure);
+        if (!reply.ok) set({ notice: reply.failure });
       },
     };
   });

@@ -90,7 +90,7 @@ describe('the layout of the window', () => {
     await openSample(page, 'online-shop');
     const days = await page.evaluate(() => {
       const plot = document.querySelector('svg.recharts-surface');
-      const texts = [...(plot?.querySelectorAll('.recharts-xAxis text[font-weight="600"]') ?? [])];
+      const texts = [...(plot?.querySelectorAll('text[font-weight="600"]') ?? [])];
       const marks = plot?.querySelector('.recharts-yAxis text')?.getBoundingClientRect();
       const box = plot?.getBoundingClientRect();
       return {

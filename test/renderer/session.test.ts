@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../core/contract/failures.ts';
 import { createSession, isStale, type SessionStore } from '../../renderer/state/session.ts';
 import { createFakeHost } from '../support/fakeClient.ts';
 import { fakePlan } from '../support/fakePlan.ts';
 
 function start(options: Parameters<typeof createFakeHost>[0] = { stepMilliseconds: 0 }) {
   const host = createFakeHost(options);
-  const told: Failure[] = [];
-  const session = createSession(host.client, (failure) => told.push(failure));
-  return { host, session, told };
+  return { host, session: createSession(host.client) };
 }
 
 async function until(
@@ -63,10 +60,11 @@ describe('session', () => {
   });
 
   it('tells of a file that cannot be read', async () => {
-    const { session, told } = start();
+    const { session } = start();
     await session.getState().openFile({ name: 'gone.json', text: () => Promise.reject(new Error('gone')) });
-    expect(told.map(({ code }) => code)).toEqual(['invalidInput']);
-    expect(session.getState().opening).toBeNull();
+    expect(session.getState()).toMatchObject({ opening: null, notice: { code: 'invalidInput' } });
+    await session.getState().openFile(fileOf(JSON.stringify(fakePlan)));
+    expect(session.getState().notice).toBeNull();
   });
 
   it('shows progress that never falls', async () => {

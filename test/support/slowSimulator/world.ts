@@ -1,0 +1,88 @@
+// Everything that there is at a moment of the slow simulation.
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
+import { Agenda } from './agenda.ts';
+import { allStaff, type Staff } from './agents.ts';
+import { type Contact, Journeys } from './contacts.ts';
+import { Draws } from './draws.ts';
+import { openWindows, type Window } from './openTimes.ts';
+import type { WaitingContact } from './queues.ts';
+import { Stages } from './stages.ts';
+
+export interface SlowOptions {
+  readonly seed: number;
+  readonly replication: number;
+  readonly offsets: TimeZoneOffsets;
+  /** Events after this instant do not happen. */
+  readonly untilSeconds: number;
+}
+
+export class World {
+  readonly plan: Plan;
+  readonly axis: TimeAxis;
+  readonly agenda = new Agenda();
+  readonly draws: Draws;
+  readonly journeys = new Journeys();
+  readonly staff: readonly Staff[];
+  readonly stages: Stages;
+  /** Elapsed seconds at the end of the last day with arrivals. */
+  readonly horizonEnd: number;
+  /** Local day after the last one that can matter. */
+  readonly lastDay: number;
+  readonly channelOpen = new Map<string, readonly Window[]>();
+  readonly teamOpen: (readonly Window[])[];
+  waiting: WaitingContact[] = [];
+  /** Contacts who talk with a person, by channel. */
+  readonly talking = new Map<string, number>();
+  /** Counts what must happen in turn. */
+  turns = 0;
+
+  constructor(plan: Plan, options: SlowOptions) {
+    const zone = plan.locale.timeZone;
+    this.plan = plan;
+    this.axis = new TimeAxis(plan.horizon.start, zone, options.offsets);
+    this.draws = new Draws(options.seed, options.replication);
+    this.staff = allStaff(plan);
+    this.stages = new Stages(plan, this.staff);
+    const { firstDay } = this.axis;
+    this.horizonEnd = this.axis.elapsed(zone, firstDay + (plan.horizon.days ?? 0), 0);
+    const furthest = Math.min(options.untilSeconds, this.horizonEnd + 400 * 86_400);
+    this.lastDay = firstDay + Math.ceil(Math.max(this.horizonEnd, furthest) / 86_400) + 10;
+    const windowsOf = (id: string | undefined, timeZone: string) =>
+      openWindows(
+        plan.calendars.find((calendar) => calendar.id === id),
+        this.axis,
+        timeZone,
+        firstDay - 2,
+        this.lastDay,
+      );
+    for (const channel of plan.channels) this.channelOpen.set(channel.id, windowsOf(channel.hours, zone));
+    this.teamOpen = plan.teams.map((team) => windowsOf(team.hours, team.site?.timeZone ?? zone));
+  }
+
+  get now(): number {
+    return this.agenda.now;
+  }
+
+  nextTurn(): number {
+    this.turns += 1;
+    return this.turns;
+  }
+
+  note(contact: Contact, what: string, where = -1): void {
+    this.journeys.note(contact, this.now, what, where);
+  }
+
+  openWindowsOf(channel: { readonly id: string }): readonly Window[] {
+    return this.channelOpen.get(channel.id) ?? [];
+  }
+
+  /** Contacts of a channel who talk with a person. */
+  talkingOn(channel: { readonly id: string }): number {
+    return this.talking.get(channel.id) ?? 0;
+  }
+
+  countTalking(contact: Contact, change: 1 | -1): void {
+    this.talking.set(contact.channel.id, this.talkingOn(contact.channel) + change);
+  }
+}
