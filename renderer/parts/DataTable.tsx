@@ -19,6 +19,7 @@ export interface Row {
 
 export interface ColumnGroup {
   readonly key: string;
+  /** null where the columns have nothing in common. */
   readonly head: ReactNode;
   readonly span: number;
 }
@@ -43,11 +44,15 @@ export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }
           {groups !== undefined && (
             <tr>
               <td />
-              {groups.map((group) => (
-                <th key={group.key} scope="colgroup" colSpan={group.span} className={classes.group}>
-                  {group.head}
-                </th>
-              ))}
+              {groups.map((group) =>
+                group.head === null ? (
+                  <td key={group.key} colSpan={group.span} />
+                ) : (
+                  <th key={group.key} scope="colgroup" colSpan={group.span} className={classes.group}>
+                    {group.head}
+                  </th>
+                ),
+              )}
             </tr>
           )}
           <tr>

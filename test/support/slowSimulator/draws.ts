@@ -22,7 +22,8 @@ export interface DrawKey {
   readonly ordinal: number;
 }
 
-const words = (key: string | undefined): readonly [number, number] => (key === undefined ? [0, 0] : hashKey(key));
+const words = (key: string | undefined): readonly [number, number] =>
+  key === undefined ? [0, 0] : hashKey(key);
 
 const rows = new WeakMap<Law, ReturnType<typeof lawRow>>();
 

@@ -1,4 +1,6 @@
 // The contact's way: self-service, assistant, dispatcher, home, hand-overs, redials and returns.
+
+import { isLive } from '../../../core/plan/schema/channel.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { nextTierOf, returnRuleFor } from '../../../core/plan/serving.ts';
@@ -43,7 +45,10 @@ function reachChannel(world: World, contact: Contact): void {
   contact.firstReachedAt = world.now;
   contact.reachedAt = world.now;
   world.note(contact, 'channel');
-  if (assistant === undefined || !falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share))
+  if (
+    assistant === undefined ||
+    !falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share)
+  )
     return reachPeople(world, contact);
   const seconds = valueAt(assistant.time, contactUniform(draws, purpose.assistantTime, contact));
   later(world, contact, seconds, () => {
@@ -75,7 +80,8 @@ function comeBack(world: World, contact: Contact, delay: Law, uniform: number): 
 function reachPeople(world: World, contact: Contact): void {
   const { channel } = contact;
   const isOpen = isOpenAt(world.openWindowsOf(channel), world.now);
-  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway') return world.note(contact, 'turnedAway');
+  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway')
+    return world.note(contact, 'turnedAway');
   const { dispatcher } = channel;
   const stage =
     dispatcher === undefined
@@ -100,6 +106,8 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
     contact.attempt += 1;
     contact.reachedAt = world.now;
     contact.answeredAt = undefined;
+    contact.isLive = isLive(contact.channel);
+    contact.isChat = contact.channel.concurrency !== undefined;
     world.note(contact, 'redial');
     reachPeople(world, contact);
   });
