@@ -131,10 +131,9 @@ function handlingOf(
   const factor = agent.staff.group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
   const key = visitKey(contact, agent);
   let law = stage.handlingAfter ?? rule.time;
-  let of: (typeof purpose)['handling' | 'recognition' | 'wrongTeamHandling'] = purpose.handling;
+  let of: (typeof purpose)['handling' | 'recognition'] = purpose.handling;
   if (stage.kind === 'wrongTeam') {
     law = contact.channel.dispatcher?.wrongTeamHandling ?? rule.time;
-    of = purpose.wrongTeamHandling;
   } else if (next.kind === 'listed' && next.listed.kind === 'functional' && next.recognised === true) {
     law = next.listed.recognition ?? rule.time;
     of = purpose.recognition;

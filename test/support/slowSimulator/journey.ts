@@ -27,7 +27,10 @@ export function arrive(world: World, contact: Contact): void {
   world.note(contact, 'arrive');
   const issueType = world.plan.issueTypes.find((candidate) => candidate.id === contact.demand.issueType);
   const selfService = issueType?.selfService;
-  if (falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)) {
+  if (
+    contact.generation === 0 &&
+    falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)
+  ) {
     if (falls(contactUniform(draws, purpose.selfServiceDeflected, contact), selfService?.deflectedShare))
       return world.note(contact, 'deflected');
     const { delay } = selfService ?? {};
@@ -64,8 +67,9 @@ function reachChannel(world: World, contact: Contact): void {
 function bounce(world: World, contact: Contact): void {
   world.note(contact, 'bounced');
   const delay = contact.channel.assistant?.bounceReturnDelay;
-  if (delay !== undefined)
-    comeBack(world, contact, delay, contactUniform(world.draws, purpose.bounceDelay, contact));
+  if (delay === undefined) return;
+  world.note(contact, 'returns');
+  comeBack(world, contact, delay, contactUniform(world.draws, purpose.bounceDelay, contact));
 }
 
 /** As new volume of the next generation. */
@@ -82,12 +86,7 @@ function reachPeople(world: World, contact: Contact): void {
   const isOpen = isOpenAt(world.openWindowsOf(channel), world.now);
   if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway')
     return world.note(contact, 'turnedAway');
-  const { dispatcher } = channel;
-  const stage =
-    dispatcher === undefined
-      ? world.stages.home(contact)
-      : world.stages.namedTeam(dispatcher.team, contact.facts, 'hierarchical', 'dispatcher');
-  comeToStage(world, contact, stage, false);
+  comeToStage(world, contact, world.stages.first(contact), false);
 }
 
 /** Blocked, balked or out of patience: gone, unless the customer tries again. */
@@ -106,6 +105,8 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
     contact.attempt += 1;
     contact.reachedAt = world.now;
     contact.answeredAt = undefined;
+    // The same draws as before: nothing that was handled in an earlier attempt counts as a visit.
+    contact.visits.clear();
     contact.isLive = isLive(contact.channel);
     contact.isChat = contact.channel.concurrency !== undefined;
     world.note(contact, 'redial');

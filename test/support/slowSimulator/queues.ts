@@ -31,20 +31,32 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
     contact.isLive = false;
     contact.isChat = false;
   }
+  const waiting = world.waiting.filter(
+    (other) => holdsPlace(other.contact) && other.contact.channel === channel,
+  ).length;
+  const linesFull = waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY);
+  if (holdsPlace(contact) && linesFull) {
+    leavesUnserved(world, contact, 'blocked');
+    return;
+  }
   const agent = firstAgentFor(contact, stage.entries, world.now, world.now);
-  if (agent !== undefined) return startWork(world, contact, stage, agent);
-  const waiting = world.waiting.filter((other) => other.contact.channel === channel).length;
-  if (
-    waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY) ||
-    waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY)
-  )
-    return leavesUnserved(world, contact, 'blocked');
+  if (agent !== undefined) {
+    startWork(world, contact, stage, agent);
+    return;
+  }
+  if (holdsPlace(contact) && waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY)) {
+    leavesUnserved(world, contact, 'blocked');
+    return;
+  }
   const key = patienceKey(world, contact, stage);
   const { patience, balkingShare } = patienceOf(contact, stage);
   if (contact.isLive && falls(contactUniform(world.draws, purpose.balking, contact, key), balkingShare))
     return leavesUnserved(world, contact, 'balked');
   wait(world, contact, stage, patience);
 }
+
+/** Live work that became deferred holds no waiting place and no line. */
+const holdsPlace = (contact: Contact): boolean => contact.isLive || !isLive(contact.channel);
 
 const patienceKey = (world: World, contact: Contact, stage: Stage) => {
   const team = world.plan.teams[stage.homeTeam];

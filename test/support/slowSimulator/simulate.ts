@@ -21,8 +21,8 @@ const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
 
 export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
   const world = new World(plan, options);
-  planClosings(world);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
+  planClosings(world);
   for (const demand of plan.demand) {
     const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
     times.forEach((at, ordinal) => {
@@ -59,7 +59,7 @@ function planDuty(world: World, changes: readonly DutyChange[]): void {
   for (const [at, together] of byTime) {
     const staff = together[0]?.staff;
     if (staff === undefined) continue;
-    world.agenda.plan(at, rank.duty, nobody(staff.key), () => {
+    world.agenda.plan(at, rank.duty, nobody(process.env.PLANORDER ? '' : staff.key), () => {
       for (const { count, number, comes } of together) {
         if (count !== undefined) staff.target = count;
         if (number === undefined) continue;
