@@ -26,7 +26,7 @@ export function sweptStationary(chain: IncomingRates): Float64Array | undefined 
   const { start, from, rate, leaving } = chain;
   const size = leaving.length;
   const shares = new Float64Array(size).fill(1 / size);
-  let before = Infinity;
+  let before = Number.NaN;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     let change = 0;
     for (let step = 0; step < size; step += 1) {

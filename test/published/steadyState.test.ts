@@ -21,7 +21,7 @@ interface Experiment {
 const experiments: readonly Experiment[] = [
   { plan: 'mm50', replications: 40, days: 45, warmUpDays: 0.5 },
   { plan: 'mm50a', replications: 20, days: 26, warmUpDays: 0.5 },
-  { plan: 'tiers', replications: 30, days: 100, warmUpDays: 7 },
+  { plan: 'tiers', replications: 30, days: 71, warmUpDays: 6 },
 ];
 const seeds = [1, 2, 3, 4, 5];
 const minutes = 60_000;

@@ -115,7 +115,9 @@ export function storyOf(input: PlanInput, steps?: readonly JournalEntry['step'][
   const model = compiledPlan(input);
   const journal = new WindowJournal();
   simulateReplication(model, 1, 0, () => {}, journal);
+  // Who leaves unseen is written down when the line is next looked at.
   return journal.entries
+    .toSorted((a, b) => a.atSeconds - b.atSeconds)
     .filter(({ step }) => steps === undefined || steps.includes(step))
     .map(({ classIndex, ordinal, step, atSeconds, where }) => {
       const who = `${model.classes[classIndex]?.id} ${ordinal}`;

@@ -114,7 +114,7 @@ function mm50WithPatience(): SteadyPlan {
 /** Of those whom a tier has handled, `onward` go on to the next; the target is that of the wait in its queue. */
 const tiers = [
   { id: 'tier1', agents: 40, handlingSeconds: 240, onward: 0.25, targetSeconds: 20 },
-  { id: 'tier2', agents: 25, handlingSeconds: 600, onward: 0.2, targetSeconds: 600 },
+  { id: 'tier2', agents: 25, handlingSeconds: 600, onward: 0.2, targetSeconds: 720 },
   { id: 'tier3', agents: 12, handlingSeconds: 1500, onward: 0, targetSeconds: 7200 },
 ] as const;
 

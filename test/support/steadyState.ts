@@ -78,3 +78,22 @@ export const promiseKept = (id: string, exact: number, halfWidth: number): Exact
   exact,
   halfWidth,
 });
+
+/** All rates of a chain are per unit; a unit is this many seconds of the plan. */
+export const unitSeconds = 20;
+
+/** A horizon with about so many counted contacts at a rate per unit, after a warm-up of more than 400 units. */
+export function steadyHorizon(
+  ratePerUnit: number,
+  contacts = 5000,
+  unit = unitSeconds,
+): PlanInput['horizon'] & { readonly days: number; readonly warmUpDays: number } {
+  const days = Math.max(1, Math.ceil((contacts * unit) / ratePerUnit / 86_400));
+  return { start: '2026-01-05', days, warmUpDays: 0.1 * Math.max(1, unit / unitSeconds), intervalMinutes: 1440 };
+}
+
+/** Units in the counted part of a horizon. */
+export const countedUnits = (
+  { days, warmUpDays }: { readonly days: number; readonly warmUpDays: number },
+  unit = unitSeconds,
+): number => ((days - warmUpDays) * 86_400) / unit;

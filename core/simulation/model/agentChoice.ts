@@ -27,38 +27,49 @@ function better(s: ReplicationState, candidate: number, best: number): boolean {
   return since === bestSince ? keyPrecedes(groupOf(s, candidate), groupOf(s, best)) : since < bestSince;
 }
 
+/** Whether the group's reserve for live contacts keeps deferred work waiting now. */
+const isReserved = (s: ReplicationState, group: number): boolean => {
+  const { reservedForLive } = s.model.groups[group] as CompiledModel['groups'][number];
+  return reservedForLive > 0 && (s.idleCount[group] as number) <= reservedForLive;
+};
+
 function idleAgentOf(s: ReplicationState, entry: QueueEntry, live: boolean): number {
   let best: number = noOne;
   for (const group of entry.groups) {
     const head = firstAgentWith(s, group, noOne, 0);
     if (head === noOne) continue;
-    if (
-      !live &&
-      (s.idleCount[group] as number) <=
-        (s.model.groups[group] as CompiledModel['groups'][number]).reservedForLive
-    ) {
-      continue;
-    }
+    if (!live && isReserved(s, group)) continue;
     if (better(s, head, best)) best = head;
   }
   return best;
 }
 
+/** New chats: the agent with fewest (or most), then the one whose last assignment is longest ago. */
 function chatAgentOf(s: ReplicationState, entry: QueueEntry, queue: QueueModel): number {
   const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
   for (let i = 0; i < table.limit; i += 1) {
     const load = table.fewestFirst ? i : table.limit - 1 - i;
-    if (load === 0) {
-      const idle = idleAgentOf(s, entry, queue.live);
-      if (idle !== noOne) return idle;
-      continue;
-    }
     let best: number = noOne;
     for (const group of entry.groups) {
-      const head = firstAgentWith(s, group, queue.concurrency, load);
-      if (head !== noOne && better(s, head, best)) best = head;
+      if (!queue.live && isReserved(s, group)) continue;
+      let agent = firstAgentWith(s, group, queue.concurrency, load);
+      for (; agent !== noOne; agent = s.agentNext[agent] as number) {
+        if (wasAssignedBefore(s, agent, best)) best = agent;
+        // Those who hold chats stand in the order of their assignments; idle ones in that of becoming idle.
+        if (load > 0) break;
+      }
     }
     if (best !== noOne) return best;
   }
   return noOne;
+}
+
+function wasAssignedBefore(s: ReplicationState, candidate: number, best: number): boolean {
+  if (best === noOne) return true;
+  const assigned = s.agentAssigned[candidate] as number;
+  const bestAssigned = s.agentAssigned[best] as number;
+  if (assigned !== bestAssigned) return assigned < bestAssigned;
+  const group = groupOf(s, candidate);
+  const bestGroup = groupOf(s, best);
+  return group !== bestGroup && keyPrecedes(group, bestGroup);
 }

@@ -69,6 +69,7 @@ function begin(s: ReplicationState, g: number, agent: number): void {
     return;
   }
   s.agentSince[agent] = s.now;
+  s.agentAssigned[agent] = s.now;
   s.agentTable[agent] = noOne;
   lookForWork(s, agent);
 }

@@ -81,11 +81,13 @@ function nextWork(s: ReplicationState, agent: number, isOnDuty: boolean): number
   return best;
 }
 
-/** Of two contacts in lines of one rank: by order key, among equals by the contact's own key. */
+/** Of two contacts in lines of one rank: by order key, among equals by entry, then by the contact's own key. */
 function isBefore(s: ReplicationState, a: number, b: number): boolean {
   const keyOfA = s.orderKey[a] as number;
   const keyOfB = s.orderKey[b] as number;
-  return keyOfA === keyOfB ? s.contactOrder(a, b) < 0 : keyOfA < keyOfB;
+  if (keyOfA !== keyOfB) return keyOfA < keyOfB;
+  const entries = (s.queueEntry[a] as number) - (s.queueEntry[b] as number);
+  return entries === 0 ? s.contactOrder(a, b) < 0 : entries < 0;
 }
 
 function staysFor(s: ReplicationState, agent: number, queue: QueueModel): boolean {

@@ -62,6 +62,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   }
   s.agentLoad[agent] = load + 1;
   s.agentSince[agent] = s.now;
+  s.agentAssigned[agent] = s.now;
   if (queue.concurrency === noOne) {
     s.agentTable[agent] = noOne;
     s.agentSlot[agent] = slot;

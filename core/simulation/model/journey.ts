@@ -100,6 +100,7 @@ export function enterPeople(s: ReplicationState, slot: number): void {
 export function redial(s: ReplicationState, slot: number): void {
   observeAttempt(s, slot);
   observeOfAttempt(s, slot, classCounter.redials);
+  s.forgetVisits(slot);
   note(s, slot, 'redial');
   enterPeople(s, slot);
 }

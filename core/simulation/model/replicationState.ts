@@ -108,6 +108,8 @@ export class ReplicationState {
   agentSlot: Int32Array;
   agentWrapUp: Float64Array;
   agentSince: Float64Array;
+  /** When the agent last took a contact, or came on duty. */
+  agentAssigned: Float64Array;
   agentBusySince: Float64Array;
   agentLeftAt: Float64Array;
   agentEventTime: Float64Array;
@@ -209,6 +211,7 @@ export class ReplicationState {
     this.agentSlot = new Int32Array(n);
     this.agentWrapUp = new Float64Array(n);
     this.agentSince = new Float64Array(n);
+    this.agentAssigned = new Float64Array(n);
     this.agentBusySince = new Float64Array(n);
     this.agentLeftAt = new Float64Array(n);
     this.agentEventTime = new Float64Array(n);
@@ -348,8 +351,13 @@ export class ReplicationState {
     this.handlingFactor[slot] = 1;
     this.handlingSeconds[slot] = 0;
     this.handlingLaw[slot] = noOne;
-    if (this.visits.length > 0) this.visits.fill(0, slot * this.layout.teams, (slot + 1) * this.layout.teams);
+    this.forgetVisits(slot);
     return slot;
+  }
+
+  /** Earlier handlings count from zero: for a new contact, and for a redial, which is met by the same handling draws. */
+  forgetVisits(slot: number): void {
+    if (this.visits.length > 0) this.visits.fill(0, slot * this.layout.teams, (slot + 1) * this.layout.teams);
   }
 
   release(slot: number): void {
@@ -434,6 +442,7 @@ export class ReplicationState {
     this.agentSlot = ints(this.agentSlot);
     this.agentWrapUp = floats(this.agentWrapUp);
     this.agentSince = floats(this.agentSince);
+    this.agentAssigned = floats(this.agentAssigned);
     this.agentBusySince = floats(this.agentBusySince);
     this.agentLeftAt = floats(this.agentLeftAt);
     this.agentEventTime = floats(this.agentEventTime);

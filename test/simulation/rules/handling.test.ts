@@ -110,15 +110,16 @@ describe('concurrent chats', () => {
 
   it('work their wrap-up at the speed of chats, and keep the place until it is over', () => {
     const handling: PlanInput['handling'] = [{ time: deterministic(100), wrapUpShare: 0.5 }];
-    // The first talk of 50 s ends at 50; from then on wrap-up and the second chat run at 0.5 each.
+    // The first talk of 50 s ends at 50; from then on wrap-up and the second chat run at 0.5 each,
+    // so that both end at 150, the wrap-up that began earlier first.
     const input = chats([0, 50, 60], [1, 0.5], { handling });
     expect(storyOf(input, steps)).toEqual([
       'calls 0: answer team 0',
       'calls 0: talkEnd 50',
       'calls 1: answer team 50',
       'calls 2: wait team 60',
-      'calls 1: talkEnd 150',
       'calls 2: answer team 150',
+      'calls 1: talkEnd 150',
       'calls 2: talkEnd 250',
     ]);
     expect(countsOf(input).ofTeam('team', 'busySeconds')).toBe(300);

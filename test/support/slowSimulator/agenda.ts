@@ -2,7 +2,16 @@
 import { byKey } from './draws.ts';
 
 /** What happens first at the same instant. `join`: hand-overs and zero delays, at the end of the instant. */
-export const rank = { completion: 0, duty: 1, timer: 2, abandonment: 3, arrival: 4, join: 5 } as const;
+export const rank = {
+  completion: 0,
+  closing: 1,
+  duty: 2,
+  disconnection: 3,
+  timer: 4,
+  abandonment: 5,
+  arrival: 6,
+  join: 7,
+} as const;
 
 /** Who an event is about: what decides among equals. */
 export interface Whom {

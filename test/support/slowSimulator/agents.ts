@@ -31,6 +31,7 @@ export interface Agent {
   readonly number: number;
   works: Work[];
   idleSince: number;
+  /** When the agent last took a contact or came on duty. */
   lastAssignedAt: number;
   lastUpdate: number;
   /** Goes as soon as the work is done, and takes none before. */
@@ -90,9 +91,11 @@ export function hasRoom(agent: Agent, contact: Contact): boolean {
 }
 
 /** Deferred work starts only while more than the reserved number of the group's agents are without work. */
-export const mayStart = (agent: Agent, contact: Contact): boolean =>
-  hasRoom(agent, contact) &&
-  (contact.isLive || freeAgents(agent.staff).length > agent.staff.group.reservedForLive);
+export function mayStart(agent: Agent, contact: Contact): boolean {
+  const reserved = agent.staff.group.reservedForLive;
+  const isReserved = !contact.isLive && reserved > 0 && freeAgents(agent.staff).length <= reserved;
+  return hasRoom(agent, contact) && !isReserved;
+}
 
 /** Longest idle first, then stream key, then number. */
 export function byIdleTime(a: Agent, b: Agent): number {

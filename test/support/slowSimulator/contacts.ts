@@ -24,8 +24,8 @@ export interface Contact extends Whom {
   readonly visits: Map<number, number>;
   /** Whether the customer waits on the spot; a hand-over to a closed team ends that. */
   isLive: boolean;
-  /** A chat proceeds beside others; a contact that has become deferred work does not. */
-  isChat: boolean;
+  /** Whether the contact is handled beside others of its channel, live or deferred. */
+  readonly isChat: boolean;
   /** Factor on the handling time, from the virtual assistant. */
   handlingFactor: number;
   answeredAt: number | undefined;

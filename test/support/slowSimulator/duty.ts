@@ -25,29 +25,14 @@ const zoneOf = (world: World, staff: Staff): string =>
 const calendarOf = (world: World, staff: Staff): Calendar | undefined =>
   world.plan.calendars.find((calendar) => calendar.id === staff.team.hours);
 
-/** Cuts a window to the spans of the holidays on which it falls. */
-function lessHolidays(world: World, staff: Staff, window: Window): Window[] {
-  const { axis } = world;
-  const zone = zoneOf(world, staff);
-  const calendar = calendarOf(world, staff);
-  let rest: Window[] = [window];
-  for (let day = axis.firstDay - 3; day <= world.lastDay + 1; day += 1) {
-    const exception = exceptionOn(calendar, day);
-    if (exception === undefined) continue;
-    const from = axis.elapsed(zone, day, 0);
-    const to = axis.elapsed(zone, day + 1, 0);
-    const open = exception.spans.map((span) => ({
-      from: axis.elapsed(zone, day, secondOfDay(span.from)),
-      to: axis.elapsed(zone, day, secondOfDay(span.to)),
-    }));
-    rest = rest.flatMap((part) => [
-      { from: part.from, to: Math.min(part.to, from) },
-      ...open.map((span) => ({ from: Math.max(part.from, span.from), to: Math.min(part.to, span.to) })),
-      { from: Math.max(part.from, to), to: part.to },
-    ]);
-    rest = rest.filter((part) => part.to > part.from);
-  }
-  return rest;
+/** Cuts a window that belongs to a local day to the hours of that day, where the team's calendar names it. */
+function lessHolidays(world: World, staff: Staff, day: number, window: Window): Window[] {
+  const exception = exceptionOn(calendarOf(world, staff), day);
+  if (exception === undefined) return [window];
+  const at = (clock: string): number => world.axis.elapsed(zoneOf(world, staff), day, secondOfDay(clock));
+  return exception.spans
+    .map(({ from, to }) => ({ from: Math.max(window.from, at(from)), to: Math.min(window.to, at(to)) }))
+    .filter((part) => part.to > part.from);
 }
 
 interface CountSpan extends Window {
@@ -70,7 +55,7 @@ function countSpans(
     for (const count of staffing.counts.filter((entry) => entry.weekdays.includes(weekdayOf(day)))) {
       const from = axis.elapsed(zone, day, secondOfDay(count.from));
       const to = axis.elapsed(zone, day, secondOfDay(count.to));
-      for (const part of lessHolidays(world, staff, { from, to }))
+      for (const part of lessHolidays(world, staff, day, { from, to }))
         spans.push({ ...part, agents: amount(count.agents) });
     }
   return spans;
@@ -93,7 +78,7 @@ function countChanges(
     const planned = spans
       .filter((span) => span.from <= at && at < span.to)
       .reduce((sum, span) => sum + span.agents, 0);
-    const count = presentOf(world, staff, planned, Math.floor(at / intervalSeconds), intervalSeconds);
+    const count = presentOf(world, staff, planned, at);
     if (count !== before) changes.push({ at, staff, count });
     before = count;
   }
@@ -105,20 +90,27 @@ function presentOf(
   world: World,
   staff: Staff,
   planned: number,
-  interval: number,
-  intervalSeconds: number,
+  at: number,
 ): number {
+  const interval = Math.floor(at / (world.plan.horizon.intervalMinutes * 60));
   const net = planned * (1 - amount(staff.group.plannedShrinkage));
   const whole = Math.floor(net);
   const fraction = net - whole;
   const isOneMore =
     fraction > 0 &&
     world.draws.uniform(purpose.plannedCount, { teamKey: staff.key, ordinal: interval }) < fraction;
-  const day = Math.floor((interval * intervalSeconds) / 86_400);
+  const day = localDay(world, staff, at) - world.axis.firstDay;
   let present = 0;
   for (let number = 0; number < whole + (isOneMore ? 1 : 0); number += 1)
     if (!isAbsent(world, staff, number, day)) present += 1;
   return present;
+}
+
+/** The local day of the team at a moment. */
+function localDay(world: World, staff: Staff, at: number): number {
+  let day = world.axis.firstDay + Math.floor(at / 86_400) + 2;
+  while (world.axis.elapsed(zoneOf(world, staff), day, 0) > at) day -= 1;
+  return day;
 }
 
 const isAbsent = (world: World, staff: Staff, number: number, day: number): boolean =>
@@ -142,7 +134,7 @@ function shiftWindows(world: World, staff: Staff, shift: Shift, day: number): Wi
       ])
       .filter((part) => part.to > part.from);
   }
-  return parts.flatMap((part) => lessHolidays(world, staff, part));
+  return parts.flatMap((part) => lessHolidays(world, staff, day, part));
 }
 
 function shiftChanges(

@@ -7,7 +7,7 @@ import { type Agent, isWithoutWork, type Next, type Work } from './agents.ts';
 import { type Contact, contactUniform } from './contacts.ts';
 import { valueAt } from './draws.ts';
 import { afterTalk } from './journey.ts';
-import { lookForWork } from './queues.ts';
+import { holdsPlace, lookForWork } from './queues.ts';
 import { leaveIfDone } from './staffing.ts';
 import type { Stage } from './stages.ts';
 import type { World } from './world.ts';
@@ -21,7 +21,7 @@ export const factsWith = (contact: Contact, agent: Agent) => ({
 
 export function startWork(world: World, contact: Contact, stage: Stage, agent: Agent): void {
   world.note(contact, 'answer', agent.staff.index);
-  world.countTalking(contact, 1);
+  if (holdsPlace(contact)) world.countTalking(contact, 1);
   contact.answeredAt ??= world.now;
   const next = nextOf(world, contact, stage, agent);
   const { seconds, wrapUpShare } = handlingOf(world, contact, stage, agent, next);
@@ -75,7 +75,7 @@ function endTalk(world: World, work: Work): void {
   const wrapUp = work.workLeft - work.talkLeft;
   advance(world, agent);
   work.isTalking = false;
-  world.countTalking(contact, -1);
+  if (holdsPlace(contact)) world.countTalking(contact, -1);
   world.note(contact, 'talkEnd', agent.staff.index);
   const { teamIndex } = agent.staff;
   const visit = contact.visits.get(teamIndex) ?? 0;

@@ -34,10 +34,10 @@ export function arrive(world: World, contact: Contact): void {
     if (falls(contactUniform(draws, purpose.selfServiceDeflected, contact), selfService?.deflectedShare))
       return world.note(contact, 'deflected');
     const { delay } = selfService ?? {};
-    if (delay !== undefined) {
-      const seconds = valueAt(delay, contactUniform(draws, purpose.selfServiceDelay, contact));
-      return later(world, contact, seconds, () => reachChannel(world, contact));
-    }
+    const uniform = contactUniform(draws, purpose.selfServiceDelay, contact);
+    return later(world, contact, delay === undefined ? 0 : valueAt(delay, uniform), () =>
+      reachChannel(world, contact),
+    );
   }
   reachChannel(world, contact);
 }
@@ -105,10 +105,8 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
     contact.attempt += 1;
     contact.reachedAt = world.now;
     contact.answeredAt = undefined;
-    // The same draws as before: nothing that was handled in an earlier attempt counts as a visit.
     contact.visits.clear();
     contact.isLive = isLive(contact.channel);
-    contact.isChat = contact.channel.concurrency !== undefined;
     world.note(contact, 'redial');
     reachPeople(world, contact);
   });
@@ -131,7 +129,7 @@ export function afterTalk(world: World, work: Work, visit: number): void {
     const department = world.plan.departments.find((candidate) => candidate.id === listed.department);
     const key = { teamKey: team.streamKey ?? team.id, visit };
     const uniform = contactUniform(world.draws, purpose.turnaround, contact, key);
-    const back = world.stages.namedTeam(team.id, facts, 'functional', 'usual', listed.handlingAfter);
+    const back = world.stages.namedTeam(team.id, facts, 'hierarchical', 'usual', listed.handlingAfter);
     const seconds = department === undefined ? 0 : valueAt(department.turnaround, uniform);
     return later(world, contact, seconds, () => comeToStage(world, contact, back, true));
   }

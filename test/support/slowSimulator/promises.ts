@@ -28,10 +28,11 @@ function afterOpenSeconds(windows: readonly Window[], from: number, seconds: num
   return Number.POSITIVE_INFINITY;
 }
 
-/** The earliest moment at which a promise about this contact falls due; infinity for none. */
+/** The earliest moment at which an undecided promise about this contact falls due; infinity for none. */
 export function deadlineOf(world: World, contact: Contact): number {
   const due = world.plan.promises
-    .filter((promise) => promise.clock !== 'wait' && matches(promise.applies, contact.facts))
+    .filter(({ clock }) => clock === 'resolution' || (clock === 'firstResponse' && contact.answeredAt === undefined))
+    .filter((promise) => matches(promise.applies, contact.facts))
     .map((promise) => {
       const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;
       return afterOpenSeconds(clockWindows(world, contact, promise), from, promise.targetSeconds);

@@ -5,7 +5,7 @@ import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
 import { type Agent, byChats, byIdleTime, mayStart, type Staff } from './agents.ts';
 import { type Contact, contactUniform, falls } from './contacts.ts';
-import { valueAt } from './draws.ts';
+import { byKey, valueAt } from './draws.ts';
 import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
@@ -29,13 +29,14 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
   const { channel } = contact;
   if (isHandOver && contact.isLive && !isOpenAt(world.teamOpen[stage.homeTeam] ?? [], world.now)) {
     contact.isLive = false;
-    contact.isChat = false;
   }
   const waiting = world.waiting.filter(
     (other) => holdsPlace(other.contact) && other.contact.channel === channel,
   ).length;
+  const isExempt = isHandOver && world.plan.teams[stage.homeTeam]?.exemptHandOversFromLimit === true;
+  const isLimited = holdsPlace(contact) && !isExempt;
   const linesFull = waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY);
-  if (holdsPlace(contact) && linesFull) {
+  if (isLimited && linesFull) {
     leavesUnserved(world, contact, 'blocked');
     return;
   }
@@ -44,7 +45,7 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
     startWork(world, contact, stage, agent);
     return;
   }
-  if (holdsPlace(contact) && waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY)) {
+  if (isLimited && waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY)) {
     leavesUnserved(world, contact, 'blocked');
     return;
   }
@@ -56,7 +57,7 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
 }
 
 /** Live work that became deferred holds no waiting place and no line. */
-const holdsPlace = (contact: Contact): boolean => contact.isLive || !isLive(contact.channel);
+export const holdsPlace = (contact: Contact): boolean => contact.isLive || !isLive(contact.channel);
 
 const patienceKey = (world: World, contact: Contact, stage: Stage) => {
   const team = world.plan.teams[stage.homeTeam];
@@ -157,6 +158,9 @@ function byGroupOrder(a: WaitingContact, b: WaitingContact): number {
   if (a.contact.isLive !== b.contact.isLive) return a.contact.isLive ? -1 : 1;
   if (a.contact.priority !== b.contact.priority) return a.contact.priority - b.contact.priority;
   if (a.orderKey !== b.orderKey) return a.orderKey - b.orderKey;
+  if (a.enteredAt !== b.enteredAt) return a.enteredAt - b.enteredAt;
+  if (a.contact.key !== b.contact.key) return byKey(a.contact.key, b.contact.key);
+  if (a.contact.ordinal !== b.contact.ordinal) return a.contact.ordinal - b.contact.ordinal;
   return a.turn - b.turn;
 }
 

@@ -1,7 +1,7 @@
 // A second, independent simulation of a plan, event by event with plain objects: the oracle for the engine's journeys.
 // It is written from the rules in core/simulation/model.md and shares with the engine only the plan's own functions, the
 // keyed uniforms, the quantiles and the calendar arithmetic.
-import { isLive } from '../../../core/plan/schema/channel.ts';
+import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { rank } from './agenda.ts';
 import { newContact, type Step } from './contacts.ts';
@@ -9,7 +9,7 @@ import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { settle } from './staffing.ts';
+import { holdForLine, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 export interface SlowResult {
@@ -22,7 +22,8 @@ const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
 export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
   const world = new World(plan, options);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
-  planClosings(world);
+  planHolds(world);
+  planDisconnections(world);
   for (const demand of plan.demand) {
     const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
     times.forEach((at, ordinal) => {
@@ -38,17 +39,28 @@ export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
   return { journeys: world.journeys.steps };
 }
 
-function planClosings(world: World): void {
+/** At closing some stay until the line is empty: that is settled before the changes of duty of the same instant. */
+function planHolds(world: World): void {
+  for (const channel of world.plan.channels) {
+    if (!isLive(channel) || channel.atClosing !== 'serve') continue;
+    for (const at of closingTimes(world, channel))
+      world.agenda.plan(at, rank.closing, nobody(''), () => holdForLine(world, channel));
+  }
+}
+
+function planDisconnections(world: World): void {
   for (const channel of world.plan.channels) {
     if (!isLive(channel) || channel.atClosing !== 'disconnect') continue;
     for (const at of closingTimes(world, channel))
-      world.agenda.plan(at, rank.duty, nobody(''), () => {
-        for (const place of world.waiting.filter((other) => other.contact.channel === channel)) {
-          if (!place.contact.isLive) continue;
-          endWaiting(world, place);
-          world.note(place.contact, 'disconnected');
-        }
-      });
+      world.agenda.plan(at, rank.disconnection, nobody(''), () => disconnect(world, channel));
+  }
+}
+
+function disconnect(world: World, channel: Channel): void {
+  for (const place of world.waiting.filter((other) => other.contact.channel === channel)) {
+    if (!place.contact.isLive) continue;
+    endWaiting(world, place);
+    world.note(place.contact, 'disconnected');
   }
 }
 
@@ -59,7 +71,7 @@ function planDuty(world: World, changes: readonly DutyChange[]): void {
   for (const [at, together] of byTime) {
     const staff = together[0]?.staff;
     if (staff === undefined) continue;
-    world.agenda.plan(at, rank.duty, nobody(process.env.PLANORDER ? '' : staff.key), () => {
+    world.agenda.plan(at, rank.duty, nobody(staff.key), () => {
       for (const { count, number, comes } of together) {
         if (count !== undefined) staff.target = count;
         if (number === undefined) continue;

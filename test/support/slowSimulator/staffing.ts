@@ -1,20 +1,33 @@
 // Who is there: coming, leaving when idle, leaving after the work, staying for those who waited at closing.
-import { isLive } from '../../../core/plan/schema/channel.ts';
-import { type Agent, byIdleTime, freeAgents, isWithoutWork, type Staff } from './agents.ts';
-import { isOpenAt } from './openTimes.ts';
+import type { Channel } from '../../../core/plan/schema/channel.ts';
+import { type Agent, byIdleTime, isWithoutWork, type Staff } from './agents.ts';
 import { lookForWork } from './queues.ts';
 import type { World } from './world.ts';
 
-/** Live contacts of a channel that has closed and serves its line hold the groups that can take them. */
-export const isHeld = (world: World, staff: Staff): boolean =>
+/** Agents who were on duty when a channel closed, and who stay until its line is empty. */
+export interface Hold {
+  readonly channel: Channel;
+  readonly staff: Staff;
+  readonly agents: ReadonlySet<Agent>;
+}
+
+const hasLine = (world: World, channel: Channel, staff: Staff): boolean =>
   world.waiting.some(
     ({ contact, stage }) =>
       contact.isLive &&
-      isLive(contact.channel) &&
-      contact.channel.atClosing === 'serve' &&
-      !isOpenAt(world.openWindowsOf(contact.channel), world.now) &&
+      contact.channel === channel &&
       stage.entries.some((entry) => entry.staff.includes(staff)),
   );
+
+/** A live channel closes that serves those who wait: whoever could take them and is on duty stays. */
+export function holdForLine(world: World, channel: Channel): void {
+  for (const staff of world.staff) {
+    const agents = new Set(staff.agents.filter((agent) => !agent.isLeaving));
+    if (agents.size > 0 && hasLine(world, channel, staff)) world.holds.push({ channel, staff, agents });
+  }
+}
+
+const isHeld = (world: World, agent: Agent): boolean => world.holds.some((hold) => hold.agents.has(agent));
 
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   staff,
@@ -41,10 +54,13 @@ function settleCount(world: World, staff: Staff): Agent[] {
     staff.agents.push(agent);
     newcomers.push(agent);
   }
-  while (present().length > staff.target && !isHeld(world, staff)) {
-    const idle = freeAgents(staff).sort(byIdleTime).at(-1);
+  while (present().length > staff.target) {
+    const leavers = present().filter((agent) => !isHeld(world, agent));
+    const idle = leavers.filter(isWithoutWork).sort(byIdleTime).at(-1);
+    const busy = leavers.sort(byStart).at(-1);
     if (idle !== undefined) staff.agents = staff.agents.filter((agent) => agent !== idle);
-    else (present().sort(byStart).at(-1) as Agent).isLeaving = true;
+    else if (busy !== undefined) busy.isLeaving = true;
+    else break;
   }
   return newcomers;
 }
@@ -66,8 +82,8 @@ function settleNamed(world: World, staff: Staff): Agent[] {
       newcomers.push(present);
     }
   }
-  if (isHeld(world, staff)) return newcomers;
-  for (const agent of staff.agents) if (!staff.scheduled.has(agent.number)) agent.isLeaving = true;
+  for (const agent of staff.agents)
+    if (!staff.scheduled.has(agent.number) && !isHeld(world, agent)) agent.isLeaving = true;
   staff.agents = staff.agents.filter((agent) => !agent.isLeaving || !isWithoutWork(agent));
   return newcomers;
 }
@@ -77,14 +93,11 @@ export function leaveIfDone(_world: World, agent: Agent): void {
   agent.staff.agents = agent.staff.agents.filter((other) => other !== agent);
 }
 
-/** When a line has become shorter: groups that stayed for it alone may go. */
+/** When a line has become shorter: groups that stayed for it may settle. */
 export function releaseThoseHeld(world: World): void {
-  for (const staff of world.staff) {
-    const { kind } = staff.group.staffing;
-    const surplus =
-      kind === 'shifts'
-        ? staff.agents.some((agent) => !agent.isLeaving && !staff.scheduled.has(agent.number))
-        : staff.agents.filter((agent) => !agent.isLeaving).length > staff.target;
-    if (surplus && !isHeld(world, staff)) world.released.add(staff);
+  for (const hold of world.holds) {
+    if (hasLine(world, hold.channel, hold.staff)) continue;
+    world.holds = world.holds.filter((other) => other !== hold);
+    world.released.add(hold.staff);
   }
 }

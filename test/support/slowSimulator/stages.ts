@@ -45,9 +45,11 @@ export class Stages {
   /** Where the contact meets the first people: the dispatcher, or straight home. */
   first(contact: Contact): Stage {
     const { dispatcher } = contact.channel;
-    return dispatcher === undefined
-      ? this.home(contact)
-      : this.namedTeam(dispatcher.team, contact.facts, 'hierarchical', 'dispatcher');
+    if (dispatcher === undefined) return this.home(contact);
+    // A dispatcher who does not speak the customer's language is passed by.
+    return this.canTake(dispatcher.team, contact)
+      ? this.namedTeam(dispatcher.team, contact.facts, 'hierarchical', 'dispatcher')
+      : this.home(contact);
   }
 
   home(contact: Contact): Stage {
@@ -73,7 +75,11 @@ export class Stages {
     return this.plan.teams
       .filter((team, index) => team.tier === tier && index !== homeTeam)
       .map((team) => team.id)
-      .filter((id) => id !== contact.channel.dispatcher?.team);
+      .filter((id) => id !== contact.channel.dispatcher?.team && this.canTake(id, contact));
+  }
+
+  private canTake(team: string, contact: Contact): boolean {
+    return groupsOfNamedTeam(this.plan, team, contact.facts, 'hierarchical').length > 0;
   }
 
   private stage(
@@ -88,8 +94,11 @@ export class Stages {
       const at = (position: GroupPosition): Staff => staffAt(this.plan, this.staff, position);
       return { staff: entry.groups.map(at), afterSeconds };
     });
-    const homeTeam = entries[0]?.staff[0]?.teamIndex;
-    if (homeTeam === undefined) throw new Error('nobody serves this stage');
+    // Of several teams the one whose stream key comes first as a text, wherever it stands in the plan.
+    const keyOf = ({ team }: Staff): string => team.streamKey ?? team.id;
+    const first = [...(entries[0]?.staff ?? [])].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
+    if (first === undefined) throw new Error('nobody serves this stage');
+    const homeTeam = first.teamIndex;
     return { kind, entries, homeTeam, tier, handlingAfter };
   }
 }

@@ -7,6 +7,7 @@ import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import { openWindows, type Window } from './openTimes.ts';
 import type { WaitingContact } from './queues.ts';
+import type { Hold } from './staffing.ts';
 import { Stages } from './stages.ts';
 
 export interface SlowOptions {
@@ -34,6 +35,7 @@ export class World {
   waiting: WaitingContact[] = [];
   /** Contacts who talk with a person, by channel. */
   readonly talking = new Map<string, number>();
+  holds: Hold[] = [];
   /** Groups that stayed for a line which is empty now; they settle at the end of the event. */
   readonly released = new Set<Staff>();
   /** Counts what must happen in turn. */
