@@ -241,6 +241,7 @@ function finish(s: ReplicationState): void {
   fold(s, s.classQueueSeries.finish(end), layout.classQueueSeriesAt);
   fold(s, s.dutySeries.finish(end), layout.dutySeriesAt);
   fold(s, s.busySeries.finish(end), layout.busySeriesAt);
+  fold(s, s.overRunSeries.finish(end), layout.overRunSeriesAt);
   const { absoluteIntervals, intervalSeconds } = model.axis;
   for (let i = 0; i < absoluteIntervals; i += 1) {
     const seconds = Math.min(end, (i + 1) * intervalSeconds) - i * intervalSeconds;

@@ -219,7 +219,10 @@ export function seriesRatios(
     if (kind !== 'channels') {
       line('agentsOnDutyMean', kind, id, (i) => ratio(teamPlaces(layout.dutySeriesAt, i), exposure(i)));
       line('occupancyFraction', kind, id, (i) =>
-        ratio(teamPlaces(layout.busySeriesAt, i), teamPlaces(layout.dutySeriesAt, i)),
+        ratio(teamPlaces(layout.busySeriesAt, i), [
+          ...teamPlaces(layout.dutySeriesAt, i),
+          ...teamPlaces(layout.overRunSeriesAt, i),
+        ]),
       );
     }
   }

@@ -3,7 +3,7 @@ import { purpose } from '../engine/streams.ts';
 import { delist, lastIdleAgent } from './agentLists.ts';
 import type { CompiledModel, GroupModel } from './compiledModel.ts';
 import { lookForWork } from './freeAgent.ts';
-import { addToTeam, countedSpan } from './observer.ts';
+import { addToTeam, countedSpan, observeOverRun } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter } from './tallyLayout.ts';
 
@@ -63,8 +63,7 @@ function begin(s: ReplicationState, g: number, agent: number): void {
   countDuty(s, g, 1);
   if ((s.agentLoad[agent] as number) > 0) {
     // Still busy beyond the last duty: the over-run ends, the work goes on.
-    const team = (s.model.groups[g] as GroupModel).team;
-    addToTeam(s, team, teamCounter.overRunSeconds, countedSpan(s, s.agentLeftAt[agent] as number, s.now));
+    observeOverRun(s, agent, false);
     if ((s.agentTable[agent] as number) !== noOne) lookForWork(s, agent);
     return;
   }
@@ -78,6 +77,7 @@ function end(s: ReplicationState, g: number, agent: number): void {
   countDuty(s, g, -1);
   delist(s, agent);
   s.agentLeftAt[agent] = s.now;
+  observeOverRun(s, agent, true);
   if ((s.agentLoad[agent] as number) > 0) return;
   lookForWork(s, agent);
 }

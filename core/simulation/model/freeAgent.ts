@@ -4,9 +4,8 @@ import { tableOf } from './chats.ts';
 import type { CompiledModel, QueueModel } from './compiledModel.ts';
 import { serve } from './handling.ts';
 import { abandon } from './leaving.ts';
-import { addToTeam, countedSpan, observeBusy } from './observer.ts';
+import { observeBusy, observeOverRun } from './observer.ts';
 import { groupOf, noOne, type ReplicationState } from './replicationState.ts';
-import { teamCounter } from './tallyLayout.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
 export function becomeFree(s: ReplicationState, agent: number): void {
@@ -43,9 +42,8 @@ export function lookForWork(s: ReplicationState, agent: number): void {
 /** The end of a busy leaver's over-run. */
 function leaveDuty(s: ReplicationState, agent: number): void {
   const groupIndex = s.agentGroup[agent] as number;
-  const group = groupOf(s, agent);
-  addToTeam(s, group.team, teamCounter.overRunSeconds, countedSpan(s, s.agentLeftAt[agent] as number, s.now));
-  if (!group.named) {
+  observeOverRun(s, agent, false);
+  if (!groupOf(s, agent).named) {
     s.agentNext[agent] = s.awayTop[groupIndex] as number;
     s.awayTop[groupIndex] = agent;
   }

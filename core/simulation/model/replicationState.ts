@@ -52,6 +52,8 @@ export class ReplicationState {
   readonly classQueueSeries: TimeSeries;
   readonly dutySeries: TimeSeries;
   readonly busySeries: TimeSeries;
+  /** Agents who still work after the end of their duty. */
+  readonly overRunSeries: TimeSeries;
   /** Whether abandonments may be looked at only when their contact would be picked: nothing depends on them earlier. */
   readonly lazyAbandonment: boolean;
   /** Promises by clock and class: only these are asked when a contact of the class is decided. */
@@ -110,6 +112,8 @@ export class ReplicationState {
   agentSince: Float64Array;
   /** When the agent last took a contact, or came on duty. */
   agentAssigned: Float64Array;
+  /** 1 while an agent works beyond the own duty. */
+  agentOverRuns: Uint8Array;
   agentBusySince: Float64Array;
   agentLeftAt: Float64Array;
   agentEventTime: Float64Array;
@@ -162,6 +166,7 @@ export class ReplicationState {
     this.classQueueSeries = new TimeSeries(model.classes.length, absoluteIntervals, intervalSeconds);
     this.dutySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.busySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
+    this.overRunSeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     const promisesOn = (clock: PromiseModel['clock']): Int32Array[] =>
       model.classes.map((_, c) =>
         Int32Array.from(
@@ -212,6 +217,7 @@ export class ReplicationState {
     this.agentWrapUp = new Float64Array(n);
     this.agentSince = new Float64Array(n);
     this.agentAssigned = new Float64Array(n);
+    this.agentOverRuns = new Uint8Array(n);
     this.agentBusySince = new Float64Array(n);
     this.agentLeftAt = new Float64Array(n);
     this.agentEventTime = new Float64Array(n);
@@ -443,6 +449,9 @@ export class ReplicationState {
     this.agentWrapUp = floats(this.agentWrapUp);
     this.agentSince = floats(this.agentSince);
     this.agentAssigned = floats(this.agentAssigned);
+    const overRuns = new Uint8Array(size);
+    overRuns.set(this.agentOverRuns);
+    this.agentOverRuns = overRuns;
     this.agentBusySince = floats(this.agentBusySince);
     this.agentLeftAt = floats(this.agentLeftAt);
     this.agentEventTime = floats(this.agentEventTime);

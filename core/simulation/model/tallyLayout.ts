@@ -95,6 +95,7 @@ export interface TallyLayout {
   readonly teamQueueSeriesAt: number;
   readonly dutySeriesAt: number;
   readonly busySeriesAt: number;
+  readonly overRunSeriesAt: number;
   readonly promiseSeriesAt: number;
   readonly size: number;
 }
@@ -126,6 +127,7 @@ export function tallyLayout(model: CompiledModel): TallyLayout {
     teamQueueSeriesAt: take(teams * intervals),
     dutySeriesAt: take(teams * intervals),
     busySeriesAt: take(teams * intervals),
+    overRunSeriesAt: take(teams * intervals),
     promiseSeriesAt: take(promises * intervals * 2),
   };
   return { ...places, size: at };
