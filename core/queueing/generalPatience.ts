@@ -17,7 +17,7 @@ import { failed, ok, type Result } from '../units/result.ts';
 import { blockingOdds } from './blockingOdds.ts';
 import { AGENTS, ARRIVALS, MEAN_SECONDS, rangeFaults, TARGET_SECONDS } from './inputFaults.ts';
 import { oddsOfWaiting, offeredWaitSums } from './offeredWait.ts';
-import { patienceCurve } from './patienceCurve.ts';
+import { durationCurve } from './durationCurve.ts';
 import { waitStretch } from './waitStretch.ts';
 
 /** One queue, its team and the law of patience. */
@@ -82,7 +82,7 @@ function outcomeOf(queue: GeneralPatienceQueue, variation: number): GeneralPatie
   const sums = offeredWaitSums({
     arrivals,
     taking: agents / handling,
-    patience: patienceCurve(queue.patience),
+    patience: durationCurve(queue.patience),
     target,
     stretch,
   });

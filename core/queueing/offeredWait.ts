@@ -2,7 +2,7 @@
 // over its density that every measure is made of.
 import { exp } from '../numerics/exp.ts';
 import { log } from '../numerics/log.ts';
-import type { PatienceCurve } from './patienceCurve.ts';
+import type { DurationCurve } from './durationCurve.ts';
 import { integrals } from './quadrature.ts';
 
 /** A busy team; rates per second. */
@@ -10,7 +10,7 @@ export interface OfferedWaitLine {
   readonly arrivals: number;
   /** Rate at which the busy team takes contacts. */
   readonly taking: number;
-  readonly patience: PatienceCurve;
+  readonly patience: DurationCurve;
   readonly target: number;
   /** How much longer the waits last than with exponential handling times, 1 if they are. */
   readonly stretch: number;

@@ -1,22 +1,15 @@
 // One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
 import type { CompiledModel } from './model/compiledModel.ts';
+import { contactFlag, isFlagged } from './model/contactFlags.ts';
+import { answer, decidePromises } from './model/decidePromises.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
 import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';
 import { abandon, disconnect } from './model/leaving.ts';
-import {
-  addToClass,
-  addToTeam,
-  answer,
-  axisInterval,
-  contactFlag,
-  decidePromises,
-  isFlagged,
-  observeBusy,
-} from './model/observer.ts';
+import { addToClass, addToTeam, axisInterval, observeBusy } from './model/observer.ts';
 import { overflow } from './model/queueEntry.ts';
 import {
   contactState,

@@ -90,11 +90,21 @@ describe('M/M/n+M', () => {
       }),
     );
     expectExactAnswers(
-      planFor({ agents, arrivals: load, patience: exponential(patience * unitSeconds), targets: [0, 0.2], contacts: 8000 }),
+      planFor({
+        agents,
+        arrivals: load,
+        patience: exponential(patience * unitSeconds),
+        targets: [0, 0.2],
+        contacts: 8000,
+      }),
       [
         inTotal('abandonedFraction', exact.abandonment, 0.01),
         inTotal('waitMeanSeconds', exact.meanWait * unitSeconds, 0.06 * exact.meanWait * unitSeconds),
-        inTotal('answerWaitMeanSeconds', exact.meanWaitOfServed * unitSeconds, 0.06 * exact.meanWaitOfServed * unitSeconds),
+        inTotal(
+          'answerWaitMeanSeconds',
+          exact.meanWaitOfServed * unitSeconds,
+          0.06 * exact.meanWaitOfServed * unitSeconds,
+        ),
         inTotal('queueLengthMeanContacts', exact.meanQueue, 0.06 * exact.meanQueue),
         inTotal('occupancyFraction', exact.occupancy, 0.01),
         promiseKept('within0', 1 - exact.waitProbability, 0.02),
@@ -149,16 +159,23 @@ function checkFinite(record: FiniteRecord): void {
   });
   const offered = arrivals * countedUnits(input.horizon);
   const entered = 1 - record.p_blocked;
-  expectExactAnswers(input, [
-    inTotal('offeredContacts', offered, 0.02 * offered),
-    inTotal('blockedContacts', record.p_blocked * offered, 0.02 * offered),
-    inTotal('queueLengthMeanContacts', record.mean_queue, 0.1 * record.mean_queue + 0.02),
-    inTotal('occupancyFraction', record.occupancy, 0.01),
-    // Of those who found a line; the recorded probabilities are of all.
-    promiseKept('within0', 1 - record.p_wait / entered, 0.025),
-    inTotal('abandonedFraction', record.p_abandon_of_offered / entered, 0.02),
-  ].filter(({ name }) => patience !== null || name !== 'abandonedFraction')
-   .filter(({ name }) => record.mean_queue > 0 || (name !== 'queueLengthMeanContacts' && !name.includes('within0'))));
+  expectExactAnswers(
+    input,
+    [
+      inTotal('offeredContacts', offered, 0.02 * offered),
+      inTotal('blockedContacts', record.p_blocked * offered, 0.02 * offered),
+      inTotal('queueLengthMeanContacts', record.mean_queue, 0.1 * record.mean_queue + 0.02),
+      inTotal('occupancyFraction', record.occupancy, 0.01),
+      // Of those who found a line; the recorded probabilities are of all.
+      promiseKept('within0', 1 - record.p_wait / entered, 0.025),
+      inTotal('abandonedFraction', record.p_abandon_of_offered / entered, 0.02),
+    ]
+      .filter(({ name }) => patience !== null || name !== 'abandonedFraction')
+      .filter(
+        ({ name }) =>
+          record.mean_queue > 0 || (name !== 'queueLengthMeanContacts' && !name.includes('within0')),
+      ),
+  );
 }
 
 describe('M/M/n/K', () => {
@@ -183,7 +200,10 @@ describe('M/M/n/K', () => {
     'agrees with recorded case %i',
     (_, record) => checkFinite(record),
   );
-  it.runIf(recorded === undefined)(`is not compared with records: ${validationFolder} is not there`, () => {});
+  it.runIf(recorded === undefined)(
+    `is not compared with records: ${validationFolder} is not there`,
+    () => {},
+  );
 });
 
 interface PatienceRecord {
@@ -242,12 +262,17 @@ describe('M/M/n+G', () => {
 
   const recorded = validationFile<{ mmn_general_patience: readonly PatienceRecord[] }>(
     'finite_and_general.json',
-  )?.mmn_general_patience.filter(({ patience, agents }) => ['det', 'uniform'].includes(patience.kind) && agents <= 25);
+  )?.mmn_general_patience.filter(
+    ({ patience, agents }) => ['det', 'uniform'].includes(patience.kind) && agents <= 25,
+  );
   it.skipIf(recorded === undefined).each((recorded ?? []).map((record, i) => [i, record] as const))(
     'agrees with recorded case %i',
     (_, record) => checkPatience(record),
   );
-  it.runIf(recorded === undefined)(`is not compared with records: ${validationFolder} is not there`, () => {});
+  it.runIf(recorded === undefined)(
+    `is not compared with records: ${validationFolder} is not there`,
+    () => {},
+  );
 });
 
 describe('balking', () => {
@@ -262,12 +287,15 @@ describe('balking', () => {
     );
     const queue = meanOf(p, (n) => Math.max(0, n - agents));
     const waits = meanOf(p, (n) => (n >= agents ? 1 : 0));
-    expectExactAnswers(planFor({ agents, arrivals: load, channel: { balkingShare: share }, targets: [0], contacts: 10_000 }), [
-      inTotal('abandonedFraction', waits * share, 0.01),
-      inTotal('queueLengthMeanContacts', queue, 0.1 * queue),
-      inTotal('occupancyFraction', meanOf(p, (n) => Math.min(n, agents)) / agents, 0.01),
-      promiseKept('within0', 1 - waits, 0.02),
-    ]);
+    expectExactAnswers(
+      planFor({ agents, arrivals: load, channel: { balkingShare: share }, targets: [0], contacts: 10_000 }),
+      [
+        inTotal('abandonedFraction', waits * share, 0.01),
+        inTotal('queueLengthMeanContacts', queue, 0.1 * queue),
+        inTotal('occupancyFraction', meanOf(p, (n) => Math.min(n, agents)) / agents, 0.01),
+        promiseKept('within0', 1 - waits, 0.02),
+      ],
+    );
   });
 });
 
@@ -307,15 +335,18 @@ function checkRetrial(record: RetrialRecord): void {
   const units = countedUnits(input.horizon);
   const attempts = record.attempt_rate * units;
   const waits = record.mean_queue > 0;
-  expectExactAnswers(input, [
-    inTotal('occupancyFraction', record.occupancy, 0.02),
-    inTotal('redialContacts', attempts - record.lam * units, 0.1 * attempts),
-    inTotal('blockedContacts', record.p_blocked_per_attempt * attempts, 0.1 * attempts),
-    ...(waits ? [inTotal('queueLengthMeanContacts', record.mean_queue, 0.12 * record.mean_queue)] : []),
-    ...(record.abandon_rate > 0
-      ? [inTotal('abandonedFraction', record.p_abandon_per_entered_attempt, 0.02)]
-      : []),
-  ].filter(({ name }) => name !== 'blockedContacts' || record.p_blocked_per_attempt > 1e-6));
+  expectExactAnswers(
+    input,
+    [
+      inTotal('occupancyFraction', record.occupancy, 0.02),
+      inTotal('redialContacts', attempts - record.lam * units, 0.1 * attempts),
+      inTotal('blockedContacts', record.p_blocked_per_attempt * attempts, 0.1 * attempts),
+      ...(waits ? [inTotal('queueLengthMeanContacts', record.mean_queue, 0.12 * record.mean_queue)] : []),
+      ...(record.abandon_rate > 0
+        ? [inTotal('abandonedFraction', record.p_abandon_per_entered_attempt, 0.02)]
+        : []),
+    ].filter(({ name }) => name !== 'blockedContacts' || record.p_blocked_per_attempt > 1e-6),
+  );
 }
 
 describe('redials', () => {
@@ -367,5 +398,8 @@ describe('redials', () => {
     'agree with recorded case %s',
     (_, record) => checkRetrial(record),
   );
-  it.runIf(recorded === undefined)(`are not compared with records: ${validationFolder} is not there`, () => {});
+  it.runIf(recorded === undefined)(
+    `are not compared with records: ${validationFolder} is not there`,
+    () => {},
+  );
 });

@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
   {
     of: 'renderer/parts',
     may: [...shown, 'renderer/state', 'renderer/text', 'renderer/theme', 'renderer/charts', 'locales'],
-    packages: ['react', '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
   },
   {
     of: 'renderer/screens',
@@ -101,7 +101,7 @@ export const layers: readonly Layer[] = [
       'renderer/theme',
       'locales',
     ],
-    packages: ['react', '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
   },
   {
     of: 'renderer',
@@ -115,14 +115,7 @@ export const layers: readonly Layer[] = [
       'renderer/theme',
       'locales',
     ],
-    packages: [
-      'react',
-      'react-dom',
-      '@mantine/core',
-      '@mantine/hooks',
-      '@mantine/notifications',
-      '@fontsource-variable/vazirmatn',
-    ],
+    packages: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@fontsource-variable/vazirmatn'],
   },
 ];
 

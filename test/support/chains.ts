@@ -1,6 +1,5 @@
 // Exact answers from birth-and-death chains, worked out from their own balance equations.
 
-
 /** Stationary law of a chain with these rates up from n and down from n + 1; the rest beyond `states` is left out. */
 export function birthAndDeath(
   states: number,

@@ -89,7 +89,12 @@ export function steadyHorizon(
   unit = unitSeconds,
 ): PlanInput['horizon'] & { readonly days: number; readonly warmUpDays: number } {
   const days = Math.max(1, Math.ceil((contacts * unit) / ratePerUnit / 86_400));
-  return { start: '2026-01-05', days, warmUpDays: 0.1 * Math.max(1, unit / unitSeconds), intervalMinutes: 1440 };
+  return {
+    start: '2026-01-05',
+    days,
+    warmUpDays: 0.1 * Math.max(1, unit / unitSeconds),
+    intervalMinutes: 1440,
+  };
 }
 
 /** Units in the counted part of a horizon. */

@@ -12,16 +12,10 @@ import {
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
+import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
-import {
-  answer,
-  contactFlag,
-  decidePromises,
-  isFlagged,
-  observeFirstResponse,
-  observeWait,
-  setFlag,
-} from './observer.ts';
+import { observeFirstResponse, observeWait } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import {
   codeOf,

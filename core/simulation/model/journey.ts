@@ -1,19 +1,11 @@
 // A contact's way to the people (rules 1-4): arrival, self-service, assistant, channel; and back in after a delay.
 import { purpose } from '../engine/streams.ts';
 import type { CompiledModel } from './compiledModel.ts';
+import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { answer } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { decideLoss } from './leaving.ts';
-import {
-  answer,
-  clearFlag,
-  contactFlag,
-  isFlagged,
-  observeArrival,
-  observeAttempt,
-  observeContact,
-  observeOfAttempt,
-  setFlag,
-} from './observer.ts';
+import { observeArrival, observeAttempt, observeContact, observeOfAttempt } from './observer.ts';
 import { enterStage } from './queueEntry.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter } from './tallyLayout.ts';

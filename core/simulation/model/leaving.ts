@@ -1,17 +1,9 @@
 // Customers who leave without an answer (rules 5 and 6): abandoned, blocked, disconnected; some try again.
 import { purpose } from '../engine/streams.ts';
+import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { answer, decidePromises } from './decidePromises.ts';
 import { delay } from './delays.ts';
-import {
-  addToTeam,
-  answer,
-  contactFlag,
-  decidePromises,
-  isFlagged,
-  observeContact,
-  observeOfAttempt,
-  observeWait,
-  setFlag,
-} from './observer.ts';
+import { addToTeam, observeContact, observeOfAttempt, observeWait } from './observer.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';

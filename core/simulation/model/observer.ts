@@ -1,9 +1,10 @@
 // The observer: everything that is counted, in one place. It only ever adds to the replication's array of numbers and
 // never changes what happens.
-import { openSeconds } from '../engine/openTime.ts';
 import { binOf, histogramBins } from '../stats/histogram.ts';
-import type { CompiledModel, PromiseModel } from './compiledModel.ts';
-import { noOne, type ReplicationState } from './replicationState.ts';
+import type { CompiledModel } from './compiledModel.ts';
+import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { answer, decidePromises } from './decidePromises.ts';
+import type { ReplicationState } from './replicationState.ts';
 import {
   classCounter,
   classCounters,
@@ -12,34 +13,6 @@ import {
   teamCounter,
   teamCounters,
 } from './tallyLayout.ts';
-
-export const contactFlag = {
-  /** The contact arrived in the counted part of the horizon. */
-  counted: 1,
-  /** The present attempt did. */
-  attemptCounted: 2,
-  /** The present attempt reached a human queue. */
-  reached: 4,
-  /** A person has taken the present attempt. */
-  answered: 8,
-  /** The present stage is worked as deferred work. */
-  deferred: 16,
-  /** The first response of the contact as a measure has been recorded. */
-  responded: 32,
-  /** The contact reached a human queue in any attempt. */
-  everReached: 64,
-  /** The first attempt reached the channel in the counted part of the horizon. */
-  clockCounted: 128,
-} as const;
-
-export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>
-  ((s.flags[slot] as number) & flag) !== 0;
-export const setFlag = (s: ReplicationState, slot: number, flag: number): void => {
-  s.flags[slot] = (s.flags[slot] as number) | flag;
-};
-export const clearFlag = (s: ReplicationState, slot: number, flag: number): void => {
-  s.flags[slot] = (s.flags[slot] as number) & ~flag;
-};
 
 function bump(values: Float64Array, at: number, amount: number): void {
   values[at] = (values[at] as number) + amount;
@@ -174,82 +147,6 @@ export function observeWait(
   if ((s.promisesOf.wait[c] as Int32Array).length > 0) {
     decidePromises(s, slot, homeTeam, 'wait', entry, at, answered ? answer.given : answer.abandoned);
   }
-}
-
-/** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
-export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4, open: 5 } as const;
-
-/** Seconds on the clock of a promise between two instants, for contacts of a class. */
-function clockSeconds(
-  s: ReplicationState,
-  promise: PromiseModel,
-  c: number,
-  from: number,
-  to: number,
-): number {
-  const calendar = promise.calendarOfClass[c] as number;
-  if (calendar === noOne) return to - from;
-  const windows = s.model.windows[calendar] as CompiledModel['windows'][number];
-  return openSeconds(windows, to) - openSeconds(windows, from);
-}
-
-/** Decides every promise on this clock that is about the contact. `homeTeam` is where it was decided. */
-export function decidePromises(
-  s: ReplicationState,
-  slot: number,
-  homeTeam: number,
-  clock: PromiseModel['clock'],
-  from: number,
-  to: number,
-  how: number,
-  beginOnly: 'begin' | 'end' | 'any' = 'any',
-): void {
-  const flag = clock === 'resolution' ? contactFlag.clockCounted : contactFlag.attemptCounted;
-  if (!isFlagged(s, slot, flag)) return;
-  const { promises } = s.model;
-  const c = s.classIndex[slot] as number;
-  const asked = s.promisesOf[clock][c] as Int32Array;
-  for (let i = 0; i < asked.length; i += 1) {
-    const p = asked[i] as number;
-    const promise = promises[p] as PromiseModel;
-    // Without a team (turned away before any queue) the filter by team cannot fit.
-    if (homeTeam === noOne || promise.ofTeam[homeTeam] === 0) continue;
-    if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
-    const inTime = clockSeconds(s, promise, c, from, to) <= promise.targetSeconds;
-    let met = inTime ? 1 : 0;
-    if (how === answer.abandoned) {
-      if (inTime && promise.abandoned === 'leftOut') continue;
-      met = inTime && promise.abandoned === 'metWithinTarget' ? 1 : 0;
-    } else if (how === answer.blocked) {
-      if (!promise.blockedMissed) continue;
-      met = 0;
-    } else if (how === answer.turnedAway) {
-      if (!promise.turnedAwayMissed) continue;
-      met = 0;
-    } else if (how === answer.open) {
-      if (inTime) continue;
-    } else if (how === answer.lost) met = 0;
-    const interval = clock === 'resolution' ? s.firstClockInterval[slot] : s.clockInterval[slot];
-    countPromise(s, p, c, homeTeam, interval as number, met);
-  }
-}
-
-function countPromise(
-  s: ReplicationState,
-  p: number,
-  c: number,
-  team: number,
-  interval: number,
-  met: number,
-): void {
-  const { layout, values } = s;
-  const add = (at: number): void => {
-    values[at] = (values[at] as number) + 1;
-    values[at + 1] = (values[at + 1] as number) + met;
-  };
-  add(layout.promiseClassAt + (p * layout.classes + c) * 2);
-  add(layout.promiseTeamAt + (p * layout.teams + team) * 2);
-  add(layout.promiseSeriesAt + (p * layout.intervals + axisInterval(s, interval)) * 2);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */

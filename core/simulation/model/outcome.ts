@@ -7,18 +7,10 @@ import {
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
+import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
-import {
-  addToTeam,
-  answer,
-  contactFlag,
-  decidePromises,
-  isFlagged,
-  observeContact,
-  observeFirstResponse,
-  observeResolution,
-  setFlag,
-} from './observer.ts';
+import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
 import { groupOf, joinStep, noOne, note, type ReplicationState } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 

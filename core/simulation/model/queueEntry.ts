@@ -3,9 +3,10 @@ import { instantAfter } from '../engine/openTime.ts';
 import { purpose } from '../engine/streams.ts';
 import { freeAgentFor } from './agentChoice.ts';
 import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
+import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { serve } from './handling.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
-import { contactFlag, isFlagged, observeQueueBegin, observeVisit, observeWait, setFlag } from './observer.ts';
+import { observeQueueBegin, observeVisit, observeWait } from './observer.ts';
 import {
   classOf,
   codeOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../../core/plan/schema/plan.ts';
-import { type CompiledModel } from '../../../core/simulation/index.ts';
+import type { CompiledModel } from '../../../core/simulation/index.ts';
 import { outcomeKind, type PairModel } from '../../../core/simulation/model/compiledModel.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import {
@@ -36,7 +36,11 @@ const pairOf = (model: CompiledModel, team: string): PairModel => {
 describe('lines of a compiled plan', () => {
   it('are shared by classes with the same channel, priority and route', () => {
     const plan = planOf({
-      demand: [steadyDemand('a', 0.01), steadyDemand('b', 0.01), steadyDemand('urgent', 0.01, { priority: 1 })],
+      demand: [
+        steadyDemand('a', 0.01),
+        steadyDemand('b', 0.01),
+        steadyDemand('urgent', 0.01, { priority: 1 }),
+      ],
       teams: [teamOf('team', 1)],
     });
     const model = compiledPlan(plan);
@@ -55,7 +59,10 @@ describe('lines of a compiled plan', () => {
         { id: 'phone', name: 'Phone', kind: 'phone' },
         { id: 'email', name: 'E-mail', kind: 'email' },
       ],
-      demand: [steadyDemand('calls', 0.01, { priority: 9 }), steadyDemand('mails', 0.01, { channel: 'email', priority: 1 })],
+      demand: [
+        steadyDemand('calls', 0.01, { priority: 9 }),
+        steadyDemand('mails', 0.01, { channel: 'email', priority: 1 }),
+      ],
       teams: [teamOf('team', 1)],
     });
     expect(linesOf(compiledPlan(plan), 'team')).toEqual([
@@ -69,7 +76,12 @@ describe('lines of a compiled plan', () => {
     const plan = planOf({
       demand: [steadyDemand('calls', 0.01)],
       teams: [teamOf('a', 1), teamOf('b', 1), teamOf('c', 1)],
-      routing: [{ when: {}, entries: [{ teams: ['a'] }, { teams: ['b'], afterSeconds: 20 }, { teams: ['c'], afterSeconds: 30 }] }],
+      routing: [
+        {
+          when: {},
+          entries: [{ teams: ['a'] }, { teams: ['b'], afterSeconds: 20 }, { teams: ['c'], afterSeconds: 30 }],
+        },
+      ],
     });
     const model = compiledPlan(plan);
     expect(model.queues[0]?.entries.map(({ afterSeconds }) => afterSeconds)).toEqual([0, 20, 50]);
@@ -107,7 +119,11 @@ describe('lines of a compiled plan', () => {
 describe('stages of a compiled plan', () => {
   it('follow the tiers', () => {
     const model = compiledPlan(threeTierPlan());
-    expect(model.stages.map((_, stage) => teamIn(model, stage))).toEqual(['tier1Team', 'tier2Team', 'tier3Team']);
+    expect(model.stages.map((_, stage) => teamIn(model, stage))).toEqual([
+      'tier1Team',
+      'tier2Team',
+      'tier3Team',
+    ]);
     const pair = pairOf(model, 'tier1Team');
     expect(pair.resolvedBelow).toBeCloseTo(0.7, 12);
     expect(pair.outcomes).toEqual([
@@ -144,7 +160,13 @@ describe('stages of a compiled plan', () => {
         {
           when: { teams: ['first'] },
           next: [
-            { kind: 'functional', share: 0.4, to: 'nextTier', recognisedAtOnceShare: 0.25, recognition: exponential(30) },
+            {
+              kind: 'functional',
+              share: 0.4,
+              to: 'nextTier',
+              recognisedAtOnceShare: 0.25,
+              recognition: exponential(30),
+            },
             { kind: 'otherDepartment', share: 0.1, department: 'billing', handlingAfter: exponential(50) },
             { kind: 'hierarchical', share: 0.05, to: { team: 'leads' } },
           ],
@@ -154,7 +176,9 @@ describe('stages of a compiled plan', () => {
     const model = compiledPlan(plan);
     const { outcomes, resolvedBelow, meanSeconds } = pairOf(model, 'first');
     expect(resolvedBelow).toBeCloseTo(0.45, 12);
-    expect(outcomes.map(({ kind, below, stage }) => [kind, Math.round(below * 1e9) / 1e9, teamIn(model, stage)])).toEqual([
+    expect(
+      outcomes.map(({ kind, below, stage }) => [kind, Math.round(below * 1e9) / 1e9, teamIn(model, stage)]),
+    ).toEqual([
       [outcomeKind.recognised, 0.55, 'second'],
       [outcomeKind.escalated, 0.85, 'second'],
       [outcomeKind.otherDepartment, 0.95, 'first'],
@@ -189,6 +213,8 @@ describe('stages of a compiled plan', () => {
     expect(teamIn(model, entry?.firstStage ?? -1)).toBe('desk');
     expect(teamIn(model, first?.nextStage ?? -1)).toBe('z');
     expect(first?.wrongTeamStages.map((stage) => teamIn(model, stage))).toEqual(['x', 'y']);
-    expect(first?.wrongTeamStages.map((stage) => teamIn(model, model.stages[stage]?.nextStage ?? -1))).toEqual(['z', 'z']);
+    expect(
+      first?.wrongTeamStages.map((stage) => teamIn(model, model.stages[stage]?.nextStage ?? -1)),
+    ).toEqual(['z', 'z']);
   });
 });

@@ -50,7 +50,10 @@ describe('promises of a compiled plan', () => {
       ],
       demand: [steadyDemand('normal', 0.01), steadyDemand('urgent', 0.01, { priority: 1 })],
       teams: [teamOf('first', 1, { tier: 'one' }), teamOf('second', 1, { tier: 'two' })],
-      promises: [promise({ applies: { priorities: [1] } }), promise({ id: 'inTwo', applies: { tiers: ['two'] } })],
+      promises: [
+        promise({ applies: { priorities: [1] } }),
+        promise({ id: 'inTwo', applies: { tiers: ['two'] } }),
+      ],
     });
     expect(compiledPlan(plan).promises.map(({ ofClass, ofTeam }) => [[...ofClass], [...ofTeam]])).toEqual([
       [
@@ -76,8 +79,12 @@ describe('decisionSeconds', () => {
   });
 
   it('waits for business hours: two hours after Friday evening are Monday morning', () => {
-    const windows = windowsFrom(Float64Array.of(9 * hour, 17 * hour, 3 * day + 9 * hour, 3 * day + 17 * hour));
-    expect(decisionSeconds([promiseModel(0, 2 * hour)], [windows], 17 * hour)).toBe(3 * day + 11 * hour - 17 * hour);
+    const windows = windowsFrom(
+      Float64Array.of(9 * hour, 17 * hour, 3 * day + 9 * hour, 3 * day + 17 * hour),
+    );
+    expect(decisionSeconds([promiseModel(0, 2 * hour)], [windows], 17 * hour)).toBe(
+      3 * day + 11 * hour - 17 * hour,
+    );
   });
 
   it('does not wait longer than the days that are compiled', () => {

@@ -61,7 +61,9 @@ function contactsIn({ startsSeconds, ratePerSecond }: RateSegments, from: number
 function byDay(given: Case): number[] {
   const { segments, axis } = ratesOf(given);
   const dayStart = (i: number): number => axis.elapsed(axis.timeZone, axis.firstDay + i, 0);
-  return Array.from({ length: given.days ?? 7 }, (_, i) => contactsIn(segments, dayStart(i), dayStart(i + 1)));
+  return Array.from({ length: given.days ?? 7 }, (_, i) =>
+    contactsIn(segments, dayStart(i), dayStart(i + 1)),
+  );
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -110,7 +112,10 @@ describe('rateSegments', () => {
   it('multiplies a month by its factor relative to the mean of the twelve', () => {
     const monthFactors = [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0];
     const volume = { contacts: 3000, per: 'month' } as const;
-    expect(total(byDay({ start: '2026-02-01', days: 28, volume, profile: { monthFactors } }))).toBeCloseTo(6000, 8);
+    expect(total(byDay({ start: '2026-02-01', days: 28, volume, profile: { monthFactors } }))).toBeCloseTo(
+      6000,
+      8,
+    );
     expect(total(byDay({ start: '2026-12-01', days: 31, volume, profile: { monthFactors } }))).toBe(0);
   });
 
@@ -144,9 +149,10 @@ describe('rateSegments', () => {
 
   it('multiplies a special day', () => {
     const specialDays = [{ date: '2026-01-07', factor: 0.25 }];
-    expectNumbers(byDay({ volume: { contacts: 700, per: 'week' }, profile: { specialDays } }), [
-      100, 100, 25, 100, 100, 100, 100,
-    ]);
+    expectNumbers(
+      byDay({ volume: { contacts: 700, per: 'week' }, profile: { specialDays } }),
+      [100, 100, 25, 100, 100, 100, 100],
+    );
   });
 
   it('grows by the stated share in a year', () => {
@@ -183,7 +189,13 @@ describe('rateSegments', () => {
     const profile: Case['profile'] = {
       timeOfDay: [{ weekdays: ['sunday'], from: '09:00', intervalMinutes: 60, weights: [1, 1] }],
     };
-    const { segments, axis } = ratesOf({ start: date, days: 1, zone, volume: { contacts: 50, per: 'day' }, profile });
+    const { segments, axis } = ratesOf({
+      start: date,
+      days: 1,
+      zone,
+      volume: { contacts: 50, per: 'day' },
+      profile,
+    });
     const clock = (h: number): number => axis.elapsed(zone, dayNumberOf(date), h * hour);
     expect(contactsIn(segments, clock(9), clock(11))).toBeCloseTo(50, 9);
     expect(clock(9)).toBe((hours - 24 + 9) * hour);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../../core/plan/schema/plan.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
-import { groupOf, planOf, recordedDemand, teamOf } from '../../support/plans.ts';
+import { type groupOf, planOf, recordedDemand, teamOf } from '../../support/plans.ts';
 import { Counts, simulatePlan } from '../../support/simulatePlan.ts';
 import { hour } from './zones.ts';
 
@@ -61,7 +61,10 @@ describe('staffing in hours', () => {
   });
 
   it('follows the exceptions of the calendar', () => {
-    const exceptions = [{ date: '2026-01-05' }, { date: '2026-01-06', spans: [{ from: '10:00', to: '11:00' }] }];
+    const exceptions = [
+      { date: '2026-01-05' },
+      { date: '2026-01-06', spans: [{ from: '10:00', to: '11:00' }] },
+    ];
     const calendars = [{ ...weekdayHours, exceptions }];
     expect(
       changesOf({ staffing: { kind: 'hours', agents: 3 }, team: { hours: 'office' }, plan: { calendars } }),
@@ -105,7 +108,9 @@ describe('staffing in counts', () => {
   });
 
   it('takes off planned shrinkage', () => {
-    expect(changesOf({ days: 1, staffing: counts(['08:00', '16:00', 10]), group: { plannedShrinkage: 0.3 } })).toEqual([
+    expect(
+      changesOf({ days: 1, staffing: counts(['08:00', '16:00', 10]), group: { plannedShrinkage: 0.3 } }),
+    ).toEqual([
       [8, -1, 7],
       [16, -1, 0],
     ]);
@@ -148,7 +153,15 @@ describe('unplanned absence', () => {
 
   it('lasts for the whole of an agent’s day on a shift', () => {
     const plan: Partial<PlanInput> = {
-      shifts: [{ id: 'early', name: 'Early', start: '08:00', end: '16:00', breaks: [{ start: '12:00', minutes: 30 }] }],
+      shifts: [
+        {
+          id: 'early',
+          name: 'Early',
+          start: '08:00',
+          end: '16:00',
+          breaks: [{ start: '12:00', minutes: 30 }],
+        },
+      ],
     };
     const staffing: Staffing = {
       kind: 'shifts',
@@ -175,7 +188,11 @@ describe('staffing in shifts', () => {
     { id: 'night', name: 'Night', start: '22:00', end: '06:00', breaks: [{ start: '02:00', minutes: 60 }] },
     { id: 'round', name: 'Round the clock', start: '00:00', end: '24:00' },
   ];
-  const assigned = (shift: string, weekdays: readonly (typeof everyDay)[number][] = everyDay, agents = 1): Staffing => ({
+  const assigned = (
+    shift: string,
+    weekdays: readonly (typeof everyDay)[number][] = everyDay,
+    agents = 1,
+  ): Staffing => ({
     kind: 'shifts',
     assignments: [{ shift, weekdays: [...weekdays], agents }],
   });

@@ -27,12 +27,9 @@ describe('dayNumberOf', () => {
   });
 
   it('knows the weekday, before 1970 too', () => {
-    expect(['1969-12-28', '1970-01-01', '2026-01-05', '2000-02-29'].map((d) => weekdayOf(dayNumberOf(d)))).toEqual([
-      'sunday',
-      'thursday',
-      'monday',
-      'tuesday',
-    ]);
+    expect(
+      ['1969-12-28', '1970-01-01', '2026-01-05', '2000-02-29'].map((d) => weekdayOf(dayNumberOf(d))),
+    ).toEqual(['sunday', 'thursday', 'monday', 'tuesday']);
   });
 });
 

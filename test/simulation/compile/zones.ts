@@ -1,6 +1,7 @@
 // Time zones made for tests: one offset before an instant, another from it on.
-import type { TimeZoneOffsets } from '../../../core/simulation/index.ts';
+
 import { dayNumberOf } from '../../../core/simulation/compile/timeAxis.ts';
+import type { TimeZoneOffsets } from '../../../core/simulation/index.ts';
 
 export const hour = 3600;
 

@@ -20,7 +20,11 @@ function arrivalsOf(segments: RateSegments, factors: Float64Array | null = null,
 }
 
 /** Expected arrivals up to t. */
-function cumulative({ startsSeconds, ratePerSecond, day }: RateSegments, t: number, factors?: Float64Array): number {
+function cumulative(
+  { startsSeconds, ratePerSecond, day }: RateSegments,
+  t: number,
+  factors?: Float64Array,
+): number {
   let sum = 0;
   ratePerSecond.forEach((rate, i) => {
     const from = startsSeconds[i] as number;
@@ -70,7 +74,9 @@ describe('ArrivalProcess', () => {
       expect(Math.abs((sums[i] as number) / 300 - mean)).toBeLessThanOrEqual(4 * deviation);
       // The variance of a Poisson count is its mean; its estimate from 300 has relative deviation sqrt(2 / 300).
       if (mean > 0)
-        expect(Math.abs((squares[i] as number) / 300 / mean - 1)).toBeLessThan(4 * Math.sqrt(2 / 300 + 1 / (300 * mean)));
+        expect(Math.abs((squares[i] as number) / 300 / mean - 1)).toBeLessThan(
+          4 * Math.sqrt(2 / 300 + 1 / (300 * mean)),
+        );
     });
   });
 

@@ -41,15 +41,18 @@ describe('quantileOf', () => {
     const at = (law: Law, u: number): number => quantileOf(lawRow(law), u);
     expect(at({ law: 'exponential', meanSeconds: 240 }, 0.5)).toBeCloseTo(240 * Math.LN2, 9);
     expect(at({ law: 'lognormal', meanSeconds: 240, cv: 1.2 }, 0.5)).toBeCloseTo(240 / Math.sqrt(2.44), 8);
-    expect(at({ law: 'weibull', scaleSeconds: 300, shape: 2 }, 0.75)).toBeCloseTo(300 * Math.sqrt(Math.log(4)), 8);
+    expect(at({ law: 'weibull', scaleSeconds: 300, shape: 2 }, 0.75)).toBeCloseTo(
+      300 * Math.sqrt(Math.log(4)),
+      8,
+    );
     expect(at({ law: 'uniform', lowSeconds: 30, highSeconds: 90 }, 0.25)).toBe(45);
     expect(at({ law: 'deterministic', seconds: 77 }, 0.999)).toBe(77);
     expect(at({ law: 'never' }, 0.001)).toBe(Number.POSITIVE_INFINITY);
     // Gamma with cv 1 is exponential.
     expect(at({ law: 'gamma', meanSeconds: 240, cv: 1 }, 0.9)).toBeCloseTo(240 * Math.log(10), 7);
-    expect([0.01, 0.3, 0.6, 0.99].map((u) => at({ law: 'empirical', valuesSeconds: [60, 10, 20, 10] }, u))).toEqual([
-      10, 10, 20, 60,
-    ]);
+    expect(
+      [0.01, 0.3, 0.6, 0.99].map((u) => at({ law: 'empirical', valuesSeconds: [60, 10, 20, 10] }, u)),
+    ).toEqual([10, 10, 20, 60]);
   });
 
   it('inverts the distribution of a mixture', () => {
@@ -76,7 +79,11 @@ describe('quantileOf', () => {
     const row = lawRow(law);
     const inside = fc.double({ min: Number.MIN_VALUE, max: 1 - 2 ** -53, noNaN: true });
     fc.assert(
-      fc.property(inside, inside, (a, b) => quantileOf(row, Math.min(a, b)) <= quantileOf(row, Math.max(a, b))),
+      fc.property(
+        inside,
+        inside,
+        (a, b) => quantileOf(row, Math.min(a, b)) <= quantileOf(row, Math.max(a, b)),
+      ),
       { numRuns: 300, seed: 3 },
     );
   });

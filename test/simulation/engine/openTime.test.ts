@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alwaysOpen, instantAfter, openSeconds, windowsFrom } from '../../../core/simulation/engine/openTime.ts';
+import {
+  alwaysOpen,
+  instantAfter,
+  openSeconds,
+  windowsFrom,
+} from '../../../core/simulation/engine/openTime.ts';
 
 const day = windowsFrom(Float64Array.of(100, 200, 500, 800));
 
@@ -67,16 +72,21 @@ describe('instantAfter', () => {
 
   it('is the first instant by which that much was open', () => {
     fc.assert(
-      fc.property(anyWindows, fc.nat({ max: 400 }), fc.integer({ min: 1, max: 300 }), (bounds, from, seconds) => {
-        const windows = windowsFrom(bounds);
-        const instant = instantAfter(windows, from, seconds);
-        const passed = (to: number): number => openSeconds(windows, to) - openSeconds(windows, from);
-        if (instant === Number.POSITIVE_INFINITY) expect(passed(1e9)).toBeLessThan(seconds);
-        else {
-          expect(passed(instant)).toBe(seconds);
-          expect(passed(instant - 0.5)).toBeLessThan(seconds);
-        }
-      }),
+      fc.property(
+        anyWindows,
+        fc.nat({ max: 400 }),
+        fc.integer({ min: 1, max: 300 }),
+        (bounds, from, seconds) => {
+          const windows = windowsFrom(bounds);
+          const instant = instantAfter(windows, from, seconds);
+          const passed = (to: number): number => openSeconds(windows, to) - openSeconds(windows, from);
+          if (instant === Number.POSITIVE_INFINITY) expect(passed(1e9)).toBeLessThan(seconds);
+          else {
+            expect(passed(instant)).toBe(seconds);
+            expect(passed(instant - 0.5)).toBeLessThan(seconds);
+          }
+        },
+      ),
       { numRuns: 300, seed: 5 },
     );
   });

@@ -46,7 +46,7 @@ describe('uniformAt', () => {
   it('gives the draws of this engine version', () => {
     // Frozen because every draw of every plan hangs on it: a change here is a change of engineVersion, and results of
     // saved runs are no longer reproduced.
-    const golden = [0.5144872852140284,0.34430332818357356,0.11245521343784215,0.4561156031757282];
+    const golden = [0.5144872852140284, 0.34430332818357356, 0.11245521343784215, 0.4561156031757282];
     expect([0, 1, 2, 1_000_000].map((ordinal) => uniformAt(handlingKey.k0, handlingKey.k1, ordinal))).toEqual(
       golden,
     );
@@ -101,7 +101,10 @@ describe('setStreamKey', () => {
   const near: readonly (readonly [string, StreamKey])[] = [
     ['another seed', keyOf(2, 0, calls0, calls1, 0, 0, packPurpose(purpose.handling, 0), 0)],
     ['another replication', keyOf(1, 1, calls0, calls1, 0, 0, packPurpose(purpose.handling, 0), 0)],
-    ['seed and replication exchanged', keyOf(0, 1, calls0, calls1, 0, 0, packPurpose(purpose.handling, 0), 0)],
+    [
+      'seed and replication exchanged',
+      keyOf(0, 1, calls0, calls1, 0, 0, packPurpose(purpose.handling, 0), 0),
+    ],
     ['a class with a similar name', keyOf(1, 0, calla0, calla1, 0, 0, packPurpose(purpose.handling, 0), 0)],
     ['another team', keyOf(1, 0, calls0, calls1, 1, 0, packPurpose(purpose.handling, 0), 0)],
     ['another purpose', keyOf(1, 0, calls0, calls1, 0, 0, packPurpose(purpose.outcome, 0), 0)],
@@ -129,7 +132,11 @@ describe('setStreamKey', () => {
 describe('hashKey', () => {
   it('gives the key of this engine version', () => {
     // Frozen for the same reason as the draws: the key of a class or team decides all of its draws.
-    const golden = [[416707932,-855331357],[-898202488,-299533868],[798209915,161134188]];
+    const golden = [
+      [416707932, -855331357],
+      [-898202488, -299533868],
+      [798209915, 161134188],
+    ];
     expect([hashKey(''), hashKey('calls'), hashKey('تماس')]).toEqual(golden);
   });
 

@@ -36,22 +36,26 @@ const anyStay = fc
 describe('TimeSeries', () => {
   it('adds up what a walk over all intervals adds up, wherever the end lies', () => {
     fc.assert(
-      fc.property(fc.array(anyStay, { maxLength: 40 }), fc.integer({ min: 0, max: 280 }), (stays, quarter) => {
-        const end = quarter / 4;
-        const series = new TimeSeries(3, intervals, length);
-        for (const { row, from, to, weight } of stays) {
-          if (from >= end) continue;
-          series.change(row, from, weight);
-          if (to < end) series.change(row, to, -weight);
-        }
-        const expected = bruteForce(
-          stays.filter(({ from }) => from < end),
-          end,
-        );
-        series.finish(end).forEach((sum, i) => {
-          expect(Math.abs(sum - (expected[i] as number))).toBeLessThan(1e-9);
-        });
-      }),
+      fc.property(
+        fc.array(anyStay, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 280 }),
+        (stays, quarter) => {
+          const end = quarter / 4;
+          const series = new TimeSeries(3, intervals, length);
+          for (const { row, from, to, weight } of stays) {
+            if (from >= end) continue;
+            series.change(row, from, weight);
+            if (to < end) series.change(row, to, -weight);
+          }
+          const expected = bruteForce(
+            stays.filter(({ from }) => from < end),
+            end,
+          );
+          series.finish(end).forEach((sum, i) => {
+            expect(Math.abs(sum - (expected[i] as number))).toBeLessThan(1e-9);
+          });
+        },
+      ),
       { numRuns: 400, seed: 9 },
     );
   });

@@ -60,9 +60,17 @@ describe('a live channel', () => {
 
   it('is not served by agents who had left before it closed', () => {
     const teams = [
-      teamOf('team', 1, {}, {
-        staffing: { kind: 'counts', counts: [{ weekdays: ['monday', 'tuesday'], from: '09:00', to: '16:00', agents: 1 }] },
-      }),
+      teamOf(
+        'team',
+        1,
+        {},
+        {
+          staffing: {
+            kind: 'counts',
+            counts: [{ weekdays: ['monday', 'tuesday'], from: '09:00', to: '16:00', agents: 1 }],
+          },
+        },
+      ),
     ];
     const input = plan([16 * hour - 100, 16 * hour - 50], {}, { teams });
     expect(storyOf(input, ['answer'])).toEqual([
@@ -76,7 +84,11 @@ describe('a live channel', () => {
       { id: 'soon', name: 'Soon', clock: 'firstResponse', targetSeconds: 3600, shareToAttain: 0.8 },
       { id: 'inLine', name: 'In line', clock: 'wait', targetSeconds: 3600, shareToAttain: 0.8 },
     ];
-    const input = plan([close - 300, close - 200, close - 100, close - 50], { atClosing: 'disconnect' }, { promises });
+    const input = plan(
+      [close - 300, close - 200, close - 100, close - 50],
+      { atClosing: 'disconnect' },
+      { promises },
+    );
     expect(storyOf(input, steps)).toEqual([
       `calls 0: answer team ${close - 300}`,
       `calls 1: answer team ${close - 200}`,
@@ -86,7 +98,9 @@ describe('a live channel', () => {
       `calls 3: disconnected ${close}`,
     ]);
     const counts = countsOf(input);
-    expect([counts.ofAll('disconnected'), counts.ofAll('resolved'), counts.ofAll('offered')]).toEqual([2, 2, 4]);
+    expect([counts.ofAll('disconnected'), counts.ofAll('resolved'), counts.ofAll('offered')]).toEqual([
+      2, 2, 4,
+    ]);
     // A miss, though the wait until closing was shorter than the target.
     expect(counts.ofPromise('soon')).toEqual([4, 2]);
     expect(counts.ofPromise('inLine')).toEqual([4, 2]);
@@ -117,8 +131,7 @@ describe('a live channel', () => {
 });
 
 describe('a deferred channel', () => {
-  const mails = (arrivals: readonly number[]): PlanInput =>
-    plan(arrivals, { id: 'phone', kind: 'email' });
+  const mails = (arrivals: readonly number[]): PlanInput => plan(arrivals, { id: 'phone', kind: 'email' });
 
   it('is never turned away; its line survives the night, and nobody stays for it', () => {
     expect(storyOf(mails([close - 100, close - 90, close - 80, 20 * hour]), steps)).toEqual([
@@ -155,14 +168,18 @@ describe('live work that is handed to a closed team', () => {
   });
 
   it('stays live where the team is open', () => {
-    const input = plan([10 * hour, 10 * hour + 10], { patience: deterministic(60) }, {
-      tiers: [
-        { id: 'one', name: 'One' },
-        { id: 'two', name: 'Two' },
-      ],
-      teams: [teamOf('first', 2, { tier: 'one' }), teamOf('second', 1, { tier: 'two', hours: 'office' })],
-      outcomes: [{ when: { tiers: ['one'] }, next: [{ kind: 'functional', share: 1, to: 'nextTier' }] }],
-    });
+    const input = plan(
+      [10 * hour, 10 * hour + 10],
+      { patience: deterministic(60) },
+      {
+        tiers: [
+          { id: 'one', name: 'One' },
+          { id: 'two', name: 'Two' },
+        ],
+        teams: [teamOf('first', 2, { tier: 'one' }), teamOf('second', 1, { tier: 'two', hours: 'office' })],
+        outcomes: [{ when: { tiers: ['one'] }, next: [{ kind: 'functional', share: 1, to: 'nextTier' }] }],
+      },
+    );
     expect(storyOf(input, ['abandon'])).toEqual([`calls 1: abandon ${10 * hour + 670}`]);
   });
 });

@@ -65,30 +65,49 @@ function backlogAfterDays({ start_backlog: backlog, periods }: Burndown): number
     channels: [{ id: 'phone', name: 'Mail', kind: 'email' }],
     demand: [recordedDemand('mails', arrivals)],
     teams: [
-      teamOf('team', 1, {}, {
-        staffing: { kind: 'counts', counts: [{ weekdays: [...everyDay], from: '09:00', to: '17:59', agents: 1 }] },
-      }),
+      teamOf(
+        'team',
+        1,
+        {},
+        {
+          staffing: {
+            kind: 'counts',
+            counts: [{ weekdays: [...everyDay], from: '09:00', to: '17:59', agents: 1 }],
+          },
+        },
+      ),
     ],
     handling: [{ time: deterministic((9 * hour) / capacity) }],
   });
   const { result } = simulatePlan(input);
-  const waiting = result.series.find(({ measure, scope }) => measure === 'queueLengthMeanContacts' && scope === 'total');
+  const waiting = result.series.find(
+    ({ measure, scope }) => measure === 'queueLengthMeanContacts' && scope === 'total',
+  );
   return periods.map((_, i) => waiting?.values[24 * i + 23] ?? Number.NaN);
 }
 
 describe('a backlog at constant capacity', () => {
-  it.each(copied.map((entry, i) => [i, entry] as const))('falls and rises as arrivals and capacity say: case %i', (_, entry) => {
-    expect(backlogAfterDays(entry)).toEqual(entry.periods.map((period) => expect.closeTo(period.backlog_end, 6)));
-  });
+  it.each(copied.map((entry, i) => [i, entry] as const))(
+    'falls and rises as arrivals and capacity say: case %i',
+    (_, entry) => {
+      expect(backlogAfterDays(entry)).toEqual(
+        entry.periods.map((period) => expect.closeTo(period.backlog_end, 6)),
+      );
+    },
+  );
 
   const recorded = validationFile<{ fluid_burndown: readonly Burndown[] }>('email_backlog.json');
   it.skipIf(recorded === undefined)(
-    recorded === undefined ? `is not compared: ${validationFolder} is not there` : 'agrees with every recorded case',
+    recorded === undefined
+      ? `is not compared: ${validationFolder} is not there`
+      : 'agrees with every recorded case',
     () => {
       const cases = recorded?.fluid_burndown ?? [];
       expect(cases.length).toBeGreaterThanOrEqual(3);
       for (const entry of cases) {
-        expect(backlogAfterDays(entry)).toEqual(entry.periods.map((period) => expect.closeTo(period.backlog_end, 6)));
+        expect(backlogAfterDays(entry)).toEqual(
+          entry.periods.map((period) => expect.closeTo(period.backlog_end, 6)),
+        );
       }
     },
   );
@@ -97,7 +116,13 @@ describe('a backlog at constant capacity', () => {
 describe('deferred work over a weekend', () => {
   // One agent, Monday to Friday from 09:00 to 17:00, half an hour a mail, first come first served.
   const friday = 4 * day;
-  const arrivals = [friday + 16.4 * hour, friday + 16.5 * hour, friday + 20 * hour, friday + day, friday + 3 * day + 9.1 * hour];
+  const arrivals = [
+    friday + 16.4 * hour,
+    friday + 16.5 * hour,
+    friday + 20 * hour,
+    friday + day,
+    friday + 3 * day + 9.1 * hour,
+  ];
   const promised = (id: string, more: Partial<NonNullable<PlanInput['promises']>[number]>) => ({
     id,
     name: id,
@@ -109,7 +134,11 @@ describe('deferred work over a weekend', () => {
   const input = planOf({
     horizon: { start: '2026-01-05', days: 8 },
     calendars: [
-      { id: 'office', name: 'Office', weekly: [{ weekdays: [...weekdays], spans: [{ from: '09:00', to: '17:00' }] }] },
+      {
+        id: 'office',
+        name: 'Office',
+        weekly: [{ weekdays: [...weekdays], spans: [{ from: '09:00', to: '17:00' }] }],
+      },
     ],
     channels: [{ id: 'phone', name: 'Mail', kind: 'email' }],
     demand: [recordedDemand('mails', arrivals)],

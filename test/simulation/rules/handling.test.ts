@@ -47,7 +47,9 @@ describe('wrap-up', () => {
 
 describe('proficiency', () => {
   it('divides the handling time', () => {
-    const teams = [teamOf('team', 1, {}, { proficiency: [{ when: { issueTypes: ['question'] }, factor: 1.25 }] })];
+    const teams = [
+      teamOf('team', 1, {}, { proficiency: [{ when: { issueTypes: ['question'] }, factor: 1.25 }] }),
+    ];
     expect(storyOf(plan([0], { teams }), ['talkEnd'])).toEqual(['calls 0: talkEnd 80']);
   });
 });
@@ -127,10 +129,18 @@ describe('concurrent chats', () => {
 
   it('go to the agent with the fewest chats, or with the most', () => {
     const teams = [
-      { id: 'team', name: 'Team', groups: [teamOf('a', 1), teamOf('b', 1)].map(({ groups: [group] }) => group as NonNullable<typeof group>) },
+      {
+        id: 'team',
+        name: 'Team',
+        groups: [teamOf('a', 1), teamOf('b', 1)].map(
+          ({ groups: [group] }) => group as NonNullable<typeof group>,
+        ),
+      },
     ];
     const groups = (how: 'fewestChats' | 'mostChats'): string[] =>
-      storyOf(chats([0, 1, 2], [1, 1, 1], { teams }, how), ['answer']).map((line) => line.split(' ')[3] ?? '');
+      storyOf(chats([0, 1, 2], [1, 1, 1], { teams }, how), ['answer']).map(
+        (line) => line.split(' ')[3] ?? '',
+      );
     const fewest = groups('fewestChats');
     expect(fewest[0]).not.toBe(fewest[1]);
     // Both hold one: the one whose last chat began earlier.

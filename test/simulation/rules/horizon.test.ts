@@ -57,7 +57,17 @@ describe('the end of the horizon', () => {
       { id: 'two', name: 'Two' },
     ];
     const input = plan([day - 160, day - 60, day - 30], {
-      promises: [{ ...promises[0], id: 'inLine', name: 'In line', clock: 'wait', targetSeconds: 60, shareToAttain: 0.8, applies: { tiers: ['two'] } }],
+      promises: [
+        {
+          ...promises[0],
+          id: 'inLine',
+          name: 'In line',
+          clock: 'wait',
+          targetSeconds: 60,
+          shareToAttain: 0.8,
+          applies: { tiers: ['two'] },
+        },
+      ],
       tiers,
       teams: [teamOf('first', 5, { tier: 'one' }), teamOf('second', 1, { tier: 'two' })],
       handling: [{ when: { tiers: ['one'] }, time: deterministic(100) }, { time: deterministic(1000) }],
@@ -71,7 +81,9 @@ describe('the end of the horizon', () => {
 });
 
 describe('a warm-up in time', () => {
-  const input = plan([day - 30, day - 20, day + 10], { horizon: { start: '2026-01-05', days: 2, warmUpDays: 1 } });
+  const input = plan([day - 30, day - 20, day + 10], {
+    horizon: { start: '2026-01-05', days: 2, warmUpDays: 1 },
+  });
 
   it('counts who arrives after it, though the line stood already', () => {
     const counts = countsOf(input);
@@ -93,10 +105,9 @@ describe('a warm-up in time', () => {
   it('shows the same days in every series', () => {
     const { result } = simulatePlan(input);
     const total = (measure: string): number =>
-      (result.series.find((line) => line.measure === measure && line.scope === 'total')?.values ?? []).reduce<number>(
-        (sum, value) => sum + (value ?? 0),
-        0,
-      );
+      (
+        result.series.find((line) => line.measure === measure && line.scope === 'total')?.values ?? []
+      ).reduce<number>((sum, value) => sum + (value ?? 0), 0);
     // Per half hour: contacts, and people waiting in the mean; both from the first second of the plan.
     expect(total('offeredContacts')).toBeCloseTo(3, 9);
     expect(total('queueLengthMeanContacts') * 1800).toBeCloseTo(90 + 160, 6);
@@ -106,10 +117,9 @@ describe('a warm-up in time', () => {
 describe('a horizon in contacts', () => {
   const contacts = (horizon: PlanInput['horizon']): Counts =>
     new Counts(
-      simulatePlan(
-        plan([], { horizon, demand: [steadyDemand('calls', 0.01)], teams: [teamOf('team', 3)] }),
-        { seed: 5 },
-      ),
+      simulatePlan(plan([], { horizon, demand: [steadyDemand('calls', 0.01)], teams: [teamOf('team', 3)] }), {
+        seed: 5,
+      }),
     );
 
   it('ends with so many arrivals', () => {

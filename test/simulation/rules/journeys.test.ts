@@ -47,9 +47,18 @@ describe('a functional escalation', () => {
 
   it('costs only the short handling where it is recognised at once', () => {
     const next: Next = [
-      { kind: 'functional', share: 1, to: 'nextTier', recognisedAtOnceShare: 1, recognition: deterministic(15) },
+      {
+        kind: 'functional',
+        share: 1,
+        to: 'nextTier',
+        recognisedAtOnceShare: 1,
+        recognition: deterministic(15),
+      },
     ];
-    expect(storyOf(plan([0], next), ['escalated', 'resolved'])).toEqual(['calls 0: escalated 15', 'calls 0: resolved 115']);
+    expect(storyOf(plan([0], next), ['escalated', 'resolved'])).toEqual([
+      'calls 0: escalated 15',
+      'calls 0: resolved 115',
+    ]);
   });
 
   it('keeps the priority', () => {
@@ -94,7 +103,10 @@ describe('patience', () => {
       // Escalated at 200, when the second tier is just free.
       'calls 1: answer second 200',
     ]);
-    const slow = { ...input, handling: [{ when: { tiers: ['two'] }, time: deterministic(400) }, { time: deterministic(100) }] };
+    const slow = {
+      ...input,
+      handling: [{ when: { tiers: ['two'] }, time: deterministic(400) }, { time: deterministic(100) }],
+    };
     expect(storyOf(slow, ['abandon'])).toEqual(['calls 1: abandon 230']);
     expect(countsOf(slow).ofTeam('second', 'abandoned')).toBe(1);
   });
@@ -212,7 +224,12 @@ describe('self-service and the virtual assistant', () => {
   it('start the clock after self-service and before the assistant', () => {
     const input = before({
       selfService: { triedShare: 1, deflectedShare: 0, delay: deterministic(500) },
-      assistant: { time: deterministic(40), resolvedShare: 0, handedOverShare: 1, handOverHandlingFactor: 1.2 },
+      assistant: {
+        time: deterministic(40),
+        resolvedShare: 0,
+        handedOverShare: 1,
+        handOverHandlingFactor: 1.2,
+      },
     });
     expect(storyOf(input, ['arrive', 'channel', 'answer', 'resolved'])).toEqual([
       'calls 0: arrive 0',
@@ -228,7 +245,9 @@ describe('self-service and the virtual assistant', () => {
     const deflected = countsOf(before({ selfService: { triedShare: 1, deflectedShare: 0.999999 } }));
     expect([deflected.ofAll('deflected'), deflected.ofPromise('solved')]).toEqual([1, [0, 0]]);
     const time = deterministic(40);
-    const contained = countsOf(before({ assistant: { time, resolvedShare: 0.999999, handedOverShare: 0.000001 } }));
+    const contained = countsOf(
+      before({ assistant: { time, resolvedShare: 0.999999, handedOverShare: 0.000001 } }),
+    );
     expect([contained.ofAll('contained'), contained.ofPromise('solved')]).toEqual([1, [0, 0]]);
   });
 

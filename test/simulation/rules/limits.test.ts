@@ -4,7 +4,12 @@ import { deterministic, planOf, recordedDemand, teamOf } from '../../support/pla
 import { countsOf, storyOf } from '../../support/simulatePlan.ts';
 
 type ChannelPart = Partial<PlanInput['channels'][number]>;
-const plan = (channel: ChannelPart, arrivals: readonly number[], agents: number, parts: Partial<PlanInput> = {}) =>
+const plan = (
+  channel: ChannelPart,
+  arrivals: readonly number[],
+  agents: number,
+  parts: Partial<PlanInput> = {},
+) =>
   planOf({
     channels: [{ id: 'phone', name: 'Phone', kind: 'phone', ...channel }],
     demand: [recordedDemand('calls', arrivals)],
@@ -15,9 +20,30 @@ const plan = (channel: ChannelPart, arrivals: readonly number[], agents: number,
 const steps = ['wait', 'answer', 'blocked', 'balked', 'abandon', 'redial'] as const;
 const promises: PlanInput['promises'] = [
   { id: 'plain', name: 'Plain', clock: 'firstResponse', targetSeconds: 60, shareToAttain: 0.8 },
-  { id: 'blockedMissed', name: 'B', clock: 'firstResponse', targetSeconds: 60, shareToAttain: 0.8, blocked: 'missed' },
-  { id: 'metEarly', name: 'M', clock: 'firstResponse', targetSeconds: 60, shareToAttain: 0.8, abandoned: 'metWithinTarget' },
-  { id: 'earlyOut', name: 'E', clock: 'firstResponse', targetSeconds: 60, shareToAttain: 0.8, abandoned: 'leftOut' },
+  {
+    id: 'blockedMissed',
+    name: 'B',
+    clock: 'firstResponse',
+    targetSeconds: 60,
+    shareToAttain: 0.8,
+    blocked: 'missed',
+  },
+  {
+    id: 'metEarly',
+    name: 'M',
+    clock: 'firstResponse',
+    targetSeconds: 60,
+    shareToAttain: 0.8,
+    abandoned: 'metWithinTarget',
+  },
+  {
+    id: 'earlyOut',
+    name: 'E',
+    clock: 'firstResponse',
+    targetSeconds: 60,
+    shareToAttain: 0.8,
+    abandoned: 'leftOut',
+  },
   { id: 'solved', name: 'S', clock: 'resolution', targetSeconds: 1000, shareToAttain: 0.8 },
   { id: 'inLine', name: 'L', clock: 'wait', targetSeconds: 60, shareToAttain: 0.8 },
   { id: 'inLineBlocked', name: 'L', clock: 'wait', targetSeconds: 60, shareToAttain: 0.8, blocked: 'missed' },
@@ -64,7 +90,11 @@ describe('lines', () => {
 
   it('are not held by calls that became work for later', () => {
     const calendars: PlanInput['calendars'] = [
-      { id: 'late', name: 'Late', weekly: [{ weekdays: ['monday'], spans: [{ from: '20:00', to: '24:00' }] }] },
+      {
+        id: 'late',
+        name: 'Late',
+        weekly: [{ weekdays: ['monday'], spans: [{ from: '20:00', to: '24:00' }] }],
+      },
     ];
     const tiers = [
       { id: 'one', name: 'One' },
@@ -88,7 +118,10 @@ describe('a hand-over that finds no place', () => {
         { id: 'one', name: 'One' },
         { id: 'two', name: 'Two' },
       ],
-      teams: [teamOf('first', 2, { tier: 'one' }), teamOf('second', 1, { tier: 'two', exemptHandOversFromLimit })],
+      teams: [
+        teamOf('first', 2, { tier: 'one' }),
+        teamOf('second', 1, { tier: 'two', exemptHandOversFromLimit }),
+      ],
       outcomes: [{ when: { tiers: ['one'] }, next: [{ kind: 'functional', share: 1, to: 'nextTier' }] }],
     });
 
@@ -111,7 +144,9 @@ describe('balking', () => {
   });
 
   it('comes after the limits', () => {
-    expect(storyOf(plan({ balkingShare: 1, waitingPlaces: 0 }, [0, 1], 1), steps).at(-1)).toBe('calls 1: blocked 1');
+    expect(storyOf(plan({ balkingShare: 1, waitingPlaces: 0 }, [0, 1], 1), steps).at(-1)).toBe(
+      'calls 1: blocked 1',
+    );
   });
 });
 
@@ -151,7 +186,11 @@ describe('a redial', () => {
   });
 
   it('follows a block with a chance of its own', () => {
-    const blocked = plan({ waitingPlaces: 0, redial: { share: 0, blockedShare: 1, delay: deterministic(60) } }, [0, 10], 1);
+    const blocked = plan(
+      { waitingPlaces: 0, redial: { share: 0, blockedShare: 1, delay: deterministic(60) } },
+      [0, 10],
+      1,
+    );
     expect(storyOf(blocked, steps)).toEqual([
       'calls 0: answer team 0',
       'calls 1: blocked 10',
@@ -165,18 +204,29 @@ describe('a redial', () => {
 
   it('that finds the channel closed is turned away', () => {
     const calendars: PlanInput['calendars'] = [
-      { id: 'morning', name: 'Morning', weekly: [{ weekdays: ['monday'], spans: [{ from: '00:00', to: '00:01' }] }] },
+      {
+        id: 'morning',
+        name: 'Morning',
+        weekly: [{ weekdays: ['monday'], spans: [{ from: '00:00', to: '00:01' }] }],
+      },
     ];
     const input = plan({ hours: 'morning', patience: deterministic(20), redial }, [0, 20], 1, { calendars });
     const counts = countsOf(input);
-    expect([counts.ofAll('resolved'), counts.ofAll('turnedAway'), counts.ofAll('lostForGood')]).toEqual([1, 1, 0]);
+    expect([counts.ofAll('resolved'), counts.ofAll('turnedAway'), counts.ofAll('lostForGood')]).toEqual([
+      1, 1, 0,
+    ]);
   });
 });
 
 describe('a service level', () => {
   // Answered at once; answered after 50 s; gone after 30 s; blocked.
   const input = (): PlanInput =>
-    plan({ waitingPlaces: 2, patience: { law: 'empirical', valuesSeconds: [30, 3000] } }, [0, 50, 60, 70], 1, { promises });
+    plan(
+      { waitingPlaces: 2, patience: { law: 'empirical', valuesSeconds: [30, 3000] } },
+      [0, 50, 60, 70],
+      1,
+      { promises },
+    );
 
   it('counts who was answered in time of all who reached the line, by each promise’s own rule', () => {
     const story = storyOf(input(), steps);

@@ -11,19 +11,31 @@ const plan = (spans: readonly Span[], arrivals: readonly number[], seconds: numb
   planOf({
     demand: [recordedDemand('calls', arrivals)],
     teams: [
-      teamOf('team', 1, {}, {
-        staffing: {
-          kind: 'counts',
-          counts: spans.map(([from, to, agents]) => ({ weekdays: ['monday'], from, to, agents })),
+      teamOf(
+        'team',
+        1,
+        {},
+        {
+          staffing: {
+            kind: 'counts',
+            counts: spans.map(([from, to, agents]) => ({ weekdays: ['monday'], from, to, agents })),
+          },
         },
-      }),
+      ),
     ],
     handling: [{ time: deterministic(seconds) }],
   });
 
 describe('a count that drops', () => {
   it('lets idle agents go first; busy ones go on as before', () => {
-    const input = plan([['00:00', '01:00', 2], ['01:00', '03:00', 1]], [hour - 10, hour + 20, hour + 30], 60);
+    const input = plan(
+      [
+        ['00:00', '01:00', 2],
+        ['01:00', '03:00', 1],
+      ],
+      [hour - 10, hour + 20, hour + 30],
+      60,
+    );
     expect(storyOf(input, ['answer'])).toEqual([
       `calls 0: answer team ${hour - 10}`,
       `calls 1: answer team ${hour + 50}`,
@@ -34,7 +46,14 @@ describe('a count that drops', () => {
 
   it('marks those who began last; they finish and leave, and their over-run is measured', () => {
     // Three busy from hour - 30, - 20, - 10 until + 70, + 80, + 90; two of them are marked at the full hour.
-    const input = plan([['00:00', '01:00', 3], ['01:00', '03:00', 1]], [hour - 30, hour - 20, hour - 10, hour, hour + 1], 100);
+    const input = plan(
+      [
+        ['00:00', '01:00', 3],
+        ['01:00', '03:00', 1],
+      ],
+      [hour - 30, hour - 20, hour - 10, hour, hour + 1],
+      100,
+    );
     expect(storyOf(input, ['answer'])).toEqual([
       `calls 0: answer team ${hour - 30}`,
       `calls 1: answer team ${hour - 20}`,
@@ -47,10 +66,16 @@ describe('a count that drops', () => {
   });
 
   it('keeps its marks where it rises again: others come', () => {
-    const spans: Span[] = [['00:00', '01:00', 1], ['01:01', '03:00', 1]];
+    const spans: Span[] = [
+      ['00:00', '01:00', 1],
+      ['01:01', '03:00', 1],
+    ];
     const input = plan(spans, [hour - 10, hour + 30], 200);
     // The marked agent is busy until hour + 190; the one who comes at hour + 60 takes the second contact.
-    expect(storyOf(input, ['answer'])).toEqual([`calls 0: answer team ${hour - 10}`, `calls 1: answer team ${hour + 60}`]);
+    expect(storyOf(input, ['answer'])).toEqual([
+      `calls 0: answer team ${hour - 10}`,
+      `calls 1: answer team ${hour + 60}`,
+    ]);
     expect(countsOf(input).ofTeam('team', 'overRunSeconds')).toBe(190);
   });
 });
@@ -62,9 +87,14 @@ describe('a named shift', () => {
       { id: 'early', name: 'Early', start: '08:00', end: '16:00', breaks: [{ start: '12:00', minutes: 30 }] },
     ],
     teams: [
-      teamOf('team', 1, {}, {
-        staffing: { kind: 'shifts', assignments: [{ shift: 'early', weekdays: ['monday'], agents: 1 }] },
-      }),
+      teamOf(
+        'team',
+        1,
+        {},
+        {
+          staffing: { kind: 'shifts', assignments: [{ shift: 'early', weekdays: ['monday'], agents: 1 }] },
+        },
+      ),
     ],
   });
 

@@ -250,12 +250,27 @@ describe('the order of waiting', () => {
         id: 'open',
         name: 'Open',
         weekly: [
-          { weekdays: ['monday'], spans: [{ from: '00:00', to: '00:01' }, { from: '10:00', to: '24:00' }] },
+          {
+            weekdays: ['monday'],
+            spans: [
+              { from: '00:00', to: '00:01' },
+              { from: '10:00', to: '24:00' },
+            ],
+          },
         ],
       },
     ];
     const businessHours: PlanInput['promises'] = [
-      { ...promises[0], id: 'fast', name: 'Fast', clock: 'firstResponse', shareToAttain: 0.9, targetSeconds: 60, measuredIn: 'businessHours', calendar: 'open' },
+      {
+        ...promises[0],
+        id: 'fast',
+        name: 'Fast',
+        clock: 'firstResponse',
+        shareToAttain: 0.9,
+        targetSeconds: 60,
+        measuredIn: 'businessHours',
+        calendar: 'open',
+      },
       { id: 'all', name: 'All', clock: 'firstResponse', targetSeconds: 300, shareToAttain: 0.9 },
     ];
     expect(

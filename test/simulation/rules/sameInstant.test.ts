@@ -74,7 +74,9 @@ describe('events of one instant', () => {
   });
 
   it('let an arrival come before a hand-over, and a hand-over after the freed agent has chosen', () => {
-    const again: PlanInput['outcomes'] = [{ next: [{ kind: 'functional', share: 0.999999, to: 'sameTeam' }] }];
+    const again: PlanInput['outcomes'] = [
+      { next: [{ kind: 'functional', share: 0.999999, to: 'sameTeam' }] },
+    ];
     const story = storyOf(plan([0, 50, 100], { outcomes: again }), ['answer', 'wait']);
     expect(story.slice(0, 5)).toEqual([
       'calls 0: answer team 0',
@@ -99,9 +101,7 @@ describe('events of one instant', () => {
 
   it('keep the order of equals among lines of one rank', () => {
     const named = (keys: readonly string[]): string[] => {
-      const demand = keys.map((key, i) =>
-        recordedDemand(key, [5], { issueType: `type${i}`, priority: 5 }),
-      );
+      const demand = keys.map((key, i) => recordedDemand(key, [5], { issueType: `type${i}`, priority: 5 }));
       const issueTypes = keys.map((_, i) => ({ id: `type${i}`, name: 'Type' }));
       // A rule of its own gives each class a line of its own.
       const routing = keys.map((_, i) => ({
@@ -110,7 +110,12 @@ describe('events of one instant', () => {
       }));
       const spares = keys.map((_, i) => teamOf(`spare${i}`, 1));
       const first = recordedDemand('first', [0], { issueType: 'type0', streamKey: 'first' });
-      const parts = { demand: [first, ...demand], issueTypes, routing, teams: [teamOf('team', 1), ...spares] };
+      const parts = {
+        demand: [first, ...demand],
+        issueTypes,
+        routing,
+        teams: [teamOf('team', 1), ...spares],
+      };
       return storyOf(plan([], parts), ['answer']).map((line) => line.split(' ')[0] ?? '');
     };
     const order = named(['x', 'y', 'z']);

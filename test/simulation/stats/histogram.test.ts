@@ -43,8 +43,10 @@ describe('binOf', () => {
 
   it('never falls as durations grow', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.double({ min: 0, max: 1e9, noNaN: true }), (a, b) =>
-        a <= b ? binOf(a) <= binOf(b) : binOf(b) <= binOf(a),
+      fc.property(
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        (a, b) => (a <= b ? binOf(a) <= binOf(b) : binOf(b) <= binOf(a)),
       ),
       { numRuns: 2000, seed: 6 },
     );
@@ -53,7 +55,10 @@ describe('binOf', () => {
 
 describe('histogramQuantile', () => {
   it('reads the worked example: ten observations of one second have the median 1.0156', () => {
-    expect(histogramQuantile(histogramOf(Array.from({ length: 10 }, () => 1)), 0.5)).toBeCloseTo(1.015625, 12);
+    expect(histogramQuantile(histogramOf(Array.from({ length: 10 }, () => 1)), 0.5)).toBeCloseTo(
+      1.015625,
+      12,
+    );
   });
 
   it('is null where nothing was observed', () => {
@@ -65,7 +70,10 @@ describe('histogramQuantile', () => {
   });
 
   it('is at most one bin, 3.2 %, off the observed quantile', () => {
-    const durations = fc.array(fc.double({ min: 0.0625, max: 5e7, noNaN: true }), { minLength: 1, maxLength: 400 });
+    const durations = fc.array(fc.double({ min: 0.0625, max: 5e7, noNaN: true }), {
+      minLength: 1,
+      maxLength: 400,
+    });
     fc.assert(
       fc.property(durations, fc.constantFrom(0.5, 0.9, 0.95, 0.99), (values, share) => {
         const sorted = [...values].sort((a, b) => a - b);

@@ -16,8 +16,18 @@ export function randomCalendars(chance: Chance, start: string, days: number): Ca
   const list = [
     { id: 'office', name: 'Office', weekly: week(everyDay, ['08:00', '17:00']), exceptions },
     { id: 'long', name: 'Long', weekly: week(everyDay, ['07:00', '21:30']), exceptions },
-    { id: 'pause', name: 'Pause', weekly: week(workdays, ['08:30', '12:00'], ['13:00', '18:00']), exceptions },
-    { id: 'night', name: 'Night', weekly: week(everyDay, ['00:00', '06:00'], ['10:00', '24:00']), exceptions },
+    {
+      id: 'pause',
+      name: 'Pause',
+      weekly: week(workdays, ['08:30', '12:00'], ['13:00', '18:00']),
+      exceptions,
+    },
+    {
+      id: 'night',
+      name: 'Night',
+      weekly: week(everyDay, ['00:00', '06:00'], ['10:00', '24:00']),
+      exceptions,
+    },
     { id: 'always', name: 'Always', alwaysOpen: true, exceptions },
   ];
   return { list, ids: list.map((calendar) => calendar.id) };

@@ -30,11 +30,18 @@ export function randomChannels(shape: Shape): Channels {
 function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
   const patient = chance.maybe('patience', 0.75);
   const balking = chance.maybe('balking', 0.35) ? { balkingShare: chance.between(0.05, 0.4) } : {};
-  const tier = tiers.length > 0 && patient && chance.maybe('patience by tier', 0.3) ? chance.one(tiers) : undefined;
+  const tier =
+    tiers.length > 0 && patient && chance.maybe('patience by tier', 0.3) ? chance.one(tiers) : undefined;
   const patienceByTier =
     tier === undefined
       ? []
-      : [{ tier, patience: randomLaw(chance, chance.between(30, 900)), balkingShare: chance.between(0, 0.2) }];
+      : [
+          {
+            tier,
+            patience: randomLaw(chance, chance.between(30, 900)),
+            balkingShare: chance.between(0, 0.2),
+          },
+        ];
   const redial = chance.maybe('redial', 0.45)
     ? {
         redial: {

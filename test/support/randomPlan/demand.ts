@@ -23,7 +23,9 @@ export function randomDemand(shape: Shape, channels: Channels): Demands {
       ...(chance.is(0.2) ? { streamKey: `key-${chance.whole(0, 1e9)}` } : {}),
       ...(chance.maybe('own priority', 0.2) ? { priority: chance.whole(1, 9) } : {}),
       ...(languages && chance.is(0.5) ? { language: chance.one(['fa', 'en']) } : {}),
-      ...(chance.maybe('recorded arrivals', 0.15) ? recorded(shape, contacts) : volume(shape, contacts, profiles)),
+      ...(chance.maybe('recorded arrivals', 0.15)
+        ? recorded(shape, contacts)
+        : volume(shape, contacts, profiles)),
     };
   });
   const busy = chance.maybe('busy day', 0.3) ? { busyDayCv: chance.between(0.05, 0.5) } : {};

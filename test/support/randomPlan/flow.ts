@@ -43,7 +43,9 @@ function randomHandling(shape: Shape, teams: Teams): PlanInput['handling'] {
   return [
     ...(teams.list.some((team) => team.id === 'dispatch') ? [rule({ teams: ['dispatch'] }, 60)] : []),
     ...special.map((issueType) => rule({ issueTypes: [issueType] }, chance.between(120, 500))),
-    ...shape.tiers.filter(() => chance.is(0.5)).map((tier) => rule({ tiers: [tier] }, chance.between(200, 700))),
+    ...shape.tiers
+      .filter(() => chance.is(0.5))
+      .map((tier) => rule({ tiers: [tier] }, chance.between(200, 700))),
     rule({}, chance.between(150, 400)),
   ];
 }
@@ -88,7 +90,10 @@ function randomReturns({ chance }: Shape): NonNullable<PlanInput['returns']> {
   return [{ share: chance.between(0.05, 0.3), delay: randomLaw(chance, chance.between(3600, 20_000)) }];
 }
 
-function randomPromises({ chance, calendars }: Shape, channels: Channels): NonNullable<PlanInput['promises']> {
+function randomPromises(
+  { chance, calendars }: Shape,
+  channels: Channels,
+): NonNullable<PlanInput['promises']> {
   return channels.list.flatMap((channel) => {
     const applies = { channels: [channel.id] };
     const name = `First ${channel.id}`;

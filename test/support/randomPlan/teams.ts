@@ -19,9 +19,12 @@ export function randomTeams(shape: Shape, channels: Channels, _demand: Demands):
     const share = 0.45 ** level;
     const names = isSplit && chance.maybe('specialists', 0.7) ? ['special', 'general'] : ['general'];
     for (const name of names)
-      list.push(team(shape, { id: `${name}${level}`, tier, name, load: (loadOf(shape) * share) / names.length }));
+      list.push(
+        team(shape, { id: `${name}${level}`, tier, name, load: (loadOf(shape) * share) / names.length }),
+      );
   });
-  if (channels.dispatcher) list.push(team(shape, { id: 'dispatch', name: 'dispatch', load: loadOf(shape) / 4 }));
+  if (channels.dispatcher)
+    list.push(team(shape, { id: 'dispatch', name: 'dispatch', load: loadOf(shape) / 4 }));
   const leads = chance.is(0.5) ? ['leads'] : [];
   for (const id of leads) list.push(team(shape, { id, name: id, load: loadOf(shape) / 10 }));
   return { list, shifts: shifts(), leads };
@@ -76,7 +79,9 @@ function group(shape: Shape, id: string, load: number, hours: string | undefined
 }
 
 function staffing({ chance }: Shape, agents: number, hours: string | undefined): GroupInput['staffing'] {
-  const kind = chance.one(hours === undefined ? (['counts', 'shifts'] as const) : (['hours', 'counts', 'shifts'] as const));
+  const kind = chance.one(
+    hours === undefined ? (['counts', 'shifts'] as const) : (['hours', 'counts', 'shifts'] as const),
+  );
   chance.mark(`staffing ${kind}`);
   const whole = Math.max(1, Math.round(agents));
   switch (kind) {

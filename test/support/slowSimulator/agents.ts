@@ -100,14 +100,16 @@ export function mayStart(agent: Agent, contact: Contact): boolean {
 /** Longest idle first, then stream key, then number. */
 export function byIdleTime(a: Agent, b: Agent): number {
   if (a.idleSince !== b.idleSince) return a.idleSince - b.idleSince;
-  if (a.staff.key !== b.staff.key) return byKey(a.staff.key, b.staff.key);
-  return a.number - b.number;
+  return byStreamKey(a, b);
 }
+
+const byStreamKey = (a: Agent, b: Agent): number =>
+  a.staff.key === b.staff.key ? a.number - b.number : byKey(a.staff.key, b.staff.key);
 
 /** The agent whom a new chat takes first. */
 export function byChats(a: Agent, b: Agent, newChatTo: 'fewestChats' | 'mostChats'): number {
   const fewer = a.works.length - b.works.length;
   if (fewer !== 0) return newChatTo === 'fewestChats' ? fewer : -fewer;
   if (a.lastAssignedAt !== b.lastAssignedAt) return a.lastAssignedAt - b.lastAssignedAt;
-  return byIdleTime(a, b);
+  return byStreamKey(a, b);
 }

@@ -1,8 +1,9 @@
 // Holds the engine's journeys of one replication against those of the slow simulator, contact by contact.
-import { timeZoneOffsets } from '../../../electron/host/timeZoneOffsets.ts';
+
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { compilePlan, simulateReplication } from '../../../core/simulation/index.ts';
 import type { JournalEntry } from '../../../core/simulation/model/journal.ts';
+import { timeZoneOffsets } from '../../../electron/host/timeZoneOffsets.ts';
 import type { Step } from './contacts.ts';
 import { slowSimulate } from './simulate.ts';
 

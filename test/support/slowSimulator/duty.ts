@@ -86,12 +86,7 @@ function countChanges(
 }
 
 /** Planned agents less shrinkage (one draw an interval) and less those who are absent that day. */
-function presentOf(
-  world: World,
-  staff: Staff,
-  planned: number,
-  at: number,
-): number {
+function presentOf(world: World, staff: Staff, planned: number, at: number): number {
   const interval = Math.floor(at / (world.plan.horizon.intervalMinutes * 60));
   const net = planned * (1 - amount(staff.group.plannedShrinkage));
   const whole = Math.floor(net);

@@ -31,7 +31,10 @@ function afterOpenSeconds(windows: readonly Window[], from: number, seconds: num
 /** The earliest moment at which an undecided promise about this contact falls due; infinity for none. */
 export function deadlineOf(world: World, contact: Contact): number {
   const due = world.plan.promises
-    .filter(({ clock }) => clock === 'resolution' || (clock === 'firstResponse' && contact.answeredAt === undefined))
+    .filter(
+      ({ clock }) =>
+        clock === 'resolution' || (clock === 'firstResponse' && contact.answeredAt === undefined),
+    )
     .filter((promise) => matches(promise.applies, contact.facts))
     .map((promise) => {
       const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;

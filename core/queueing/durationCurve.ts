@@ -1,4 +1,5 @@
-// A law of patience as the queueing formulas use it: how many are still there after a time, and the mean time spent.
+// A law of patience or handling as the queueing formulas use it: how many still last after a time, and the mean time
+// spent by then.
 import { exp } from '../numerics/exp.ts';
 import { expm1 } from '../numerics/expm1.ts';
 import { log } from '../numerics/log.ts';
@@ -9,13 +10,13 @@ import { pow } from '../numerics/pow.ts';
 import { regularisedGammaP, regularisedGammaQ } from '../numerics/regularisedGamma.ts';
 import type { Law } from '../plan/schema/law.ts';
 
-/** A law of patience; times in seconds. */
-export interface PatienceCurve {
-  /** P(patience > time). */
+/** A law of a duration; times in seconds. */
+export interface DurationCurve {
+  /** P(duration > time). */
   readonly lasting: (time: number) => number;
-  /** P(patience <= time), with its own digits where it is small. */
+  /** P(duration <= time), with its own digits where it is small. */
   readonly gone: (time: number) => number;
-  /** Mean of the smaller of patience and time: the integral of `lasting` from 0. */
+  /** Mean of the smaller of duration and time: the integral of `lasting` from 0. */
   readonly spent: (time: number) => number;
   /** Where `lasting` jumps or bends. */
   readonly edges: readonly number[];
@@ -24,12 +25,12 @@ export interface PatienceCurve {
 /**
  * The curve of a law of the plan.
  *
- * The mean of the smaller of patience and a time: exponential m (1 - e^(-t/m)); gamma of shape k m P(k + 1, t/s) +
+ * The mean of the smaller of duration and a time: exponential m (1 - e^(-t/m)); gamma of shape k m P(k + 1, t/s) +
  * t Q(k, t/s); lognormal m Phi(z - s) + t Phi(-z); Weibull m P(1/k, (t/s)^k). Source: Klugman, Panjer and Willmot, Loss
  * Models (1998), appendix A (limited expected values).
  * Example: exponential with mean 100: after 100 s 36.8 % are there, 63.2 s spent.
  */
-export function patienceCurve(law: Law): PatienceCurve {
+export function durationCurve(law: Law): DurationCurve {
   switch (law.law) {
     case 'exponential':
       return mixtureCurve([{ share: 1, mean: law.meanSeconds }]);
@@ -52,7 +53,7 @@ export function patienceCurve(law: Law): PatienceCurve {
   }
 }
 
-function mixtureCurve(parts: readonly { readonly share: number; readonly mean: number }[]): PatienceCurve {
+function mixtureCurve(parts: readonly { readonly share: number; readonly mean: number }[]): DurationCurve {
   const sum = (of: (mean: number) => number): number =>
     parts.reduce((all, { share, mean }) => all + share * of(mean), 0);
   return {
@@ -63,7 +64,7 @@ function mixtureCurve(parts: readonly { readonly share: number; readonly mean: n
   };
 }
 
-function gammaCurve(shape: number, mean: number): PatienceCurve {
+function gammaCurve(shape: number, mean: number): DurationCurve {
   const scale = mean / shape;
   return {
     lasting: (time) => regularisedGammaQ(shape, time / scale),
@@ -74,7 +75,7 @@ function gammaCurve(shape: number, mean: number): PatienceCurve {
   };
 }
 
-function lognormalCurve(mean: number, cv: number): PatienceCurve {
+function lognormalCurve(mean: number, cv: number): DurationCurve {
   const variance = log1p(cv * cv);
   const deviation = Math.sqrt(variance);
   const centre = log(mean) - variance / 2;
@@ -87,7 +88,7 @@ function lognormalCurve(mean: number, cv: number): PatienceCurve {
   };
 }
 
-function weibullCurve(scale: number, shape: number): PatienceCurve {
+function weibullCurve(scale: number, shape: number): DurationCurve {
   const mean = scale * exp(logGamma(1 + 1 / shape));
   const power = (time: number): number => (time > 0 ? pow(time / scale, shape) : 0);
   return {
@@ -98,7 +99,7 @@ function weibullCurve(scale: number, shape: number): PatienceCurve {
   };
 }
 
-function uniformCurve(low: number, high: number): PatienceCurve {
+function uniformCurve(low: number, high: number): DurationCurve {
   if (low === high) return empiricalCurve([low]);
   const gone = (time: number): number => Math.min(1, Math.max(0, (time - low) / (high - low)));
   return {
@@ -113,7 +114,7 @@ function uniformCurve(low: number, high: number): PatienceCurve {
 }
 
 /** Each value equally likely. Sums before each value make the curve cost one search. */
-function empiricalCurve(values: readonly number[]): PatienceCurve {
+function empiricalCurve(values: readonly number[]): DurationCurve {
   const sorted = values.toSorted((one, other) => one - other);
   const sums = [0];
   for (const [k, value] of sorted.entries()) sums.push((sums[k] ?? 0) + value);

@@ -1,0 +1,30 @@
+// What is known of a contact in flight, a bit each.
+import type { ReplicationState } from './replicationState.ts';
+
+export const contactFlag = {
+  /** The contact arrived in the counted part of the horizon. */
+  counted: 1,
+  /** The present attempt did. */
+  attemptCounted: 2,
+  /** The present attempt reached a human queue. */
+  reached: 4,
+  /** A person has taken the present attempt. */
+  answered: 8,
+  /** The present stage is worked as deferred work. */
+  deferred: 16,
+  /** The first response of the contact as a measure has been recorded. */
+  responded: 32,
+  /** The contact reached a human queue in any attempt. */
+  everReached: 64,
+  /** The first attempt reached the channel in the counted part of the horizon. */
+  clockCounted: 128,
+} as const;
+
+export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>
+  ((s.flags[slot] as number) & flag) !== 0;
+export const setFlag = (s: ReplicationState, slot: number, flag: number): void => {
+  s.flags[slot] = (s.flags[slot] as number) | flag;
+};
+export const clearFlag = (s: ReplicationState, slot: number, flag: number): void => {
+  s.flags[slot] = (s.flags[slot] as number) & ~flag;
+};
