@@ -46,7 +46,7 @@ export function expectExactAnswers(
     const { result } = simulateModel(model, { seed, replications });
     return answers.map((answer) => complaint(answer, result, seed)).filter((line) => line !== null);
   });
-  expect(complaints).toEqual([]);
+  expect(complaints, complaints.join('\n')).toEqual([]);
 }
 
 type ScopeName = 'channels' | 'issueTypes' | 'tiers' | 'teams';
@@ -79,26 +79,17 @@ export const promiseKept = (id: string, exact: number, halfWidth: number): Exact
   halfWidth,
 });
 
-/** All rates of a chain are per unit; a unit is this many seconds of the plan. */
-export const unitSeconds = 20;
-
-/** A horizon with about so many counted contacts at a rate per unit, after a warm-up of more than 400 units. */
-export function steadyHorizon(
-  ratePerUnit: number,
-  contacts = 5000,
-  unit = unitSeconds,
-): PlanInput['horizon'] & { readonly days: number; readonly warmUpDays: number } {
-  const days = Math.max(1, Math.ceil((contacts * unit) / ratePerUnit / 86_400));
-  return {
-    start: '2026-01-05',
-    days,
-    warmUpDays: 0.1 * Math.max(1, unit / unitSeconds),
-    intervalMinutes: 1440,
-  };
+/** One day of a chain whose rates are per unit: how many seconds a unit is, and how many units are counted. */
+export interface Scale {
+  readonly unit: number;
+  readonly counted: number;
+  readonly horizon: PlanInput['horizon'];
 }
 
-/** Units in the counted part of a horizon. */
-export const countedUnits = (
-  { days, warmUpDays }: { readonly days: number; readonly warmUpDays: number },
-  unit = unitSeconds,
-): number => ((days - warmUpDays) * 86_400) / unit;
+/** A scale on which about so many contacts are counted, after a warm-up of so many units. */
+export function scaleFor(ratePerUnit: number, contacts = 3000, warmUpUnits = 60): Scale {
+  const counted = contacts / ratePerUnit;
+  const unit = 86_400 / (warmUpUnits + counted);
+  const warmUpDays = (warmUpUnits * unit) / 86_400;
+  return { unit, counted, horizon: { start: '2026-01-05', days: 1, warmUpDays, intervalMinutes: 1440 } };
+}

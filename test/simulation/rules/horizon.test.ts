@@ -49,9 +49,6 @@ describe('the end of the horizon', () => {
 
   it('leaves out a visit that is younger than its promise when the run ends', () => {
     // The promise ends the run 60 s after the day. The second waits 20 s by then, the third has not reached its line.
-    const promises: PlanInput['promises'] = [
-      { id: 'inLine', name: 'In line', clock: 'wait', targetSeconds: 60, shareToAttain: 0.8 },
-    ];
     const tiers = [
       { id: 'one', name: 'One' },
       { id: 'two', name: 'Two' },
@@ -59,7 +56,6 @@ describe('the end of the horizon', () => {
     const input = plan([day - 160, day - 60, day - 30], {
       promises: [
         {
-          ...promises[0],
           id: 'inLine',
           name: 'In line',
           clock: 'wait',

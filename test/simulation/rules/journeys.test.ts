@@ -195,7 +195,7 @@ describe('the dispatcher', () => {
 });
 
 describe('self-service and the virtual assistant', () => {
-  const before = (parts: {
+  const beforePeople = (parts: {
     selfService?: NonNullable<PlanInput['issueTypes'][number]['selfService']>;
     assistant?: NonNullable<PlanInput['channels'][number]['assistant']>;
   }): PlanInput =>
@@ -222,7 +222,7 @@ describe('self-service and the virtual assistant', () => {
     });
 
   it('start the clock after self-service and before the assistant', () => {
-    const input = before({
+    const input = beforePeople({
       selfService: { triedShare: 1, deflectedShare: 0, delay: deterministic(500) },
       assistant: {
         time: deterministic(40),
@@ -242,11 +242,11 @@ describe('self-service and the virtual assistant', () => {
   });
 
   it('count who is deflected, contained and bounced, and no promise is about them', () => {
-    const deflected = countsOf(before({ selfService: { triedShare: 1, deflectedShare: 0.999999 } }));
+    const deflected = countsOf(beforePeople({ selfService: { triedShare: 1, deflectedShare: 0.999999 } }));
     expect([deflected.ofAll('deflected'), deflected.ofPromise('solved')]).toEqual([1, [0, 0]]);
     const time = deterministic(40);
     const contained = countsOf(
-      before({ assistant: { time, resolvedShare: 0.999999, handedOverShare: 0.000001 } }),
+      beforePeople({ assistant: { time, resolvedShare: 0.999999, handedOverShare: 0.000001 } }),
     );
     expect([contained.ofAll('contained'), contained.ofPromise('solved')]).toEqual([1, [0, 0]]);
   });
@@ -258,7 +258,7 @@ describe('self-service and the virtual assistant', () => {
       handedOverShare: 0.000001,
       bounceReturnDelay: deterministic(40_000),
     };
-    const counts = countsOf(before({ assistant }));
+    const counts = countsOf(beforePeople({ assistant }));
     // At 0, at 40040 and at 80080 the customer comes; the day ends at 86400.
     expect([counts.ofAll('offered'), counts.ofAll('returned'), counts.ofAll('bounced')]).toEqual([3, 2, 3]);
   });

@@ -262,7 +262,7 @@ describe('the order of waiting', () => {
     ];
     const businessHours: PlanInput['promises'] = [
       {
-        ...promises[0],
+        applies: { segments: ['gold'] },
         id: 'fast',
         name: 'Fast',
         clock: 'firstResponse',

@@ -10,11 +10,14 @@ const phone = (more: Partial<PlanInput['channels'][number]> = {}): PlanInput['ch
 const patient = (seconds: number) => phone({ patience: deterministic(seconds) });
 
 /** One agent from 09:00 to 17:00, or what is given. */
-const counted = (from: string, to: string, agents = 1) =>
-  ({
-    kind: 'counts',
-    counts: [{ weekdays: ['monday'], from, to, agents }],
-  }) as const;
+const counted = (
+  from: string,
+  to: string,
+  agents = 1,
+): PlanInput['teams'][number]['groups'][number]['staffing'] => ({
+  kind: 'counts',
+  counts: [{ weekdays: ['monday'], from, to, agents }],
+});
 
 const plan = (arrivals: readonly number[], parts: Partial<PlanInput> = {}): PlanInput =>
   planOf({

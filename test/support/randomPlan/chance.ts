@@ -6,10 +6,23 @@ export const everyDay: Weekday[] = [...allWeekdays];
 
 export class Chance {
   readonly features = new Set<string>();
+  /** Whether all times of work are whole binary fractions, so that many things happen at exactly the same instant. */
+  readonly exact: boolean;
   private state: number;
 
   constructor(seed: number) {
     this.state = Math.imul(seed + 1, 0x9e3779b1) | 0;
+    this.exact = this.maybe('exact times', 0.4);
+  }
+
+  /** A share, in sixteenths where times are exact. */
+  share(low: number, high: number): number {
+    return this.exact ? Math.round(16 * (low + this.unit() * (high - low))) / 16 : this.between(low, high);
+  }
+
+  /** A factor on times of work. */
+  factor(low: number, high: number): number {
+    return this.exact ? this.one([0.5, 1, 2]) : this.between(low, high);
   }
 
   /** Uniform on [0, 1). */

@@ -1,5 +1,5 @@
 // Random channels: live, deferred and chat, with all that may stand before the people.
-import { randomLaw } from './laws.ts';
+import { randomLaw, workLaw } from './laws.ts';
 import type { ChannelInput, Channels, Shape } from './shape.ts';
 
 const kinds = ['phone', 'chat', 'email', 'inPerson', 'messaging', 'webForm', 'social'] as const;
@@ -63,7 +63,7 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
 function chatPart({ chance }: Shape): Partial<ChannelInput> {
   if (!chance.maybe('chat concurrency', 0.8)) return {};
   const limit = chance.whole(2, 4);
-  const speed = [1, 0.8, 0.6, 0.5].slice(0, limit);
+  const speed = (chance.exact ? [1, 0.5, 0.25, 0.25] : [1, 0.8, 0.6, 0.5]).slice(0, limit);
   const isFlat = chance.is(0.2);
   return {
     concurrency: {
@@ -87,13 +87,13 @@ function assistant({ chance }: Shape): NonNullable<ChannelInput['assistant']> {
     time: randomLaw(chance, chance.between(30, 180)),
     resolvedShare: chance.between(0.1, 0.4),
     handedOverShare: chance.between(0.3, 0.6),
-    handOverHandlingFactor: chance.between(0.6, 1.2),
+    handOverHandlingFactor: chance.factor(0.6, 1.2),
     ...(chance.maybe('bounces return', 0.7) ? { bounceReturnDelay: randomLaw(chance, 7200) } : {}),
   };
 }
 
 function dispatcherPart({ chance }: Shape): NonNullable<ChannelInput['dispatcher']> {
   const wrong = chance.maybe('wrong team', 0.7) ? { wrongTeamShare: chance.between(0.1, 0.4) } : {};
-  const handling = chance.is(0.7) ? { wrongTeamHandling: randomLaw(chance, 60) } : {};
+  const handling = chance.is(0.7) ? { wrongTeamHandling: workLaw(chance, 60) } : {};
   return { team: 'dispatch', ...wrong, ...handling };
 }

@@ -1,6 +1,6 @@
 // Random routing, handling, outcomes, returns and promises.
 import type { PlanInput } from '../../../core/plan/schema/plan.ts';
-import { randomLaw } from './laws.ts';
+import { randomLaw, workLaw } from './laws.ts';
 import type { Channels, Shape, Teams } from './shape.ts';
 
 type Outcome = NonNullable<NonNullable<PlanInput['outcomes']>[number]['next']>[number];
@@ -36,8 +36,8 @@ function randomHandling(shape: Shape, teams: Teams): PlanInput['handling'] {
   const { chance } = shape;
   const rule = (when: object, mean: number) => ({
     when,
-    time: randomLaw(chance, mean),
-    ...(chance.maybe('wrap-up', 0.5) ? { wrapUpShare: chance.between(0.05, 0.5) } : {}),
+    time: workLaw(chance, mean),
+    ...(chance.maybe('wrap-up', 0.5) ? { wrapUpShare: chance.share(0.05, 0.5) } : {}),
   });
   const special = shape.issueTypes.filter(() => chance.is(0.4));
   return [
@@ -64,7 +64,7 @@ function randomOutcomes(shape: Shape, teams: Teams): NonNullable<PlanInput['outc
 function nexts({ chance }: Shape, lead: string | undefined, up: 'nextTier' | undefined): Outcome[] {
   const early = () =>
     chance.maybe('recognised at once', 0.4)
-      ? { recognisedAtOnceShare: chance.between(0.2, 0.7), recognition: randomLaw(chance, 45) }
+      ? { recognisedAtOnceShare: chance.between(0.2, 0.7), recognition: workLaw(chance, 45) }
       : {};
   const next: Outcome[] = [];
   if (up !== undefined && chance.maybe('functional escalation', 0.9))
@@ -78,7 +78,7 @@ function nexts({ chance }: Shape, lead: string | undefined, up: 'nextTier' | und
       kind: 'otherDepartment',
       share: chance.between(0.05, 0.2),
       department: 'warehouse',
-      ...(chance.is(0.5) ? { handlingAfter: randomLaw(chance, 120) } : {}),
+      ...(chance.is(0.5) ? { handlingAfter: workLaw(chance, 120) } : {}),
     });
   if (lead !== undefined && chance.maybe('hierarchical escalation', 0.7))
     next.push({ kind: 'hierarchical', share: chance.between(0.02, 0.1), to: { team: lead } });

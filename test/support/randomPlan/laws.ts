@@ -16,6 +16,19 @@ const kinds = [
   'empirical',
 ] as const;
 
+/** A law of handling: single values only where they are exact, or rounding would decide who is first. */
+export function workLaw(chance: Chance, meanSeconds: number): LawInput {
+  if (chance.exact && chance.is(0.6)) {
+    const exact = 64 * Math.max(1, Math.round(meanSeconds / 64));
+    chance.mark('law deterministic');
+    if (chance.is(0.5)) return { law: 'deterministic', seconds: exact };
+    chance.mark('law empirical');
+    return { law: 'empirical', valuesSeconds: [0.25, 0.5, 1, 1.25, 2].map((part) => part * exact) };
+  }
+  const law = randomLaw(chance, meanSeconds);
+  return law.law === 'deterministic' || law.law === 'empirical' ? { law: 'exponential', meanSeconds } : law;
+}
+
 export function randomLaw(chance: Chance, meanSeconds: number): LawInput {
   const law = chance.one(kinds);
   chance.mark(`law ${law}`);

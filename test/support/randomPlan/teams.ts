@@ -70,8 +70,8 @@ function group(shape: Shape, id: string, load: number, hours: string | undefined
     ...(chance.maybe('proficiency', 0.3)
       ? {
           proficiency: [
-            { when: { issueTypes: [chance.one(shape.issueTypes)] }, factor: chance.between(0.6, 1.5) },
-            { when: {}, factor: chance.between(0.8, 1.3) },
+            { when: { issueTypes: [chance.one(shape.issueTypes)] }, factor: chance.factor(0.6, 1.5) },
+            { when: {}, factor: chance.factor(0.8, 1.3) },
           ],
         }
       : {}),

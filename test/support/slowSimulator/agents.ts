@@ -1,4 +1,5 @@
 // Agents and groups of the slow simulator.
+import type { Channel } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
 import type { GroupPosition } from '../../../core/plan/serving.ts';
@@ -13,7 +14,6 @@ export interface Work {
   readonly stage: Stage;
   readonly agent: Agent;
   readonly next: Next;
-  readonly sequence: number;
   talkLeft: number;
   workLeft: number;
   isTalking: boolean;
@@ -34,8 +34,10 @@ export interface Agent {
   /** When the agent last took a contact or came on duty. */
   lastAssignedAt: number;
   lastUpdate: number;
-  /** Goes as soon as the work is done, and takes none before. */
+  /** The duty is over: goes as soon as the work is done, and takes none before. */
   isLeaving: boolean;
+  /** Channels that have closed while the agent was on duty and whose lines must be empty before the agent goes. */
+  readonly staysFor: Set<Channel>;
 }
 
 /** A group with the people who are there. */
@@ -80,7 +82,7 @@ export const freeAgents = (staff: Staff): Agent[] =>
 
 /** Whether the agent has room for this contact, the reserve for live work apart. */
 export function hasRoom(agent: Agent, contact: Contact): boolean {
-  if (agent.isLeaving) return false;
+  if (agent.isLeaving && !(contact.isLive && agent.staysFor.has(contact.channel))) return false;
   if (isWithoutWork(agent)) return true;
   const limit = contact.channel.concurrency?.limit ?? 1;
   return (

@@ -31,7 +31,6 @@ export function startWork(world: World, contact: Contact, stage: Stage, agent: A
     stage,
     agent,
     next,
-    sequence: world.nextTurn(),
     talkLeft: seconds * (1 - wrapUpShare),
     workLeft: seconds,
     isTalking: true,
@@ -91,7 +90,7 @@ function endWork(world: World, work: Work): void {
   agent.works = agent.works.filter((other) => other !== work);
   scheduleEnds(world, agent);
   if (isWithoutWork(agent)) agent.idleSince = world.now;
-  leaveIfDone(world, agent);
+  leaveIfDone(agent);
   lookForWork(world, agent);
 }
 

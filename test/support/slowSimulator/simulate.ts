@@ -9,7 +9,7 @@ import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { holdForLine, settle } from './staffing.ts';
+import { holdForLine, leaveIfDone, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 export interface SlowResult {
@@ -20,6 +20,11 @@ export interface SlowResult {
 const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
 
 export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
+  return { journeys: worldAfter(plan, options).journeys.steps };
+}
+
+/** Everything that there is when the last event before the end has happened. */
+export function worldAfter(plan: Plan, options: SlowOptions): World {
   const world = new World(plan, options);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
   planHolds(world);
@@ -33,16 +38,16 @@ export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
   }
   while (world.agenda.nextAt() <= options.untilSeconds) {
     world.agenda.step();
-    for (const staff of world.released) settle(world, staff);
+    for (const agent of world.released) leaveIfDone(agent);
     world.released.clear();
   }
-  return { journeys: world.journeys.steps };
+  return world;
 }
 
 /** At closing some stay until the line is empty: that is settled before the changes of duty of the same instant. */
 function planHolds(world: World): void {
   for (const channel of world.plan.channels) {
-    if (!isLive(channel) || channel.atClosing !== 'serve') continue;
+    if (!isLive(channel) || channel.atClosing !== 'serve' || channel.afterHours === 'queue') continue;
     for (const at of closingTimes(world, channel))
       world.agenda.plan(at, rank.closing, nobody(''), () => holdForLine(world, channel));
   }

@@ -2,12 +2,11 @@
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
 import { Agenda } from './agenda.ts';
-import { allStaff, type Staff } from './agents.ts';
+import { type Agent, allStaff, type Staff } from './agents.ts';
 import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import { openWindows, type Window } from './openTimes.ts';
 import type { WaitingContact } from './queues.ts';
-import type { Hold } from './staffing.ts';
 import { Stages } from './stages.ts';
 
 export interface SlowOptions {
@@ -35,9 +34,8 @@ export class World {
   waiting: WaitingContact[] = [];
   /** Contacts who talk with a person, by channel. */
   readonly talking = new Map<string, number>();
-  holds: Hold[] = [];
-  /** Groups that stayed for a line which is empty now; they settle at the end of the event. */
-  readonly released = new Set<Staff>();
+  /** Agents who stayed for a line which is empty now; they may go at the end of the event. */
+  readonly released = new Set<Agent>();
   /** Counts what must happen in turn. */
   turns = 0;
 
