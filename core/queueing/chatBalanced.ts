@@ -37,7 +37,10 @@ export function balancedLoad({ agents, arrivals, handlingAt, routing }: ChatTeam
     return counts;
   };
   const rateOf = (counts: readonly number[]): number =>
-    counts.reduce((sum, n, level) => (level > 0 ? sum + (n * level) / (handlingAt[level - 1] as number) : sum), 0);
+    counts.reduce(
+      (sum, n, level) => (level > 0 ? sum + (n * level) / (handlingAt[level - 1] as number) : sum),
+      0,
+    );
 
   // Logarithms, because the shares of a large team span more than a number can hold.
   const spreads = Array.from({ length: places + 1 }, (_, chats) => spreadOf(chats));
@@ -48,8 +51,10 @@ export function balancedLoad({ agents, arrivals, handlingAt, routing }: ChatTeam
   const top = logs.reduce((most, value) => Math.max(most, value), 0);
   const weights = logs.map((value) => exp(value - top));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const agentsAt = Array.from({ length: most + 1 }, (_, level) =>
-    weights.reduce((sum, weight, chats) => sum + weight * (spreads[chats]?.[level] ?? 0), 0) / total,
+  const agentsAt = Array.from(
+    { length: most + 1 },
+    (_, level) =>
+      weights.reduce((sum, weight, chats) => sum + weight * (spreads[chats]?.[level] ?? 0), 0) / total,
   );
   return { full: (weights[places] ?? 0) / total, agentsAt };
 }

@@ -146,7 +146,11 @@ function outcomeOf(team: ChatTeam, spread: ChatSpread, isExact: boolean): ChatOu
   const agentsAt = spread.agentsAt.map((mean, level) => {
     const withoutFull = mean - (level === most ? spread.full * agents : 0);
     const rest = isNeverFull ? mean : (withoutFull / (1 - spread.full)) * (1 - fullInAll);
-    return spread.full === 1 ? (level === most ? agents : 0) : rest + (level === most ? fullInAll * agents : 0);
+    return spread.full === 1
+      ? level === most
+        ? agents
+        : 0
+      : rest + (level === most ? fullInAll * agents : 0);
   });
 
   const meanChats = agentsAt.reduce((sum, count, level) => sum + count * level, 0);

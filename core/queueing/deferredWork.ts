@@ -1,7 +1,14 @@
 // Deferred work (mail, requests, call-backs): a backlog that is worked off in order of arrival during business hours, and
 // the least staff with which every deadline is kept. Chance plays no part in it: a fluid.
 import { type Fault, fault } from '../units/fault.ts';
-import { type Contacts, contacts, type Fraction, fraction, type Seconds, seconds } from '../units/quantities.ts';
+import {
+  type Contacts,
+  contacts,
+  type Fraction,
+  fraction,
+  type Seconds,
+  seconds,
+} from '../units/quantities.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { MEAN_SECONDS, rangeFaults, TARGET_SECONDS } from './inputFaults.ts';
 import { type DeferredInterval, type DeferredPromise, type WorkCurves, workCurves } from './workCurves.ts';
@@ -118,7 +125,11 @@ function repeatingBacklog(
 }
 
 /** The share of contacts before which no more lies than is done until their deadline. */
-function shareInTime({ turns, span, come, hands, due }: WorkCurves, handling: number, atTurns: readonly number[]): number {
+function shareInTime(
+  { turns, span, come, hands, due }: WorkCurves,
+  handling: number,
+  atTurns: readonly number[],
+): number {
   /** What could still lie before a contact that comes at the turn, and would keep its deadline; less what does. */
   const reserve = turns.map((turn, k) => (hands(due(turn)) - hands(turn)) / handling - (atTurns[k] ?? 0));
   let inTime = 0;
@@ -127,7 +138,12 @@ function shareInTime({ turns, span, come, hands, due }: WorkCurves, handling: nu
     const other = reserve[k] ?? 0;
     const here = come(turns[k] ?? 0) - come(turns[k - 1] ?? 0);
     const isIn = (value: number): boolean => value >= -1e-9;
-    const share = isIn(one) && isIn(other) ? 1 : one <= 0 && other <= 0 ? 0 : Math.max(one, other) / Math.abs(one - other);
+    const share =
+      isIn(one) && isIn(other)
+        ? 1
+        : one <= 0 && other <= 0
+          ? 0
+          : Math.max(one, other) / Math.abs(one - other);
     inTime += here * share;
   }
   return Math.min(1, inTime / come(span));

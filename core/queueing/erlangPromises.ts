@@ -6,7 +6,14 @@ import { failed, ok, type Result } from '../units/result.ts';
 import { erlangA } from './erlangA.ts';
 import { erlangC } from './erlangC.ts';
 import { fewest } from './fewest.ts';
-import { AGENTS, ARRIVALS, MEAN_SECONDS, rangeFaults, SHARE_BELOW_ONE, TARGET_SECONDS } from './inputFaults.ts';
+import {
+  AGENTS,
+  ARRIVALS,
+  MEAN_SECONDS,
+  rangeFaults,
+  SHARE_BELOW_ONE,
+  TARGET_SECONDS,
+} from './inputFaults.ts';
 import { largestKept } from './largestKept.ts';
 
 /** One queue; what is asked for is left out. */
@@ -41,7 +48,12 @@ function reserveOf(queue: PromisedQueue, promises: Promises): number {
   if (mostAbandonment !== undefined) reserve = Math.min(reserve, mostAbandonment - measures.abandonment);
   if (mostMeanWait !== undefined) {
     // Between -1 and 1 even for an endless wait.
-    reserve = Math.min(reserve, measures.meanWait === Infinity ? -1 : (mostMeanWait - measures.meanWait) / (mostMeanWait + measures.meanWait));
+    reserve = Math.min(
+      reserve,
+      measures.meanWait === Infinity
+        ? -1
+        : (mostMeanWait - measures.meanWait) / (mostMeanWait + measures.meanWait),
+    );
   }
   if (mostOccupancy !== undefined) reserve = Math.min(reserve, mostOccupancy - measures.occupancy);
   return reserve;
@@ -54,12 +66,24 @@ function measuresOf(queue: PromisedQueue) {
     if (!outcome.ok) throw new Error('the ranges were checked before');
     const { serviceLevel, waitProbability, meanWait, occupancy, isStable } = outcome.value;
     // An unstable queue breaks every promise, an occupancy of less than all included.
-    return { serviceLevel: isStable ? serviceLevel : -1, waiting: waitProbability, abandonment: isStable ? 0 : 1, meanWait, occupancy };
+    return {
+      serviceLevel: isStable ? serviceLevel : -1,
+      waiting: waitProbability,
+      abandonment: isStable ? 0 : 1,
+      meanWait,
+      occupancy,
+    };
   }
   const outcome = erlangA({ ...queue, patience });
   if (!outcome.ok) throw new Error('the ranges were checked before');
   const { serviceLevels, waitProbability, abandonment, meanWait, occupancy } = outcome.value;
-  return { serviceLevel: serviceLevels.ofOffered, waiting: waitProbability, abandonment, meanWait, occupancy };
+  return {
+    serviceLevel: serviceLevels.ofOffered,
+    waiting: waitProbability,
+    abandonment,
+    meanWait,
+    occupancy,
+  };
 }
 
 /**
@@ -81,8 +105,7 @@ export function agentsFor(
   // Searching upwards from near the load is far quicker than from 1; below it only where the load itself is enough.
   const near = Math.max(least, Math.min(AGENTS.most, Math.floor(load)));
   const keeps = (agents: number): boolean => reserveOf({ ...queue, agents }, promises) >= 0;
-  const agents =
-    near > least && keeps(near) ? fewest(least, near, keeps) : fewest(near, AGENTS.most, keeps);
+  const agents = near > least && keeps(near) ? fewest(least, near, keeps) : fewest(near, AGENTS.most, keeps);
   return agents === undefined ? failed([fault('unreachable', ['promises'])]) : ok(agents);
 }
 
@@ -99,7 +122,11 @@ export function mostArrivals(
 ): Result<PerSecond, readonly Fault[]> {
   const faults = [...queueFaults({ ...queue, arrivals: perSecond(1) }), ...promiseFaults(promises)];
   if (faults.length > 0) return failed(faults);
-  const kept = largest((x) => reserveOf({ ...queue, arrivals: perSecond(x) }, promises), queue.agents / queue.handling, ARRIVALS.most);
+  const kept = largest(
+    (x) => reserveOf({ ...queue, arrivals: perSecond(x) }, promises),
+    queue.agents / queue.handling,
+    ARRIVALS.most,
+  );
   return kept.ok ? ok(perSecond(kept.value)) : kept;
 }
 
@@ -115,11 +142,19 @@ export function longestHandling(
 ): Result<Seconds, readonly Fault[]> {
   const faults = [...queueFaults({ ...queue, handling: seconds(1) }), ...promiseFaults(promises)];
   if (faults.length > 0) return failed(faults);
-  const kept = largest((x) => reserveOf({ ...queue, handling: seconds(x) }, promises), queue.agents / queue.arrivals, MEAN_SECONDS.most);
+  const kept = largest(
+    (x) => reserveOf({ ...queue, handling: seconds(x) }, promises),
+    queue.agents / queue.arrivals,
+    MEAN_SECONDS.most,
+  );
   return kept.ok ? ok(seconds(kept.value)) : kept;
 }
 
-function largest(reserve: (x: number) => number, guess: number, most: number): Result<number, readonly Fault[]> {
+function largest(
+  reserve: (x: number) => number,
+  guess: number,
+  most: number,
+): Result<number, readonly Fault[]> {
   const kept = largestKept((x) => (x > most ? -1 : reserve(x)), Math.min(guess, most));
   if (kept.found === undefined) return failed([fault('unreachable', ['promises'])]);
   return kept.found > most * (1 - 1e-12) ? failed([fault('alwaysKept', ['promises'])]) : ok(kept.found);

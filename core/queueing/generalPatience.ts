@@ -1,5 +1,7 @@
 // Contacts whose patience has any law (M/M/n+G), and an approximation where handling times are not exponential either
 // (M/G/n+G).
+
+import type { Law } from '../plan/schema/law.ts';
 import { type Fault, fault } from '../units/fault.ts';
 import {
   type Contacts,
@@ -12,12 +14,11 @@ import {
   type Seconds,
   seconds,
 } from '../units/quantities.ts';
-import type { Law } from '../plan/schema/law.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { blockingOdds } from './blockingOdds.ts';
+import { durationCurve } from './durationCurve.ts';
 import { AGENTS, ARRIVALS, MEAN_SECONDS, rangeFaults, TARGET_SECONDS } from './inputFaults.ts';
 import { oddsOfWaiting, offeredWaitSums } from './offeredWait.ts';
-import { durationCurve } from './durationCurve.ts';
 import { waitStretch } from './waitStretch.ts';
 
 /** One queue, its team and the law of patience. */

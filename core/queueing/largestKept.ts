@@ -45,7 +45,10 @@ export function largestKept(reserve: (x: number) => number, guess: number): Larg
     const cut = low + (width * atLow) / (atLow - atHigh);
     // A little towards the middle, so that an end next to the border does not keep the other from coming in.
     const margin = Math.max(width * 1e-4, 4e-16 * high);
-    const x = isSlow || !(cut >= low && cut <= high) ? low + width / 2 : Math.min(high - margin, Math.max(low + margin, cut));
+    const x =
+      isSlow || !(cut >= low && cut <= high)
+        ? low + width / 2
+        : Math.min(high - margin, Math.max(low + margin, cut));
     if (x <= low || x >= high) break;
     const value = reserve(x);
     if (value >= 0) {

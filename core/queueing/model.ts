@@ -48,7 +48,8 @@ export function answer(model: Model, line: unknown): Result<Outputs, readonly Fa
     return [fault('unknownField', [name], { field: name, known: Object.keys(model.inputs).join(', ') })];
   });
   for (const [name, field] of Object.entries(model.inputs)) {
-    if (field.optional !== true && !given.some(([one]) => one === name)) faults.push(fault('missingField', [name], { field: name }));
+    if (field.optional !== true && !given.some(([one]) => one === name))
+      faults.push(fault('missingField', [name], { field: name }));
   }
   if (faults.length > 0) return failed(faults);
 

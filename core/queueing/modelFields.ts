@@ -3,7 +3,17 @@ import { law } from '../plan/schema/law.ts';
 import { type Fault, fault } from '../units/fault.ts';
 import { type Range, rangeFaults } from './inputFaults.ts';
 
-export const units = ['count', 'contacts', 'contactsPerHour', 'erlangs', 'ratio', 'seconds', 'share', 'yesNo', 'none'] as const;
+export const units = [
+  'count',
+  'contacts',
+  'contactsPerHour',
+  'erlangs',
+  'ratio',
+  'seconds',
+  'share',
+  'yesNo',
+  'none',
+] as const;
 export type Unit = (typeof units)[number];
 
 /** What stands in a field: one number, a list of numbers, a list of lists, a law of the plan, or a word. */
@@ -32,20 +42,33 @@ export interface OutputField {
 const number = (unit: Unit, range: Range): InputField => ({ unit, shape: 'number', range });
 
 /** A whole number of something. */
-export const whole = (least: number, most: number): InputField => number('count', { least, most, whole: true });
+export const whole = (least: number, most: number): InputField =>
+  number('count', { least, most, whole: true });
 export const agents: InputField = whole(1, 1_000_000);
-export const contactsPerHour: InputField = number('contactsPerHour', { least: 0, leastIsExcluded: true, most: 3.6e12 });
+export const contactsPerHour: InputField = number('contactsPerHour', {
+  least: 0,
+  leastIsExcluded: true,
+  most: 3.6e12,
+});
 /** A mean duration. */
 export const meanSeconds: InputField = number('seconds', { least: 0, leastIsExcluded: true, most: 1e12 });
 /** A promised time, or any span from none. */
 export const fromNoSeconds: InputField = number('seconds', { least: 0, most: 1e12 });
 export const share: InputField = number('share', { least: 0, most: 1 });
 /** A share that is promised: neither none nor all. */
-export const promisedShare: InputField = number('share', { least: 0, leastIsExcluded: true, most: 0.9999999999999999 });
+export const promisedShare: InputField = number('share', {
+  least: 0,
+  leastIsExcluded: true,
+  most: 0.9999999999999999,
+});
 /** Standard deviation divided by the mean. */
 export const variation: InputField = number('ratio', { least: 0, most: 20 });
 export const lawOf: InputField = { unit: 'seconds', shape: 'law' };
-export const choice = (...choices: readonly string[]): InputField => ({ unit: 'none', shape: 'choice', choices });
+export const choice = (...choices: readonly string[]): InputField => ({
+  unit: 'none',
+  shape: 'choice',
+  choices,
+});
 
 export const optional = (field: InputField): InputField => ({ ...field, optional: true });
 export const listOf = (field: InputField): InputField => ({ ...field, shape: 'list' });
@@ -67,7 +90,9 @@ export function valueFaults(field: InputField, path: Fault['path'], value: unkno
       const read = law.safeParse(value);
       if (read.success) return [];
       const [issue] = read.error.issues;
-      return [fault('notALaw', [...path, ...((issue?.path ?? []) as (string | number)[])], { found: shown(value) })];
+      return [
+        fault('notALaw', [...path, ...((issue?.path ?? []) as (string | number)[])], { found: shown(value) }),
+      ];
     }
     case 'list':
     case 'table': {

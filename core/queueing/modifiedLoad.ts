@@ -1,7 +1,14 @@
 // A changing queue, each interval taken as a steady one under the load that would really be there (modified offered load).
 import type { Law } from '../plan/schema/law.ts';
 import { type Fault, fault } from '../units/fault.ts';
-import { type Erlangs, type Fraction, type PerSecond, perSecond, type Seconds, seconds } from '../units/quantities.ts';
+import {
+  type Erlangs,
+  type Fraction,
+  type PerSecond,
+  perSecond,
+  type Seconds,
+  seconds,
+} from '../units/quantities.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { erlangA } from './erlangA.ts';
 import { erlangC } from './erlangC.ts';
@@ -10,7 +17,11 @@ import { offeredLoadProfile } from './offeredLoad.ts';
 
 /** A span from empty. */
 export interface ModifiedLoadQueue {
-  readonly intervals: readonly { readonly length: Seconds; readonly arrivals: PerSecond; readonly agents: number }[];
+  readonly intervals: readonly {
+    readonly length: Seconds;
+    readonly arrivals: PerSecond;
+    readonly agents: number;
+  }[];
   readonly handling: Seconds;
   /** Mean of the exponential patience; undefined: nobody leaves. */
   readonly patience?: Seconds | undefined;
@@ -56,7 +67,8 @@ export function modifiedLoad(queue: ModifiedLoadQueue): Result<ModifiedLoadOutco
     const load = loads[k]?.mean ?? (0 as Erlangs);
     const given = { agents, arrivals: perSecond(load / handling), handling, target };
     const outcome = patience === undefined ? byErlangC(given) : byErlangA({ ...given, patience });
-    if (!outcome.ok) return failed(outcome.failure.map((one) => fault(one.code, ['intervals', k, ...one.path], one.params)));
+    if (!outcome.ok)
+      return failed(outcome.failure.map((one) => fault(one.code, ['intervals', k, ...one.path], one.params)));
     outcomes.push({ load, ...outcome.value });
   }
   return ok(outcomes);
@@ -68,7 +80,13 @@ function byErlangC(queue: Parameters<typeof erlangC>[0]): Result<Measures, reado
   const outcome = erlangC(queue);
   if (!outcome.ok) return outcome;
   const { waitProbability, serviceLevel, meanWait, occupancy } = outcome.value;
-  return ok({ waitProbability, abandonment: 0 as Fraction, serviceLevel, meanWait: seconds(meanWait), occupancy });
+  return ok({
+    waitProbability,
+    abandonment: 0 as Fraction,
+    serviceLevel,
+    meanWait: seconds(meanWait),
+    occupancy,
+  });
 }
 
 function byErlangA(queue: Parameters<typeof erlangA>[0]): Result<Measures, readonly Fault[]> {

@@ -64,7 +64,14 @@ export function offeredWaitSums(line: OfferedWaitLine): OfferedWaitSums | undefi
     return [weight, weight * patience.gone(x), weight * patience.spent(x), weight * patience.lasting(x)];
   };
   const sorted = [...edges].filter((edge) => edge <= end).sort((one, other) => one - other);
-  const within = target > 0 ? integralsOn(values, sorted.filter((edge) => edge < target), Math.min(target, end)) : [];
+  const within =
+    target > 0
+      ? integralsOn(
+          values,
+          sorted.filter((edge) => edge < target),
+          Math.min(target, end),
+        )
+      : [];
   const after = target < end ? integralsOn(values, [target, ...sorted.filter((edge) => edge > target)]) : [];
   const sum = (k: number): number => (within[k] ?? 0) + (after[k] ?? 0);
   return {

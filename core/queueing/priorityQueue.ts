@@ -96,7 +96,9 @@ function outcomeOf({ agents, handling, classes }: PriorityQueue): PriorityOutcom
     const restBefore = 1 - before / rate;
     const rest = 1 - above / rate;
     const meanPresent =
-      arrivals * handling + delay(agents, above * handling).meanQueue - delay(agents, before * handling).meanQueue;
+      arrivals * handling +
+      delay(agents, above * handling).meanQueue -
+      delay(agents, before * handling).meanQueue;
     if (rest <= 0) {
       const endless = seconds(Infinity);
       return {

@@ -52,7 +52,10 @@ export function eventsOf(
   const pairAt = (kind: number, group: number): number =>
     pairs.findIndex(([k, g]) => k === kind && g === group);
   const places = design.arrivals.map((_, kind) => design.agents.map((_, group) => pairAt(kind, group)));
-  const changed = (state: readonly number[], ...changes: readonly (readonly [number, number])[]): number[] => {
+  const changed = (
+    state: readonly number[],
+    ...changes: readonly (readonly [number, number])[]
+  ): number[] => {
     const next = [...state];
     for (const [at, by] of changes) next[at] = (next[at] ?? 0) + by;
     return next;
@@ -73,8 +76,7 @@ export function eventsOf(
       const next = nextFor(design, group, (idle[group] ?? 0) + 1, (k) => state[queuesAt + k] ?? 0);
       const rate = busy * (design.rates[kind]?.[group] ?? 0);
       if (next === undefined) happens(changed(state, [place, -1]), rate);
-      else
-        happens(changed(state, [place, -1], [places[next]?.[group] ?? 0, 1], [queuesAt + next, -1]), rate);
+      else happens(changed(state, [place, -1], [places[next]?.[group] ?? 0, 1], [queuesAt + next, -1]), rate);
     }
   };
 }

@@ -2,7 +2,14 @@
 // unequal handling times; agents kept free): exact by a chain.
 import { log } from '../numerics/log.ts';
 import { type Fault, fault } from '../units/fault.ts';
-import { type Contacts, contacts, type Fraction, fraction, type Seconds, seconds } from '../units/quantities.ts';
+import {
+  type Contacts,
+  contacts,
+  type Fraction,
+  fraction,
+  type Seconds,
+  seconds,
+} from '../units/quantities.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { type Range, rangeFaults } from './inputFaults.ts';
 import { type SolvedDesign, solvedDesign } from './skillChain.ts';
@@ -79,7 +86,11 @@ function raised(
   return higher.some((limit, kind) => limit > (limits[kind] ?? 0)) ? higher : undefined;
 }
 
-function outcomeOf(design: SkillDesign, states: DesignStates, { states: all, shares }: SolvedDesign): SkillOutcome {
+function outcomeOf(
+  design: SkillDesign,
+  states: DesignStates,
+  { states: all, shares }: SolvedDesign,
+): SkillOutcome {
   const queues = design.arrivals.map(() => 0);
   const waiting = design.arrivals.map(() => 0);
   const busy = states.pairs.map(() => 0);
@@ -94,7 +105,8 @@ function outcomeOf(design: SkillDesign, states: DesignStates, { states: all, sha
   }
   const busyIn = (kind: number | undefined, group: number): number =>
     states.pairs.reduce(
-      (sum, [k, g], place) => ((kind === undefined || k === kind) && g === group ? sum + (busy[place] ?? 0) : sum),
+      (sum, [k, g], place) =>
+        (kind === undefined || k === kind) && g === group ? sum + (busy[place] ?? 0) : sum,
       0,
     );
   return {
@@ -142,7 +154,8 @@ function designFaults(design: SkillDesign): Fault[] {
   }
   const takes = (kind: number, group: number): boolean => (design.rates[kind]?.[group] ?? 0) > 0;
   for (const [kind, tried] of design.groupsOf.entries()) {
-    if (tried.length === 0 || tried.some((group) => !takes(kind, group))) faults.push(fault('notTaken', ['groupsOf', kind]));
+    if (tried.length === 0 || tried.some((group) => !takes(kind, group)))
+      faults.push(fault('notTaken', ['groupsOf', kind]));
   }
   for (const [group, taken] of design.kindsOf.entries()) {
     if (taken.some((kind) => !takes(kind, group))) faults.push(fault('notTaken', ['kindsOf', group]));

@@ -2,7 +2,14 @@
 // number present, followed through time.
 import { exp } from '../numerics/exp.ts';
 import { type Fault, fault } from '../units/fault.ts';
-import { type Contacts, contacts, type Fraction, fraction, type PerSecond, type Seconds } from '../units/quantities.ts';
+import {
+  type Contacts,
+  contacts,
+  type Fraction,
+  fraction,
+  type PerSecond,
+  type Seconds,
+} from '../units/quantities.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { AGENTS, MEAN_SECONDS, rangeFaults, TARGET_SECONDS } from './inputFaults.ts';
 import { begunInTime } from './timeVaryingWait.ts';
@@ -88,9 +95,13 @@ export function timeVaryingQueue(queue: TimeVaryingQueue): Result<IntervalOutcom
   const { intervals, handling, patience, start } = queue;
   const work = intervals.reduce((sum, { arrivals, length }) => sum + arrivals * length, 0) * handling;
   const hands = intervals.reduce((sum, { agents, length }) => sum + agents * length, 0);
-  if (start === 'repeating' && patience === undefined && work >= hands) return failed([fault('unstable', [])]);
+  if (start === 'repeating' && patience === undefined && work >= hands)
+    return failed([fault('unstable', [])]);
 
-  const widest = intervals.reduce((most, one) => Math.max(most, one.agents, Math.min(one.arrivals * handling, one.agents * 4)), 0);
+  const widest = intervals.reduce(
+    (most, one) => Math.max(most, one.agents, Math.min(one.arrivals * handling, one.agents * 4)),
+    0,
+  );
   let most = Math.ceil(Math.max(mostAtStart(start), widest) + 8 * Math.sqrt(widest) + 24);
   for (;;) {
     const pace = intervals.reduce(
@@ -155,7 +166,11 @@ function follow(
 }
 
 /** Rates from n to n - 1. */
-export function downRates({ handling, patience }: TimeVaryingQueue, agents: number, most: number): Float64Array {
+export function downRates(
+  { handling, patience }: TimeVaryingQueue,
+  agents: number,
+  most: number,
+): Float64Array {
   return Float64Array.from({ length: most + 1 }, (_, n) => {
     const leaving = patience === undefined ? 0 : Math.max(0, n - agents) / patience;
     return Math.min(n, agents) / handling + leaving;

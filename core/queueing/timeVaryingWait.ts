@@ -9,7 +9,7 @@ const PLACES = [
   0.7627662049581645, 0.8983332387068134, 0.9801449282487681,
 ];
 const WEIGHTS = [
-  0.05061426814518813, 0.11119051722668724, 0.15685332293894363, 0.18134189168918100, 0.18134189168918100,
+  0.05061426814518813, 0.11119051722668724, 0.15685332293894363, 0.181341891689181, 0.181341891689181,
   0.15685332293894363, 0.11119051722668724, 0.05061426814518813,
 ];
 
@@ -44,7 +44,8 @@ export function begunInTime(queue: TimeVaryingQueue, k: number, begin: Float64Ar
       const moment = from + (to - from) * place;
       advanceShares(shares, arrivals, down, moment - at);
       at = moment;
-      sum += (WEIGHTS[node] as number) * (to - from) * begun(shares, chancesAt(queue, k, moment, most), agents);
+      sum +=
+        (WEIGHTS[node] as number) * (to - from) * begun(shares, chancesAt(queue, k, moment, most), agents);
     }
   }
   return Math.min(length, sum);
@@ -73,7 +74,9 @@ function stretchesFrom(queue: TimeVaryingQueue, k: number, moment: number): Stre
   let idle = 0;
   for (let at = k; left > 0; at += 1) {
     const isOver = at >= intervals.length && start !== 'repeating';
-    const { agents, length } = intervals[isOver ? intervals.length - 1 : at % intervals.length] as StaffedInterval;
+    const { agents, length } = intervals[
+      isOver ? intervals.length - 1 : at % intervals.length
+    ] as StaffedInterval;
     const here = isOver ? left : length - (at === k ? moment : 0);
     const counts = target?.clock === 'wall' || agents > 0;
     const seconds = counts ? Math.min(left, here) : here;
@@ -81,7 +84,8 @@ function stretchesFrom(queue: TimeVaryingQueue, k: number, moment: number): Stre
     idle = counts ? 0 : idle + 1;
     if (idle > intervals.length) break;
     const last = stretches[stretches.length - 1];
-    if (last?.agents === agents) stretches[stretches.length - 1] = { agents, seconds: last.seconds + seconds };
+    if (last?.agents === agents)
+      stretches[stretches.length - 1] = { agents, seconds: last.seconds + seconds };
     else stretches.push({ agents, seconds });
   }
   return stretches;
@@ -111,7 +115,10 @@ function shift(chances: Float64Array, more: number): void {
 }
 
 /** The interval cut where a deadline meets a change of staff; a piece is steady if its deadlines stay within it. */
-function panelsOf(queue: TimeVaryingQueue, k: number): (readonly [from: number, to: number, isSteady: boolean])[] {
+function panelsOf(
+  queue: TimeVaryingQueue,
+  k: number,
+): (readonly [from: number, to: number, isSteady: boolean])[] {
   const { intervals, start, target } = queue;
   const { length, agents } = intervals[k] as StaffedInterval;
   const within = target?.within ?? 0;

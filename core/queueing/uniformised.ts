@@ -19,7 +19,8 @@ function stepsOf(mean: number): Steps {
   const peak = Math.min(last, Math.max(first, Math.floor(mean)));
   mass[peak - first] = poissonMass(peak, mean);
   for (let k = peak + 1; k <= last; k += 1) mass[k - first] = ((mass[k - first - 1] as number) * mean) / k;
-  for (let k = peak - 1; k >= first; k -= 1) mass[k - first] = ((mass[k - first + 1] as number) * (k + 1)) / mean;
+  for (let k = peak - 1; k >= first; k -= 1)
+    mass[k - first] = ((mass[k - first + 1] as number) * (k + 1)) / mean;
   const beyond = new Float64Array(last + 1).fill(1);
   let sum = 0;
   for (let k = last; k >= first; k -= 1) {
@@ -51,7 +52,8 @@ export function advanceShares(
   for (const rate of down) most = Math.max(most, rate);
   const pace = up + most;
   if (pace === 0 || seconds === 0) {
-    if (time !== undefined) for (let n = 0; n < size; n += 1) time[n] = (time[n] as number) + (shares[n] as number) * seconds;
+    if (time !== undefined)
+      for (let n = 0; n < size; n += 1) time[n] = (time[n] as number) + (shares[n] as number) * seconds;
     return;
   }
   const { first, mass, beyond } = stepsOf(pace * seconds);

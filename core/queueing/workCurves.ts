@@ -64,7 +64,9 @@ export function workCurves(intervals: readonly DeferredInterval[], promise: Defe
   const met =
     promise.clock === 'wall'
       ? bounds.map((bound) => inSpan(bound - promise.within))
-      : openBounds.map((sum) => inSpan(atOpen(sum - promise.within + (sum <= promise.within ? openSpan : 0))));
+      : openBounds.map((sum) =>
+          inSpan(atOpen(sum - promise.within + (sum <= promise.within ? openSpan : 0))),
+        );
   const turns = [...new Set([...bounds, ...met])].sort((one, other) => one - other);
   return { span, bounds, come, hands, due, turns };
 }

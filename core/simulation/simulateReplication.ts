@@ -113,10 +113,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     if (changeTime === time && !isCompletion) {
       if (dutyTime === time) changeDuty(s, duty++);
       else disconnect(s, closing.channels[close++] as number);
-    } else if (
-      eventTime === time &&
-      (eventTime < arrivalTime || kindOf(calendar.nextCode()) !== eventKind.joining)
-    ) {
+    } else if (eventTime === time && (eventTime < arrivalTime || precedesArrival(s))) {
       handleEvent(s, time);
     } else if (arrivalTime === time) {
       if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0) {
@@ -132,6 +129,16 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     countQueues(s, teamCounter.queueAtEnd);
   }
   s.now = s.stopTime === Number.POSITIVE_INFINITY ? s.now : s.stopTime;
+}
+
+/** Whether the next event comes before a first arrival at the same instant: delays that end are arrivals like any other. */
+function precedesArrival(s: ReplicationState): boolean {
+  const code = s.calendar.nextCode();
+  const kind = kindOf(code);
+  if (kind < eventKind.joining) return true;
+  if (kind === eventKind.joiningLast) return false;
+  const c = s.arrivals.nextCode();
+  return s.joinsBefore(indexOf(code), c, s.processes[c]?.nextOrdinal ?? (s.listPosition[c] as number));
 }
 
 function handleEvent(s: ReplicationState, time: number): void {

@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { validationFile, validationFolder } from '../queueing/validationFile.ts';
 import { exponential } from '../support/plans.ts';
+import { checkDay, type DayRecord } from './simulationDayCases.ts';
+import {
+  checkNetwork,
+  checkPriorities,
+  checkSkills,
+  checkTandem,
+  type NetworkRecord,
+  prioritiesOf,
+  type SkillRecord,
+  type TandemRecord,
+} from './simulationNetworkCases.ts';
 import {
   type ChatRecord,
   checkChats,
   checkFinite,
-  checkNetwork,
   checkPatience,
-  checkPriorities,
   checkRetrial,
-  checkSkills,
-  checkTandem,
   type FiniteRecord,
-  type NetworkRecord,
   type PatienceRecord,
-  prioritiesOf,
   type RetrialRecord,
-  type SkillRecord,
-  type TandemRecord,
-} from './simulationCases.ts';
-import { checkDay, type DayRecord } from './simulationDayCases.ts';
+} from './simulationQueueCases.ts';
 
 // Every record of the validation folder that a plan can say; the quick tests hold copies of some. Records that need an
 // order of lines for each group, the longest queue, or work that is interrupted at the end of a shift are left out.
@@ -55,7 +57,7 @@ records(
   'M/M/n+G',
   finite?.mmn_general_patience.filter(({ patience }) => ['det', 'uniform'].includes(patience.kind)),
   place,
-  (record) => checkPatience(record, record.agents > 25 ? 20_000 : 6000),
+  (record) => checkPatience(record, record.agents > 25 ? 40_000 : 10_000),
 );
 
 const retrialChat = validationFile<{ retrial: readonly RetrialRecord[]; chat: readonly ChatRecord[] }>(

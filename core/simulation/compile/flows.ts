@@ -73,10 +73,13 @@ export class FlowBuilder {
     const tier = entryTierOf(this.plan, factsOf(this.plan, demand));
     const home = this.stage(classIndex, { tier });
     const dispatcher = channel?.dispatcher;
-    if (dispatcher === undefined) return home;
+    const facts = factsOf(this.plan, demand);
+    const speaks = (team: number): boolean => this.groupsOfTeam(team, facts, 'hierarchical').length > 0;
+    // A dispatcher (or a wrong team) in which nobody speaks the contact's language is passed by.
+    if (dispatcher === undefined || !speaks(this.teamIndex(dispatcher.team))) return home;
     const wrong = this.plan.teams.flatMap((team, t) => {
       const isOther = t !== this.stages[home]?.homeTeam && team.id !== dispatcher.team;
-      return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 ? [t] : [];
+      return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 && speaks(t) ? [t] : [];
     });
     wrong.sort((a, b) => (this.precedes(a, b) ? -1 : 1));
     const law = this.laws.add(dispatcher.wrongTeamHandling);

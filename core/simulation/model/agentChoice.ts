@@ -71,5 +71,6 @@ function wasAssignedBefore(s: ReplicationState, candidate: number, best: number)
   if (assigned !== bestAssigned) return assigned < bestAssigned;
   const group = groupOf(s, candidate);
   const bestGroup = groupOf(s, best);
-  return group !== bestGroup && keyPrecedes(group, bestGroup);
+  if (group !== bestGroup) return keyPrecedes(group, bestGroup);
+  return (s.agentNumber[candidate] as number) < (s.agentNumber[best] as number);
 }

@@ -13,13 +13,21 @@ export const firstAgentWith = (s: ReplicationState, group: number, table: number
 export const lastIdleAgent = (s: ReplicationState, group: number): number =>
   s.listTail[group * s.listsPerGroup] as number;
 
+/** Whether one who stands in a list belongs behind a newcomer: by time, among equals by number. */
+function standsBehind(s: ReplicationState, other: number, since: number, agent: number): boolean {
+  const otherSince = s.agentSince[other] as number;
+  return otherSince === since
+    ? (s.agentNumber[other] as number) > (s.agentNumber[agent] as number)
+    : otherSince > since;
+}
+
 export function enlist(s: ReplicationState, agent: number): void {
   const group = s.agentGroup[agent] as number;
   const load = s.agentLoad[agent] as number;
   const list = listOf(s, group, s.agentTable[agent] as number, load);
   const since = s.agentSince[agent] as number;
   let after = s.listTail[list] as number;
-  while (after !== noOne && (s.agentSince[after] as number) > since) after = s.agentPrevious[after] as number;
+  while (after !== noOne && standsBehind(s, after, since, agent)) after = s.agentPrevious[after] as number;
   const before = after === noOne ? (s.listHead[list] as number) : (s.agentNext[after] as number);
   s.agentPrevious[agent] = after;
   s.agentNext[agent] = before;

@@ -32,10 +32,26 @@ export function beginChat(
   } else advanceChats(s, agent, load);
   const item = agent * s.mostChats + load;
   s.itemSlot[item] = slot;
+  s.itemClass[item] = s.classIndex[slot] as number;
+  s.itemOrdinal[item] = s.ordinal[slot] as number;
+  s.itemGeneration[item] = s.generation[slot] as number;
   s.itemFinish[item] = (s.agentProgress[agent] as number) + talk;
   s.agentSlot[agent] = slot;
   scheduleChats(s, agent);
   if (load + 1 < tableOf(s, agent).limit && (s.agentDuty[agent] as number) > 0) enlist(s, agent);
+}
+
+/** Of two chats of an agent: by the work left, among equals by the contact's class key, ordinal and generation. */
+function endsBefore(s: ReplicationState, a: number, b: number): boolean {
+  const work = (s.itemFinish[a] as number) - (s.itemFinish[b] as number);
+  if (work !== 0) return work < 0;
+  const order = s.keyOrder(
+    s.itemClass[a] as number,
+    s.itemClass[b] as number,
+    (s.itemOrdinal[a] as number) - (s.itemOrdinal[b] as number),
+    (s.itemGeneration[a] as number) - (s.itemGeneration[b] as number),
+  );
+  return order < 0;
 }
 
 /** Place of the chat (or its wrap-up) that ends first. */
@@ -43,7 +59,7 @@ function firstChat(s: ReplicationState, agent: number): number {
   const from = agent * s.mostChats;
   let first = from;
   for (let i = 1; i < (s.agentLoad[agent] as number); i += 1) {
-    if ((s.itemFinish[from + i] as number) < (s.itemFinish[first] as number)) first = from + i;
+    if (endsBefore(s, from + i, first)) first = from + i;
   }
   return first;
 }
@@ -52,6 +68,9 @@ function scheduleChats(s: ReplicationState, agent: number): void {
   const load = s.agentLoad[agent] as number;
   const first = firstChat(s, agent);
   s.agentSlot[agent] = s.itemSlot[first] as number;
+  s.agentKeyClass[agent] = s.itemClass[first] as number;
+  s.agentKeyOrdinal[agent] = s.itemOrdinal[first] as number;
+  s.agentKeyGeneration[agent] = s.itemGeneration[first] as number;
   const work = Math.max(0, (s.itemFinish[first] as number) - (s.agentProgress[agent] as number));
   const at = s.now + work / (tableOf(s, agent).speed[load] as number);
   s.agentEventTime[agent] = at;
@@ -81,6 +100,9 @@ export function completeChat(s: ReplicationState, agent: number): void {
   delist(s, agent);
   const last = agent * s.mostChats + load - 1;
   s.itemSlot[item] = s.itemSlot[last] as number;
+  s.itemClass[item] = s.itemClass[last] as number;
+  s.itemOrdinal[item] = s.itemOrdinal[last] as number;
+  s.itemGeneration[item] = s.itemGeneration[last] as number;
   s.itemFinish[item] = s.itemFinish[last] as number;
   s.agentLoad[agent] = load - 1;
   if (load > 1) scheduleChats(s, agent);

@@ -12,7 +12,8 @@ import {
 export function delay(s: ReplicationState, slot: number, seconds: number, step: number): void {
   s.state[slot] = contactState.delayed;
   s.step[slot] = step;
-  s.calendar.push(s.now + seconds, codeOf(eventKind.joining, slot));
+  const kind = seconds === 0 ? eventKind.joiningLast : eventKind.joining;
+  s.calendar.push(s.now + seconds, codeOf(kind, slot));
 }
 
 /** The same customer comes back later as new volume: the next generation of the contact. */

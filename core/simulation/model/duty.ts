@@ -36,7 +36,7 @@ const isAbsent = (s: ReplicationState, group: GroupModel, agent: number, day: nu
 function changeNamed(s: ReplicationState, g: number, number: number, comes: boolean, day: number): void {
   const group = s.model.groups[g] as GroupModel;
   if (isAbsent(s, group, number, day)) return;
-  const agent = (s.firstAgent[g] as number) + number;
+  const agent = s.agentsOf[g]?.[number] as number;
   const before = s.agentDuty[agent] as number;
   const after = before + (comes ? 1 : -1);
   if (after < 0) return;
@@ -85,9 +85,7 @@ function end(s: ReplicationState, g: number, agent: number): void {
 /** Brings a group given as counts to `count` agents on duty. */
 function setCount(s: ReplicationState, g: number, count: number): void {
   while ((s.onDuty[g] as number) < count) {
-    let agent = s.awayTop[g] as number;
-    if (agent === noOne) agent = s.addAgent(g, 0);
-    else s.awayTop[g] = s.agentNext[agent] as number;
+    const agent = newcomer(s, g);
     s.agentDuty[agent] = 1;
     begin(s, g, agent);
   }
@@ -98,14 +96,21 @@ function setCount(s: ReplicationState, g: number, count: number): void {
   }
 }
 
-/** Who leaves first: of the idle the one idle for the shortest time, else who began work last. */
+/** An agent of a count who comes has the smallest number that nobody present has. */
+function newcomer(s: ReplicationState, g: number): number {
+  const agents = s.agentsOf[g] as number[];
+  const away = agents.find((agent) => s.agentDuty[agent] === 0 && s.agentLoad[agent] === 0);
+  return away ?? s.addAgent(g, agents.length);
+}
+
+/** Who leaves first: of the idle the one idle for the shortest time, else who took a contact last, by number among equals. */
 function leaver(s: ReplicationState, g: number): number {
   const idle = lastIdleAgent(s, g);
   if (idle !== noOne) return idle;
   let latest: number = noOne;
-  for (let agent = 0; agent < s.agents; agent += 1) {
-    if (s.agentGroup[agent] !== g || s.agentDuty[agent] === 0) continue;
-    if (latest === noOne || (s.agentSince[agent] as number) > (s.agentSince[latest] as number))
+  for (const agent of s.agentsOf[g] as number[]) {
+    if (s.agentDuty[agent] === 0) continue;
+    if (latest === noOne || (s.agentAssigned[agent] as number) > (s.agentAssigned[latest] as number))
       latest = agent;
   }
   return latest;

@@ -36,17 +36,7 @@ export function lookForWork(s: ReplicationState, agent: number): void {
     return;
   }
   if (isOnDuty) enlist(s, agent);
-  else leaveDuty(s, agent);
-}
-
-/** The end of a busy leaver's over-run. */
-function leaveDuty(s: ReplicationState, agent: number): void {
-  const groupIndex = s.agentGroup[agent] as number;
-  observeOverRun(s, agent, false);
-  if (!groupOf(s, agent).named) {
-    s.agentNext[agent] = s.awayTop[groupIndex] as number;
-    s.awayTop[groupIndex] = agent;
-  }
+  else observeOverRun(s, agent, false);
 }
 
 /**
@@ -79,13 +69,11 @@ function nextWork(s: ReplicationState, agent: number, isOnDuty: boolean): number
   return best;
 }
 
-/** Of two contacts in lines of one rank: by order key, among equals by entry, then by the contact's own key. */
+/** Of two contacts in lines of one rank: by order key, among equals who joined first. */
 function isBefore(s: ReplicationState, a: number, b: number): boolean {
   const keyOfA = s.orderKey[a] as number;
   const keyOfB = s.orderKey[b] as number;
-  if (keyOfA !== keyOfB) return keyOfA < keyOfB;
-  const entries = (s.queueEntry[a] as number) - (s.queueEntry[b] as number);
-  return entries === 0 ? s.contactOrder(a, b) < 0 : entries < 0;
+  return keyOfA === keyOfB ? (s.joinOrder[a] as number) < (s.joinOrder[b] as number) : keyOfA < keyOfB;
 }
 
 function staysFor(s: ReplicationState, agent: number, queue: QueueModel): boolean {

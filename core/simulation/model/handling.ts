@@ -57,6 +57,9 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   s.agentLoad[agent] = load + 1;
   s.agentSince[agent] = s.now;
   s.agentAssigned[agent] = s.now;
+  s.agentKeyClass[agent] = c;
+  s.agentKeyOrdinal[agent] = s.ordinal[slot] as number;
+  s.agentKeyGeneration[agent] = s.generation[slot] as number;
   if (queue.concurrency === noOne) {
     s.agentTable[agent] = noOne;
     s.agentSlot[agent] = slot;

@@ -100,6 +100,8 @@ function wait(
       : queue.order === 'firstArrival'
         ? (s.firstClockStart[slot] as number)
         : deadline(s, slot);
+  s.joined += 1;
+  s.joinOrder[slot] = s.joined;
   joinLine(s, slot, queueIndex);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);

@@ -17,7 +17,14 @@ import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
 import { TimeSeries } from './timeSeries.ts';
 
 /** What an event is; also its rank among simultaneous ones (duty changes stand between completions and timers). */
-export const eventKind = { completion: 0, timer: 2, abandonment: 3, joining: 4 } as const;
+export const eventKind = {
+  completion: 0,
+  timer: 2,
+  abandonment: 3,
+  joining: 4,
+  /** A delay of zero, a hand-over: joins after all others at this instant. */
+  joiningLast: 5,
+} as const;
 const kindShift = 26;
 export const codeOf = (kind: number, index: number): number => (kind << kindShift) | index;
 export const kindOf = (code: number): number => code >> kindShift;
@@ -83,6 +90,9 @@ export class ReplicationState {
   firstClockStart = new Float64Array(1024);
   queueEntry = new Float64Array(1024);
   orderKey = new Float64Array(1024);
+  /** Place in the order in which all contacts joined their lines. */
+  joinOrder = new Float64Array(1024);
+  joined = 0;
   abandonAt = new Float64Array(1024);
   handlingFactor = new Float64Array(1024);
   handlingSeconds = new Float64Array(1024);
@@ -108,6 +118,10 @@ export class ReplicationState {
   agentLoad: Int32Array;
   agentTable: Int32Array;
   agentSlot: Int32Array;
+  /** Class, ordinal and generation of the contact whose talk or wrap-up ends next: the rank of the completion. */
+  agentKeyClass: Int32Array;
+  agentKeyOrdinal: Int32Array;
+  agentKeyGeneration: Int32Array;
   agentWrapUp: Float64Array;
   agentSince: Float64Array;
   /** When the agent last took a contact, or came on duty. */
@@ -123,6 +137,9 @@ export class ReplicationState {
   agentSpeedTime: Float64Array;
   agentProgress: Float64Array;
   itemSlot: Int32Array;
+  itemClass: Int32Array;
+  itemOrdinal: Int32Array;
+  itemGeneration: Int32Array;
   itemFinish: Float64Array;
   readonly mostChats: number;
   readonly listsPerGroup: number;
@@ -131,10 +148,9 @@ export class ReplicationState {
   readonly idleCount: Int32Array;
   /** Planned count on duty by group, for groups given as counts. */
   readonly onDuty: Int32Array;
-  readonly firstAgent: Int32Array;
   readonly dutySince: Float64Array;
-  /** Agents of a group that are away, to be called again (counts only), as a stack threaded through agentNext. */
-  readonly awayTop: Int32Array;
+  /** Agents of each group by their number. */
+  readonly agentsOf: number[][];
 
   readonly processes: (ArrivalProcess | null)[];
   readonly listPosition: Int32Array;
@@ -200,9 +216,8 @@ export class ReplicationState {
     this.listTail = new Int32Array(model.groups.length * this.listsPerGroup).fill(noOne);
     this.idleCount = new Int32Array(model.groups.length);
     this.onDuty = new Int32Array(model.groups.length);
-    this.firstAgent = new Int32Array(model.groups.length);
     this.dutySince = new Float64Array(model.groups.length);
-    this.awayTop = new Int32Array(model.groups.length).fill(noOne);
+    this.agentsOf = model.groups.map(() => []);
     this.agentCapacity = Math.max(
       16,
       model.groups.reduce((sum, group) => sum + group.agents, 0),
@@ -214,6 +229,9 @@ export class ReplicationState {
     this.agentLoad = new Int32Array(n);
     this.agentTable = new Int32Array(n);
     this.agentSlot = new Int32Array(n);
+    this.agentKeyClass = new Int32Array(n);
+    this.agentKeyOrdinal = new Int32Array(n);
+    this.agentKeyGeneration = new Int32Array(n);
     this.agentWrapUp = new Float64Array(n);
     this.agentSince = new Float64Array(n);
     this.agentAssigned = new Float64Array(n);
@@ -227,9 +245,11 @@ export class ReplicationState {
     this.agentSpeedTime = new Float64Array(n);
     this.agentProgress = new Float64Array(n);
     this.itemSlot = new Int32Array(n * this.mostChats);
+    this.itemClass = new Int32Array(n * this.mostChats);
+    this.itemOrdinal = new Int32Array(n * this.mostChats);
+    this.itemGeneration = new Int32Array(n * this.mostChats);
     this.itemFinish = new Float64Array(n * this.mostChats);
     model.groups.forEach((group, g) => {
-      this.firstAgent[g] = this.agents;
       if (group.named) for (let i = 0; i < group.agents; i += 1) this.addAgent(g, i);
     });
     this.windowAt = new Int32Array(model.windows.length);
@@ -380,6 +400,7 @@ export class ReplicationState {
     this.agents += 1;
     this.agentGroup[agent] = group;
     this.agentNumber[agent] = number;
+    (this.agentsOf[group] as number[])[number] = agent;
     this.agentTable[agent] = noOne;
     this.agentSlot[agent] = noOne;
     this.agentList[agent] = noOne;
@@ -418,6 +439,7 @@ export class ReplicationState {
     this.firstClockStart = larger(this.firstClockStart, size);
     this.queueEntry = larger(this.queueEntry, size);
     this.orderKey = larger(this.orderKey, size);
+    this.joinOrder = larger(this.joinOrder, size);
     this.abandonAt = larger(this.abandonAt, size);
     this.handlingFactor = larger(this.handlingFactor, size);
     this.handlingSeconds = larger(this.handlingSeconds, size);
@@ -446,6 +468,9 @@ export class ReplicationState {
     this.agentLoad = ints(this.agentLoad);
     this.agentTable = ints(this.agentTable);
     this.agentSlot = ints(this.agentSlot);
+    this.agentKeyClass = ints(this.agentKeyClass);
+    this.agentKeyOrdinal = ints(this.agentKeyOrdinal);
+    this.agentKeyGeneration = ints(this.agentKeyGeneration);
     this.agentWrapUp = floats(this.agentWrapUp);
     this.agentSince = floats(this.agentSince);
     this.agentAssigned = floats(this.agentAssigned);
@@ -461,6 +486,9 @@ export class ReplicationState {
     this.agentSpeedTime = floats(this.agentSpeedTime);
     this.agentProgress = floats(this.agentProgress);
     this.itemSlot = ints(this.itemSlot, size * this.mostChats);
+    this.itemClass = ints(this.itemClass, size * this.mostChats);
+    this.itemOrdinal = ints(this.itemOrdinal, size * this.mostChats);
+    this.itemGeneration = ints(this.itemGeneration, size * this.mostChats);
     this.itemFinish = floats(this.itemFinish, size * this.mostChats);
     this.agentCapacity = size;
   }
@@ -496,20 +524,44 @@ export class ReplicationState {
   private precedes(a: number, b: number): boolean {
     const kind = kindOf(a) - kindOf(b);
     if (kind !== 0) return kind < 0;
-    const isCompletion = kindOf(a) === eventKind.completion;
-    const left = isCompletion ? (this.agentSlot[indexOf(a)] as number) : indexOf(a);
-    const right = isCompletion ? (this.agentSlot[indexOf(b)] as number) : indexOf(b);
-    const order = left >= 0 && right >= 0 ? this.contactOrder(left, right) : 0;
+    const left = indexOf(a);
+    const right = indexOf(b);
+    const order =
+      kindOf(a) === eventKind.completion ? this.completionOrder(left, right) : this.contactOrder(left, right);
     return order === 0 ? a < b : order < 0;
   }
 
-  /** Below 0 where the contact `a` comes first among equals: by class key, ordinal and generation. */
-  contactOrder(a: number, b: number): number {
-    const aClass = this.classIndex[a] as number;
-    const bClass = this.classIndex[b] as number;
+  /** Below 0 where the first of two contacts comes first among equals: by class key, ordinal, generation. */
+  keyOrder(aClass: number, bClass: number, ordinals: number, generations: number): number {
     if (aClass !== bClass) return this.classPrecedes(aClass, bClass) ? -1 : 1;
-    const ordinals = (this.ordinal[a] as number) - (this.ordinal[b] as number);
-    return ordinals !== 0 ? ordinals : (this.generation[a] as number) - (this.generation[b] as number);
+    return ordinals !== 0 ? ordinals : generations;
+  }
+
+  /** Order of the completions of two agents: by the contact whose talk or wrap-up ends. */
+  private completionOrder(a: number, b: number): number {
+    return this.keyOrder(
+      this.agentKeyClass[a] as number,
+      this.agentKeyClass[b] as number,
+      (this.agentKeyOrdinal[a] as number) - (this.agentKeyOrdinal[b] as number),
+      (this.agentKeyGeneration[a] as number) - (this.agentKeyGeneration[b] as number),
+    );
+  }
+
+  /** Whether a contact whose delay ends now comes before a first arrival of a class at the same instant. */
+  joinsBefore(slot: number, classIndex: number, ordinal: number): boolean {
+    const own = this.classIndex[slot] as number;
+    if (own !== classIndex) return this.classPrecedes(own, classIndex);
+    return (this.ordinal[slot] as number) < ordinal;
+  }
+
+  /** Order of two contacts in flight. */
+  contactOrder(a: number, b: number): number {
+    return this.keyOrder(
+      this.classIndex[a] as number,
+      this.classIndex[b] as number,
+      (this.ordinal[a] as number) - (this.ordinal[b] as number),
+      (this.generation[a] as number) - (this.generation[b] as number),
+    );
   }
 }
 

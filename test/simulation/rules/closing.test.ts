@@ -153,14 +153,15 @@ describe('live work that is handed to a closed team', () => {
     ];
     const input = plan(
       [18 * hour],
-      { hours: undefined, patience: deterministic(60) } as Partial<PlanInput['channels'][number]>,
+      {},
       {
+        channels: [{ id: 'phone', name: 'Phone', kind: 'phone', patience: deterministic(60) }],
         tiers,
         teams: [teamOf('first', 1, { tier: 'one' }), teamOf('second', 1, { tier: 'two', hours: 'office' })],
         outcomes: [{ when: { tiers: ['one'] }, next: [{ kind: 'functional', share: 1, to: 'nextTier' }] }],
       },
     );
-    expect(storyOf(JSON.parse(JSON.stringify(input)), steps)).toEqual([
+    expect(storyOf(input, steps)).toEqual([
       `calls 0: answer first ${18 * hour}`,
       `calls 0: wait second ${18 * hour + 600}`,
       `calls 0: answer second ${33 * hour}`,

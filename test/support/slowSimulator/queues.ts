@@ -5,7 +5,7 @@ import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
 import { type Agent, byChats, byIdleTime, mayStart, type Staff } from './agents.ts';
 import { type Contact, contactUniform, falls } from './contacts.ts';
-import { byKey, valueAt } from './draws.ts';
+import { valueAt } from './draws.ts';
 import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
@@ -158,9 +158,6 @@ function byGroupOrder(a: WaitingContact, b: WaitingContact): number {
   if (a.contact.isLive !== b.contact.isLive) return a.contact.isLive ? -1 : 1;
   if (a.contact.priority !== b.contact.priority) return a.contact.priority - b.contact.priority;
   if (a.orderKey !== b.orderKey) return a.orderKey - b.orderKey;
-  if (a.enteredAt !== b.enteredAt) return a.enteredAt - b.enteredAt;
-  if (a.contact.key !== b.contact.key) return byKey(a.contact.key, b.contact.key);
-  if (a.contact.ordinal !== b.contact.ordinal) return a.contact.ordinal - b.contact.ordinal;
   return a.turn - b.turn;
 }
 
