@@ -18,6 +18,8 @@ export interface Model {
   /** A line that a test asks, and some of what comes of it. */
   readonly example: { readonly given: Inputs; readonly gives: Outputs };
   readonly calculate: (inputs: Inputs) => Result<Outputs, readonly Fault[]>;
+  /** Lists that need as many entries as the first of them that is given. */
+  readonly equallyLong?: readonly string[];
   /** The field behind a name that a fault of the function carries. */
   readonly fieldOf?: Readonly<Record<string, string>>;
 }
@@ -51,6 +53,7 @@ export function answer(model: Model, line: unknown): Result<Outputs, readonly Fa
     if (field.optional !== true && !given.some(([one]) => one === name))
       faults.push(fault('missingField', [name], { field: name }));
   }
+  faults.push(...lengthFaults(model, new Map(given)));
   if (faults.length > 0) return failed(faults);
 
   const inputs = Object.fromEntries(given);
@@ -64,6 +67,17 @@ export function answer(model: Model, line: unknown): Result<Outputs, readonly Fa
       }),
     ),
   );
+}
+
+function lengthFaults({ equallyLong = [] }: Model, given: ReadonlyMap<string, unknown>): Fault[] {
+  const lists = equallyLong.flatMap((name) => {
+    const list = given.get(name);
+    return Array.isArray(list) ? [{ name, length: list.length }] : [];
+  });
+  const expected = lists[0]?.length ?? 0;
+  return lists
+    .filter(({ length }) => length !== expected)
+    .map(({ name, length }) => fault('wrongLength', [name], { value: length, expected }));
 }
 
 /** The fault under the name of the field it came from; values of rates are those of seconds, so they are left out. */

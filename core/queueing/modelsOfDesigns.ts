@@ -43,6 +43,7 @@ const order: InputField = whole(1, 10);
 const ranks: Model = {
   name: 'priority',
   kind: 'exact',
+  equallyLong: ['contactsPerHour', 'targetSeconds'],
   inputs: {
     agents,
     handlingSeconds: meanSeconds,
@@ -94,6 +95,7 @@ const ranks: Model = {
 const skills: Model = {
   name: 'skills',
   kind: 'exact',
+  equallyLong: ['contactsPerHour', 'patienceSeconds', 'handlingSeconds', 'groupsOfKind', 'keptFree'],
   inputs: {
     contactsPerHour: listOf(contactsPerHour),
     patienceSeconds: optional(orNull(listOf(meanSeconds))),
@@ -168,6 +170,7 @@ const skills: Model = {
 const network: Model = {
   name: 'network',
   kind: 'exact',
+  equallyLong: ['agents', 'handlingSeconds', 'contactsPerHour', 'routing', 'targetSeconds'],
   inputs: {
     agents: listOf(agents),
     handlingSeconds: listOf(meanSeconds),
@@ -227,6 +230,7 @@ const network: Model = {
 const tiers: Model = {
   name: 'two-tiers',
   kind: 'exact',
+  equallyLong: ['agents', 'handlingSeconds', 'patienceSeconds'],
   inputs: {
     contactsPerHour,
     agents: listOf(whole(1, 200)),

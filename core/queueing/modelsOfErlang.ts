@@ -108,7 +108,7 @@ const erlangCModel: Model = {
   },
   example: {
     given: { agents: 25, contactsPerHour: 400, handlingSeconds: 180, targetSeconds: 20 },
-    gives: { pWait: 0.20910313105682294, occupancy: 0.8, loadErlangs: 20 },
+    gives: { pWait: 0.2091028265988366, occupancy: 0.8, loadErlangs: 20 },
   },
   calculate: (inputs) => {
     const isTimeless = inputs['targetSeconds'] === undefined;

@@ -136,6 +136,7 @@ const handlingLaw: Model = {
 const single: Model = {
   name: 'single-agent',
   kind: 'exact',
+  equallyLong: ['contactsPerHour', 'handlingSeconds', 'handlingVariation'],
   inputs: {
     contactsPerHour: listOf(contactsPerHour),
     handlingSeconds: listOf(meanSeconds),

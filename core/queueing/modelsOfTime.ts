@@ -58,6 +58,7 @@ const clockIn = (inputs: Inputs): 'wall' | 'open' => (inputs['clock'] === 'open'
 const day: Model = {
   name: 'day',
   kind: 'exact',
+  equallyLong: ['contacts', 'agents'],
   inputs: {
     ...staffedInputs,
     patienceSeconds: optional(meanSeconds),
@@ -89,7 +90,7 @@ const day: Model = {
       patienceSeconds: 180,
       targetSeconds: 20,
     },
-    gives: { pWait: [0.13996593448494546, 0.11546640371133] },
+    gives: { pWait: [0.13996593448494546, 0.15272672080166] },
   },
   calculate: (inputs) => {
     const within = targetIn(inputs);
@@ -147,6 +148,7 @@ const load: Model = {
 const modified: Model = {
   name: 'modified-load',
   kind: 'approximation',
+  equallyLong: ['contacts', 'agents'],
   inputs: {
     ...intervalInputs,
     agents: listOf(whole(1, 1_000_000)),
@@ -231,6 +233,7 @@ const staffing: Model = {
 const deferred: Model = {
   name: 'deferred-work',
   kind: 'approximation',
+  equallyLong: ['contacts', 'agents'],
   inputs: { ...staffedInputs, targetSeconds: fromNoSeconds, clock },
   outputs: {
     occupancy: out('share'),
@@ -267,6 +270,7 @@ const deferred: Model = {
 const backlog: Model = {
   name: 'backlog',
   kind: 'exact',
+  equallyLong: ['contacts', 'capacity'],
   inputs: { backlog: contactCount, contacts: listOf(contactCount), capacity: listOf(contactCount) },
   outputs: { done: outList('contacts'), backlogAtEnd: outList('contacts') },
   example: {

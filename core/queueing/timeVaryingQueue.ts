@@ -131,7 +131,7 @@ function follow(
   most: number,
 ): { outcomes: IntervalOutcome[]; spilled: number } | undefined {
   const { intervals, start } = queue;
-  let shares = new Float64Array(most + 1);
+  let shares: Float64Array = new Float64Array(most + 1);
   if (typeof start === 'object') shares.set(start);
   else shares[start === 'repeating' ? 0 : start] = 1;
   let overtime = 0;

@@ -21,6 +21,8 @@ const lengthOf: Readonly<Record<Unit, number>> = {
 export interface DurationFormat {
   /** The two largest units: '4 min 30 s', '2 days 3 h', '250 ms'. */
   readonly duration: (seconds: number) => string;
+  /** A length of working time: never in days, for a working day is shorter than one. */
+  readonly workingTime: (seconds: number) => string;
   /** One unit with at most two decimals, for axes and tables: '4.5 min'. */
   readonly durationShort: (seconds: number) => string;
   /** As on a clock: '4:30', '1:04:30'. */
@@ -84,6 +86,7 @@ export function createDurationFormat(
 
   return {
     duration: guarded(ofAbsolute),
+    workingTime: guarded((seconds) => (seconds < 24 * 3600 ? ofAbsolute(seconds) : amount('hour', seconds / 3600, 1))),
     durationShort: guarded(short),
     durationCompact: (seconds) =>
       Number.isFinite(seconds) ? numbers.signed(Math.round(seconds), clock(Math.abs(seconds))) : NO_VALUE,

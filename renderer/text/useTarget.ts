@@ -5,8 +5,10 @@ import { useText } from './TextProvider.tsx';
 export function useTarget(): (line: Pick<PromiseLine, 'clock' | 'measuredIn' | 'targetSeconds'>) => string {
   const { t, format } = useText();
   return ({ clock, measuredIn, targetSeconds }) => {
-    const length = format.duration(targetSeconds);
-    const target = measuredIn === 'businessHours' ? t('report.businessHours', { target: length }) : length;
+    const target =
+      measuredIn === 'businessHours'
+        ? t('report.businessHours', { target: format.workingTime(targetSeconds) })
+        : format.duration(targetSeconds);
     return t(`report.clock.${clock}`, { target });
   };
 }

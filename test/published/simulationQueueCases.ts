@@ -234,7 +234,7 @@ export function checkChats(record: ChatRecord, contacts = 3000): void {
     return [
       inTotal('occupancyFraction', record.agent_utilization, 0.02),
       isLoss ? inTotal('blockedContacts', record.p_blocked * offered, 0.03 * offered) : null,
-      isLoss ? null : promiseKept('within0', 1 - record.p_wait_or_blocked, 0.03),
+      isLoss ? null : promiseKept('within0', 1 - record.p_wait_or_blocked, 0.04),
       isLoss ? null : inTotal('abandonedFraction', record.p_abandon, 0.01),
       isLoss ? null : inTotal('queueLengthMeanContacts', record.mean_queue, 0.2 * record.mean_queue + 0.02),
     ];

@@ -26,6 +26,7 @@ export const options = {
   open: { kind: 'flag' },
   noOpen: { kind: 'flag' },
   report: { kind: 'flag' },
+  list: { kind: 'flag' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
   calendar: { kind: 'choice', choices: calendars },
@@ -35,8 +36,8 @@ export type OptionName = keyof typeof options;
 
 export interface Command {
   readonly options: readonly OptionName[];
-  /** What stands after the command: a plan, or the name of a command, or nothing. */
-  readonly argument: 'plan' | 'command' | 'none';
+  /** What stands after the command: a plan, the name of a formula or of a command, or nothing. */
+  readonly argument: 'plan' | 'formula' | 'command' | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -80,6 +81,16 @@ export const commands = {
     argument: 'none',
     conflicts: [['open', 'noOpen']],
     examples: ['saff serve --open'],
+  },
+  formula: {
+    options: ['list', 'json', ...shown],
+    argument: 'formula',
+    conflicts: [],
+    examples: [
+      'saff formula --list',
+      'saff formula erlang-a < queues.jsonl',
+      'saff formula agents-for < queues.jsonl > agents.jsonl',
+    ],
   },
   version: { options: shown, argument: 'none', conflicts: [], examples: ['saff version'] },
   help: { options: shown, argument: 'command', conflicts: [], examples: ['saff help simulate'] },

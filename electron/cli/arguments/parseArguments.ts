@@ -1,6 +1,7 @@
 // From the words that were typed to a command with decoded options, or to what is wrong with them. Strict: nothing is
 // ignored, and nothing is guessed.
 
+import { modelNamed, models } from '../../../core/queueing/models.ts';
 import { failed, ok, type Result } from '../../../core/units/result.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
 import type { Calendar, Digits, Language } from '../../../locales/settings.ts';
@@ -30,6 +31,7 @@ export interface Options {
   readonly open?: true;
   readonly noOpen?: true;
   readonly report?: true;
+  readonly list?: true;
   readonly lang?: Language;
   readonly digits?: Digits;
   readonly calendar?: Calendar;
@@ -39,7 +41,7 @@ export interface Options {
 export interface Invocation {
   readonly command: CommandName;
   readonly options: Options;
-  /** The plan, or the command to be explained. */
+  /** The plan, the formula, or the command to be explained. */
   readonly argument: string | undefined;
 }
 
@@ -55,6 +57,8 @@ export const usageCodes = [
   'badChoice',
   'conflict',
   'missingPlan',
+  'missingFormula',
+  'unknownFormula',
   'tooManyArguments',
 ] as const;
 export type UsageCode = (typeof usageCodes)[number];
@@ -139,6 +143,13 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
       return refuse('conflict', { first: flagOf(one), second: flagOf(other) });
   }
   if (command.argument === 'plan' && rest.length === 0) return refuse('missingPlan');
+  if (command.argument === 'formula') {
+    const list = { known: models.map((model) => model.name).join(', ') };
+    const [asked] = rest;
+    if (asked === undefined && given.list !== true) return refuse('missingFormula', list);
+    if (asked !== undefined && modelNamed(asked) === undefined)
+      return refuse('unknownFormula', { formula: asked, ...list });
+  }
   const surplus = rest[command.argument === 'none' ? 0 : 1];
   if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
   const explained = command.argument === 'command' ? rest[0] : undefined;

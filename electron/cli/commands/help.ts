@@ -73,7 +73,7 @@ const typed = (out: Terminal, text: string): void => out.paragraph(isolate(text)
 
 function beginning(name: CommandName): string {
   const command: Command = commands[name];
-  return `saff ${name}${{ plan: ' PLAN', command: ' [COMMAND]', none: '' }[command.argument]}`;
+  return `saff ${name}${{ plan: ' PLAN', formula: ' FORMULA', command: ' [COMMAND]', none: '' }[command.argument]}`;
 }
 
 function usageLine(name: CommandName): string {

@@ -60,15 +60,9 @@ const wholePercent = (share: number): boolean => Math.abs(share * 100 - Math.rou
 function targetText({ t, format }: Speech, line: PromiseLine): string {
   const target =
     line.measuredIn === 'businessHours'
-      ? t('report.businessHours', { target: businessTime({ t, format }, line.targetSeconds) })
+      ? t('report.businessHours', { target: format.workingTime(line.targetSeconds) })
       : format.duration(line.targetSeconds);
   return t(`report.clock.${line.clock}`, { target });
-}
-
-/** Never in days: a day of business hours is shorter than one. */
-function businessTime({ t, format }: Pick<Speech, 't' | 'format'>, seconds: number): string {
-  const hours = seconds / 3600;
-  return hours < 24 ? format.duration(seconds) : t('units.duration.hour', { count: hours });
 }
 
 export function measureTable(speech: Speech, grid: MeasureGrid): ReportTable {

@@ -17,9 +17,15 @@ const plan = (arrivals: readonly number[], parts: Partial<PlanInput> = {}): Plan
 
 describe('the end of the horizon', () => {
   it('lets nobody arrive any more, not even the first of a list', () => {
-    expect(countsOf(plan([day, day + 5])).ofAll('offered')).toBe(0);
-    const { tallies } = simulatePlan(plan([10, day - 1, day, day + 5]));
-    expect(tallies[0]?.contacts).toBe(2);
+    // The first contact is still there when those after the horizon would come.
+    const demand = [
+      recordedDemand('calls', [day - 50]),
+      recordedDemand('late', [day + 5]),
+      recordedDemand('sharp', [day]),
+    ];
+    const { tallies } = simulatePlan(plan([], { demand }));
+    expect(tallies[0]?.contacts).toBe(1);
+    expect(simulatePlan(plan([10, day - 1, day, day + 5])).tallies[0]?.contacts).toBe(2);
   });
 
   it('waits until every promise is decided', () => {
@@ -44,7 +50,7 @@ describe('the end of the horizon', () => {
         selfService: { triedShare: 1, deflectedShare: 0, delay: deterministic(1800) },
       },
     ];
-    expect(countsOf(plan([0, day - 60], { promises, issueTypes })).ofPromise('solved')).toEqual([1, 1]);
+    expect(countsOf(plan([0, day - 1500], { promises, issueTypes })).ofPromise('solved')).toEqual([1, 1]);
   });
 
   it('leaves out a visit that is younger than its promise when the run ends', () => {

@@ -29,13 +29,15 @@ export interface Happening {
   cancelled: boolean;
 }
 
+/** Among equals: stream key, ordinal, generation. */
+export function byWhom(a: Whom, b: Whom): number {
+  if (a.key !== b.key) return byKey(a.key, b.key);
+  return a.ordinal - b.ordinal || a.generation - b.generation;
+}
+
 function isBefore(a: Happening, b: Happening): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  if (a.whom.key !== b.whom.key) return byKey(a.whom.key, b.whom.key) < 0;
-  if (a.whom.ordinal !== b.whom.ordinal) return a.whom.ordinal < b.whom.ordinal;
-  if (a.whom.generation !== b.whom.generation) return a.whom.generation < b.whom.generation;
-  return a.sequence < b.sequence;
+  const order = a.at - b.at || a.rank - b.rank || byWhom(a.whom, b.whom) || a.sequence - b.sequence;
+  return order < 0;
 }
 
 export class Agenda {

@@ -10,7 +10,6 @@ import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
 import { deadlineOf } from './promises.ts';
-import { releaseThoseHeld } from './staffing.ts';
 import type { Entry, Stage } from './stages.ts';
 import type { World } from './world.ts';
 
@@ -114,11 +113,10 @@ function wait(world: World, contact: Contact, stage: Stage, patience: Law | unde
   );
 }
 
-/** Takes the contact out of its queue; whoever stayed for the queue alone may go. */
+/** Takes the contact out of its queue. */
 export function endWaiting(world: World, place: WaitingContact): void {
   world.waiting = world.waiting.filter((other) => other !== place);
   for (const event of place.events) event.cancelled = true;
-  releaseThoseHeld(world);
 }
 
 function overflow(world: World, place: WaitingContact): void {

@@ -9,7 +9,7 @@ import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { holdForLine, leaveIfDone, settle } from './staffing.ts';
+import { holdForLine, releaseThoseHeld, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 export interface SlowResult {
@@ -38,8 +38,7 @@ export function worldAfter(plan: Plan, options: SlowOptions): World {
   }
   while (world.agenda.nextAt() <= options.untilSeconds) {
     world.agenda.step();
-    for (const agent of world.released) leaveIfDone(agent);
-    world.released.clear();
+    releaseThoseHeld(world);
   }
   return world;
 }

@@ -12,11 +12,10 @@ const hasLine = (world: World, channel: Channel, staff: Staff): boolean =>
       stage.entries.some((entry) => entry.staff.includes(staff)),
   );
 
-/** A live channel closes that serves those who wait: whoever is on duty and could take them stays for its line. */
+/** A live channel closes that serves those who wait: whoever is on duty stays for its line. */
 export function holdForLine(world: World, channel: Channel): void {
   for (const staff of world.staff)
-    if (hasLine(world, channel, staff))
-      for (const agent of staff.agents) if (!agent.isLeaving) agent.staysFor.add(channel);
+    for (const agent of staff.agents) if (!agent.isLeaving) agent.staysFor.add(channel);
 }
 
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
@@ -43,7 +42,7 @@ function settleCount(world: World, staff: Staff): void {
     const leaver =
       freeAgents(staff).sort(byIdleTime).at(-1) ?? (present().sort(byStart).at(-1) as Agent);
     leaver.isLeaving = true;
-    leaveIfDone(leaver);
+    leaveIfDone(world, leaver);
   }
 }
 
@@ -67,7 +66,7 @@ function settleNamed(world: World, staff: Staff): void {
   for (const agent of staff.agents) {
     if (staff.scheduled.has(agent.number)) continue;
     agent.isLeaving = true;
-    leaveIfDone(agent);
+    leaveIfDone(world, agent);
   }
   for (const number of [...staff.scheduled].sort((a, b) => a - b)) {
     const present = staff.agents.find((agent) => agent.number === number);
@@ -79,18 +78,15 @@ function settleNamed(world: World, staff: Staff): void {
   }
 }
 
-export function leaveIfDone(agent: Agent): void {
-  if (!agent.isLeaving || !isWithoutWork(agent) || agent.staysFor.size > 0) return;
-  agent.staff.agents = agent.staff.agents.filter((other) => other !== agent);
+/** Goes when the duty is over, the work is done and no line is left to stay for. */
+export function leaveIfDone(world: World, agent: Agent): void {
+  const { staff } = agent;
+  if (!agent.isLeaving || !isWithoutWork(agent)) return;
+  if ([...agent.staysFor].some((channel) => hasLine(world, channel, staff))) return;
+  staff.agents = staff.agents.filter((other) => other !== agent);
 }
 
-/** When a line has become shorter: those who stayed for it alone may go. */
+/** When lines have become shorter: those who stayed for them may go. */
 export function releaseThoseHeld(world: World): void {
-  for (const staff of world.staff)
-    for (const agent of staff.agents)
-      for (const channel of agent.staysFor) {
-        if (hasLine(world, channel, staff)) continue;
-        agent.staysFor.delete(channel);
-        world.released.add(agent);
-      }
+  for (const staff of world.staff) for (const agent of staff.agents) leaveIfDone(world, agent);
 }

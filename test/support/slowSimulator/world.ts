@@ -2,7 +2,7 @@
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
 import { Agenda } from './agenda.ts';
-import { type Agent, allStaff, type Staff } from './agents.ts';
+import { allStaff, type Staff } from './agents.ts';
 import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import { openWindows, type Window } from './openTimes.ts';
@@ -34,8 +34,6 @@ export class World {
   waiting: WaitingContact[] = [];
   /** Contacts who talk with a person, by channel. */
   readonly talking = new Map<string, number>();
-  /** Agents who stayed for a line which is empty now; they may go at the end of the event. */
-  readonly released = new Set<Agent>();
   /** Counts what must happen in turn. */
   turns = 0;
 
