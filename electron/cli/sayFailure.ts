@@ -15,7 +15,12 @@ export interface ServingFailure {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type CliFailure = Failure | PlanFileFailure | ServingFailure;
+export interface FormulaFailure {
+  readonly code: 'unknownFormula';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type CliFailure = Failure | PlanFileFailure | ServingFailure | FormulaFailure;
 
 const mostFaults = 50;
 

@@ -4,10 +4,11 @@ import cli from './cli.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
+import formula from './formula.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 
-export const areas = { app, cli, desktop, failures, faults, languages, measures, report, start, units };
+export const areas = { app, cli, desktop, failures, faults, formula, languages, measures, report, start, units };

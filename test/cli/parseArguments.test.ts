@@ -48,6 +48,7 @@ const refused: readonly (readonly [UsageCode, readonly string[]])[] = [
   ['conflict', ['simulate', 'a', '--precision', '1%', '--replications', '9']],
   ['conflict', ['serve', '--open', '--no-open']],
   ['missingPlan', ['check']],
+  ['missingFormula', ['formula']],
   ['missingPlan', ['simulate', '--json']],
   ['tooManyArguments', ['check', 'a', 'b']],
   ['tooManyArguments', ['samples', 'a']],

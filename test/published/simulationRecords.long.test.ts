@@ -70,7 +70,7 @@ records(
   named,
   (record) => checkRetrial(record),
 );
-records('chats', retrialChat?.chat, named, (record) => checkChats(record, 6000));
+records('chats', retrialChat?.chat, named, (record) => checkChats(record, 12_000));
 
 records(
   'skills',
@@ -162,7 +162,7 @@ const jackson = validationFile<{
 }>('jackson.json');
 records('networks', jackson?.cases, named, (record) =>
   // The large one waits so rarely that its queue is known less well.
-  record.id === 'J11' ? checkNetwork(record, 15_000, 0.7) : checkNetwork(record, 20_000, 0.4),
+  record.id === 'J11' ? checkNetwork(record, 25_000, 1.5) : checkNetwork(record, 20_000, 0.4),
 );
 records('tandems', jackson?.tandem_with_abandonment_ctmc, named, (record) => checkTandem(record, 10_000));
 

@@ -115,6 +115,7 @@ export const latinNames: readonly string[] = [
   'Ctrl',
   'Ctrl-C',
   'PLAN',
+  'FORMULA',
   'SAFF_LANG',
   'Esc',
   'Enter',

@@ -1,7 +1,6 @@
 // From the words that were typed to a command with decoded options, or to what is wrong with them. Strict: nothing is
 // ignored, and nothing is guessed.
 
-import { modelNamed, models } from '../../../core/queueing/models.ts';
 import { failed, ok, type Result } from '../../../core/units/result.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
 import type { Calendar, Digits, Language } from '../../../locales/settings.ts';
@@ -58,7 +57,6 @@ export const usageCodes = [
   'conflict',
   'missingPlan',
   'missingFormula',
-  'unknownFormula',
   'tooManyArguments',
 ] as const;
 export type UsageCode = (typeof usageCodes)[number];
@@ -143,13 +141,8 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
       return refuse('conflict', { first: flagOf(one), second: flagOf(other) });
   }
   if (command.argument === 'plan' && rest.length === 0) return refuse('missingPlan');
-  if (command.argument === 'formula') {
-    const list = { known: models.map((model) => model.name).join(', ') };
-    const [asked] = rest;
-    if (asked === undefined && given.list !== true) return refuse('missingFormula', list);
-    if (asked !== undefined && modelNamed(asked) === undefined)
-      return refuse('unknownFormula', { formula: asked, ...list });
-  }
+  if (command.argument === 'formula' && rest.length === 0 && given.list !== true)
+    return refuse('missingFormula', { command: 'saff formula --list' });
   const surplus = rest[command.argument === 'none' ? 0 : 1];
   if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
   const explained = command.argument === 'command' ? rest[0] : undefined;

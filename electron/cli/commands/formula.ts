@@ -12,6 +12,10 @@ const inputLimitBytes = 64 * 1024 * 1024;
 export async function formulaCommand({ io, invocation, speech, out, err }: Session): Promise<number> {
   const { options, argument } = invocation;
   const model = argument === undefined ? undefined : modelNamed(argument);
+  if (argument !== undefined && model === undefined) {
+    const params = { formula: argument, command: 'saff formula --list' };
+    return sayFailure(speech, err, { code: 'unknownFormula', params });
+  }
   if (options.list || model === undefined) {
     if (options.json) io.out(`${JSON.stringify(formulaCatalogue(model), null, 2)}\n`);
     else writeFormulaList(speech, out, model);

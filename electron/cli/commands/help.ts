@@ -54,6 +54,10 @@ function writeCommand(name: CommandName, t: Translate, out: Terminal): void {
     out.line();
     out.paragraph(t('cli.help.plan'));
   }
+  if (command.argument === 'formula') {
+    out.line();
+    out.paragraph(t('cli.help.formula'));
+  }
   heading(out, t('cli.help.options'));
   list(
     out,

@@ -61,9 +61,10 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
 }
 
 function chatPart({ chance }: Shape): Partial<ChannelInput> {
-  if (!chance.maybe('chat concurrency', 0.8)) return {};
+  // Chats proceed in pieces that rounding would order where times are exact.
+  if (chance.exact || !chance.maybe('chat concurrency', 0.9)) return {};
   const limit = chance.whole(2, 4);
-  const speed = (chance.exact ? [1, 0.5, 0.25, 0.25] : [1, 0.8, 0.6, 0.5]).slice(0, limit);
+  const speed = [1, 0.8, 0.6, 0.5].slice(0, limit);
   const isFlat = chance.is(0.2);
   return {
     concurrency: {

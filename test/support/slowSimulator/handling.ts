@@ -2,7 +2,7 @@
 import { amount } from '../../../core/plan/schema/elements.ts';
 import { handlingRuleFor, matches, outcomeRuleFor } from '../../../core/plan/serving.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
-import { byWhom, rank } from './agenda.ts';
+import { rank } from './agenda.ts';
 import { type Agent, isWithoutWork, type Next, type Work } from './agents.ts';
 import { type Contact, contactUniform } from './contacts.ts';
 import { valueAt } from './draws.ts';
@@ -63,23 +63,9 @@ function scheduleEnds(world: World, agent: Agent): void {
   for (const work of agent.works) {
     if (work.event !== undefined) work.event.cancelled = true;
     const left = Math.max(0, work.isTalking ? work.talkLeft : work.workLeft);
-    work.event = world.agenda.plan(world.now + left / speed, rank.completion, work.contact, () => {
-      end(world, work);
-      endOthers(world, agent);
-    });
-  }
-}
-
-const end = (world: World, work: Work): void => (work.isTalking ? endTalk(world, work) : endWork(world, work));
-
-/** Chats of one agent that end at the same instant end one after the other, before those of other agents. */
-function endOthers(world: World, agent: Agent): void {
-  for (;;) {
-    const ended = agent.works.filter((work) => (work.isTalking ? work.talkLeft : work.workLeft) <= 0);
-    const next = ended.sort((a, b) => byWhom(a.contact, b.contact))[0];
-    if (next === undefined) return;
-    if (next.event !== undefined) next.event.cancelled = true;
-    end(world, next);
+    work.event = world.agenda.plan(world.now + left / speed, rank.completion, work.contact, () =>
+      work.isTalking ? endTalk(world, work) : endWork(world, work),
+    );
   }
 }
 

@@ -133,7 +133,7 @@ function firstAgentFor(
 ): Agent | undefined {
   for (const entry of entries) {
     if (enteredAt + entry.afterSeconds > now) continue;
-    const able = entry.staff.flatMap((staff) => staff.agents.filter((agent) => mayStart(agent, contact)));
+    const able = entry.staff.flatMap((staff) => staff.agents.filter((agent) => !agent.isLeaving && mayStart(agent, contact)));
     const newChatTo = contact.channel.concurrency?.newChatTo ?? 'fewestChats';
     able.sort((a, b) => (contact.isChat ? byChats(a, b, newChatTo) : byIdleTime(a, b)));
     if (able[0] !== undefined) return able[0];

@@ -9,7 +9,7 @@ import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { holdForLine, releaseThoseHeld, settle } from './staffing.ts';
+import { forgetLine, holdForLine, releaseThoseHeld, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 export interface SlowResult {
@@ -49,6 +49,8 @@ function planHolds(world: World): void {
     if (!isLive(channel) || channel.atClosing !== 'serve' || channel.afterHours === 'queue') continue;
     for (const at of closingTimes(world, channel))
       world.agenda.plan(at, rank.closing, nobody(''), () => holdForLine(world, channel));
+    for (const { from } of world.openWindowsOf(channel))
+      if (from > 0) world.agenda.plan(from, rank.closing, nobody(''), () => forgetLine(world, channel));
   }
 }
 

@@ -18,6 +18,11 @@ export function holdForLine(world: World, channel: Channel): void {
     for (const agent of staff.agents) if (!agent.isLeaving) agent.staysFor.add(channel);
 }
 
+/** The channel opens again: what was left from its last closing is forgotten. */
+export function forgetLine(world: World, channel: Channel): void {
+  for (const staff of world.staff) for (const agent of staff.agents) agent.staysFor.delete(channel);
+}
+
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   staff,
   number,
