@@ -53,7 +53,7 @@ export interface GeneralPatienceOutcome {
  * a wait, the wait of endless patience has density f / J, and every other measure is an integral over it.
  * Source: Baccelli and Hebuterne (1981); Zeltyn and Mandelbaum, Queueing Systems 51 (2005).
  * Exact to about 1e-11 for exponential handling times. Else f is raised to the power 1 / stretch (`waitStretch`), so that
- * with endless patience the mean wait is that of `generalService`: an approximation. Against exact chains of 2 to 20
+ * with endless patience the mean wait is that of `generalHandling`: an approximation. Against exact chains of 2 to 20
  * agents with Erlang-2 and hyperexponential handling (variation 0.7 to 2), load 0.8 to 1.2 and exponential patience of a
  * third to twice the handling time the share that leaves errs by at most 0.006, the one that waits by 0.02.
  * Range: 1 to 1,000,000 agents, rates and means above 0, variation 0 to 20; `unstable` where nobody leaves and the load

@@ -3,7 +3,7 @@
 import { seconds } from '../units/quantities.ts';
 import { ok } from '../units/result.ts';
 import { generalPatience } from './generalPatience.ts';
-import { generalService } from './generalService.ts';
+import { generalHandling } from './generalHandling.ts';
 import type { Model } from './model.ts';
 import {
   agents,
@@ -110,7 +110,7 @@ const handlingLaw: Model = {
     gives: { meanWaitSeconds: 10, meanQueue: 8 },
   },
   calculate: (inputs) => {
-    const outcome = generalService({
+    const outcome = generalHandling({
       agents: numberIn(inputs, 'agents'),
       arrivals: arrivalsIn(inputs),
       handling: secondsIn(inputs, 'handlingSeconds'),

@@ -37,7 +37,7 @@ function draft(chance: Chance, contacts: number): PlanInput {
   const shape = { chance, contacts, days, start, tiers, calendars, issueTypes };
   const channels = randomChannels(shape);
   const demand = randomDemand(shape, channels);
-  const teams = randomTeams(shape, channels, demand);
+  const teams = randomTeams(shape, channels);
   const flow = randomFlow(shape, channels, teams);
   const warmUp = chance.maybe('warm-up', 0.4) ? { warmUpDays: chance.one([0.25, 0.5, 1]) * 0.9 } : {};
   return {

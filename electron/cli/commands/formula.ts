@@ -2,11 +2,11 @@ import { modelNamed } from '../../../core/queueing/models.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { answerLines } from '../formula/answerLines.ts';
 import { formulaCatalogue, writeFormulaList } from '../formula/formulaList.ts';
-import { textOf, tooLarge } from '../plan/readPlanFile.ts';
+import { planLimitBytes, textOf, tooLarge } from '../plan/readPlanFile.ts';
 import { sayFailure } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 
-const inputLimitBytes = 64 * 1024 * 1024;
+
 
 /** Answers each line of JSON on standard input by the formula named, or lists the formulas. */
 export async function formulaCommand({ io, invocation, speech, out, err }: Session): Promise<number> {
@@ -22,7 +22,7 @@ export async function formulaCommand({ io, invocation, speech, out, err }: Sessi
     return exitCodes.done;
   }
   const name = speech.t('cli.standardInput');
-  const bytes = await io.readInput(inputLimitBytes);
+  const bytes = await io.readInput(planLimitBytes);
   if (bytes === 'tooLarge') return sayFailure(speech, err, tooLarge(name));
   const text = textOf(bytes, name);
   if (!text.ok) return sayFailure(speech, err, text.failure);

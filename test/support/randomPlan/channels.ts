@@ -52,8 +52,10 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
         },
       }
     : {};
-  const afterHours = chance.maybe('after hours queue', 0.3) ? ('queue' as const) : ('turnedAway' as const);
-  const atClosing = chance.maybe('disconnect at closing', 0.4) ? ('disconnect' as const) : ('serve' as const);
+  const afterHours = chance.is(0.3) ? ('queue' as const) : ('turnedAway' as const);
+  const atClosing = chance.is(0.4) ? ('disconnect' as const) : ('serve' as const);
+  chance.mark(`${afterHours === 'turnedAway' ? 'turned away' : 'queueing'} after hours`);
+  chance.mark(`${atClosing} at closing`);
   const patience = patient
     ? { patience: chance.is(0.1) ? { law: 'never' as const } : randomLaw(chance, chance.between(30, 900)) }
     : {};

@@ -1,7 +1,7 @@
 // Random teams: about as many people as the load asks for, on duty by hours, counts or named shifts.
 import type { PlanInput } from '../../../core/plan/schema/plan.ts';
 import { everyDay } from './chance.ts';
-import type { Channels, Demands, Shape, Teams } from './shape.ts';
+import type { Channels, Shape, Teams } from './shape.ts';
 
 type TeamInput = PlanInput['teams'][number];
 type GroupInput = TeamInput['groups'][number];
@@ -10,7 +10,7 @@ const meanHandling = 300;
 /** Mean agents busy around the clock if all contacts were handled once. */
 const loadOf = ({ contacts, days }: Shape): number => (contacts * meanHandling) / (days * 86_400);
 
-export function randomTeams(shape: Shape, channels: Channels, _demand: Demands): Teams {
+export function randomTeams(shape: Shape, channels: Channels): Teams {
   const { chance, tiers } = shape;
   const list: TeamInput[] = [];
   const places = tiers.length === 0 ? [undefined] : tiers;
@@ -52,6 +52,7 @@ function team(shape: Shape, { id, name, tier, load }: Wish): TeamInput {
     ...(hours === undefined ? {} : { hours }),
     ...(chance.maybe('site in another zone', 0.1) ? { site: { timeZone: 'Asia/Dubai' } } : {}),
     waitingOrder: order,
+    ...(chance.maybe('exempt hand-overs', 0.2) ? { exemptHandOversFromLimit: true } : {}),
     groups: Array.from({ length: groups }, (_, i) => group(shape, `${id}g${i}`, load / groups, hours)),
   };
 }

@@ -4,13 +4,12 @@ import { byKey } from './draws.ts';
 /** What happens first at the same instant. `join`: hand-overs and zero delays, at the end of the instant. */
 export const rank = {
   completion: 0,
-  closing: 1,
-  duty: 2,
-  disconnection: 3,
-  timer: 4,
-  abandonment: 5,
-  arrival: 6,
-  join: 7,
+  duty: 1,
+  disconnection: 2,
+  timer: 3,
+  abandonment: 4,
+  arrival: 5,
+  join: 6,
 } as const;
 
 /** Who an event is about: what decides among equals. */

@@ -1,5 +1,4 @@
 // Agents and groups of the slow simulator.
-import type { Channel } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
 import type { GroupPosition } from '../../../core/plan/serving.ts';
@@ -36,8 +35,6 @@ export interface Agent {
   lastUpdate: number;
   /** The duty is over: goes as soon as the work is done, and takes none before. */
   isLeaving: boolean;
-  /** Channels that have closed while the agent was on duty and whose lines must be empty before the agent goes. */
-  readonly staysFor: Set<Channel>;
 }
 
 /** A group with the people who are there. */
@@ -80,9 +77,8 @@ export const isWithoutWork = (agent: Agent): boolean => agent.works.length === 0
 export const freeAgents = (staff: Staff): Agent[] =>
   staff.agents.filter((agent) => isWithoutWork(agent) && !agent.isLeaving);
 
-/** Whether the agent has room for this contact, the reserve for live work apart. */
+/** Whether the agent has room for this contact, duty and the reserve for live work apart. */
 export function hasRoom(agent: Agent, contact: Contact): boolean {
-  if (agent.isLeaving && !(contact.isLive && agent.staysFor.has(contact.channel))) return false;
   if (isWithoutWork(agent)) return true;
   const limit = contact.channel.concurrency?.limit ?? 1;
   return (

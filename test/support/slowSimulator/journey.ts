@@ -23,23 +23,27 @@ function later(world: World, contact: Contact, seconds: number, happens: () => v
 
 /** A first arrival, a return or a bounce. */
 export function arrive(world: World, contact: Contact): void {
-  const { draws } = world;
   world.note(contact, 'arrive');
+  if (contact.generation === 0) trySelfService(world, contact);
+  else reachChannel(world, contact);
+}
+
+/** Only those who come for the first time try it. */
+function trySelfService(world: World, contact: Contact): void {
+  const { draws } = world;
   const issueType = world.plan.issueTypes.find((candidate) => candidate.id === contact.demand.issueType);
   const selfService = issueType?.selfService;
-  if (
-    contact.generation === 0 &&
-    falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)
+  if (!falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)) {
+    reachChannel(world, contact);
+  } else if (
+    falls(contactUniform(draws, purpose.selfServiceDeflected, contact), selfService?.deflectedShare)
   ) {
-    if (falls(contactUniform(draws, purpose.selfServiceDeflected, contact), selfService?.deflectedShare))
-      return world.note(contact, 'deflected');
-    const { delay } = selfService ?? {};
+    world.note(contact, 'deflected');
+  } else {
     const uniform = contactUniform(draws, purpose.selfServiceDelay, contact);
-    return later(world, contact, delay === undefined ? 0 : valueAt(delay, uniform), () =>
-      reachChannel(world, contact),
-    );
+    const seconds = selfService?.delay === undefined ? 0 : valueAt(selfService.delay, uniform);
+    later(world, contact, seconds, () => reachChannel(world, contact));
   }
-  reachChannel(world, contact);
 }
 
 function reachChannel(world: World, contact: Contact): void {

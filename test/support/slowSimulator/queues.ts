@@ -3,13 +3,14 @@ import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
-import { type Agent, byChats, byIdleTime, mayStart, type Staff } from './agents.ts';
+import { type Agent, byChats, byIdleTime, isWithoutWork, mayStart, type Staff } from './agents.ts';
 import { type Contact, contactUniform, falls } from './contacts.ts';
 import { valueAt } from './draws.ts';
 import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
 import { deadlineOf } from './promises.ts';
+import { keepsAgents } from './staffing.ts';
 import type { Entry, Stage } from './stages.ts';
 import type { World } from './world.ts';
 
@@ -133,7 +134,9 @@ function firstAgentFor(
 ): Agent | undefined {
   for (const entry of entries) {
     if (enteredAt + entry.afterSeconds > now) continue;
-    const able = entry.staff.flatMap((staff) => staff.agents.filter((agent) => !agent.isLeaving && mayStart(agent, contact)));
+    const able = entry.staff.flatMap((staff) =>
+      staff.agents.filter((agent) => !agent.isLeaving && mayStart(agent, contact)),
+    );
     const newChatTo = contact.channel.concurrency?.newChatTo ?? 'fewestChats';
     able.sort((a, b) => (contact.isChat ? byChats(a, b, newChatTo) : byIdleTime(a, b)));
     if (able[0] !== undefined) return able[0];
@@ -164,6 +167,7 @@ export function lookForWork(world: World, agent: Agent): void {
   for (;;) {
     const next = world.waiting
       .filter((place) => waitsFor(place, agent.staff, world.now) && mayStart(agent, place.contact))
+      .filter(({ contact }) => !agent.isLeaving || (isWithoutWork(agent) && contact.isLive && keepsAgents(world, contact.channel)))
       .sort(byGroupOrder)[0];
     if (next === undefined) return;
     serve(world, next, agent);

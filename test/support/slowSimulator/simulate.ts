@@ -9,7 +9,7 @@ import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { forgetLine, holdForLine, releaseThoseHeld, settle } from './staffing.ts';
+import { releaseThoseHeld, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 export interface SlowResult {
@@ -27,7 +27,6 @@ export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
 export function worldAfter(plan: Plan, options: SlowOptions): World {
   const world = new World(plan, options);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
-  planHolds(world);
   planDisconnections(world);
   for (const demand of plan.demand) {
     const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
@@ -41,17 +40,6 @@ export function worldAfter(plan: Plan, options: SlowOptions): World {
     releaseThoseHeld(world);
   }
   return world;
-}
-
-/** At closing some stay until the line is empty: that is settled before the changes of duty of the same instant. */
-function planHolds(world: World): void {
-  for (const channel of world.plan.channels) {
-    if (!isLive(channel) || channel.atClosing !== 'serve' || channel.afterHours === 'queue') continue;
-    for (const at of closingTimes(world, channel))
-      world.agenda.plan(at, rank.closing, nobody(''), () => holdForLine(world, channel));
-    for (const { from } of world.openWindowsOf(channel))
-      if (from > 0) world.agenda.plan(from, rank.closing, nobody(''), () => forgetLine(world, channel));
-  }
 }
 
 function planDisconnections(world: World): void {

@@ -1,27 +1,24 @@
 // Who is there: coming, leaving when idle, leaving after the work, staying for those who waited at closing.
-import type { Channel } from '../../../core/plan/schema/channel.ts';
+import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import { type Agent, byIdleTime, freeAgents, isWithoutWork, type Staff } from './agents.ts';
+import { isOpenAt } from './openTimes.ts';
 import { lookForWork } from './queues.ts';
 import type { World } from './world.ts';
 
-const hasLine = (world: World, channel: Channel, staff: Staff): boolean =>
+/** A live channel that has closed and serves those who wait: whose duty ends stays for its line. */
+export const keepsAgents = (world: World, channel: Channel): boolean =>
+  isLive(channel) &&
+  channel.atClosing === 'serve' &&
+  channel.afterHours === 'turnedAway' &&
+  !isOpenAt(world.openWindowsOf(channel), world.now);
+
+const hasLineToServe = (world: World, staff: Staff): boolean =>
   world.waiting.some(
     ({ contact, stage }) =>
       contact.isLive &&
-      contact.channel === channel &&
+      keepsAgents(world, contact.channel) &&
       stage.entries.some((entry) => entry.staff.includes(staff)),
   );
-
-/** A live channel closes that serves those who wait: whoever is on duty stays for its line. */
-export function holdForLine(world: World, channel: Channel): void {
-  for (const staff of world.staff)
-    for (const agent of staff.agents) if (!agent.isLeaving) agent.staysFor.add(channel);
-}
-
-/** The channel opens again: what was left from its last closing is forgotten. */
-export function forgetLine(world: World, channel: Channel): void {
-  for (const staff of world.staff) for (const agent of staff.agents) agent.staysFor.delete(channel);
-}
 
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   staff,
@@ -31,7 +28,6 @@ const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   lastAssignedAt: world.now,
   lastUpdate: world.now,
   isLeaving: false,
-  staysFor: new Set(),
 });
 
 /** Brings the group to what the schedule wants: one after the other comes and looks for work, or goes or is marked. */
@@ -44,8 +40,7 @@ function settleCount(world: World, staff: Staff): void {
   const present = () => staff.agents.filter((agent) => !agent.isLeaving);
   while (present().length < staff.target) comeOnDuty(world, staff, freeNumber(staff));
   while (present().length > staff.target) {
-    const leaver =
-      freeAgents(staff).sort(byIdleTime).at(-1) ?? (present().sort(byStart).at(-1) as Agent);
+    const leaver = freeAgents(staff).sort(byIdleTime).at(-1) ?? (present().sort(byStart).at(-1) as Agent);
     leaver.isLeaving = true;
     leaveIfDone(world, leaver);
   }
@@ -87,7 +82,7 @@ function settleNamed(world: World, staff: Staff): void {
 export function leaveIfDone(world: World, agent: Agent): void {
   const { staff } = agent;
   if (!agent.isLeaving || !isWithoutWork(agent)) return;
-  if ([...agent.staysFor].some((channel) => hasLine(world, channel, staff))) return;
+  if (hasLineToServe(world, staff)) return;
   staff.agents = staff.agents.filter((other) => other !== agent);
 }
 

@@ -1,6 +1,7 @@
 // Stages of a journey: which groups may take the contact there, after which waiting, and under whose name it waits.
 import type { Law } from '../../../core/plan/schema/law.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import type { Team } from '../../../core/plan/schema/team.ts';
 import {
   type ContactFacts,
   entryTierOf,
@@ -63,19 +64,29 @@ export class Stages {
     kind: Stage['kind'] = 'usual',
     handlingAfter?: Law,
   ): Stage {
-    const groups = groupsOfNamedTeam(this.plan, teamId, facts, asked);
+    const able = groupsOfNamedTeam(this.plan, teamId, facts, asked);
+    // A group that routing names is taken as it is, and so is its team when the contact comes again.
+    const groups = able.length > 0 ? able : this.allGroups(teamId);
     const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
     return this.stage(kind, [{ groups, afterSeconds: 0 }], tier, handlingAfter);
   }
 
-  /** Teams of the home tier other than the home team and the dispatcher, in the order of the plan. */
+  /** Teams of the home tier other than the home team and the dispatcher, in the order of their stream keys as texts. */
   wrongTeams(contact: Contact): string[] {
     const tier = entryTierOf(this.plan, contact.facts);
     const homeTeam = this.home(contact).homeTeam;
+    const keyOf = (team: Team): string => team.streamKey ?? team.id;
     return this.plan.teams
       .filter((team, index) => team.tier === tier && index !== homeTeam)
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
       .map((team) => team.id)
       .filter((id) => id !== contact.channel.dispatcher?.team && this.canTake(id, contact));
+  }
+
+  private allGroups(teamId: string): GroupPosition[] {
+    const teamIndex = this.plan.teams.findIndex((team) => team.id === teamId);
+    const groups = this.plan.teams[teamIndex]?.groups ?? [];
+    return groups.map((_, groupIndex) => ({ teamIndex, groupIndex }));
   }
 
   private canTake(team: string, contact: Contact): boolean {

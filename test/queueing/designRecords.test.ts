@@ -1,0 +1,318 @@
+import { expect, it } from 'vitest';
+import { chatTeam } from '../../core/queueing/chatTeam.ts';
+import { finiteQueue } from '../../core/queueing/finiteQueue.ts';
+import { priorityQueue } from '../../core/queueing/priorityQueue.ts';
+import { retrialQueue } from '../../core/queueing/retrialQueue.ts';
+import { singleServer } from '../../core/queueing/singleServer.ts';
+import { skillRouting } from '../../core/queueing/skillRouting.ts';
+import { twoTiers } from '../../core/queueing/tierChain.ts';
+import { fraction, perSecond, seconds } from '../../core/units/quantities.ts';
+import { succeeded } from './near.ts';
+import { compareAll, describeRecords, type NumberRecord } from './records.ts';
+
+type ClassRecord = NumberRecord & { readonly top_class_tail: never };
+interface Priority {
+  readonly mg1: readonly { readonly rho: number; readonly fcfs_Wq: number; readonly classes: readonly ClassRecord[]; readonly rel_tol: number }[];
+  readonly mmc_equal_rates: readonly {
+    readonly servers: number;
+    readonly mu: number;
+    readonly p_wait_any: number;
+    readonly classes: readonly (NumberRecord & { readonly top_class_tail?: readonly NumberRecord[] })[];
+    readonly rel_tol: number;
+  }[];
+  readonly mmc_two_class_ctmc: readonly NumberRecord[];
+  readonly blend_reservation_ctmc: readonly NumberRecord[];
+}
+
+describeRecords<Priority>(
+  'priority.json',
+  (records) => {
+    it('hold for ranks at one agent', () => {
+      let checked = 0;
+      for (const r of records.mg1) {
+        const o = succeeded(
+          singleServer(
+            r.classes.map((one) => ({
+              arrivals: perSecond(one.lam ?? 0),
+              handling: seconds(one.mean_service ?? 0),
+              handlingVariation: Math.sqrt(one.scv ?? 0),
+            })),
+          ),
+        );
+        const rows = o.classes.flatMap((one, k) => [
+          ['wait', one.meanWait, r.classes[k]?.nonpreemptive_Wq] as const,
+          ['queue', one.meanQueue, r.classes[k]?.nonpreemptive_Lq] as const,
+          ['time', one.meanTime, r.classes[k]?.nonpreemptive_W] as const,
+          ['interrupted time', one.interrupted.meanTime, r.classes[k]?.preemptive_resume_W] as const,
+          ['interrupted present', one.interrupted.meanPresent, r.classes[k]?.preemptive_resume_L] as const,
+        ]);
+        const all = [['busy', o.occupancy, r.rho] as const, ['first come', o.meanWait, r.fcfs_Wq] as const];
+        checked += compareAll([...all, ...rows], { relative: r.rel_tol }, 'one agent');
+      }
+      expect(checked).toBeGreaterThanOrEqual(5 * 12);
+    });
+
+    it('hold for ranks before a team, with the tails of the first', () => {
+      let checked = 0;
+      for (const r of records.mmc_equal_rates) {
+        const classes = r.classes.map((one) => ({ arrivals: perSecond(one.lam ?? 0), target: seconds(0) }));
+        const team = { agents: r.servers, handling: seconds(1 / r.mu) };
+        const o = succeeded(priorityQueue({ ...team, classes }));
+        const rows = o.classes.flatMap((one, k) => [
+          ['wait', one.meanWait, r.classes[k]?.nonpreemptive_Wq] as const,
+          ['queue', one.meanQueue, r.classes[k]?.nonpreemptive_Lq] as const,
+          ['deviation', one.waitDeviation, r.classes[k]?.nonpreemptive_sd_wait] as const,
+          ['square', one.waitDeviation ** 2 + one.meanWait ** 2, r.classes[k]?.nonpreemptive_EW2] as const,
+          ['interrupted present', one.interrupted.meanPresent, r.classes[k]?.preemptive_L] as const,
+          ['interrupted time', one.interrupted.meanTime, r.classes[k]?.preemptive_W] as const,
+        ]);
+        checked += compareAll([['any', o.waitProbability, r.p_wait_any] as const, ...rows], { relative: r.rel_tol }, 'team');
+        for (const { t = 0, p_wait_longer } of r.classes[0]?.top_class_tail ?? []) {
+          const later = succeeded(priorityQueue({ ...team, classes: classes.map((one) => ({ ...one, target: seconds(t) })) }));
+          const late = 1 - (later.classes[0]?.serviceLevel ?? 0);
+          checked += compareAll([['tail', late, p_wait_longer]], { relative: r.rel_tol, absolute: 1e-15 }, `${t}`);
+        }
+      }
+      expect(checked).toBeGreaterThanOrEqual(9 * 18);
+    });
+
+    it('hold for ranks with unequal handling times, patience and agents kept free', () => {
+      let checked = 0;
+      for (const r of [...records.mmc_two_class_ctmc, ...records.blend_reservation_ctmc]) {
+        const o = succeeded(
+          skillRouting({
+            arrivals: [r.l1 ?? 0, r.l2 ?? 0],
+            leaving: [r.th1 ?? 0, r.th2 ?? 0],
+            agents: [r.c ?? 0],
+            rates: [[r.mu1 ?? 0], [r.mu2 ?? 0]],
+            groupsOf: [[0], [0]],
+            kindsOf: [[0, 1]],
+            choice: 'byOrder',
+            keptFree: [0, r.threshold ?? 0],
+          }),
+        );
+        const rows = [0, 1].flatMap((k) => [
+          [`wait ${k}`, o.kinds[k]?.waitProbability, r[`p_wait_class${k + 1}`]] as const,
+          [`queue ${k}`, o.kinds[k]?.meanQueue, r[`Lq${k + 1}`]] as const,
+          [`mean wait ${k}`, o.kinds[k]?.meanWait, r[`Wq${k + 1}`]] as const,
+          [`leaving ${k}`, o.kinds[k]?.abandonment, r[`p_abandon${k + 1}`]] as const,
+        ]);
+        checked += compareAll([['busy', o.occupancy[0], r.occupancy] as const, ...rows], { relative: r.rel_tol ?? 0 }, `${r.c}`);
+      }
+      expect(checked).toBeGreaterThanOrEqual(10 * 9);
+    }, 120_000);
+  },
+  'test/queueing/randomDesigns.test.ts',
+);
+
+interface SkillRecords {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly arrival_rates: readonly number[];
+    readonly agents: readonly number[];
+    readonly service_rates: NumberRecord;
+    readonly abandonment_rates: readonly number[];
+    readonly arrival_preference: Readonly<Record<string, readonly number[]>>;
+    readonly agent_preference: Readonly<Record<string, readonly number[]>>;
+    readonly selection: string;
+    readonly result: Readonly<Record<string, never>>;
+    readonly rel_tol: number;
+  }[];
+}
+
+describeRecords<SkillRecords>(
+  'skill_routing.json',
+  ({ cases }) => {
+    it('hold for the designs N, X, I, M and W', () => {
+      let checked = 0;
+      for (const r of cases) {
+        const kinds = r.arrival_rates.map((_, k) => k);
+        const groups = r.agents.map((_, g) => g);
+        const o = succeeded(
+          skillRouting({
+            arrivals: r.arrival_rates,
+            leaving: r.abandonment_rates,
+            agents: r.agents,
+            rates: kinds.map((k) => groups.map((g) => r.service_rates[`type${k + 1}@group${g + 1}`] ?? 0)),
+            groupsOf: kinds.map((k) => (r.arrival_preference[`type${k + 1}`] ?? []).map((g) => g - 1)),
+            kindsOf: groups.map((g) => (r.agent_preference[`group${g + 1}`] ?? []).map((k) => k - 1)),
+            choice: r.selection === 'longest_queue' ? 'longestQueue' : 'byOrder',
+            keptFree: kinds.map(() => 0),
+          }),
+        );
+        const rows = kinds.flatMap((k) => {
+          const expected = r.result[`type${k + 1}`] as unknown as NumberRecord & { readonly share_served_by_group: never };
+          const kind = o.kinds[k];
+          return [
+            [`wait ${k}`, kind?.waitProbability, expected.p_wait] as const,
+            [`queue ${k}`, kind?.meanQueue, expected.mean_queue] as const,
+            [`leaving ${k}`, kind?.abandonment, expected.p_abandon] as const,
+            [`mean wait ${k}`, kind?.meanWait, expected.mean_wait_all] as const,
+            ...Object.entries(expected.share_served_by_group as NumberRecord).map(
+              ([g, share]) => [`served ${k} ${g}`, kind?.servedBy[Number(g) - 1], share] as const,
+            ),
+          ];
+        });
+        const busy = groups.map((g) => [`busy ${g}`, o.occupancy[g], r.result[`group${g + 1}_occupancy`] as number | undefined] as const);
+        checked += compareAll([...rows, ...busy], { relative: r.rel_tol }, r.id);
+      }
+      expect(cases.length).toBeGreaterThanOrEqual(8);
+      expect(checked).toBeGreaterThanOrEqual(8 * 11);
+    }, 120_000);
+  },
+  'test/queueing/randomDesigns.test.ts',
+);
+
+interface RetrialChat {
+  readonly retrial: readonly (NumberRecord & { readonly id: never })[];
+  readonly chat: readonly (NumberRecord & {
+    readonly id: never;
+    readonly per_chat_rates: never;
+    readonly routing: never;
+    readonly level_distribution_per_agent: never;
+  })[];
+}
+
+describeRecords<RetrialChat>(
+  'retrial_chat.json',
+  (records) => {
+    it('hold for callers who return', () => {
+      let checked = 0;
+      for (const r of records.retrial) {
+        const o = succeeded(
+          retrialQueue({
+            agents: r.servers ?? 0,
+            lines: r.capacity ?? 0,
+            arrivals: perSecond(r.lam ?? 0),
+            handling: seconds(1 / (r.mu ?? 0)),
+            patience: (r.abandon_rate ?? 0) > 0 ? seconds(1 / (r.abandon_rate ?? 0)) : undefined,
+            retryDelay: seconds(1 / (r.retry_rate ?? 0)),
+            retryAfterBlock: fraction(r.p_retry_after_block ?? 0),
+            retryAfterAbandon: fraction(r.p_retry_after_abandon ?? 0),
+          }),
+        );
+        const rows = [
+          ['mean_busy', o.meanBusy],
+          ['occupancy', o.occupancy],
+          ['mean_queue', o.meanQueue],
+          ['mean_orbit', o.meanOrbit],
+          ['p_full_seen_by_fresh_arrival', o.blockingOfFirst],
+          ['p_all_servers_busy', o.allBusy],
+          ['attempt_rate', o.attempts],
+          ['attempts_per_fresh_call', o.attemptsPerContact],
+          ['p_blocked_per_attempt', o.blockingOfAttempts],
+          ['p_abandon_per_entered_attempt', o.abandonmentOfEntered],
+          ['p_fresh_call_eventually_served', o.servedInTheEnd],
+        ] as const;
+        // Where lines are plenty, blocking is 1e-14 and less, below what either chain was cut off at.
+        const tolerance = { relative: r.rel_tol ?? 0, absolute: 1e-12 };
+        checked += compareAll(rows.map(([name, value]) => [name, value, r[name]] as const), tolerance, String(r.id));
+      }
+      expect(checked).toBeGreaterThanOrEqual(17 * 11);
+    });
+
+    it('hold for chats', () => {
+      let checked = 0;
+      for (const r of records.chat) {
+        const o = succeeded(
+          chatTeam({
+            agents: r.agents ?? 0,
+            arrivals: perSecond(r.lam ?? 0),
+            handlingAt: (r.per_chat_rates as readonly number[]).map((rate) => seconds(1 / rate)),
+            routing: r.routing === 'most' ? 'mostChats' : 'fewestChats',
+            patience: (r.abandonment_rate ?? 0) > 0 ? seconds(1 / (r.abandonment_rate ?? 0)) : undefined,
+            waitingPlaces: r.queue_capacity ?? undefined,
+            target: seconds(1),
+          }),
+        );
+        expect(o.isExact).toBe(true);
+        const rows = [
+          ['p_wait_or_blocked', o.waitProbability + o.blocking],
+          ['p_blocked', o.blocking],
+          ['mean_queue', o.meanQueue],
+          ['mean_wait_all', o.meanWait],
+          ['p_abandon', o.abandonment],
+          ['mean_chats_in_service', o.meanChats],
+          ['mean_active_agents', o.occupancy * (r.agents ?? 0)],
+          ['agent_utilization', o.occupancy],
+          ['slot_utilization', o.placesInUse],
+          ['mean_concurrency_of_active_agents', o.meanConcurrency],
+          ['mean_chat_duration', o.meanHandling],
+          ['throughput', o.meanChats / o.meanHandling],
+        ] as const;
+        const levels = (r.level_distribution_per_agent as readonly number[]).map(
+          (share, level) => [`level ${level}`, o.agentsAt[level], share] as const,
+        );
+        const named = rows.map(([name, value]) => [name, value, r[name]] as const);
+        checked += compareAll([...named, ...levels], { relative: r.rel_tol ?? 0 }, String(r.id));
+      }
+      expect(checked).toBeGreaterThanOrEqual(12 * 15);
+    });
+  },
+  'test/queueing/randomDesigns.test.ts',
+);
+
+interface Tandem {
+  readonly tandem_with_abandonment_ctmc: readonly (NumberRecord & { readonly id: never; readonly tier1: never; readonly tier2: never })[];
+}
+
+describeRecords<Tandem>(
+  'jackson.json',
+  ({ tandem_with_abandonment_ctmc: cases }) => {
+    it('hold for two tiers with patience', () => {
+      let checked = 0;
+      for (const r of cases) {
+        const tier = (given: NumberRecord) => ({
+          agents: given.agents ?? 0,
+          handling: seconds(1 / (given.mu ?? 0)),
+          patience: seconds(1 / (given.theta ?? 0)),
+        });
+        const outcomes = succeeded(
+          twoTiers({
+            arrivals: perSecond(r.lam ?? 0),
+            first: tier(r.tier1),
+            second: tier(r.tier2),
+            escalated: fraction(r.p_escalate ?? 0),
+            returned: fraction(r.p_tier2_returns_to_tier1 ?? 0),
+          }),
+        );
+        const rows = outcomes.flatMap((one, k) => [
+          ['flow', one.arrivals, r[`tier${k + 1}_arrival_rate`]] as const,
+          ['queue', one.meanQueue, r[`Lq${k + 1}`]] as const,
+          ['busy', one.occupancy, r[`occupancy${k + 1}`]] as const,
+          ['wait', one.meanWait, r[`Wq${k + 1}`]] as const,
+          ['leaving', one.abandonment, r[`p_abandon${k + 1}`]] as const,
+          ['all busy', one.allBusy, r[`p_delay${k + 1}_timeavg`]] as const,
+        ]);
+        checked += compareAll(rows, { relative: r.rel_tol ?? 0 }, String(r.id));
+      }
+      expect(checked).toBeGreaterThanOrEqual(5 * 12);
+    });
+  },
+  'test/queueing/randomDesigns.test.ts',
+);
+
+interface Pooling {
+  readonly exact: Readonly<Record<string, NumberRecord>>;
+}
+
+describeRecords<Pooling>(
+  'wallace_whitt.json',
+  ({ exact }) => {
+    it('hold for one skill and for all six', () => {
+      const team = { handling: seconds(10), target: seconds(0.5) };
+      const all = succeeded(finiteQueue({ ...team, agents: 90, lines: 120, arrivals: perSecond(8.4) }));
+      const six = exact['k=6'] ?? {};
+      const entered = 1 - all.blocking;
+      const rows = [
+        ['blocked', all.blocking, six.p_block],
+        ['waiting', all.waitProbability / entered, six.p_delay_entered],
+        ['queue', all.meanQueue, six.mean_queue],
+        ['wait', all.meanWaitOfEntered, six.mean_delay_entered],
+        ['busy', all.occupancy, six.utilization],
+      ] as const;
+      expect(compareAll(rows, { relative: 1e-9 }, 'six skills')).toBe(5);
+    });
+  },
+  'test/queueing/randomSingleQueues.test.ts',
+);
