@@ -9,6 +9,7 @@ import {
   fraction,
   type PerSecond,
   type Seconds,
+  seconds,
 } from '../units/quantities.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { AGENTS, MEAN_SECONDS, rangeFaults, TARGET_SECONDS } from './inputFaults.ts';
@@ -149,9 +150,10 @@ function follow(
     return begin;
   };
   if (start === 'repeating') {
+    const alike = joined(intervals);
     for (let cycle = 0; ; cycle += 1) {
       const before = shares.slice();
-      for (const interval of intervals) step(interval);
+      for (const interval of alike) step(interval);
       const change = shares.reduce((sum, share, n) => sum + Math.abs(share - (before[n] as number)), 0);
       if (change < 1e-14 * shares.length || (shares[most] as number) > NEGLIGIBLE) break;
       if (cycle > MOST_CYCLES) return undefined;
@@ -163,6 +165,18 @@ function follow(
     return intervalOutcome(queue, k, begin, time, shares, overtime);
   });
   return { outcomes, spilled };
+}
+
+/** Neighbours with the same rate and staff as one. */
+function joined(intervals: readonly StaffedInterval[]): StaffedInterval[] {
+  const longer: StaffedInterval[] = [];
+  for (const one of intervals) {
+    const last = longer.at(-1);
+    if (last?.arrivals === one.arrivals && last.agents === one.agents)
+      longer[longer.length - 1] = { ...last, length: seconds(last.length + one.length) };
+    else longer.push(one);
+  }
+  return longer;
 }
 
 /** Rates from n to n - 1. */

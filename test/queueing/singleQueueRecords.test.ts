@@ -4,7 +4,7 @@ import { erlangC } from '../../core/queueing/erlangC.ts';
 import { agentsFor } from '../../core/queueing/erlangPromises.ts';
 import { finiteQueue } from '../../core/queueing/finiteQueue.ts';
 import { generalPatience } from '../../core/queueing/generalPatience.ts';
-import { generalService } from '../../core/queueing/generalService.ts';
+import { generalHandling } from '../../core/queueing/generalHandling.ts';
 import { singleServer } from '../../core/queueing/singleServer.ts';
 import { waitStretch } from '../../core/queueing/waitStretch.ts';
 import type { Law } from '../../core/plan/schema/law.ts';
@@ -128,7 +128,7 @@ describeRecords<FiniteAndGeneral>(
       }
       for (const r of records.ggc_formulas) {
         const o = succeeded(
-          generalService({
+          generalHandling({
             agents: r.servers ?? 0,
             arrivals: perSecond(r.lam ?? 0),
             handling: seconds(r.mean_service ?? 0),

@@ -56,9 +56,8 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
   const atClosing = chance.is(0.4) ? ('disconnect' as const) : ('serve' as const);
   chance.mark(`${afterHours === 'turnedAway' ? 'turned away' : 'queueing'} after hours`);
   chance.mark(`${atClosing} at closing`);
-  const patience = patient
-    ? { patience: chance.is(0.1) ? { law: 'never' as const } : randomLaw(chance, chance.between(30, 900)) }
-    : {};
+  const never = patient && chance.maybe('law never', 0.2) ? { law: 'never' as const } : undefined;
+  const patience = patient ? { patience: never ?? randomLaw(chance, chance.between(30, 900)) } : {};
   return { ...patience, ...balking, patienceByTier, ...redial, afterHours, atClosing };
 }
 

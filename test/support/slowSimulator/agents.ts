@@ -1,4 +1,5 @@
 // Agents and groups of the slow simulator.
+import type { Channel } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
 import type { GroupPosition } from '../../../core/plan/serving.ts';
@@ -35,6 +36,8 @@ export interface Agent {
   lastUpdate: number;
   /** The duty is over: goes as soon as the work is done, and takes none before. */
   isLeaving: boolean;
+  /** Channels that had closed when the duty ended: the agent stays for their lines. */
+  staysFor: readonly Channel[];
 }
 
 /** A group with the people who are there. */

@@ -24,11 +24,17 @@ export interface Comparison {
 
 const toleranceSeconds = 1e-6;
 
-export function compareJourneys(plan: Plan, seed: number, replication: number): Comparison {
+/** `slowReplication` is that of the slow simulator, for tests that want the two to part. */
+export function compareJourneys(
+  plan: Plan,
+  seed: number,
+  replication: number,
+  slowReplication = replication,
+): Comparison {
   const engine = engineJourneys(plan, seed, replication);
   const { journeys: slow } = slowSimulate(plan, {
     seed,
-    replication,
+    replication: slowReplication,
     offsets: timeZoneOffsets,
     untilSeconds: engine.lastAt + toleranceSeconds,
   });

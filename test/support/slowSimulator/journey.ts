@@ -52,20 +52,31 @@ function reachChannel(world: World, contact: Contact): void {
   contact.firstReachedAt = world.now;
   contact.reachedAt = world.now;
   world.note(contact, 'channel');
-  if (
-    assistant === undefined ||
-    !falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share)
-  )
-    return reachPeople(world, contact);
+  const isMet =
+    assistant !== undefined && falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share);
+  if (!isMet) {
+    reachPeople(world, contact);
+    return;
+  }
   const seconds = valueAt(assistant.time, contactUniform(draws, purpose.assistantTime, contact));
-  later(world, contact, seconds, () => {
-    const uniform = contactUniform(draws, purpose.assistantEnd, contact);
-    const resolved = amount(assistant.resolvedShare);
-    if (uniform < resolved) return world.note(contact, 'contained');
-    if (uniform >= resolved + amount(assistant.handedOverShare)) return bounce(world, contact);
+  later(world, contact, seconds, () => leaveAssistant(world, contact, assistant));
+}
+
+function leaveAssistant(
+  world: World,
+  contact: Contact,
+  assistant: NonNullable<Contact['channel']['assistant']>,
+): void {
+  const uniform = contactUniform(world.draws, purpose.assistantEnd, contact);
+  const resolved = amount(assistant.resolvedShare);
+  if (uniform < resolved) {
+    world.note(contact, 'contained');
+  } else if (uniform < resolved + amount(assistant.handedOverShare)) {
     contact.handlingFactor = assistant.handOverHandlingFactor;
     reachPeople(world, contact);
-  });
+  } else {
+    bounce(world, contact);
+  }
 }
 
 function bounce(world: World, contact: Contact): void {
@@ -88,9 +99,8 @@ function comeBack(world: World, contact: Contact, delay: Law, uniform: number): 
 function reachPeople(world: World, contact: Contact): void {
   const { channel } = contact;
   const isOpen = isOpenAt(world.openWindowsOf(channel), world.now);
-  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway')
-    return world.note(contact, 'turnedAway');
-  comeToStage(world, contact, world.stages.first(contact), false);
+  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway') world.note(contact, 'turnedAway');
+  else comeToStage(world, contact, world.stages.first(contact), false);
 }
 
 /** Blocked, balked or out of patience: gone, unless the customer tries again. */
@@ -119,29 +129,47 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
 /** The talk is over: where the contact goes from here. */
 export function afterTalk(world: World, work: Work, visit: number): void {
   const { contact, stage, agent, next } = work;
-  if (next.kind === 'onward') return handOver(world, contact, afterDispatcher(world, contact, stage));
-  if (next.kind === 'resolved') return resolve(world, contact, agent, visit);
-  const { listed } = next;
+  if (next.kind === 'onward') handOver(world, contact, afterDispatcher(world, contact, stage));
+  else if (next.kind === 'resolved') resolve(world, contact, agent, visit);
+  else if (next.listed.kind === 'otherDepartment') visitDepartment(world, contact, agent, next.listed, visit);
+  else escalate(world, contact, agent, next.listed);
+}
+
+type Listed = Extract<Work['next'], { kind: 'listed' }>['listed'];
+type DepartmentVisit = Extract<Listed, { kind: 'otherDepartment' }>;
+
+function escalate(
+  world: World,
+  contact: Contact,
+  agent: Agent,
+  listed: Exclude<Listed, DepartmentVisit>,
+): void {
   const facts = factsWith(contact, agent);
-  const team = agent.staff.team;
-  if (listed.kind === 'hierarchical') {
-    world.note(contact, 'toLead');
-    return handOver(world, contact, world.stages.namedTeam(listed.to.team, facts, 'hierarchical'));
-  }
-  if (listed.kind === 'otherDepartment') {
-    world.note(contact, 'otherDepartment');
-    const department = world.plan.departments.find((candidate) => candidate.id === listed.department);
-    const key = { teamKey: team.streamKey ?? team.id, visit };
-    const uniform = contactUniform(world.draws, purpose.turnaround, contact, key);
-    const back = world.stages.namedTeam(team.id, facts, 'hierarchical', 'usual', listed.handlingAfter);
-    const seconds = department === undefined ? 0 : valueAt(department.turnaround, uniform);
-    return later(world, contact, seconds, () => comeToStage(world, contact, back, true));
-  }
-  world.note(contact, 'escalated');
-  if (listed.to === 'nextTier')
-    return handOver(world, contact, world.stages.ofTier(facts, nextTierOf(world.plan, facts)));
-  const target = listed.to === 'sameTeam' ? team.id : listed.to.team;
-  handOver(world, contact, world.stages.namedTeam(target, facts, 'functional'));
+  const { stages } = world;
+  world.note(contact, listed.kind === 'hierarchical' ? 'toLead' : 'escalated');
+  if (listed.to === 'nextTier') handOver(world, contact, stages.ofTier(facts, nextTierOf(world.plan, facts)));
+  else if (listed.to === 'sameTeam')
+    handOver(world, contact, stages.namedTeam(agent.staff.team.id, facts, 'functional'));
+  else handOver(world, contact, stages.namedTeam(listed.to.team, facts, listed.kind));
+}
+
+/** Away to another department for its turnaround, then back to the same team. */
+function visitDepartment(
+  world: World,
+  contact: Contact,
+  agent: Agent,
+  listed: DepartmentVisit,
+  visit: number,
+): void {
+  world.note(contact, 'otherDepartment');
+  const { team } = agent.staff;
+  const department = world.plan.departments.find((candidate) => candidate.id === listed.department);
+  const key = { teamKey: team.streamKey ?? team.id, visit };
+  const uniform = contactUniform(world.draws, purpose.turnaround, contact, key);
+  const facts = factsWith(contact, agent);
+  const back = world.stages.namedTeam(team.id, facts, 'hierarchical', 'usual', listed.handlingAfter);
+  const seconds = department === undefined ? 0 : valueAt(department.turnaround, uniform);
+  later(world, contact, seconds, () => comeToStage(world, contact, back, true));
 }
 
 function afterDispatcher(world: World, contact: Contact, stage: Stage): Stage {

@@ -5,7 +5,7 @@ import type { Contact } from './contacts.ts';
 import { always, openWindows, type Window } from './openTimes.ts';
 import type { World } from './world.ts';
 
-/** The windows in which the clock of a promise runs: its calendar, else the hours of the team of the first stage. */
+/** The windows in which the clock of a promise runs: its calendar, else the hours of the home team. */
 export function clockWindows(world: World, contact: Contact, promise: PlanPromise): readonly Window[] {
   if (promise.measuredIn === 'elapsed') return always;
   if (promise.calendar === undefined) return world.teamOpen[firstTeam(world, contact)] ?? always;
@@ -14,7 +14,7 @@ export function clockWindows(world: World, contact: Contact, promise: PlanPromis
   return openWindows(calendar, axis, world.plan.locale.timeZone, axis.firstDay - 2, lastDay);
 }
 
-const firstTeam = (world: World, contact: Contact): number => world.stages.first(contact).homeTeam;
+const firstTeam = (world: World, contact: Contact): number => world.stages.home(contact).homeTeam;
 
 /** The moment at which so many open seconds have passed since a moment. */
 function afterOpenSeconds(windows: readonly Window[], from: number, seconds: number): number {

@@ -3,14 +3,14 @@ import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
-import { type Agent, byChats, byIdleTime, isWithoutWork, mayStart, type Staff } from './agents.ts';
+import { type Agent, byChats, byIdleTime, mayStart, type Staff } from './agents.ts';
 import { type Contact, contactUniform, falls } from './contacts.ts';
 import { valueAt } from './draws.ts';
 import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
 import { deadlineOf } from './promises.ts';
-import { keepsAgents } from './staffing.ts';
+import { staysForContact } from './staffing.ts';
 import type { Entry, Stage } from './stages.ts';
 import type { World } from './world.ts';
 
@@ -52,8 +52,8 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
   const key = patienceKey(world, contact, stage);
   const { patience, balkingShare } = patienceOf(contact, stage);
   if (contact.isLive && falls(contactUniform(world.draws, purpose.balking, contact, key), balkingShare))
-    return leavesUnserved(world, contact, 'balked');
-  wait(world, contact, stage, patience);
+    leavesUnserved(world, contact, 'balked');
+  else wait(world, contact, stage, patience);
 }
 
 /** Live work that became deferred holds no waiting place and no line. */
@@ -167,7 +167,7 @@ export function lookForWork(world: World, agent: Agent): void {
   for (;;) {
     const next = world.waiting
       .filter((place) => waitsFor(place, agent.staff, world.now) && mayStart(agent, place.contact))
-      .filter(({ contact }) => !agent.isLeaving || (isWithoutWork(agent) && contact.isLive && keepsAgents(world, contact.channel)))
+      .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact))
       .sort(byGroupOrder)[0];
     if (next === undefined) return;
     serve(world, next, agent);

@@ -1,24 +1,27 @@
 // Who is there: coming, leaving when idle, leaving after the work, staying for those who waited at closing.
 import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import { type Agent, byIdleTime, freeAgents, isWithoutWork, type Staff } from './agents.ts';
+import type { Contact } from './contacts.ts';
 import { isOpenAt } from './openTimes.ts';
 import { lookForWork } from './queues.ts';
 import type { World } from './world.ts';
 
 /** A live channel that has closed and serves those who wait: whose duty ends stays for its line. */
-export const keepsAgents = (world: World, channel: Channel): boolean =>
+const keepsAgents = (world: World, channel: Channel): boolean =>
   isLive(channel) &&
   channel.atClosing === 'serve' &&
   channel.afterHours === 'turnedAway' &&
   !isOpenAt(world.openWindowsOf(channel), world.now);
 
-const hasLineToServe = (world: World, staff: Staff): boolean =>
-  world.waiting.some(
-    ({ contact, stage }) =>
-      contact.isLive &&
-      keepsAgents(world, contact.channel) &&
-      stage.entries.some((entry) => entry.staff.includes(staff)),
-  );
+/** Whether an agent whose duty is over still takes this contact. */
+export const staysForContact = (world: World, agent: Agent, contact: Contact): boolean =>
+  contact.isLive && agent.staysFor.includes(contact.channel) && keepsAgents(world, contact.channel);
+
+function endDuty(world: World, agent: Agent): void {
+  if (!agent.isLeaving) agent.staysFor = world.plan.channels.filter((channel) => keepsAgents(world, channel));
+  agent.isLeaving = true;
+  leaveIfDone(world, agent);
+}
 
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   staff,
@@ -28,6 +31,7 @@ const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   lastAssignedAt: world.now,
   lastUpdate: world.now,
   isLeaving: false,
+  staysFor: [],
 });
 
 /** Brings the group to what the schedule wants: one after the other comes and looks for work, or goes or is marked. */
@@ -41,8 +45,7 @@ function settleCount(world: World, staff: Staff): void {
   while (present().length < staff.target) comeOnDuty(world, staff, freeNumber(staff));
   while (present().length > staff.target) {
     const leaver = freeAgents(staff).sort(byIdleTime).at(-1) ?? (present().sort(byStart).at(-1) as Agent);
-    leaver.isLeaving = true;
-    leaveIfDone(world, leaver);
+    endDuty(world, leaver);
   }
 }
 
@@ -65,8 +68,7 @@ const byStart = (a: Agent, b: Agent): number => a.lastAssignedAt - b.lastAssigne
 function settleNamed(world: World, staff: Staff): void {
   for (const agent of staff.agents) {
     if (staff.scheduled.has(agent.number)) continue;
-    agent.isLeaving = true;
-    leaveIfDone(world, agent);
+    endDuty(world, agent);
   }
   for (const number of [...staff.scheduled].sort((a, b) => a - b)) {
     const present = staff.agents.find((agent) => agent.number === number);
@@ -82,7 +84,11 @@ function settleNamed(world: World, staff: Staff): void {
 export function leaveIfDone(world: World, agent: Agent): void {
   const { staff } = agent;
   if (!agent.isLeaving || !isWithoutWork(agent)) return;
-  if (hasLineToServe(world, staff)) return;
+  const isNeeded = world.waiting.some(
+    ({ contact, stage }) =>
+      staysForContact(world, agent, contact) && stage.entries.some((entry) => entry.staff.includes(staff)),
+  );
+  if (isNeeded) return;
   staff.agents = staff.agents.filter((other) => other !== agent);
 }
 
