@@ -17,9 +17,8 @@ import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
 import { hashKey } from './engine/streams.ts';
-import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
+import type { CompiledModel, ConcurrencyTable, GroupModel } from './model/compiledModel.ts';
 import { daysAfterHorizon, decisionSeconds } from './model/decisionSeconds.ts';
-
 
 export interface CompileContext {
   readonly planHash: string;
@@ -79,6 +78,18 @@ function concurrencyTables(plan: Plan): {
     return tables.length - 1;
   });
   return { tables, ofChannel: (channel) => index[channel] as number };
+}
+
+/** Place of each group in the order of stream keys, by which simultaneous changes are made. */
+function ranksOf(groups: readonly GroupModel[]): number[] {
+  const order = groups.map((_, g) => g);
+  const keyOf = (g: number, word: 'key0' | 'key1'): number => groups[g]?.[word] ?? 0;
+  order.sort((a, b) => keyOf(a, 'key0') - keyOf(b, 'key0') || keyOf(a, 'key1') - keyOf(b, 'key1') || a - b);
+  const ranks = new Array<number>(groups.length).fill(0);
+  order.forEach((group, rank) => {
+    ranks[group] = rank;
+  });
+  return ranks;
 }
 
 function compile(plan: Plan, context: CompileContext): CompiledModel {
@@ -158,7 +169,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     pairs: flows.pairs,
     queues: flows.queues,
     groups,
-    duty: dutyEvents(changes),
+    duty: dutyEvents(changes, ranksOf(groups)),
     concurrency: concurrency.tables,
     channels,
     issueTypes: plan.issueTypes.map(({ id }) => ({ id })),

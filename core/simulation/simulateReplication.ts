@@ -1,8 +1,8 @@
 // One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
 import type { CompiledModel } from './model/compiledModel.ts';
-import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
+import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';

@@ -1,7 +1,7 @@
 // The one door to recharts. The plot itself is laid out from left to right and its axes are turned for right-to-left
 // texts; legends and tooltips have the direction of the text.
 import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   Area,
   Bar,
@@ -14,13 +14,16 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { measures, type Unit } from '../../core/measures/catalogue.ts';
+import { measures } from '../../core/measures/catalogue.ts';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
-import { estimateText, valueText } from '../text/estimateText.ts';
-import { intervalName } from '../text/intervalName.ts';
+import { valueText } from '../text/estimateText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { UnitName } from '../text/UnitName.tsx';
+import { highestOf, type Point, pointsOf } from './points.ts';
+import { Reading } from './Reading.tsx';
 import classes from './SeriesChart.module.css';
+import { seriesColours } from './seriesColours.ts';
+import { TimeTickMark } from './TimeTickMark.tsx';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 
@@ -29,25 +32,12 @@ interface SeriesChartProps {
   readonly main: Series;
   readonly others: readonly Series[];
   readonly label: string;
+  /** How the name of a measure is shown above its plot. */
+  readonly nameOf: (measure: Series['measure']) => ReactNode;
 }
-
-interface Point {
-  readonly at: number;
-  readonly seconds: number;
-  readonly value: number | null;
-  readonly band: readonly [number, number] | null;
-}
-
-const colours: Readonly<Record<Series['measure'], string>> = {
-  queueLengthMeanContacts: 'var(--chart-1)',
-  offeredContacts: 'var(--chart-2)',
-  agentsOnDutyMean: 'var(--chart-3)',
-  occupancyFraction: 'var(--chart-4)',
-  serviceLevelFraction: 'var(--chart-1)',
-};
 
 /** One series with its interval, and below it, on the same axis of time, the others of the same place. */
-export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
+export function SeriesChart({ axis, main, others, label, nameOf }: SeriesChartProps) {
   const { ref, width } = useElementSize();
   return (
     <section ref={ref} className={classes.frame} aria-label={label}>
@@ -61,6 +51,7 @@ export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
             height={264}
             isMain
             isLast={others.length === 0}
+            nameOf={nameOf}
           />
           {others.map((series, place) => (
             <Plot
@@ -71,6 +62,7 @@ export function SeriesChart({ axis, main, others, label }: SeriesChartProps) {
               width={width}
               height={96}
               isLast={place === others.length - 1}
+              nameOf={nameOf}
             />
           ))}
         </>
@@ -87,17 +79,18 @@ interface PlotProps {
   readonly height: number;
   readonly isMain?: boolean;
   readonly isLast: boolean;
+  readonly nameOf: SeriesChartProps['nameOf'];
 }
 
 const sideWidth = 64;
 const timeAxisHeight = 48;
 const gap = 12;
 
-function Plot({ axis, series, all, width, height, isMain = false, isLast }: PlotProps) {
+function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf }: PlotProps) {
   const { t, format, direction } = useText();
   const isRtl = direction === 'rtl';
   const { unit } = measures[series.measure];
-  const colour = colours[series.measure];
+  const colour = seriesColours[series.measure];
   const points = useMemo(() => pointsOf(series, axis), [series, axis]);
   const spans = useMemo(() => daySpans(axis, format), [axis, format]);
   const ticks = useMemo(() => timeTicks(axis, format, width - sideWidth - gap), [axis, format, width]);
@@ -119,7 +112,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
       <figcaption dir={direction} className={classes.caption} style={{ paddingInlineStart: sideWidth }}>
         <span className={classes.swatch} style={{ background: colour }} />
         <span>
-          {t.dynamic('measures', `${series.measure}.name`)}
+          {nameOf(series.measure)}
           <UnitName unit={unit} />
         </span>
         {isMain && points.some(({ band }) => band !== null) && (
@@ -161,7 +154,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
             domain={[0, end]}
             reversed={isRtl}
             allowDataOverflow
-            ticks={ticks.map(({ seconds }) => seconds)}
+            ticks={[...new Set(ticks.map(({ seconds }) => seconds))]}
             interval={0}
             height={hasTimeAxis ? timeAxisHeight : 1}
             tickLine={false}
@@ -212,93 +205,5 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast }: Plot
         </ComposedChart>
       </div>
     </figure>
-  );
-}
-
-function pointsOf(series: Series, axis: SeriesAxis): readonly Point[] {
-  return series.values.map((value, at) => {
-    const half = series.halfWidths[at] ?? null;
-    return {
-      at,
-      seconds: (at + 0.5) * axis.intervalSeconds,
-      value,
-      band: value === null || half === null ? null : [Math.max(0, value - half), value + half],
-    };
-  });
-}
-
-/** A share has no need of room above 100 %, unless something went beyond. */
-function highestOf(points: readonly Point[], unit: Unit): number {
-  const seen = points.reduce((most, { value, band }) => Math.max(most, value ?? 0, band?.[1] ?? 0), 0);
-  return unit === 'fraction'
-    ? Math.max(
-        1,
-        points.reduce((most, { value }) => Math.max(most, value ?? 0), 0),
-      )
-    : seen;
-}
-
-interface TickProps {
-  readonly x?: number | string;
-  readonly y?: number | string;
-  readonly payload?: { readonly value: number };
-  readonly ticks: ReturnType<typeof timeTicks>;
-}
-
-/** Hours in the upper row, the day below them. */
-function TimeTickMark({ x = 0, y = 0, payload, ticks }: TickProps) {
-  const here = ticks.filter(({ seconds }) => seconds === payload?.value);
-  return (
-    <g transform={`translate(${x},${y})`}>
-      {here.map(({ kind, text }) => (
-        <text
-          key={kind}
-          dy={kind === 'hour' ? 14 : 34}
-          textAnchor="middle"
-          fontSize={kind === 'hour' ? 11 : 12}
-          fontWeight={kind === 'hour' ? 400 : 600}
-          fill="var(--chart-axis)"
-        >
-          {text}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-interface ReadingProps {
-  readonly active?: boolean;
-  readonly payload?: readonly { readonly payload?: Point }[];
-  readonly axis: SeriesAxis;
-  readonly all: readonly Series[];
-}
-
-/** What the chart says at the place of the pointer, for all series at once. */
-function Reading({ active, payload, axis, all }: ReadingProps) {
-  const texts = useText();
-  const { t, format, direction } = texts;
-  const at = payload?.[0]?.payload?.at;
-  if (active !== true || at === undefined) return null;
-  return (
-    <div dir={direction} className={classes.reading}>
-      <strong>{intervalName(texts, axis, at)}</strong>
-      <dl>
-        {all.map(({ measure, values, halfWidths }) => (
-          <div key={measure}>
-            <dt>
-              <span className={classes.swatch} style={{ background: colours[measure] }} />
-              {t.dynamic('measures', `${measure}.short`)}
-            </dt>
-            <dd>
-              {estimateText(
-                format,
-                { value: values[at] ?? null, halfWidth: halfWidths[at] ?? null },
-                measures[measure].unit,
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }

@@ -22,7 +22,7 @@ export function Answer({ report }: { report: Report }) {
         <Title order={2} id="answer" size="h3">
           {first === undefined ? t('report.section.answer') : sentenceText(texts, first)}
         </Title>
-        <Counts lines={report.promises} />
+        {report.promises.length > 0 && <Counts lines={report.promises} />}
         {rest.map((sentence) => (
           <Text key={sentence.key} size="sm" c="dimmed" maw="90ch">
             {sentenceText(texts, sentence)}

@@ -19,6 +19,7 @@ export interface Row {
 
 export interface ColumnGroup {
   readonly key: string;
+  /** null where the columns have nothing in common. */
   readonly head: ReactNode;
   readonly span: number;
 }
@@ -37,17 +38,21 @@ interface DataTableProps {
 export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }: DataTableProps) {
   return (
     <ScrollFrame label={caption} {...(maxHeight === undefined ? {} : { maxHeight })}>
-      <table className={classes.table}>
+      <table className={classes.table} data-wide={columns.length > 6}>
         <caption>{caption}</caption>
         <thead>
           {groups !== undefined && (
             <tr>
               <td />
-              {groups.map((group) => (
-                <th key={group.key} scope="colgroup" colSpan={group.span} className={classes.group}>
-                  {group.head}
-                </th>
-              ))}
+              {groups.map((group) =>
+                group.head === null ? (
+                  <td key={group.key} colSpan={group.span} />
+                ) : (
+                  <th key={group.key} scope="colgroup" colSpan={group.span} className={classes.group}>
+                    {group.head}
+                  </th>
+                ),
+              )}
             </tr>
           )}
           <tr>

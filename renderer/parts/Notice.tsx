@@ -10,23 +10,20 @@ export function Notice() {
   const { t } = useText();
   const notice = useSession((session) => session.notice);
   const dismiss = useSession((session) => session.dismissNotice);
-  const words = notice === null ? null : failureText(t, notice);
+  if (notice === null) return null;
+  const { title, remedy } = failureText(t, notice);
   return (
-    <div role="alert" className={classes.place}>
-      {words !== null && (
-        <div className={classes.notice}>
-          <IconAlertCircle size={20} stroke={1.75} className={classes.icon ?? ''} aria-hidden />
-          <div>
-            <Text fw={600} size="sm">
-              {words.title}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {words.remedy}
-            </Text>
-          </div>
-          <CloseButton aria-label={t('app.shell.dismiss')} onClick={dismiss} />
-        </div>
-      )}
+    <div role="alert" className={classes.notice}>
+      <IconAlertCircle size={20} stroke={1.75} className={classes.icon ?? ''} aria-hidden />
+      <div>
+        <Text fw={600} size="sm">
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {remedy}
+        </Text>
+      </div>
+      <CloseButton aria-label={t('app.shell.dismiss')} onClick={dismiss} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface NumberFieldProps {
 /** A number typed in any digits. What cannot be read stays as it was typed and is named; it never becomes 0. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, low, high, whole = false, percent = false, end, width = 120 } = props;
-  const { t, format } = useText();
+  const { t, format, direction } = useText();
   const write = (shown: number): string =>
     percent ? format.number(Number((shown * 100).toPrecision(6))) : format.number(shown, { grouped: false });
   const [typed, setTyped] = useState(() => write(value));
@@ -52,6 +52,7 @@ export function NumberField(props: NumberFieldProps) {
       value={typed}
       inputMode={whole ? 'numeric' : 'decimal'}
       dir="ltr"
+      styles={{ input: { textAlign: direction === 'rtl' ? 'right' : 'left' } }}
       w={width}
       autoComplete="off"
       error={refused ? t(whole ? 'app.field.whole' : 'app.field.number', bounds) : undefined}

@@ -17,6 +17,7 @@ interface PanelProps {
 /** One subject of a page: heading, explanation, chart, and the chart's table. */
 export function Panel({ title, explanation, controls, children, table }: PanelProps) {
   const { t } = useText();
+  const words = { chart: t('app.panel.chart'), table: t('app.panel.table') };
   const heading = useId();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
@@ -39,11 +40,11 @@ export function Panel({ title, explanation, controls, children, table }: PanelPr
             data={[
               {
                 value: 'chart',
-                label: <ViewLabel icon={<IconChartDots3 size={16} />} word={t('app.panel.chart')} />,
+                label: <ViewLabel icon={<IconChartDots3 size={16} />} word={words.chart} />,
               },
               {
                 value: 'table',
-                label: <ViewLabel icon={<IconTable size={16} />} word={t('app.panel.table')} />,
+                label: <ViewLabel icon={<IconTable size={16} />} word={words.table} />,
               },
             ]}
           />

@@ -36,7 +36,7 @@ export function ResponseTimes({ report, result }: { report: Report; result: Simu
           groups={[
             { key: 'first', head: t('app.times.firstResponse'), span: firstResponse.length },
             { key: 'resolution', head: t('app.times.resolution'), span: resolution.length },
-            { key: 'rest', head: '', span: 1 },
+            { key: 'rest', head: null, span: 1 },
           ]}
           columns={columns.map((measure) => ({
             key: measure,

@@ -39,14 +39,14 @@ export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
   return (
     <div className={classes.chart}>
       <ul className={classes.legend}>
-        {clocks.map(({ name }) => (
+        {clocks.map(({ name, median }) => (
           <li key={name} data-clock={name}>
             <span className={classes.key} aria-hidden="true">
               <span className={classes.range} style={{ insetInlineStart: '15%', insetInlineEnd: '15%' }} />
               <span className={classes.median} style={{ insetInlineStart: '15%' }} />
               <span className={classes.end} style={{ insetInlineStart: '85%' }} />
             </span>
-            {t(`app.times.${name}`)}
+            <MeasureName measure={median} label={t(`app.times.${name}`)} />
           </li>
         ))}
         <li className={classes.hint}>{t('app.times.reading')}</li>

@@ -6,6 +6,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import { matches } from '../../locales/format/fold.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { MeasureHead } from '../parts/MeasureHead.tsx';
+import { MeasureName } from '../parts/MeasureName.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { estimateText } from '../text/estimateText.ts';
 import { intervalName } from '../text/intervalName.ts';
@@ -105,6 +106,9 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
           axis={result.axis}
           main={main}
           others={others}
+          nameOf={(measure) => (
+            <MeasureName measure={measure} label={t.dynamic('measures', `${measure}.name`)} />
+          )}
           label={`${place.label}: ${t.dynamic('measures', `${main.measure}.name` satisfies `${MeasureId}.name`)}`}
         />
       </Suspense>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { newPage, openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
 
 const en = createTranslator('en').t;
 const fa = createTranslator('fa').t;
@@ -31,6 +31,20 @@ describe('the window', () => {
     expect(await page.locator('[data-sample]').count()).toBe(4);
     expect(await page.title()).toBe(fa('app.shell.title'));
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens in the language that the start asked for, and lets the person change it for good', async () => {
+    const { page } = await newPage(product.browser);
+    const [start, secret] = product.address.split('#');
+    await page.goto(`${start?.split('?')[0]}?lang=ar#${secret}`);
+    await page.locator('html[lang=ar][dir=rtl]').waitFor();
+    await openSettings(page);
+    await choose(page, 'English');
+    await page.locator('html[lang=en][dir=ltr]').waitFor();
+    await page.reload();
+    await page.locator('[data-sample]').first().waitFor();
+    expect(await root(page)).toMatchObject({ lang: 'en', dir: 'ltr' });
     await page.context().close();
   });
 
@@ -201,7 +215,10 @@ describe('the window', () => {
   it('says what a number means', async () => {
     const { page } = await product.open();
     await openSample(page, 'bank-phone-centre');
-    await page.getByRole('button', { name: en('measures.occupancyFraction.short') }).click();
+    await page
+      .getByRole('columnheader')
+      .getByRole('button', { name: en('measures.occupancyFraction.short') })
+      .click();
     await page.getByText(en('measures.occupancyFraction.definition')).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText(en('measures.occupancyFraction.definition')).waitFor({ state: 'detached' });

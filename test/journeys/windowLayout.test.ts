@@ -91,7 +91,7 @@ describe('the layout of the window', () => {
     const days = await page.evaluate(() => {
       const plot = document.querySelector('svg.recharts-surface');
       const texts = [...(plot?.querySelectorAll('text[font-weight="600"]') ?? [])];
-      const marks = plot?.querySelector('.recharts-yAxis text')?.getBoundingClientRect();
+      const marks = plot?.querySelector('text.recharts-cartesian-axis-tick-value')?.getBoundingClientRect();
       const box = plot?.getBoundingClientRect();
       return {
         places: texts.map((text) => text.getBoundingClientRect().x),

@@ -26,7 +26,10 @@ interface Way {
 /** The hash of all that `saff simulate --json` prints in a process of its own. */
 async function printed(sample: string, way: Way): Promise<string> {
   const { seed = 7, replications = 2, workers = 2, environment = {} } = way;
-  const numbers = Object.entries({ seed, replications, workers }).flatMap(([name, n]) => [`--${name}`, `${n}`]);
+  const numbers = Object.entries({ seed, replications, workers }).flatMap(([name, n]) => [
+    `--${name}`,
+    `${n}`,
+  ]);
   const { stdout } = await run(process.execPath, [commandLine, 'simulate', sample, '--json', ...numbers], {
     env: { ...plainEnvironment, ...environment },
     maxBuffer: 64 * 1024 * 1024,
@@ -81,7 +84,9 @@ describe('the result of a long simulation', () => {
     return createHash('sha256').update(JSON.stringify(outcome.value)).digest('hex');
   };
 
-  it('is the same bytes with 1, 2 and 8 workers, and differs with another seed', { timeout: 120_000 }, async () => {
+  it('is the same bytes with 1, 2 and 8 workers, and differs with another seed', {
+    timeout: 120_000,
+  }, async () => {
     const one = await hashOf(1, 1);
     expect([await hashOf(2, 1), await hashOf(8, 1)]).toEqual([one, one]);
     expect(await hashOf(2, 2)).not.toBe(one);

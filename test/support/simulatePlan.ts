@@ -30,8 +30,15 @@ export interface Runs {
   readonly replications?: number;
 }
 
-export function simulateModel(model: CompiledModel, { seed = 1, replications = 1 }: Runs = {}): SimulatedPlan {
-  const collector = createCollector(model, { seed, replicationsAsked: replications, precisionFraction: null });
+export function simulateModel(
+  model: CompiledModel,
+  { seed = 1, replications = 1 }: Runs = {},
+): SimulatedPlan {
+  const collector = createCollector(model, {
+    seed,
+    replicationsAsked: replications,
+    precisionFraction: null,
+  });
   const tallies: ReplicationTally[] = [];
   for (let replication = 0; replication < replications; replication += 1) {
     const tally = simulateReplication(model, seed, replication);

@@ -41,7 +41,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
 
 export async function startWindow(): Promise<StartedWindow> {
   const host = spawn(process.execPath, ['dist/host/main.js', 'serve', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await firstAddress(host);
   const browser = await launchBrowser();
@@ -66,6 +66,9 @@ export async function startWindow(): Promise<StartedWindow> {
 function firstAddress(host: ChildProcess): Promise<string> {
   return new Promise((settle, refuse) => {
     let printed = '';
+    host.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
     host.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
       const address = /^http:\/\/\S+$/m.exec(printed)?.[0];

@@ -36,6 +36,7 @@ export function classModels(
       issueType: issueTypeIndex,
       channel: channelIndex,
       live: isLive(channel),
+      answeredAtBegin: isLive(channel) || channel.kind === 'callBack',
       segments:
         demand.volume === undefined ? null : rateSegments(demand, profile, axis, days, months, splitDays),
       arrivalsSeconds:

@@ -198,7 +198,8 @@ export class FlowBuilder {
 
   /** Order of teams that stays as it is when the plan's lists are reordered. */
   private precedes(a: number, b: number): boolean {
-    const keyOf = (team: number): string => this.plan.teams[team]?.streamKey ?? this.plan.teams[team]?.id ?? '';
+    const keyOf = (team: number): string =>
+      this.plan.teams[team]?.streamKey ?? this.plan.teams[team]?.id ?? '';
     return keyOf(a) < keyOf(b);
   }
 

@@ -130,7 +130,9 @@ export function countChanges(
   const dayStarts =
     amount(group.unplannedAbsence) === 0
       ? []
-      : Array.from({ length: days.last - axis.firstDay + 1 }, (_, i) => axis.elapsed(zone, axis.firstDay + i, 0));
+      : Array.from({ length: days.last - axis.firstDay + 1 }, (_, i) =>
+          axis.elapsed(zone, axis.firstDay + i, 0),
+        );
   const dayOf = (t: number): number => dayStarts.findLastIndex((start) => start <= t);
   let count = 0;
   times.forEach((time, i) => {
@@ -221,10 +223,11 @@ export function shiftChanges(
   return { changes, agents: firstAgent };
 }
 
-/** All changes in order of time; at one instant agents come before others leave, then by group and agent. */
-export function dutyEvents(changes: readonly DutyChange[]): DutyEvents {
+/** All changes in order of time; at one instant by the groups' stream keys, then by agent; who stays on comes first. */
+export function dutyEvents(changes: readonly DutyChange[], rankOfGroup: readonly number[]): DutyEvents {
+  const rank = (change: DutyChange): number => rankOfGroup[change.group] ?? 0;
   const sorted = [...changes].sort(
-    (a, b) => a.timeSeconds - b.timeSeconds || b.value - a.value || a.group - b.group || a.agent - b.agent,
+    (a, b) => a.timeSeconds - b.timeSeconds || rank(a) - rank(b) || a.agent - b.agent || b.value - a.value,
   );
   return {
     timeSeconds: Float64Array.from(sorted, (change) => change.timeSeconds),

@@ -7,6 +7,7 @@ export interface TimeZoneOffsets {
 }
 
 export const secondsPerDay = 86_400;
+const noon = secondsPerDay / 2;
 
 /** Days from 1970-01-01 to a Gregorian date (proleptic; Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumberOf(isoDate: string): number {
@@ -65,7 +66,7 @@ export class TimeAxis {
   readonly timeZone: string;
   private readonly offsets: TimeZoneOffsets;
   private readonly startUtc: number;
-  private readonly offsetAtMidnight = new Map<string, Map<number, number>>();
+  private readonly offsetAtNoon = new Map<string, Map<number, number>>();
 
   constructor(startDate: string, timeZone: string, offsets: TimeZoneOffsets) {
     this.firstDay = dayNumberOf(startDate);
@@ -86,15 +87,16 @@ export class TimeAxis {
     return value;
   }
 
-  private midnightOffset(timeZone: string, dayNumber: number): number {
-    let days = this.offsetAtMidnight.get(timeZone);
+  /** Offset at noon, when clocks are never moved; some zones move them at midnight. */
+  private noonOffset(timeZone: string, dayNumber: number): number {
+    let days = this.offsetAtNoon.get(timeZone);
     if (days === undefined) {
       days = new Map();
-      this.offsetAtMidnight.set(timeZone, days);
+      this.offsetAtNoon.set(timeZone, days);
     }
     let value = days.get(dayNumber);
     if (value === undefined) {
-      const local = dayNumber * secondsPerDay;
+      const local = dayNumber * secondsPerDay + noon;
       value = this.offset(timeZone, local - this.offset(timeZone, local - this.offset(timeZone, local)));
       days.set(dayNumber, value);
     }
@@ -102,11 +104,12 @@ export class TimeAxis {
   }
 
   private utcOf(timeZone: string, dayNumber: number, second: number): number {
-    const before = this.midnightOffset(timeZone, dayNumber);
-    const after = this.midnightOffset(timeZone, dayNumber + 1);
+    const lastNoon = second < noon ? dayNumber - 1 : dayNumber;
+    const before = this.noonOffset(timeZone, lastNoon);
+    const after = this.noonOffset(timeZone, lastNoon + 1);
     const local = dayNumber * secondsPerDay + second;
     if (before === after) return local - before;
-    // The clock changes on this day: the earlier reading holds until the change, a skipped time is the change itself.
+    // The clock is moved between these noons: the earlier reading holds until the change, a skipped time is the change itself.
     const early = local - before;
     const late = local - after;
     if (this.offset(timeZone, early) === before) return early;

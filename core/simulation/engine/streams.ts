@@ -95,7 +95,7 @@ export const packVisit = (visit: number, attempt: number): number => (visit + (a
 
 /**
  * The uniform of a stream at an ordinal: strictly between 0 and 1, a multiple of 2^-53 with 52 random bits.
- * Worked example: uniformAt(0, 0, 0) is 0.5 only by chance; see test/simulation/streams.test.ts for known answers.
+ * Worked example: uniformAt(0, 0, 0) is 0.5 only by chance; see test/simulation/engine/streams.test.ts for known answers.
  */
 export function uniformAt(k0: number, k1: number, ordinal: number): number {
   let a = ordinal ^ k0;

@@ -12,6 +12,8 @@ export interface ClassModel {
   readonly issueType: number;
   readonly channel: number;
   readonly live: boolean;
+  /** First response is the begin of the conversation: live channels and call-backs. */
+  readonly answeredAtBegin: boolean;
   readonly segments: RateSegments | null;
   /** Recorded arrivals instead of a rate, in rising order. */
   readonly arrivalsSeconds: Float64Array | null;

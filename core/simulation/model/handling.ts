@@ -73,13 +73,13 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   beginChat(s, agent, slot, queue.concurrency, load, talk);
 }
 
-/** Live contacts are answered when a person begins; some promises on deferred work count the beginning too. */
+/** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
 function firstResponseBegins(s: ReplicationState, slot: number, stage: StageModel): void {
   if (isFlagged(s, slot, contactFlag.answered)) return;
   const c = s.classIndex[slot] as number;
-  const isLive = (s.model.classes[c] as CompiledModel['classes'][number]).live;
+  const { answeredAtBegin } = s.model.classes[c] as CompiledModel['classes'][number];
   const from = s.clockStart[slot] as number;
-  if (isLive) {
+  if (answeredAtBegin) {
     setFlag(s, slot, contactFlag.answered);
     decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given);
     observeFirstResponse(s, slot, stage.homeTeam);

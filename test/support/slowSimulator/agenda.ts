@@ -1,4 +1,5 @@
 // The agenda of the slow simulator: events in the order of the page, one object each, the next one looked up in a heap.
+import { byKey } from './draws.ts';
 
 /** What happens first at the same instant. `join`: hand-overs and zero delays, at the end of the instant. */
 export const rank = { completion: 0, duty: 1, timer: 2, abandonment: 3, arrival: 4, join: 5 } as const;
@@ -22,7 +23,7 @@ export interface Happening {
 function isBefore(a: Happening, b: Happening): boolean {
   if (a.at !== b.at) return a.at < b.at;
   if (a.rank !== b.rank) return a.rank < b.rank;
-  if (a.whom.key !== b.whom.key) return a.whom.key < b.whom.key;
+  if (a.whom.key !== b.whom.key) return byKey(a.whom.key, b.whom.key) < 0;
   if (a.whom.ordinal !== b.whom.ordinal) return a.whom.ordinal < b.whom.ordinal;
   if (a.whom.generation !== b.whom.generation) return a.whom.generation < b.whom.generation;
   return a.sequence < b.sequence;
@@ -73,7 +74,8 @@ export class Agenda {
     for (;;) {
       let child = 2 * place + 1;
       if (child >= heap.length) break;
-      if (child + 1 < heap.length && isBefore(heap[child + 1] as Happening, heap[child] as Happening)) child += 1;
+      if (child + 1 < heap.length && isBefore(heap[child + 1] as Happening, heap[child] as Happening))
+        child += 1;
       if (!isBefore(heap[child] as Happening, last)) break;
       heap[place] = heap[child] as Happening;
       place = child;

@@ -4,6 +4,7 @@ import type { Group, Team } from '../../../core/plan/schema/team.ts';
 import type { GroupPosition } from '../../../core/plan/serving.ts';
 import type { Happening } from './agenda.ts';
 import type { Contact } from './contacts.ts';
+import { byKey } from './draws.ts';
 import type { Stage } from './stages.ts';
 
 /** One contact in the hands of an agent; work left is in single-chat seconds. */
@@ -96,7 +97,7 @@ export const mayStart = (agent: Agent, contact: Contact): boolean =>
 /** Longest idle first, then stream key, then number. */
 export function byIdleTime(a: Agent, b: Agent): number {
   if (a.idleSince !== b.idleSince) return a.idleSince - b.idleSince;
-  if (a.staff.key !== b.staff.key) return a.staff.key < b.staff.key ? -1 : 1;
+  if (a.staff.key !== b.staff.key) return byKey(a.staff.key, b.staff.key);
   return a.number - b.number;
 }
 

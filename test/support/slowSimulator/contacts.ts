@@ -1,7 +1,8 @@
 // Contacts of the slow simulator and the journal of their steps.
-import { amount } from '../../../core/plan/schema/elements.ts';
+
 import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import type { Demand } from '../../../core/plan/schema/demand.ts';
+import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { type ContactFacts, factsOf } from '../../../core/plan/serving.ts';
 import type { Purpose } from '../../../core/simulation/engine/streams.ts';
@@ -36,7 +37,13 @@ export interface Step {
   readonly where: number;
 }
 
-export function newContact(plan: Plan, demand: Demand, ordinal: number, generation: number, at: number): Contact {
+export function newContact(
+  plan: Plan,
+  demand: Demand,
+  ordinal: number,
+  generation: number,
+  at: number,
+): Contact {
   const channel = plan.channels.find((candidate) => candidate.id === demand.channel) as Channel;
   const facts = factsOf(plan, demand);
   return {

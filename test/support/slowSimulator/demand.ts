@@ -1,9 +1,15 @@
 // When customers arrive: recorded times, or a Poisson process whose rate is constant inside a segment.
 import { log } from '../../../core/numerics/log.ts';
-import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Demand, Profile } from '../../../core/plan/schema/demand.ts';
+import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { isoDateOf, secondOfDay, type TimeAxis, weekdayOf, weekdays } from '../../../core/simulation/compile/timeAxis.ts';
+import {
+  isoDateOf,
+  secondOfDay,
+  type TimeAxis,
+  weekdayOf,
+  weekdays,
+} from '../../../core/simulation/compile/timeAxis.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Draws, valueAt } from './draws.ts';
 
@@ -94,14 +100,18 @@ export function arrivalTimes(
   const times: number[] = [];
   let done = 0;
   let count = 0;
-  const nextExponential = (): number => -log(1 - draws.uniform(purpose.arrival, { classKey, ordinal: count }));
+  const nextExponential = (): number =>
+    -log(1 - draws.uniform(purpose.arrival, { classKey, ordinal: count }));
   let due = nextExponential();
   for (let day = axis.firstDay; axis.elapsed(plan.locale.timeZone, day, 0) < end; day += 1) {
     const dayIndex = day - axis.firstDay;
     const busy =
       cv === 0
         ? 1
-        : valueAt({ law: 'gamma', meanSeconds: 1, cv }, draws.uniform(purpose.busyDay, { ordinal: dayIndex }));
+        : valueAt(
+            { law: 'gamma', meanSeconds: 1, cv },
+            draws.uniform(purpose.busyDay, { ordinal: dayIndex }),
+          );
     const contacts = contactsOnDay(demand, profile, day) * busy;
     for (const segment of segmentsOfDay(plan, axis, profile, day, contacts)) {
       while (segment.contacts > 0 && due < done + segment.contacts) {

@@ -22,7 +22,15 @@ export interface DrawKey {
   readonly ordinal: number;
 }
 
-const words = (key: string | undefined): readonly [number, number] => (key === undefined ? [0, 0] : hashKey(key));
+const words = (key: string | undefined): readonly [number, number] =>
+  key === undefined ? [0, 0] : hashKey(key);
+
+/** Order of stream keys: by their hashed words. */
+export function byKey(a: string, b: string): number {
+  const [a0, a1] = hashKey(a);
+  const [b0, b1] = hashKey(b);
+  return a0 === b0 ? a1 - b1 : a0 - b0;
+}
 
 const rows = new WeakMap<Law, ReturnType<typeof lawRow>>();
 

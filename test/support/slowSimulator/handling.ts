@@ -1,6 +1,6 @@
 // Handling: how long it takes, what follows it, and how several chats proceed side by side.
 import { amount } from '../../../core/plan/schema/elements.ts';
-import { groupsOfNamedTeam, handlingRuleFor, matches, outcomeRuleFor } from '../../../core/plan/serving.ts';
+import { handlingRuleFor, matches, outcomeRuleFor } from '../../../core/plan/serving.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { rank } from './agenda.ts';
 import { type Agent, isWithoutWork, type Next, type Work } from './agents.ts';
@@ -8,8 +8,8 @@ import { type Contact, contactUniform } from './contacts.ts';
 import { valueAt } from './draws.ts';
 import { afterTalk } from './journey.ts';
 import { lookForWork } from './queues.ts';
-import type { Stage } from './stages.ts';
 import { leaveIfDone } from './staffing.ts';
+import type { Stage } from './stages.ts';
 import type { World } from './world.ts';
 
 /** The facts by which rules see a contact in the hands of an agent. */
@@ -131,10 +131,9 @@ function handlingOf(
   const factor = agent.staff.group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
   const key = visitKey(contact, agent);
   let law = stage.handlingAfter ?? rule.time;
-  let of: (typeof purpose)['handling' | 'recognition' | 'wrongTeamHandling'] = purpose.handling;
+  let of: (typeof purpose)['handling' | 'recognition'] = purpose.handling;
   if (stage.kind === 'wrongTeam') {
     law = contact.channel.dispatcher?.wrongTeamHandling ?? rule.time;
-    of = purpose.wrongTeamHandling;
   } else if (next.kind === 'listed' && next.listed.kind === 'functional' && next.recognised === true) {
     law = next.listed.recognition ?? rule.time;
     of = purpose.recognition;
@@ -145,6 +144,3 @@ function handlingOf(
     wrapUpShare: amount(rule.wrapUpShare),
   };
 }
-
-export const canTake = (world: World, team: string, contact: Contact): boolean =>
-  groupsOfNamedTeam(world.plan, team, contact.facts, 'functional').length > 0;

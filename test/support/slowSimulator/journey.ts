@@ -1,4 +1,6 @@
 // The contact's way: self-service, assistant, dispatcher, home, hand-overs, redials and returns.
+
+import { isLive } from '../../../core/plan/schema/channel.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { nextTierOf, returnRuleFor } from '../../../core/plan/serving.ts';
@@ -25,7 +27,10 @@ export function arrive(world: World, contact: Contact): void {
   world.note(contact, 'arrive');
   const issueType = world.plan.issueTypes.find((candidate) => candidate.id === contact.demand.issueType);
   const selfService = issueType?.selfService;
-  if (falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)) {
+  if (
+    contact.generation === 0 &&
+    falls(contactUniform(draws, purpose.selfServiceTried, contact), selfService?.triedShare)
+  ) {
     if (falls(contactUniform(draws, purpose.selfServiceDeflected, contact), selfService?.deflectedShare))
       return world.note(contact, 'deflected');
     const { delay } = selfService ?? {};
@@ -43,7 +48,10 @@ function reachChannel(world: World, contact: Contact): void {
   contact.firstReachedAt = world.now;
   contact.reachedAt = world.now;
   world.note(contact, 'channel');
-  if (assistant === undefined || !falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share))
+  if (
+    assistant === undefined ||
+    !falls(contactUniform(draws, purpose.assistantMet, contact), assistant.share)
+  )
     return reachPeople(world, contact);
   const seconds = valueAt(assistant.time, contactUniform(draws, purpose.assistantTime, contact));
   later(world, contact, seconds, () => {
@@ -59,8 +67,9 @@ function reachChannel(world: World, contact: Contact): void {
 function bounce(world: World, contact: Contact): void {
   world.note(contact, 'bounced');
   const delay = contact.channel.assistant?.bounceReturnDelay;
-  if (delay !== undefined)
-    comeBack(world, contact, delay, contactUniform(world.draws, purpose.bounceDelay, contact));
+  if (delay === undefined) return;
+  world.note(contact, 'returns');
+  comeBack(world, contact, delay, contactUniform(world.draws, purpose.bounceDelay, contact));
 }
 
 /** As new volume of the next generation. */
@@ -75,13 +84,9 @@ function comeBack(world: World, contact: Contact, delay: Law, uniform: number): 
 function reachPeople(world: World, contact: Contact): void {
   const { channel } = contact;
   const isOpen = isOpenAt(world.openWindowsOf(channel), world.now);
-  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway') return world.note(contact, 'turnedAway');
-  const { dispatcher } = channel;
-  const stage =
-    dispatcher === undefined
-      ? world.stages.home(contact)
-      : world.stages.namedTeam(dispatcher.team, contact.facts, 'hierarchical', 'dispatcher');
-  comeToStage(world, contact, stage, false);
+  if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway')
+    return world.note(contact, 'turnedAway');
+  comeToStage(world, contact, world.stages.first(contact), false);
 }
 
 /** Blocked, balked or out of patience: gone, unless the customer tries again. */
@@ -100,6 +105,10 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
     contact.attempt += 1;
     contact.reachedAt = world.now;
     contact.answeredAt = undefined;
+    // The same draws as before: nothing that was handled in an earlier attempt counts as a visit.
+    contact.visits.clear();
+    contact.isLive = isLive(contact.channel);
+    contact.isChat = contact.channel.concurrency !== undefined;
     world.note(contact, 'redial');
     reachPeople(world, contact);
   });

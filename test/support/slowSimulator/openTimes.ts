@@ -1,6 +1,12 @@
 // Local calendars as lists of open windows in elapsed seconds.
-import { isoDateOf, secondOfDay, type TimeAxis, weekdayOf } from '../../../core/simulation/compile/timeAxis.ts';
+
 import type { Calendar } from '../../../core/plan/schema/calendar.ts';
+import {
+  isoDateOf,
+  secondOfDay,
+  type TimeAxis,
+  weekdayOf,
+} from '../../../core/simulation/compile/timeAxis.ts';
 
 export interface Window {
   from: number;

@@ -1,5 +1,5 @@
 // Waiting: joining a queue, the order in which free agents look at those who wait, and how waiting ends.
-import { amount } from '../../../core/plan/schema/elements.ts';
+import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
@@ -10,8 +10,8 @@ import { startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
 import { deadlineOf } from './promises.ts';
-import type { Entry, Stage } from './stages.ts';
 import { releaseThoseHeld } from './staffing.ts';
+import type { Entry, Stage } from './stages.ts';
 import type { World } from './world.ts';
 
 export interface WaitingContact {
@@ -31,20 +31,32 @@ export function comeToStage(world: World, contact: Contact, stage: Stage, isHand
     contact.isLive = false;
     contact.isChat = false;
   }
+  const waiting = world.waiting.filter(
+    (other) => holdsPlace(other.contact) && other.contact.channel === channel,
+  ).length;
+  const linesFull = waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY);
+  if (holdsPlace(contact) && linesFull) {
+    leavesUnserved(world, contact, 'blocked');
+    return;
+  }
   const agent = firstAgentFor(contact, stage.entries, world.now, world.now);
-  if (agent !== undefined) return startWork(world, contact, stage, agent);
-  const waiting = world.waiting.filter((other) => other.contact.channel === channel).length;
-  if (
-    waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY) ||
-    waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY)
-  )
-    return leavesUnserved(world, contact, 'blocked');
+  if (agent !== undefined) {
+    startWork(world, contact, stage, agent);
+    return;
+  }
+  if (holdsPlace(contact) && waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY)) {
+    leavesUnserved(world, contact, 'blocked');
+    return;
+  }
   const key = patienceKey(world, contact, stage);
   const { patience, balkingShare } = patienceOf(contact, stage);
   if (contact.isLive && falls(contactUniform(world.draws, purpose.balking, contact, key), balkingShare))
     return leavesUnserved(world, contact, 'balked');
   wait(world, contact, stage, patience);
 }
+
+/** Live work that became deferred holds no waiting place and no line. */
+const holdsPlace = (contact: Contact): boolean => contact.isLive || !isLive(contact.channel);
 
 const patienceKey = (world: World, contact: Contact, stage: Stage) => {
   const team = world.plan.teams[stage.homeTeam];
@@ -86,10 +98,13 @@ function wait(world: World, contact: Contact, stage: Stage, patience: Law | unde
       );
   if (patience === undefined) return;
   // Nobody leaves deferred work unless the channel is deferred itself and says so.
-  if (!contact.isLive && isLiveByNature(contact)) return;
+  if (!contact.isLive && isLive(contact.channel)) return;
   const key = patienceKey(world, contact, stage);
   const attempt = contact.channel.redial?.samePatience === true ? 0 : contact.attempt;
-  const seconds = valueAt(patience, contactUniform(world.draws, purpose.patience, contact, { ...key, attempt }));
+  const seconds = valueAt(
+    patience,
+    contactUniform(world.draws, purpose.patience, contact, { ...key, attempt }),
+  );
   place.events.push(
     agenda.plan(world.now + seconds, rank.abandonment, contact, () => {
       endWaiting(world, place);
@@ -97,11 +112,6 @@ function wait(world: World, contact: Contact, stage: Stage, patience: Law | unde
     }),
   );
 }
-
-const isLiveByNature = (contact: Contact): boolean =>
-  contact.channel.mode === undefined
-    ? ['phone', 'chat', 'inPerson'].includes(contact.channel.kind)
-    : contact.channel.mode === 'live';
 
 /** Takes the contact out of its queue; whoever stayed for the queue alone may go. */
 export function endWaiting(world: World, place: WaitingContact): void {
@@ -160,6 +170,3 @@ export function lookForWork(world: World, agent: Agent): void {
     serve(world, next, agent);
   }
 }
-
-export const isBlockedRedialShare = (contact: Contact): number =>
-  contact.channel.redial?.blockedShare === undefined ? 0 : amount(contact.channel.redial.blockedShare);

@@ -42,6 +42,14 @@ export class Stages {
     return this.stage('usual', routeFor(this.plan, { ...facts, tier }), tier);
   }
 
+  /** Where the contact meets the first people: the dispatcher, or straight home. */
+  first(contact: Contact): Stage {
+    const { dispatcher } = contact.channel;
+    return dispatcher === undefined
+      ? this.home(contact)
+      : this.namedTeam(dispatcher.team, contact.facts, 'hierarchical', 'dispatcher');
+  }
+
   home(contact: Contact): Stage {
     return this.ofTier(contact.facts, entryTierOf(this.plan, contact.facts));
   }

@@ -34,6 +34,8 @@ export class World {
   waiting: WaitingContact[] = [];
   /** Contacts who talk with a person, by channel. */
   readonly talking = new Map<string, number>();
+  /** Groups that stayed for a line which is empty now; they settle at the end of the event. */
+  readonly released = new Set<Staff>();
   /** Counts what must happen in turn. */
   turns = 0;
 

@@ -1,0 +1,10 @@
+import type { Series } from '../../core/measures/result.ts';
+
+/** The same colour for a measure wherever it is drawn. */
+export const seriesColours: Readonly<Record<Series['measure'], string>> = {
+  queueLengthMeanContacts: 'var(--chart-1)',
+  offeredContacts: 'var(--chart-2)',
+  agentsOnDutyMean: 'var(--chart-3)',
+  occupancyFraction: 'var(--chart-4)',
+  serviceLevelFraction: 'var(--chart-1)',
+};

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EventCalendar } from '../../../core/simulation/engine/eventCalendar.ts';
+
+const byCode = (a: number, b: number): boolean => a < b;
+
+describe('EventCalendar', () => {
+  it('gives events in the order of time, equal times in the order of the rule, as a sorted list does', () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('push' as const), time: fc.nat({ max: 20 }) }),
+      fc.record({ kind: fc.constant('pop' as const), time: fc.constant(0) }),
+      fc.record({ kind: fc.constant('replace' as const), time: fc.nat({ max: 20 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 300 }), (steps) => {
+        const calendar = new EventCalendar(2, byCode);
+        const reference: (readonly [number, number])[] = [];
+        const sort = () => reference.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        steps.forEach(({ kind, time }, code) => {
+          if (kind === 'push') {
+            calendar.push(time, code);
+            reference.push([time, code]);
+          } else if (reference.length > 0) {
+            reference.shift();
+            if (kind === 'pop') calendar.pop();
+            else {
+              calendar.replace(time, code);
+              reference.push([time, code]);
+            }
+          }
+          sort();
+          expect(calendar.size).toBe(reference.length);
+          expect(calendar.nextTime()).toBe(reference[0]?.[0] ?? Number.POSITIVE_INFINITY);
+          if (reference[0] !== undefined) expect(calendar.nextCode()).toBe(reference[0][1]);
+        });
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+
+  it('asks the rule, not the code, who comes first at one instant', () => {
+    const calendar = new EventCalendar(4, (a, b) => a > b);
+    for (const code of [3, 9, 1, 7]) calendar.push(5, code);
+    const order: number[] = [];
+    while (calendar.size > 0) {
+      order.push(calendar.nextCode());
+      calendar.pop();
+    }
+    expect(order).toEqual([9, 7, 3, 1]);
+  });
+
+  it('is empty with the next event at infinity', () => {
+    expect(new EventCalendar(1, byCode).nextTime()).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it.each([Number.NaN, -1e-9, Number.NEGATIVE_INFINITY])('refuses the time %d', (time) => {
+    const calendar = new EventCalendar(1, byCode);
+    expect(() => calendar.push(time, 1)).toThrow('event time');
+    calendar.push(1, 1);
+    expect(() => calendar.replace(time, 1)).toThrow('event time');
+    expect([calendar.size, calendar.nextTime()]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,70 @@
+// Holds the engine's journeys of one replication against those of the slow simulator, contact by contact.
+import { timeZoneOffsets } from '../../../electron/host/timeZoneOffsets.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { compilePlan, simulateReplication } from '../../../core/simulation/index.ts';
+import type { JournalEntry } from '../../../core/simulation/model/journal.ts';
+import type { Step } from './contacts.ts';
+import { slowSimulate } from './simulate.ts';
+
+export interface Difference {
+  readonly contact: string;
+  /** When the journeys part, by the earlier of both. */
+  readonly at: number;
+  readonly engine: readonly Step[];
+  readonly slow: readonly Step[];
+}
+
+export interface Comparison {
+  readonly contacts: number;
+  readonly steps: number;
+  /** In the order of time. */
+  readonly differences: readonly Difference[];
+}
+
+const toleranceSeconds = 1e-6;
+
+export function compareJourneys(plan: Plan, seed: number, replication: number): Comparison {
+  const engine = engineJourneys(plan, seed, replication);
+  const { journeys: slow } = slowSimulate(plan, {
+    seed,
+    replication,
+    offsets: timeZoneOffsets,
+    untilSeconds: engine.lastAt + toleranceSeconds,
+  });
+  const names = new Set([...engine.journeys.keys(), ...slow.keys()]);
+  const differences = [...names].flatMap((contact) => {
+    const ours = slow.get(contact) ?? [];
+    const theirs = engine.journeys.get(contact) ?? [];
+    const at = partingOf(theirs, ours);
+    return at === undefined ? [] : [{ contact, at, engine: theirs, slow: ours }];
+  });
+  const steps = [...slow.values()].reduce((sum, journey) => sum + journey.length, 0);
+  return { contacts: slow.size, steps, differences: differences.sort((a, b) => a.at - b.at) };
+}
+
+/** Time of the first step in which two journeys differ; undefined: none. */
+function partingOf(a: readonly Step[], b: readonly Step[]): number | undefined {
+  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+    const [left, right] = [a[i], b[i]];
+    if (left === undefined || right === undefined) return left?.at ?? right?.at;
+    const isSame = left.what === right.what && left.where === right.where;
+    if (!isSame || Math.abs(left.at - right.at) > toleranceSeconds) return Math.min(left.at, right.at);
+  }
+  return undefined;
+}
+
+function engineJourneys(plan: Plan, seed: number, replication: number) {
+  const compiled = compilePlan(plan, { planHash: '', offsets: timeZoneOffsets });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.failure));
+  const journeys = new Map<string, Step[]>();
+  let lastAt = 0;
+  const note = ({ atSeconds, classIndex, ordinal, generation, step, where }: JournalEntry): void => {
+    lastAt = Math.max(lastAt, atSeconds);
+    const name = `${plan.demand[classIndex]?.id}/${ordinal}/${generation}`;
+    const known = journeys.get(name) ?? [];
+    known.push({ at: atSeconds, what: step, where });
+    journeys.set(name, known);
+  };
+  simulateReplication(compiled.value, seed, replication, () => {}, { note });
+  return { journeys, lastAt };
+}

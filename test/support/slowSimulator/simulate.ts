@@ -1,0 +1,72 @@
+// A second, independent simulation of a plan, event by event with plain objects: the oracle for the engine's journeys.
+// It is written from the rules in core/simulation/model.md and shares with the engine only the plan's own functions, the
+// keyed uniforms, the quantiles and the calendar arithmetic.
+import { isLive } from '../../../core/plan/schema/channel.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { rank } from './agenda.ts';
+import { newContact, type Step } from './contacts.ts';
+import { arrivalTimes } from './demand.ts';
+import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
+import { arrive } from './journey.ts';
+import { endWaiting } from './queues.ts';
+import { settle } from './staffing.ts';
+import { type SlowOptions, World } from './world.ts';
+
+export interface SlowResult {
+  /** Steps by contact: "class/ordinal/generation". */
+  readonly journeys: ReadonlyMap<string, readonly Step[]>;
+}
+
+const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
+
+export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
+  const world = new World(plan, options);
+  for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
+  planClosings(world);
+  for (const demand of plan.demand) {
+    const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
+    times.forEach((at, ordinal) => {
+      const contact = newContact(plan, demand, ordinal, 0, at);
+      world.agenda.plan(at, rank.arrival, contact, () => arrive(world, contact));
+    });
+  }
+  while (world.agenda.nextAt() <= options.untilSeconds) {
+    world.agenda.step();
+    for (const staff of world.released) settle(world, staff);
+    world.released.clear();
+  }
+  return { journeys: world.journeys.steps };
+}
+
+function planClosings(world: World): void {
+  for (const channel of world.plan.channels) {
+    if (!isLive(channel) || channel.atClosing !== 'disconnect') continue;
+    for (const at of closingTimes(world, channel))
+      world.agenda.plan(at, rank.duty, nobody(''), () => {
+        for (const place of world.waiting.filter((other) => other.contact.channel === channel)) {
+          if (!place.contact.isLive) continue;
+          endWaiting(world, place);
+          world.note(place.contact, 'disconnected');
+        }
+      });
+  }
+}
+
+/** Changes of one group at one instant are one event. */
+function planDuty(world: World, changes: readonly DutyChange[]): void {
+  const byTime = new Map<number, DutyChange[]>();
+  for (const change of changes) byTime.set(change.at, [...(byTime.get(change.at) ?? []), change]);
+  for (const [at, together] of byTime) {
+    const staff = together[0]?.staff;
+    if (staff === undefined) continue;
+    world.agenda.plan(at, rank.duty, nobody(process.env.PLANORDER ? '' : staff.key), () => {
+      for (const { count, number, comes } of together) {
+        if (count !== undefined) staff.target = count;
+        if (number === undefined) continue;
+        if (comes === true) staff.scheduled.add(number);
+        else staff.scheduled.delete(number);
+      }
+      settle(world, staff);
+    });
+  }
+}
