@@ -74,6 +74,30 @@ function countStretches(plan: Plan, team: Team, group: Group, axis: TimeAxis, da
   return stretches;
 }
 
+/** Share of working time that the group's role spends on contacts; 1 without a role. */
+const contactShareOf = (plan: Plan, group: Group): number => {
+  const role = plan.roles.find((candidate) => candidate.id === group.role);
+  return role === undefined ? 1 : amount(role.contactTimeShare);
+};
+
+/** The first part of each interval within a stretch: when those who also have other work take contacts. */
+function* firstParts(
+  from: number,
+  to: number,
+  share: number,
+  interval: number,
+): Generator<readonly [number, number]> {
+  if (share >= 1) {
+    if (to > from) yield [from, to];
+    return;
+  }
+  for (let start = Math.floor(from / interval) * interval; start < to; start += interval) {
+    const low = Math.max(from, start);
+    const high = Math.min(to, start + share * interval);
+    if (high > low) yield [low, high];
+  }
+}
+
 /**
  * Steps of the planned count, after planned shrinkage. A fractional count is split by interval and drawn in each; one
  * whose people may be absent is split by local day.
@@ -89,15 +113,18 @@ export function countChanges(
 ): DutyChange[] {
   const steps = new Map<number, number>();
   const keep = 1 - amount(group.plannedShrinkage);
+  const share = contactShareOf(plan, group);
+  const interval = plan.horizon.intervalMinutes * 60;
+  const limit = horizonSeconds + 45 * secondsPerDay;
   for (const stretch of countStretches(plan, team, group, axis, days)) {
     if (stretch.to <= 0) continue;
-    const from = Math.max(0, stretch.from);
-    steps.set(from, (steps.get(from) ?? 0) + stretch.agents * keep);
-    if (stretch.to !== Number.POSITIVE_INFINITY)
-      steps.set(stretch.to, (steps.get(stretch.to) ?? 0) - stretch.agents * keep);
+    const end = share < 1 ? Math.min(stretch.to, limit) : stretch.to;
+    for (const [from, to] of firstParts(Math.max(0, stretch.from), end, share, interval)) {
+      steps.set(from, (steps.get(from) ?? 0) + stretch.agents * keep);
+      if (to !== Number.POSITIVE_INFINITY) steps.set(to, (steps.get(to) ?? 0) - stretch.agents * keep);
+    }
   }
   const times = [...steps.keys()].sort((a, b) => a - b);
-  const interval = plan.horizon.intervalMinutes * 60;
   const changes: DutyChange[] = [];
   const zone = siteOf(plan, team);
   const dayStarts =
@@ -112,7 +139,7 @@ export function countChanges(
     count += steps.get(time) as number;
     // Shares such as 0.3 * 10 must not leave a residue that would be drawn as part of an agent.
     const value = Math.round(count * 1e6) / 1e6;
-    const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, horizonSeconds + 45 * secondsPerDay);
+    const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, limit);
     const instants = [time];
     if (value !== Math.floor(value)) {
       for (let k = Math.floor(time / interval) + 1; k * interval < end; k += 1) instants.push(k * interval);
@@ -166,6 +193,8 @@ export function shiftChanges(
 ): { readonly changes: DutyChange[]; readonly agents: number } {
   if (group.staffing.kind !== 'shifts') return { changes: [], agents: 0 };
   const zone = siteOf(plan, team);
+  const share = contactShareOf(plan, group);
+  const interval = plan.horizon.intervalMinutes * 60;
   const changes: DutyChange[] = [];
   let firstAgent = 0;
   for (const assignment of group.staffing.assignments) {
@@ -178,12 +207,13 @@ export function shiftChanges(
         for (const [start, end] of pieces) {
           const from = secondOn(axis, zone, day, Math.max(low, start));
           const to = secondOn(axis, zone, day, Math.min(high, end));
-          if (to <= from || to <= 0) continue;
-          for (let i = 0; i < assignment.agents; i += 1) {
-            const agent = firstAgent + i;
-            const change = { group: groupIndex, agent, ordinal: 0, day: day - axis.firstDay };
-            changes.push({ ...change, timeSeconds: Math.max(0, from), value: 1 });
-            changes.push({ ...change, timeSeconds: to, value: 0 });
+          for (const [begins, ends] of firstParts(Math.max(0, from), to, share, interval)) {
+            for (let i = 0; i < assignment.agents; i += 1) {
+              const agent = firstAgent + i;
+              const change = { group: groupIndex, agent, ordinal: 0, day: day - axis.firstDay };
+              changes.push({ ...change, timeSeconds: begins, value: 1 });
+              changes.push({ ...change, timeSeconds: ends, value: 0 });
+            }
           }
         }
       }
