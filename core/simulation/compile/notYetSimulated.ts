@@ -22,7 +22,6 @@ export const notYetSimulatedFeatures = [
   'deferredInterruptible',
   'teamWaitingPlaces',
   'shrinkageOfShifts',
-  'contactTimeShare',
   'pausesInOtherDepartment',
   'promisePeriod',
   'goals',
@@ -59,9 +58,6 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
       if (group.order === 'fixedList') add([...at, 'order'], 'fixedList');
       if (group.deferredInterruptible) add([...at, 'deferredInterruptible'], 'deferredInterruptible');
     });
-  });
-  plan.roles.forEach((role, r) => {
-    if (amount(role.contactTimeShare) < 1) add(['roles', r, 'contactTimeShare'], 'contactTimeShare');
   });
   plan.contracts.forEach((contract, c) => {
     if (contract.costPerMonth !== undefined || contract.costPerHour !== undefined)
