@@ -2,16 +2,26 @@
 // IPC, loopback HTTP and the in-memory transport are thin adapters over it.
 import { z } from 'zod';
 import type { SimulationResult } from '../measures/result.ts';
-import type { Plan } from '../plan/schema/plan.ts';
 import type { Text } from '../plan/schema/elements.ts';
+import type { Plan } from '../plan/schema/plan.ts';
 import type { Fault } from '../units/fault.ts';
 import type { Failure } from './failures.ts';
 
 const runId = z.string().min(1).max(64);
 
 export const runOptions = z.strictObject({
-  replications: z.int().min(1).max(100_000).optional().describe('Absent: 20, or as many as the precision needs.'),
-  precisionFraction: z.number().gt(0).lt(1).optional().describe('Half-width asked of every promise, e.g. 0.01.'),
+  replications: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe('Absent: 20, or as many as the precision needs.'),
+  precisionFraction: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .describe('Half-width asked of every promise, e.g. 0.01.'),
   seed: z.int().min(0).max(4_294_967_295).default(1),
   workers: z.int().min(1).max(64).optional(),
 });
@@ -22,7 +32,10 @@ export const methods = {
   'samples.list': { kind: 'read', input: z.strictObject({}) },
   'samples.open': { kind: 'read', input: z.strictObject({ id: z.string().min(1).max(64) }) },
   'plan.check': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
-  'simulation.start': { kind: 'write', input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }) },
+  'simulation.start': {
+    kind: 'write',
+    input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
+  },
   'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
   'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
 } as const;
@@ -56,7 +69,11 @@ export interface RunState {
 }
 
 export interface Outputs {
-  'app.describe': { readonly version: string; readonly engineVersion: string; readonly formatVersion: number };
+  'app.describe': {
+    readonly version: string;
+    readonly engineVersion: string;
+    readonly formatVersion: number;
+  };
   'samples.list': readonly SampleSummary[];
   'samples.open': { readonly text: string; readonly checked: CheckedPlan };
   'plan.check': CheckedPlan;

@@ -24,7 +24,12 @@ export interface PromiseResult {
 
 /** One line over time: a value an interval, null where nothing was observed. */
 export interface Series {
-  readonly measure: 'offeredContacts' | 'queueLengthMeanContacts' | 'agentsOnDutyMean' | 'occupancyFraction' | 'serviceLevelFraction';
+  readonly measure:
+    | 'offeredContacts'
+    | 'queueLengthMeanContacts'
+    | 'agentsOnDutyMean'
+    | 'occupancyFraction'
+    | 'serviceLevelFraction';
   readonly scope: Exclude<ScopeKind, 'issueTypes'>;
   /** Id of the channel, tier, team or promise; '' for the total. */
   readonly id: string;

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { calendar, locale, timeSpan } from './schema/calendar.ts';
 import { channel } from './schema/channel.ts';
-import * as common from './schema/elements.ts';
 import { company, goal, internalWork, persona } from './schema/company.ts';
 import { demand, issueType, profile, volumeModel } from './schema/demand.ts';
+import * as common from './schema/elements.ts';
 import * as flow from './schema/flow.ts';
 import { law } from './schema/law.ts';
 import { formatVersion, planSchema } from './schema/plan.ts';

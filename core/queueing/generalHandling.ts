@@ -58,7 +58,9 @@ const VARIATION: Range = { least: 0, most: 20 };
  * Range: as `erlangC`, variations 0 to 20. Example: 10 agents, 8 contacts a second of 1 s, variation 2: mean wait
  * 0.42428 s (exactly, for one such law, 0.43237 s).
  */
-export function generalHandling(queue: GeneralHandlingQueue): Result<GeneralHandlingOutcome, readonly Fault[]> {
+export function generalHandling(
+  queue: GeneralHandlingQueue,
+): Result<GeneralHandlingOutcome, readonly Fault[]> {
   const { agents, arrivals, handling, target, handlingVariation, arrivalVariation = 1 } = queue;
   const faults = [
     ...rangeFaults(['agents'], agents, AGENTS),

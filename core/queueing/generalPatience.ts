@@ -93,7 +93,12 @@ function outcomeOf(queue: GeneralPatienceQueue, variation: number): GeneralPatie
   const { agents, arrivals, handling, target } = queue;
   const load = arrivals * handling;
   const patience = durationCurve(queue.patience);
-  const stretch = stretchOf(waitStretch(agents, load, variation), patience.spent(ENDLESS), handling, variation);
+  const stretch = stretchOf(
+    waitStretch(agents, load, variation),
+    patience.spent(ENDLESS),
+    handling,
+    variation,
+  );
   const sums = offeredWaitSums({
     arrivals,
     taking: agents / handling,

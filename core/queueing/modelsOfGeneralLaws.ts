@@ -2,8 +2,8 @@
 
 import { seconds } from '../units/quantities.ts';
 import { ok } from '../units/result.ts';
-import { generalPatience } from './generalPatience.ts';
 import { generalHandling } from './generalHandling.ts';
+import { generalPatience } from './generalPatience.ts';
 import type { Model } from './model.ts';
 import {
   agents,

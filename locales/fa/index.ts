@@ -11,4 +11,16 @@ import report from './report.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 
-export const areas = { app, cli, desktop, failures, faults, formula, languages, measures, report, start, units };
+export const areas = {
+  app,
+  cli,
+  desktop,
+  failures,
+  faults,
+  formula,
+  languages,
+  measures,
+  report,
+  start,
+  units,
+};

@@ -86,7 +86,9 @@ export function createDurationFormat(
 
   return {
     duration: guarded(ofAbsolute),
-    workingTime: guarded((seconds) => (seconds < 24 * 3600 ? ofAbsolute(seconds) : amount('hour', seconds / 3600, 1))),
+    workingTime: guarded((seconds) =>
+      seconds < 24 * 3600 ? ofAbsolute(seconds) : amount('hour', seconds / 3600, 1),
+    ),
     durationShort: guarded(short),
     durationCompact: (seconds) =>
       Number.isFinite(seconds) ? numbers.signed(Math.round(seconds), clock(Math.abs(seconds))) : NO_VALUE,

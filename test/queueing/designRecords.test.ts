@@ -12,7 +12,12 @@ import { compareAll, describeRecords, type NumberRecord } from './records.ts';
 
 type ClassRecord = NumberRecord & { readonly top_class_tail: never };
 interface Priority {
-  readonly mg1: readonly { readonly rho: number; readonly fcfs_Wq: number; readonly classes: readonly ClassRecord[]; readonly rel_tol: number }[];
+  readonly mg1: readonly {
+    readonly rho: number;
+    readonly fcfs_Wq: number;
+    readonly classes: readonly ClassRecord[];
+    readonly rel_tol: number;
+  }[];
   readonly mmc_equal_rates: readonly {
     readonly servers: number;
     readonly mu: number;
@@ -66,11 +71,21 @@ describeRecords<Priority>(
           ['interrupted present', one.interrupted.meanPresent, r.classes[k]?.preemptive_L] as const,
           ['interrupted time', one.interrupted.meanTime, r.classes[k]?.preemptive_W] as const,
         ]);
-        checked += compareAll([['any', o.waitProbability, r.p_wait_any] as const, ...rows], { relative: r.rel_tol }, 'team');
+        checked += compareAll(
+          [['any', o.waitProbability, r.p_wait_any] as const, ...rows],
+          { relative: r.rel_tol },
+          'team',
+        );
         for (const { t = 0, p_wait_longer } of r.classes[0]?.top_class_tail ?? []) {
-          const later = succeeded(priorityQueue({ ...team, classes: classes.map((one) => ({ ...one, target: seconds(t) })) }));
+          const later = succeeded(
+            priorityQueue({ ...team, classes: classes.map((one) => ({ ...one, target: seconds(t) })) }),
+          );
           const late = 1 - (later.classes[0]?.serviceLevel ?? 0);
-          checked += compareAll([['tail', late, p_wait_longer]], { relative: r.rel_tol, absolute: 1e-15 }, `${t}`);
+          checked += compareAll(
+            [['tail', late, p_wait_longer]],
+            { relative: r.rel_tol, absolute: 1e-15 },
+            `${t}`,
+          );
         }
       }
       expect(checked).toBeGreaterThanOrEqual(9 * 18);
@@ -97,7 +112,11 @@ describeRecords<Priority>(
           [`mean wait ${k}`, o.kinds[k]?.meanWait, r[`Wq${k + 1}`]] as const,
           [`leaving ${k}`, o.kinds[k]?.abandonment, r[`p_abandon${k + 1}`]] as const,
         ]);
-        checked += compareAll([['busy', o.occupancy[0], r.occupancy] as const, ...rows], { relative: r.rel_tol ?? 0 }, `${r.c}`);
+        checked += compareAll(
+          [['busy', o.occupancy[0], r.occupancy] as const, ...rows],
+          { relative: r.rel_tol ?? 0 },
+          `${r.c}`,
+        );
       }
       expect(checked).toBeGreaterThanOrEqual(10 * 9);
     }, 120_000);
@@ -141,7 +160,9 @@ describeRecords<SkillRecords>(
           }),
         );
         const rows = kinds.flatMap((k) => {
-          const expected = r.result[`type${k + 1}`] as unknown as NumberRecord & { readonly share_served_by_group: never };
+          const expected = r.result[`type${k + 1}`] as unknown as NumberRecord & {
+            readonly share_served_by_group: never;
+          };
           const kind = o.kinds[k];
           return [
             [`wait ${k}`, kind?.waitProbability, expected.p_wait] as const,
@@ -153,7 +174,10 @@ describeRecords<SkillRecords>(
             ),
           ];
         });
-        const busy = groups.map((g) => [`busy ${g}`, o.occupancy[g], r.result[`group${g + 1}_occupancy`] as number | undefined] as const);
+        const busy = groups.map(
+          (g) =>
+            [`busy ${g}`, o.occupancy[g], r.result[`group${g + 1}_occupancy`] as number | undefined] as const,
+        );
         checked += compareAll([...rows, ...busy], { relative: r.rel_tol }, r.id);
       }
       expect(cases.length).toBeGreaterThanOrEqual(8);
@@ -206,7 +230,11 @@ describeRecords<RetrialChat>(
         ] as const;
         // Where lines are plenty, blocking is 1e-14 and less, below what either chain was cut off at.
         const tolerance = { relative: r.rel_tol ?? 0, absolute: 1e-12 };
-        checked += compareAll(rows.map(([name, value]) => [name, value, r[name]] as const), tolerance, String(r.id));
+        checked += compareAll(
+          rows.map(([name, value]) => [name, value, r[name]] as const),
+          tolerance,
+          String(r.id),
+        );
       }
       expect(checked).toBeGreaterThanOrEqual(17 * 11);
     });
@@ -253,7 +281,11 @@ describeRecords<RetrialChat>(
 );
 
 interface Tandem {
-  readonly tandem_with_abandonment_ctmc: readonly (NumberRecord & { readonly id: never; readonly tier1: never; readonly tier2: never })[];
+  readonly tandem_with_abandonment_ctmc: readonly (NumberRecord & {
+    readonly id: never;
+    readonly tier1: never;
+    readonly tier2: never;
+  })[];
 }
 
 describeRecords<Tandem>(

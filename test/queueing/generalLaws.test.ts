@@ -23,7 +23,13 @@ function randomLaw(random: ReturnType<typeof randomFrom>): Law {
     { law: 'weibull', scaleSeconds: mean, shape: random.between(0.6, 3) },
     { law: 'uniform', lowSeconds: mean / 4, highSeconds: mean * 2 },
     { law: 'deterministic', seconds: mean },
-    { law: 'mixture', parts: [{ share: 0.4, meanSeconds: mean }, { share: 0.6, meanSeconds: mean / 5 }] },
+    {
+      law: 'mixture',
+      parts: [
+        { share: 0.4, meanSeconds: mean },
+        { share: 0.6, meanSeconds: mean / 5 },
+      ],
+    },
     { law: 'empirical', valuesSeconds: [mean / 9, mean / 2, mean, mean * 3] },
   ];
   return laws[random.whole(0, laws.length - 1)] as Law;
@@ -111,7 +117,13 @@ describe('generalPatience', () => {
       const arrivals = (random.between(0.3, 1.25) * agents) / handling;
       const patience = randomLaw(random);
       const target = random.between(0, 60);
-      const given = { agents, arrivals: perSecond(arrivals), handling: seconds(handling), patience, target: seconds(target) };
+      const given = {
+        agents,
+        arrivals: perSecond(arrivals),
+        handling: seconds(handling),
+        patience,
+        target: seconds(target),
+      };
       const o = succeeded(generalPatience(given));
       const slow = slowly(agents, arrivals, handling, patience, target);
       const what = `set ${set} ${JSON.stringify(given)}`;
@@ -129,7 +141,13 @@ describe('generalPatience', () => {
         for (const squared of [0.5, 2, 4]) {
           for (const patience of [0.1, 1 / 3, 1, 5]) {
             const arrivals = load * agents;
-            const exact = phases(agents, arrivals, squared, 1 / patience, agents + Math.ceil(2 * arrivals * patience + 60));
+            const exact = phases(
+              agents,
+              arrivals,
+              squared,
+              1 / patience,
+              agents + Math.ceil(2 * arrivals * patience + 60),
+            );
             const o = succeeded(
               generalPatience({
                 agents,
@@ -209,14 +227,29 @@ describe('generalHandling', () => {
     expectNear(steadyHandlingWait(2, 1), 0.17674105711206425, { relative: 1e-9 }, 'constant handling');
     expectNear(waitStretch(10, 8, 2), 2.0738, { absolute: 5e-5 }, 'stretch');
     const queue = { agents: 10, arrivals: perSecond(8), handling: seconds(1), target: seconds(1) };
-    expectNear(succeeded(generalHandling({ ...queue, handlingVariation: 2 })).meanWait, 0.42428, { absolute: 5e-6 }, 'wait');
+    expectNear(
+      succeeded(generalHandling({ ...queue, handlingVariation: 2 })).meanWait,
+      0.42428,
+      { absolute: 5e-6 },
+      'wait',
+    );
   });
 });
 
 describe('balancedLoad', () => {
   it('is exact for one agent', () => {
-    const team = { agents: 1, arrivals: perSecond(1), handlingAt: [seconds(1), seconds(1)], routing: 'fewestChats' as const, target: seconds(1) };
-    expect(balancedLoad(team).agentsAt.map((share) => share.toFixed(12))).toEqual(['0.400000000000', '0.400000000000', '0.200000000000']);
+    const team = {
+      agents: 1,
+      arrivals: perSecond(1),
+      handlingAt: [seconds(1), seconds(1)],
+      routing: 'fewestChats' as const,
+      target: seconds(1),
+    };
+    expect(balancedLoad(team).agentsAt.map((share) => share.toFixed(12))).toEqual([
+      '0.400000000000',
+      '0.400000000000',
+      '0.200000000000',
+    ]);
   });
 
   it('errs by no more than it says against the exact chain', () => {
@@ -228,11 +261,24 @@ describe('balancedLoad', () => {
             for (const routing of ['fewestChats', 'mostChats'] as const) {
               const handlingAt = Array.from({ length: most }, (_, k) => seconds(1 + slower * k));
               const taking = (agents * most) / (handlingAt[most - 1] ?? 1);
-              const team = { agents, arrivals: perSecond(load * taking), handlingAt, routing, patience: seconds(1), target: seconds(0.1) };
+              const team = {
+                agents,
+                arrivals: perSecond(load * taking),
+                handlingAt,
+                routing,
+                patience: seconds(1),
+                target: seconds(0.1),
+              };
               const exact = succeeded(chatTeam(team));
               expect(exact.isExact).toBe(true);
               const { full } = balancedLoad(team);
-              const sums = waitingSums({ arrivals: team.arrivals, taking, leaving: 1, places: Infinity, target: 0 });
+              const sums = waitingSums({
+                arrivals: team.arrivals,
+                taking,
+                leaving: 1,
+                places: Infinity,
+                target: 0,
+              });
               const total = (sums?.total ?? 0) / (sums?.first ?? 1);
               const wait = total / ((1 - full) / full + total);
               worst[routing] = Math.max(worst[routing], Math.abs(wait - exact.waitProbability));

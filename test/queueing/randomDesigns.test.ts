@@ -32,7 +32,9 @@ function stillWaiting(rate: number, above: number, upTo: number, target: number)
     const b = slope(moved(a, step / 2));
     const c = slope(moved(b, step / 2));
     const d = slope(moved(c, step));
-    shares = shares.map((value, j) => value + (step / 6) * ((a[j] ?? 0) + 2 * (b[j] ?? 0) + 2 * (c[j] ?? 0) + (d[j] ?? 0)));
+    shares = shares.map(
+      (value, j) => value + (step / 6) * ((a[j] ?? 0) + 2 * (b[j] ?? 0) + 2 * (c[j] ?? 0) + (d[j] ?? 0)),
+    );
   }
   return shares.reduce((sum, value) => sum + value, 0);
 }
@@ -69,7 +71,12 @@ describe('against plainly solved chains', () => {
                   : ([[busy - 1, 0, 0], busy] as const),
             ]),
       ]);
-      expectNear(waitProbability, meanOf(chain, ([busy]) => (busy === agents ? 1 : 0)), near, `wait ${set}`);
+      expectNear(
+        waitProbability,
+        meanOf(chain, ([busy]) => (busy === agents ? 1 : 0)),
+        near,
+        `wait ${set}`,
+      );
       for (const k of [0, 1] as const) {
         const queue = meanOf(chain, (state) => state[k + 1] ?? 0);
         expectNear(classes[k]?.meanWait ?? Number.NaN, queue / rates[k], near, `mean wait ${k} ${set}`);
@@ -101,7 +108,12 @@ describe('against plainly solved chains', () => {
       const slow = stillWaiting(rate, above, upTo, target);
       expectNear(rankedWaitTail({ rate, above, upTo }, target), slow, { absolute: 1e-8 }, `set ${set}`);
     }
-    expectNear(rankedWaitTail({ rate: 2, above: 0, upTo: 1 }, 1), Math.exp(-1), { relative: 1e-15 }, 'example');
+    expectNear(
+      rankedWaitTail({ rate: 2, above: 0, upTo: 1 }, 1),
+      Math.exp(-1),
+      { relative: 1e-15 },
+      'example',
+    );
   });
 
   it('skillRouting has every measure of the N design', () => {
@@ -111,7 +123,10 @@ describe('against plainly solved chains', () => {
       const agents = [random.whole(1, 2), 1] as const;
       const arrivals = [random.between(0.2, 1), random.between(0.2, 1)] as const;
       const speeds = [random.between(0.7, 2), random.between(0.7, 2), random.between(0.7, 2)] as const;
-      const leaving = [arrivals[0] / random.between(0.1, 0.35), arrivals[1] / random.between(0.1, 0.35)] as const;
+      const leaving = [
+        arrivals[0] / random.between(0.1, 0.35),
+        arrivals[1] / random.between(0.1, 0.35),
+      ] as const;
       const ownFirst = random.chance(0.5);
       const { kinds, occupancy } = succeeded(
         skillRouting({
@@ -148,8 +163,18 @@ describe('against plainly solved chains', () => {
         return moves;
       });
       const isFull = (group: State): boolean => group[1] + group[2] === agents[1];
-      expectNear(kinds[0]?.meanQueue ?? Number.NaN, meanOf(chain, (state) => state[3]), near, `queue 1 ${set}`);
-      expectNear(kinds[1]?.meanQueue ?? Number.NaN, meanOf(chain, (state) => state[4]), near, `queue 2 ${set}`);
+      expectNear(
+        kinds[0]?.meanQueue ?? Number.NaN,
+        meanOf(chain, (state) => state[3]),
+        near,
+        `queue 1 ${set}`,
+      );
+      expectNear(
+        kinds[1]?.meanQueue ?? Number.NaN,
+        meanOf(chain, (state) => state[4]),
+        near,
+        `queue 2 ${set}`,
+      );
       expectNear(
         kinds[0]?.waitProbability ?? Number.NaN,
         meanOf(chain, (state) => (state[0] === agents[0] && isFull(state) ? 1 : 0)),
@@ -162,7 +187,12 @@ describe('against plainly solved chains', () => {
         near,
         `wait 2 ${set}`,
       );
-      expectNear(occupancy[0] ?? Number.NaN, meanOf(chain, (state) => state[0]) / agents[0], near, `busy 1 ${set}`);
+      expectNear(
+        occupancy[0] ?? Number.NaN,
+        meanOf(chain, (state) => state[0]) / agents[0],
+        near,
+        `busy 1 ${set}`,
+      );
     }
   });
 
@@ -171,7 +201,9 @@ describe('against plainly solved chains', () => {
     for (const set of sets) {
       const agents = random.whole(1, 3);
       const most = random.whole(1, 3);
-      const handlingAt = Array.from({ length: most }, (_, k) => seconds((1 + k * random.between(0, 0.8)) * 1));
+      const handlingAt = Array.from({ length: most }, (_, k) =>
+        seconds((1 + k * random.between(0, 0.8)) * 1),
+      );
       const capacity = (agents * most) / (handlingAt[most - 1] ?? 1);
       const arrivals = capacity * random.between(0.1, 1.1);
       const leaving = random.between(0.4, 3);
@@ -188,26 +220,43 @@ describe('against plainly solved chains', () => {
       );
       expect(o.isExact).toBe(true);
       type State = { readonly held: readonly number[]; readonly queue: number };
-      const chain = solveChain<State>({ held: new Array<number>(agents).fill(0), queue: 0 }, ({ held, queue }) => {
-        const sorted = (counts: readonly number[]): number[] => counts.toSorted((one, other) => one - other);
-        const changed = (at: number, by: number): number[] => sorted(held.map((n, k) => (k === at ? n + by : n)));
-        const free = held.flatMap((n, k) => (n < most ? [{ n, k }] : []));
-        const taker = free.toSorted((one, other) => (routing === 'fewestChats' ? one.n - other.n : other.n - one.n))[0];
-        const moves: [State, number][] = [];
-        if (taker !== undefined) moves.push([{ held: changed(taker.k, 1), queue }, arrivals]);
-        else if (queue < 40) moves.push([{ held, queue: queue + 1 }, arrivals]);
-        if (queue > 0) moves.push([{ held, queue: queue - 1 }, queue * leaving]);
-        for (const [k, n] of held.entries()) {
-          if (n === 0) continue;
-          const rate = n / (handlingAt[n - 1] ?? 1);
-          moves.push([queue > 0 ? { held, queue: queue - 1 } : { held: changed(k, -1), queue }, rate]);
-        }
-        return moves;
-      });
+      const chain = solveChain<State>(
+        { held: new Array<number>(agents).fill(0), queue: 0 },
+        ({ held, queue }) => {
+          const sorted = (counts: readonly number[]): number[] =>
+            counts.toSorted((one, other) => one - other);
+          const changed = (at: number, by: number): number[] =>
+            sorted(held.map((n, k) => (k === at ? n + by : n)));
+          const free = held.flatMap((n, k) => (n < most ? [{ n, k }] : []));
+          const taker = free.toSorted((one, other) =>
+            routing === 'fewestChats' ? one.n - other.n : other.n - one.n,
+          )[0];
+          const moves: [State, number][] = [];
+          if (taker !== undefined) moves.push([{ held: changed(taker.k, 1), queue }, arrivals]);
+          else if (queue < 40) moves.push([{ held, queue: queue + 1 }, arrivals]);
+          if (queue > 0) moves.push([{ held, queue: queue - 1 }, queue * leaving]);
+          for (const [k, n] of held.entries()) {
+            if (n === 0) continue;
+            const rate = n / (handlingAt[n - 1] ?? 1);
+            moves.push([queue > 0 ? { held, queue: queue - 1 } : { held: changed(k, -1), queue }, rate]);
+          }
+          return moves;
+        },
+      );
       const held = (state: State): number => state.held.reduce((sum, n) => sum + n, 0);
-      expectNear(o.meanQueue, meanOf(chain, ({ queue }) => queue), near, `queue ${set}`);
+      expectNear(
+        o.meanQueue,
+        meanOf(chain, ({ queue }) => queue),
+        near,
+        `queue ${set}`,
+      );
       expectNear(o.meanChats, meanOf(chain, held), near, `chats ${set}`);
-      expectNear(o.waitProbability, meanOf(chain, (state) => (held(state) === agents * most ? 1 : 0)), near, `wait ${set}`);
+      expectNear(
+        o.waitProbability,
+        meanOf(chain, (state) => (held(state) === agents * most ? 1 : 0)),
+        near,
+        `wait ${set}`,
+      );
       const active = meanOf(chain, (state) => state.held.filter((n) => n > 0).length);
       expectNear(o.occupancy, active / agents, near, `busy ${set}`);
     }
@@ -242,14 +291,30 @@ describe('against plainly solved chains', () => {
         return [
           ...(one < most ? [[[one + 1, two], arrivals] as const] : []),
           [[Math.max(0, one - 1), up], a * escalated],
-          [[Math.max(0, one - 1), two], a * (1 - escalated) + Math.max(0, one - first.agents) / first.patience],
+          [
+            [Math.max(0, one - 1), two],
+            a * (1 - escalated) + Math.max(0, one - first.agents) / first.patience,
+          ],
           [[Math.min(most, one + 1), Math.max(0, two - 1)], b * returned],
-          [[one, Math.max(0, two - 1)], b * (1 - returned) + Math.max(0, two - second.agents) / second.patience],
+          [
+            [one, Math.max(0, two - 1)],
+            b * (1 - returned) + Math.max(0, two - second.agents) / second.patience,
+          ],
         ];
       });
       const loose = { relative: 1e-5, absolute: 1e-7 };
-      expectNear(outcome[0].meanQueue, meanOf(chain, ([n]) => Math.max(0, n - first.agents)), loose, `queue 1 ${set}`);
-      expectNear(outcome[1].meanQueue, meanOf(chain, ([, n]) => Math.max(0, n - second.agents)), loose, `queue 2 ${set}`);
+      expectNear(
+        outcome[0].meanQueue,
+        meanOf(chain, ([n]) => Math.max(0, n - first.agents)),
+        loose,
+        `queue 1 ${set}`,
+      );
+      expectNear(
+        outcome[1].meanQueue,
+        meanOf(chain, ([, n]) => Math.max(0, n - second.agents)),
+        loose,
+        `queue 2 ${set}`,
+      );
       expectNear(
         outcome[1].occupancy,
         meanOf(chain, ([, n]) => Math.min(n, second.agents)) / second.agents,
@@ -287,12 +352,32 @@ describe('against plainly solved chains', () => {
         return [
           ...(one < most ? [[[one + 1, two], flow] as const] : []),
           ...(two < most ? [[[one, two + 1], flow / 3] as const] : []),
-          ...(one > 0 ? [[[one - 1, Math.min(most, two + 1)], a * onward] as const, [[one - 1, two], a * (1 - onward)] as const] : []),
-          ...(two > 0 ? [[[Math.min(most, one + 1), two - 1], b * back] as const, [[one, two - 1], b * (1 - back)] as const] : []),
+          ...(one > 0
+            ? [
+                [[one - 1, Math.min(most, two + 1)], a * onward] as const,
+                [[one - 1, two], a * (1 - onward)] as const,
+              ]
+            : []),
+          ...(two > 0
+            ? [
+                [[Math.min(most, one + 1), two - 1], b * back] as const,
+                [[one, two - 1], b * (1 - back)] as const,
+              ]
+            : []),
         ];
       });
-      expectNear(nodes[0]?.meanPresent ?? Number.NaN, meanOf(chain, ([n]) => n), { relative: 1e-5 }, `present 1 ${set}`);
-      expectNear(nodes[1]?.meanPresent ?? Number.NaN, meanOf(chain, ([, n]) => n), { relative: 1e-5 }, `present 2 ${set}`);
+      expectNear(
+        nodes[0]?.meanPresent ?? Number.NaN,
+        meanOf(chain, ([n]) => n),
+        { relative: 1e-5 },
+        `present 1 ${set}`,
+      );
+      expectNear(
+        nodes[1]?.meanPresent ?? Number.NaN,
+        meanOf(chain, ([, n]) => n),
+        { relative: 1e-5 },
+        `present 2 ${set}`,
+      );
     }
   });
 });

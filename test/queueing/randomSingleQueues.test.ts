@@ -52,7 +52,12 @@ describe('against plainly solved chains', () => {
       const lines = random.whole(1, 40);
       const load = random.between(0.05, 1.8) * lines;
       const last = presentOf(lines, lines, load, 1, 0).at(-1);
-      expectNear(succeeded(erlangB(lines, erlangs(load))).blocking, last?.share ?? Number.NaN, near, `set ${set}`);
+      expectNear(
+        succeeded(erlangB(lines, erlangs(load))).blocking,
+        last?.share ?? Number.NaN,
+        near,
+        `set ${set}`,
+      );
     }
   });
 
@@ -66,8 +71,18 @@ describe('against plainly solved chains', () => {
         erlangC({ agents, arrivals: perSecond(arrivals), handling: seconds(handling), target: seconds(20) }),
       );
       const chain = presentOf(agents, agents + 110, arrivals, handling, 0);
-      expectNear(o.waitProbability, meanOf(chain, (n) => (n >= agents ? 1 : 0)), near, `wait ${set}`);
-      expectNear(o.meanQueue, meanOf(chain, (n) => Math.max(0, n - agents)), near, `queue ${set}`);
+      expectNear(
+        o.waitProbability,
+        meanOf(chain, (n) => (n >= agents ? 1 : 0)),
+        near,
+        `wait ${set}`,
+      );
+      expectNear(
+        o.meanQueue,
+        meanOf(chain, (n) => Math.max(0, n - agents)),
+        near,
+        `queue ${set}`,
+      );
     }
   });
 
@@ -90,7 +105,12 @@ describe('against plainly solved chains', () => {
       );
       const chain = presentOf(agents, agents + 110, arrivals, handling, 1 / patience);
       const queue = meanOf(chain, (n) => Math.max(0, n - agents));
-      expectNear(o.waitProbability, meanOf(chain, (n) => (n >= agents ? 1 : 0)), near, `wait ${set}`);
+      expectNear(
+        o.waitProbability,
+        meanOf(chain, (n) => (n >= agents ? 1 : 0)),
+        near,
+        `wait ${set}`,
+      );
       expectNear(o.abandonment, queue / patience / arrivals, near, `leaving ${set}`);
       if (set % 10 > 0) continue;
       const inTime = meanOf(chain, (n) =>
@@ -124,7 +144,12 @@ describe('against plainly solved chains', () => {
       const queue = meanOf(chain, (n) => Math.max(0, n - agents));
       const blocked = meanOf(chain, (n) => (n === lines ? 1 : 0));
       expectNear(o.blocking, blocked, near, `blocking ${set}`);
-      expectNear(o.waitProbability, meanOf(chain, (n) => (n >= agents && n < lines ? 1 : 0)), near, `wait ${set}`);
+      expectNear(
+        o.waitProbability,
+        meanOf(chain, (n) => (n >= agents && n < lines ? 1 : 0)),
+        near,
+        `wait ${set}`,
+      );
       expectNear(o.abandonment, (queue * leaving) / arrivals, near, `leaving ${set}`);
       expectNear(o.occupancy, meanOf(chain, (n) => Math.min(n, agents)) / agents, near, `busy ${set}`);
       expectNear(o.meanWaitOfEntered, queue / arrivals / (1 - blocked), near, `mean wait ${set}`);
@@ -182,9 +207,24 @@ describe('against plainly solved chains', () => {
         ];
       });
       const loose = { relative: 1e-6, absolute: 1e-9 };
-      expectNear(o.meanOrbit, meanOf(chain, ([, away]) => away), loose, `orbit ${set}`);
-      expectNear(o.meanQueue, meanOf(chain, ([n]) => Math.max(0, n - agents)), loose, `queue ${set}`);
-      expectNear(o.blockingOfFirst, meanOf(chain, ([n]) => (n === lines ? 1 : 0)), loose, `blocking ${set}`);
+      expectNear(
+        o.meanOrbit,
+        meanOf(chain, ([, away]) => away),
+        loose,
+        `orbit ${set}`,
+      );
+      expectNear(
+        o.meanQueue,
+        meanOf(chain, ([n]) => Math.max(0, n - agents)),
+        loose,
+        `queue ${set}`,
+      );
+      expectNear(
+        o.blockingOfFirst,
+        meanOf(chain, ([n]) => (n === lines ? 1 : 0)),
+        loose,
+        `blocking ${set}`,
+      );
       expectNear(o.occupancy, meanOf(chain, ([n]) => Math.min(n, agents)) / agents, loose, `busy ${set}`);
     }
   });

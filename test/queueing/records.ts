@@ -17,7 +17,11 @@ export function compareAll(
 }
 
 /** Tests of a validation file, or one test that says it is not there and that cases elsewhere stand in for it. */
-export function describeRecords<Content>(file: string, tests: (records: Content) => void, standIn: string): void {
+export function describeRecords<Content>(
+  file: string,
+  tests: (records: Content) => void,
+  standIn: string,
+): void {
   const records = validationFile<Content>(file);
   describe(`the validation records of ${file}`, () => {
     if (records !== undefined) tests(records);

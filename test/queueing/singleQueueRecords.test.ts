@@ -1,26 +1,31 @@
 import { expect, it } from 'vitest';
+import type { Law } from '../../core/plan/schema/law.ts';
 import { erlangA } from '../../core/queueing/erlangA.ts';
 import { erlangC } from '../../core/queueing/erlangC.ts';
 import { agentsFor } from '../../core/queueing/erlangPromises.ts';
 import { finiteQueue } from '../../core/queueing/finiteQueue.ts';
-import { generalPatience } from '../../core/queueing/generalPatience.ts';
 import { generalHandling } from '../../core/queueing/generalHandling.ts';
+import { generalPatience } from '../../core/queueing/generalPatience.ts';
 import { singleServer } from '../../core/queueing/singleServer.ts';
 import { waitStretch } from '../../core/queueing/waitStretch.ts';
-import type { Law } from '../../core/plan/schema/law.ts';
 import { fraction, perSecond, seconds } from '../../core/units/quantities.ts';
 import { succeeded } from './near.ts';
 import { compareAll, describeRecords, type NumberRecord } from './records.ts';
 
 type PatienceRecord = NumberRecord & { readonly patience: never };
 interface FiniteAndGeneral {
-  readonly mmnk: readonly (Omit<NumberRecord, 'mean_patience_s'> & { readonly mean_patience_s: number | null })[];
+  readonly mmnk: readonly (Omit<NumberRecord, 'mean_patience_s'> & {
+    readonly mean_patience_s: number | null;
+  })[];
   readonly mmn_general_patience: readonly PatienceRecord[];
   readonly mgc_exact_vs_allen_cunneen: readonly (NumberRecord & { readonly service: never })[];
   readonly mg1_pollaczek_khinchine: readonly NumberRecord[];
   readonly ggc_formulas: readonly NumberRecord[];
   readonly halfin_whitt: readonly { readonly exact: readonly NumberRecord[] }[];
-  readonly halfin_whitt_inverse: readonly { readonly target_p_wait: number; readonly staffing: readonly NumberRecord[] }[];
+  readonly halfin_whitt_inverse: readonly {
+    readonly target_p_wait: number;
+    readonly staffing: readonly NumberRecord[];
+  }[];
   readonly garnett: readonly { readonly theta_over_mu: number; readonly exact: readonly NumberRecord[] }[];
 }
 
@@ -152,13 +157,19 @@ describeRecords<FiniteAndGeneral>(
         for (const r of exact) {
           const given = { arrivals: perSecond(r.offered ?? 0), handling: seconds(1), target: seconds(0) };
           const o = succeeded(erlangC({ ...given, agents: r.agents ?? 0 }));
-          checked += compareAll([['wait', o.waitProbability, r.erlang_c_p_wait]], { relative: 1e-9 }, 'Erlang C');
+          checked += compareAll(
+            [['wait', o.waitProbability, r.erlang_c_p_wait]],
+            { relative: 1e-9 },
+            'Erlang C',
+          );
         }
       }
       for (const { target_p_wait: target, staffing } of records.halfin_whitt_inverse) {
         for (const r of staffing) {
           const given = { arrivals: perSecond(r.offered ?? 0), handling: seconds(1), target: seconds(0) };
-          expect(succeeded(agentsFor(given, { mostWaiting: fraction(target) })), `${target}`).toBe(r.exact_min);
+          expect(succeeded(agentsFor(given, { mostWaiting: fraction(target) })), `${target}`).toBe(
+            r.exact_min,
+          );
           checked += 1;
         }
       }

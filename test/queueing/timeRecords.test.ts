@@ -21,7 +21,12 @@ type Profile = NumberRecord & {
 };
 interface DayProfiles {
   readonly day_profiles: readonly Profile[];
-  readonly sipp: readonly (NumberRecord & { readonly id: never; readonly rule: never; readonly staff: never; readonly rows: never })[];
+  readonly sipp: readonly (NumberRecord & {
+    readonly id: never;
+    readonly rule: never;
+    readonly staff: never;
+    readonly rows: never;
+  })[];
   readonly transient: readonly (NumberRecord & { readonly rows: never })[];
 }
 
@@ -139,7 +144,9 @@ describeRecords<DayProfiles>(
         const intervals = staff.flatMap((agents, k) =>
           smoothRates(rate, k * period, (k + 1) * period, slices).map((one) => ({ ...one, agents })),
         );
-        const outcomes = succeeded(timeVaryingQueue({ intervals, handling, shiftEnd: 'handBack', start: 'repeating' }));
+        const outcomes = succeeded(
+          timeVaryingQueue({ intervals, handling, shiftEnd: 'handBack', start: 'repeating' }),
+        );
         const waiting = (from: number, to: number): number => {
           const part = outcomes.slice(from, to);
           return sum(part.map((o) => o.waitProbability * o.arrivals)) / sum(part.map((o) => o.arrivals));
@@ -148,10 +155,18 @@ describeRecords<DayProfiles>(
         const periods = rows.map((_, k) => waiting(k * 2 * slices, (k + 1) * 2 * slices));
         const compared = rows.flatMap((row, k) => [
           [`wait ${k}`, periods[k], row.p_delay_arrival_avg] as const,
-          [`queue ${k}`, sum(outcomes.slice(k * 2 * slices, (k + 1) * 2 * slices).map((o) => o.meanQueue)) / (2 * slices), row.mean_queue] as const,
+          [
+            `queue ${k}`,
+            sum(outcomes.slice(k * 2 * slices, (k + 1) * 2 * slices).map((o) => o.meanQueue)) / (2 * slices),
+            row.mean_queue,
+          ] as const,
         ]);
         checked += compareAll(
-          [...compared, ['most', Math.max(...periods), r.max_period_p_delay], ['all', waiting(0, outcomes.length), r.cycle_p_delay]],
+          [
+            ...compared,
+            ['most', Math.max(...periods), r.max_period_p_delay],
+            ['all', waiting(0, outcomes.length), r.cycle_p_delay],
+          ],
           { relative: r.rel_tol ?? 0 },
           String(r.id),
         );
@@ -208,7 +223,11 @@ describeRecords<TimeVarying>(
         const { a = 0, b = 0, g = 0, mean_service = 0 } = r;
         const rate = (t: number): number => a + b * Math.sin(g * t);
         for (const row of r.rows as readonly NumberRecord[]) {
-          const exponential = offeredLoadAt(rate, { law: 'exponential', meanSeconds: mean_service }, row.t ?? 0);
+          const exponential = offeredLoadAt(
+            rate,
+            { law: 'exponential', meanSeconds: mean_service },
+            row.t ?? 0,
+          );
           const steady = offeredLoadAt(rate, { law: 'deterministic', seconds: mean_service }, row.t ?? 0);
           const rows = [
             ['exponential', exponential, row.m_exponential],
@@ -241,7 +260,10 @@ describeRecords<TimeVarying>(
         const slices = 4;
         const cycle = rows.flatMap((row, k) =>
           [0, 0.5].flatMap((half) =>
-            smoothRates(rate, (k + half) * step, (k + half + 0.5) * step, slices).map((one) => ({ ...one, agents: row.s ?? 0 })),
+            smoothRates(rate, (k + half) * step, (k + half + 0.5) * step, slices).map((one) => ({
+              ...one,
+              agents: row.s ?? 0,
+            })),
           ),
         );
         // The record begins with a Poisson number of mean 90 and shows its second cycle, with long patience its fourth:
@@ -269,7 +291,11 @@ describeRecords<TimeVarying>(
         const arrivals = sum(outcomes.map((o) => o.arrivals));
         const all = [
           ['leaving', sum(outcomes.map((o) => o.abandoned)) / arrivals, r.cycle_average_p_abandon],
-          ['waiting', sum(outcomes.map((o) => o.waitProbability * o.arrivals)) / arrivals, r.cycle_average_p_delay],
+          [
+            'waiting',
+            sum(outcomes.map((o) => o.waitProbability * o.arrivals)) / arrivals,
+            r.cycle_average_p_delay,
+          ],
         ] as const;
         checked += compareAll([...compared, ...all], { absolute: r.abs_tol ?? 0 }, `${r.theta} ${r.beta}`);
       }
@@ -287,7 +313,10 @@ interface EmailBacklog {
     readonly p_start_within: never;
     readonly hours: never;
   })[];
-  readonly fluid_burndown: readonly { readonly start_backlog: number; readonly periods: readonly NumberRecord[] }[];
+  readonly fluid_burndown: readonly {
+    readonly start_backlog: number;
+    readonly periods: readonly NumberRecord[];
+  }[];
 }
 
 const promises = {
@@ -315,7 +344,13 @@ describeRecords<EmailBacklog>(
         const handling = seconds(r.aht_h ?? 0);
         for (const [name, promise] of Object.entries(promises)) {
           const outcomes = succeeded(
-            timeVaryingQueue({ intervals, handling, target: promise, shiftEnd: 'handBack', start: 'repeating' }),
+            timeVaryingQueue({
+              intervals,
+              handling,
+              target: promise,
+              shiftEnd: 'handBack',
+              start: 'repeating',
+            }),
           );
           const inTime = sum(outcomes.map((o) => o.inTime)) / (r.weekly_arrivals ?? 0);
           const expected = (r.p_start_within as NumberRecord)[name] ?? Number.NaN;

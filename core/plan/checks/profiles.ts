@@ -1,7 +1,7 @@
 // A profile must leave room for the volume that it is to spread.
 import { type PlanFault, planFault } from '../planFault.ts';
-import { amount } from '../schema/elements.ts';
 import type { Profile } from '../schema/demand.ts';
+import { amount } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import { minutesOf } from './weekSpans.ts';
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { calendar, locale } from './calendar.ts';
 import { channel } from './channel.ts';
-import { id, text } from './elements.ts';
 import { company, goal, internalWork } from './company.ts';
 import { demand, issueType, profile, volumeModel } from './demand.ts';
+import { id, text } from './elements.ts';
 import {
   department,
   handlingRule,

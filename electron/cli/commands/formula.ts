@@ -6,8 +6,6 @@ import { planLimitBytes, textOf, tooLarge } from '../plan/readPlanFile.ts';
 import { sayFailure } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 
-
-
 /** Answers each line of JSON on standard input by the formula named, or lists the formulas. */
 export async function formulaCommand({ io, invocation, speech, out, err }: Session): Promise<number> {
   const { options, argument } = invocation;

@@ -2,8 +2,8 @@
 // that cannot be answered gives a line that says where it is wrong and what to do.
 import { answer, type Model } from '../../../core/queueing/model.ts';
 import { type Fault, fault } from '../../../core/units/fault.ts';
-import type { Translate } from '../../../locales/translator.ts';
 import { stripBidiControls } from '../../../locales/format/bidi.ts';
+import type { Translate } from '../../../locales/translator.ts';
 import { pathText } from '../sayFailure.ts';
 
 export interface AnsweredLines {

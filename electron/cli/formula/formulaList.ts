@@ -19,7 +19,12 @@ export function formulaCatalogue(only: Model | undefined) {
       ...(mayBeNull === true ? { mayBeNull } : {}),
       ...(range === undefined
         ? {}
-        : { least: range.least, leastIsExcluded: range.leastIsExcluded === true, most: range.most, whole: range.whole === true }),
+        : {
+            least: range.least,
+            leastIsExcluded: range.leastIsExcluded === true,
+            most: range.most,
+            whole: range.whole === true,
+          }),
     })),
     outputs: Object.entries(outputs).map(([field, rest]) => ({ name: field, ...rest })),
     example: example.given,
@@ -30,10 +35,20 @@ export function formulaCatalogue(only: Model | undefined) {
 export function writeFormulaList(speech: Speech, out: Terminal, only: Model | undefined): void {
   const { t } = speech;
   for (const model of chosen(only)) {
-    out.paragraph(`${isolate(model.name)}: ${t.dynamic('formula.model', keyOf(model.name))}`, { style: 'bold' });
+    out.paragraph(`${isolate(model.name)}: ${t.dynamic('formula.model', keyOf(model.name))}`, {
+      style: 'bold',
+    });
     out.paragraph(t(`formula.kind.${model.kind}`), { indent: 2, style: 'dim' });
-    table(out, t('formula.reads'), Object.entries(model.inputs).map((entry) => row(speech, entry)));
-    table(out, t('formula.writes'), Object.entries(model.outputs).map((entry) => row(speech, entry)));
+    table(
+      out,
+      t('formula.reads'),
+      Object.entries(model.inputs).map((entry) => row(speech, entry)),
+    );
+    table(
+      out,
+      t('formula.writes'),
+      Object.entries(model.outputs).map((entry) => row(speech, entry)),
+    );
     out.paragraph(`${t('formula.example')}: ${isolate(JSON.stringify(model.example.given))}`, { indent: 2 });
     out.line();
   }
@@ -48,9 +63,14 @@ export const keyOf = (name: string): string =>
 function row({ t }: Speech, [name, field]: readonly [string, InputField | OutputField]): readonly string[] {
   const choices = 'choices' in field && field.choices !== undefined ? [isolate(field.choices.join('|'))] : [];
   const unit = field.unit === 'none' ? choices : [t.dynamic('formula.unit', field.unit)];
-  const shape = field.shape === 'number' || field.shape === 'choice' ? [] : [t(`formula.shape.${field.shape}`)];
+  const shape =
+    field.shape === 'number' || field.shape === 'choice' ? [] : [t(`formula.shape.${field.shape}`)];
   const optional = 'optional' in field ? [t('formula.optional')] : [];
-  return [name, t.dynamic('formula.field', name), [...unit, ...shape, ...optional].join(t('formula.separator'))];
+  return [
+    name,
+    t.dynamic('formula.field', name),
+    [...unit, ...shape, ...optional].join(t('formula.separator')),
+  ];
 }
 
 function table(out: Terminal, title: string, rows: readonly (readonly string[])[]): void {

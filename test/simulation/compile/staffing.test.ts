@@ -261,3 +261,33 @@ describe('the length of the horizon', () => {
     expect(compiledPlan({ ...plan, horizon: { start, days: 2 } }).horizonSeconds).toBe(hours * hour + day);
   });
 });
+
+describe('a role that spends a share of its time on contacts', () => {
+  const roles = [{ id: 'lead', name: 'Lead', kind: 'lead' as const, contactTimeShare: 0.25 }];
+
+  it('is on duty for the first part of each interval of a count', () => {
+    const counts = [{ weekdays: ['monday' as const], from: '09:00', to: '11:00', agents: 2 }];
+    const given = { staffing: { kind: 'counts' as const, counts }, group: { role: 'lead' }, plan: { roles } };
+    expect(changesOf({ ...given, days: 1 })).toEqual([
+      [9, -1, 2],
+      [9.25, -1, 0],
+      [10, -1, 2],
+      [10.25, -1, 0],
+    ]);
+  });
+
+  it('is on duty for the first part of each interval of a shift', () => {
+    const shifts = [{ id: 'early', name: 'Early', start: '08:30', end: '10:00' }];
+    const assignments = [{ shift: 'early', weekdays: ['monday' as const], agents: 1 }];
+    const given = {
+      staffing: { kind: 'shifts' as const, assignments },
+      group: { role: 'lead' },
+      plan: { roles, shifts },
+    };
+    // The interval from 08:00 has had its quarter before the shift begins.
+    expect(changesOf({ ...given, days: 1 })).toEqual([
+      [9, 0, 1],
+      [9.25, 0, 0],
+    ]);
+  });
+});
