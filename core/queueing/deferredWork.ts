@@ -54,7 +54,8 @@ const MOST_CYCLES = 10_000;
  * Range: 1 to 20,000 intervals, some staff, some arrivals; `unstable` where more comes than can be done (the least staff
  * is then in its parameter `staff`). The least staff is Infinity where nobody is at work between some arrival and its
  * deadline.
- * Example: 8 contacts an hour of 1800 s from 0 to 12 and 2 agents from 12 to 24, begun within 24 h: load 2, least staff 2.
+ * Example: 8 contacts an hour of 1800 s from 0 to 12 and 4 agents from 12 to 24, begun within 24 h: 96 wait at 12, load and
+ * least staff 1.
  */
 export function deferredWork(queue: DeferredQueue): Result<DeferredOutcome, readonly Fault[]> {
   const faults = queueFaults(queue);

@@ -56,7 +56,7 @@ const VARIATION: Range = { least: 0, most: 20 };
  * Source: Allen, Probability, Statistics and Queueing Theory (1978), 5.4; Sakasegawa, An approximation formula
  * L = alpha rho^beta / (1 - rho), Annals ISM 29 (1977); Kimura, Management Science 32 (1986).
  * Range: as `erlangC`, variations 0 to 20. Example: 10 agents, 8 contacts a second of 1 s, variation 2: mean wait
- * 0.42428 s (exactly, for one such law, 0.43237 s).
+ * 0.42419 s (exactly, for one such law, 0.43237 s).
  */
 export function generalHandling(
   queue: GeneralHandlingQueue,

@@ -24,15 +24,15 @@ export function largestKept(reserve: (x: number) => number, guess: number): Larg
   for (let factor = 1.25; atHigh >= 0; factor = Math.min(factor * factor, 1e6)) {
     low = high;
     atLow = atHigh;
-    high *= factor;
-    if (high > FAR) return { found: undefined, kept: 'always' };
+    if (high === FAR) return { found: undefined, kept: 'always' };
+    high = Math.min(FAR, high * factor);
     atHigh = reserve(high);
   }
   for (let factor = 1.25; atLow < 0; factor = Math.min(factor * factor, 1e6)) {
     high = low;
     atHigh = atLow;
-    low /= factor;
-    if (low < 1 / FAR) return { found: undefined, kept: 'never' };
+    if (low === 1 / FAR) return { found: undefined, kept: 'never' };
+    low = Math.max(1 / FAR, low / factor);
     atLow = reserve(low);
   }
 

@@ -50,6 +50,7 @@ export const contactsPerHour: InputField = number('contactsPerHour', {
   leastIsExcluded: true,
   most: 3.6e12,
 });
+export const offeredErlangs: InputField = number('erlangs', { least: 0, leastIsExcluded: true, most: 1e9 });
 /** A mean duration. */
 export const meanSeconds: InputField = number('seconds', { least: 0, leastIsExcluded: true, most: 1e12 });
 /** A promised time, or any span from none. */

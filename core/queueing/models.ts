@@ -4,11 +4,15 @@ import type { Model } from './model.ts';
 import { modelsOfDesigns } from './modelsOfDesigns.ts';
 import { modelsOfErlang } from './modelsOfErlang.ts';
 import { modelsOfGeneralLaws } from './modelsOfGeneralLaws.ts';
+import { modelsOfPromises } from './modelsOfPromises.ts';
+import { modelsOfTeams } from './modelsOfTeams.ts';
 import { modelsOfTime } from './modelsOfTime.ts';
 
 export const models: readonly Model[] = [
   ...modelsOfErlang,
+  ...modelsOfPromises,
   ...modelsOfGeneralLaws,
+  ...modelsOfTeams,
   ...modelsOfDesigns,
   ...modelsOfTime,
 ];

@@ -21,7 +21,7 @@ export interface PlanningRule {
  *
  * Source: Green, Kolesar and Soares, Improving the SIPP approach for staffing service systems that have cyclic demands,
  * Operations Research 49 (2001). Range: the profile is longer than 0 and a whole number of periods.
- * Example: half hours of 40 and 60 contacts, lag a quarter of an hour, average: (20 + 30) and (30 + 20) in each.
+ * Example: half hours of 40 and 60 contacts an hour, lag a quarter of an hour, average: 50 in each.
  */
 export function planningRates(profile: readonly RateInterval[], rule: PlanningRule): PerSecond[] {
   const whole = profile.reduce((sum, { length }) => sum + length, 0);
@@ -53,7 +53,7 @@ export function planningRates(profile: readonly RateInterval[], rule: PlanningRu
  * An approximation: it takes each period as long against the handling time. With handling of half an hour and rates that
  * swing by half, up to 19 % wait where 10 % are allowed; with the lag and the highest rate of each period 9 % (Green,
  * Kolesar and Soares 2001, and the records of the tests). `timeVaryingQueue` tells what such a staffing does.
- * Example: 64 contacts an hour of 1800 s, at most 10 % waiting: 40 agents.
+ * Example: 64 contacts an hour of 1800 s, at most 10 % waiting: 41 agents.
  */
 export function periodStaffing(
   rates: readonly PerSecond[],

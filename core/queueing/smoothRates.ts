@@ -14,7 +14,7 @@ const LATE_WEIGHT = -0.07735026918962573;
  *
  * Source: Blanes and Moan, Fourth- and sixth-order commutator-free Magnus integrators for linear and non-linear dynamical
  * systems, Applied Numerical Mathematics 56 (2006), 3.1. Range: a rate that does not fall by more than nine tenths within
- * a slice. Example: a rate of 1 + t on 0 ... 1, one slice: about 1.2113 and 1.7887... (the mean is 1.5).
+ * a slice. Example: a rate of 1 + t on 0 ... 1, one slice: 1.1667 and 1.8333.
  */
 export function smoothRates(
   rateAt: (time: number) => number,

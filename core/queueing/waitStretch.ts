@@ -10,7 +10,7 @@ import { steadyHandlingWait } from './steadyHandling.ts';
  * with constant handling times. Exact for one agent, for exponential and for constant times. At full load and above:
  * (1 + c) / 2. For c above 1 never more than that, nor less than 1: a team of idle agents makes all laws alike.
  * Source: Kimura, A two-moment approximation for the mean waiting time in the GI/G/s queue, Management Science 32 (1986).
- * Example: 10 agents, load 8, variation 2: 2.0738 (exactly, for one such law, 2.1133).
+ * Example: 10 agents, load 8, variation 2: 2.0734 (exactly, for one such law, 2.1133).
  */
 export function waitStretch(agents: number, load: number, variation: number): number {
   const c = variation * variation;

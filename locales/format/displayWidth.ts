@@ -1,6 +1,5 @@
 // The width of a text in the cells of a terminal, for tables that line up in every script.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colour sequences begin with the control character.
 const colours = /\u001B\[[0-9;]*[A-Za-z]/g;
 // Combining marks, and format characters such as joiners and direction marks.
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;

@@ -23,7 +23,7 @@ export function solveChain<State>(first: State, moves: Moves<State>): { state: S
   }
   const size = states.length;
   // Balance of every state but the last, whose equation is that all shares add up to 1.
-  const rows = Array.from({ length: size }, () => new Float64Array(size + 1));
+  const rows: Float64Array[] = Array.from({ length: size }, () => new Float64Array(size + 1));
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   const add = (row: number, column: number, value: number): void => {
     (rows[row] as Float64Array)[column] = at(row, column) + value;

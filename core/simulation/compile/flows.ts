@@ -3,8 +3,6 @@
 import { isLive } from '../../plan/schema/channel.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
 import { amount } from '../../plan/schema/elements.ts';
-import type { OutcomeRule } from '../../plan/schema/flow.ts';
-import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import {
   type ContactFacts,
@@ -25,7 +23,8 @@ import {
   type QueueModel,
   type StageModel,
 } from '../model/compiledModel.ts';
-import { type LawTable, lawRow } from './lawTable.ts';
+import type { LawTable } from './lawTable.ts';
+import { meanHandling } from './meanHandling.ts';
 
 export interface Flows {
   readonly stages: readonly StageModel[];
@@ -105,10 +104,18 @@ export class FlowBuilder {
     const facts = factsOf(this.plan, this.plan.demand[classIndex] as Demand);
     const route =
       'team' in target
-        ? [{ afterSeconds: 0, groups: this.groupsOfTeam(target.team, facts, target.kind) }]
+        ? [{ afterSeconds: 0, groups: this.ableOrAll(target.team, facts, target.kind) }]
         : this.routeOf({ ...facts, tier: target.tier });
     const index = this.addRoutedStage(classIndex, route, name, {});
     return index;
+  }
+
+  /** The able groups of a named team; all of them where none is able, for a rule may have named a group as it is. */
+  private ableOrAll(team: number, facts: ContactFacts, kind: 'functional' | 'hierarchical'): number[] {
+    const able = this.groupsOfTeam(team, facts, kind);
+    return able.length > 0
+      ? able
+      : (this.plan.teams[team]?.groups ?? []).map((_, g) => this.groupNumber(team, g));
   }
 
   private groupsOfTeam(team: number, facts: ContactFacts, kind: 'functional' | 'hierarchical'): number[] {
@@ -217,18 +224,6 @@ export class FlowBuilder {
     return index;
   }
 
-  /** Mean handling: those who are passed on at once take only the short handling. */
-  private meanHandling(time: Law | undefined, rule: OutcomeRule | undefined): number {
-    const meanOf = (law: Law | undefined): number => (law === undefined ? 0 : lawRow(law).meanSeconds);
-    let mean = meanOf(time);
-    for (const next of rule?.next ?? []) {
-      if (next.kind !== 'functional' || next.recognition === undefined) continue;
-      const early = amount(next.share) * amount(next.recognisedAtOnceShare);
-      mean += early * (meanOf(next.recognition) - meanOf(time));
-    }
-    return mean;
-  }
-
   /** What handling by a team means for a class; follows its escalations to further stages. */
   private pair(classIndex: number, team: number, withOutcomes: boolean): void {
     const plan = this.plan;
@@ -248,7 +243,7 @@ export class FlowBuilder {
     const escalating = (rule?.next ?? []).reduce((sum, next) => sum + amount(next.share), 0);
     const pair: PairModel = {
       handlingLaw: this.laws.add(handling?.time),
-      meanSeconds: this.meanHandling(handling?.time, rule),
+      meanSeconds: meanHandling(handling?.time, rule),
       wrapUpShare: handling === undefined ? 0 : amount(handling.wrapUpShare),
       resolvedBelow: 1 - escalating,
       outcomes,

@@ -25,12 +25,9 @@ function randomRouting({ chance, tiers }: Shape, teams: Teams): NonNullable<Plan
     const groups = order.flatMap((team) => team.groups.map((group) => group.id));
     const after = (i: number): number =>
       i > 0 && chance.maybe('overflow times', 0.7) ? chance.whole(5, 120) : 0;
-    // A group is taken as it is, so a plan names groups only where everybody knows and speaks the same.
-    const isMixed = chance.features.has('skills') || chance.features.has('languages');
-    const entries =
-      isMixed || chance.is(0.5)
-        ? order.map((team, i) => ({ teams: [team.id], afterSeconds: after(i) }))
-        : groups.map((group, i) => ({ groups: [group], afterSeconds: after(i) }));
+    const entries = chance.is(0.5)
+      ? order.map((team, i) => ({ teams: [team.id], afterSeconds: after(i) }))
+      : groups.map((group, i) => ({ groups: [group], afterSeconds: after(i) }));
     return [{ when: tier === undefined ? {} : { tiers: [tier] }, entries }];
   });
 }

@@ -1,5 +1,6 @@
 // When customers arrive: recorded times, or a Poisson process whose rate is constant inside a segment.
 import { log } from '../../../core/numerics/log.ts';
+import { pow } from '../../../core/numerics/pow.ts';
 import type { Demand, Profile } from '../../../core/plan/schema/demand.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -29,10 +30,18 @@ function weekTotal(profile: Profile | undefined): number {
   return sum(weekdays.map((weekday) => profile.weekdayFactors?.[weekday] ?? 0));
 }
 
-const monthIndex = (day: number): number => Number(isoDateOf(day).slice(5, 7)) - 1;
+/** Month 1 to 12 of a day in the plan's own calendar. */
+function monthOf(plan: Plan, day: number): number {
+  const { calendar } = plan.locale;
+  const format = new Intl.DateTimeFormat('en', { calendar, month: 'numeric', timeZone: 'UTC' });
+  return Number(format.formatToParts(day * 86_400_000).find(({ type }) => type === 'month')?.value);
+}
 
-const monthFactor = (profile: Profile | undefined, day: number): number =>
-  profile?.monthFactors?.[monthIndex(day)] ?? 1;
+const monthFactor = (plan: Plan, profile: Profile | undefined, day: number): number =>
+  profile?.monthFactors?.[monthOf(plan, day) - 1] ?? 1;
+
+const specialFactor = (profile: Profile | undefined, day: number): number =>
+  profile?.specialDays.find((special) => special.date === isoDateOf(day))?.factor ?? 1;
 
 /** Sum of a figure over the days of the calendar month or year (`length` characters of the date) of a day. */
 function sumOver(day: number, length: 4 | 7, figure: (day: number) => number): number {
@@ -44,10 +53,10 @@ function sumOver(day: number, length: 4 | 7, figure: (day: number) => number): n
 }
 
 /** Contacts expected on a local day: finer factors share the period's total out, coarser ones multiply it. */
-function contactsOnDay(demand: Demand, profile: Profile | undefined, day: number): number {
+function contactsOnDay(plan: Plan, demand: Demand, profile: Profile | undefined, day: number): number {
   if (demand.volume === undefined) return 0;
   const volume = amount(demand.volume.contacts);
-  const month = monthFactor(profile, day) / (sum(profile?.monthFactors ?? Array(12).fill(1)) / 12);
+  const month = monthFactor(plan, profile, day) / (sum(profile?.monthFactors ?? Array(12).fill(1)) / 12);
   const weekday = weekdayFactor(profile, day);
   switch (demand.volume.per) {
     case 'hour':
@@ -59,7 +68,7 @@ function contactsOnDay(demand: Demand, profile: Profile | undefined, day: number
     case 'month':
       return (volume * month * weekday) / sumOver(day, 7, (other) => weekdayFactor(profile, other));
     case 'year': {
-      const figure = (other: number) => weekdayFactor(profile, other) * monthFactor(profile, other);
+      const figure = (other: number) => weekdayFactor(profile, other) * monthFactor(plan, profile, other);
       return (volume * figure(day)) / sumOver(day, 4, figure);
     }
   }
@@ -77,11 +86,13 @@ function segmentsOfDay(
   const flat = { from: '00:00', intervalMinutes: 1440, weights: [1] };
   const { from, intervalMinutes, weights } = shape ?? flat;
   const start = secondOfDay(from);
-  return weights.map((weight, i) => ({
-    from: axis.elapsed(zone, day, start + i * intervalMinutes * 60),
-    to: axis.elapsed(zone, day, start + (i + 1) * intervalMinutes * 60),
-    contacts: (contacts * weight) / sum(weights),
-  }));
+  return weights
+    .map((weight, i) => ({
+      from: axis.elapsed(zone, day, start + i * intervalMinutes * 60),
+      to: axis.elapsed(zone, day, start + (i + 1) * intervalMinutes * 60),
+      contacts: (contacts * weight) / sum(weights),
+    }))
+    .filter((segment) => segment.to > segment.from);
 }
 
 /** Arrival times of one row of demand, all of them before the end. */
@@ -112,7 +123,11 @@ export function arrivalTimes(
             { law: 'gamma', meanSeconds: 1, cv },
             draws.uniform(purpose.busyDay, { ordinal: dayIndex }),
           );
-    const contacts = contactsOnDay(demand, profile, day) * busy;
+    const contacts =
+      contactsOnDay(plan, demand, profile, day) *
+      busy *
+      specialFactor(profile, day) *
+      pow(1 + demand.growthPerYear, dayIndex / 365.25);
     for (const segment of segmentsOfDay(plan, axis, profile, day, contacts)) {
       while (segment.contacts > 0 && due < done + segment.contacts) {
         times.push(segment.from + ((due - done) / segment.contacts) * (segment.to - segment.from));
