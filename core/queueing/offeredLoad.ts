@@ -1,4 +1,5 @@
 // The load that a changing flow of contacts puts on a team without limits (M(t)/G/infinity): exact for every law.
+import { expm1 } from '../numerics/expm1.ts';
 import type { Law } from '../plan/schema/law.ts';
 import { type Erlangs, erlangs, type PerSecond, type Seconds } from '../units/quantities.ts';
 import { type DurationCurve, durationCurve } from './durationCurve.ts';
@@ -47,6 +48,7 @@ export function offeredLoadAt(rateAt: (time: number) => number, handling: Law, m
  * Example: 40 contacts in the first half hour, 180 s: 3.99982 Erlangs at its end, 3.60002 on average.
  */
 export function offeredLoadProfile(intervals: readonly RateInterval[], handling: Law): LoadInterval[] {
+  if (handling.law === 'exponential') return exponentialProfile(intervals, handling.meanSeconds);
   const curve = durationCurve(handling);
   const starts = [0];
   for (const [k, { length }] of intervals.entries()) starts.push((starts[k] ?? 0) + length);
@@ -69,6 +71,18 @@ export function offeredLoadProfile(intervals: readonly RateInterval[], handling:
       [...new Set([...panels, ...edges])].sort((one, other) => one - other),
     );
     return { atEnd: erlangs(loadAt(end, k)), mean: erlangs(whole / length) };
+  });
+}
+
+/** Exponential handling forgets its past: each interval goes on from the load at the end of the one before. */
+function exponentialProfile(intervals: readonly RateInterval[], mean: number): LoadInterval[] {
+  let load = 0;
+  return intervals.map(({ length, arrivals }) => {
+    const limit = arrivals * mean;
+    const gone = -expm1(-length / mean);
+    const average = limit + ((load - limit) * gone * mean) / length;
+    load += (limit - load) * gone;
+    return { atEnd: erlangs(load), mean: erlangs(average) };
   });
 }
 

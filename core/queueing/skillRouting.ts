@@ -51,6 +51,7 @@ const NEGLIGIBLE = 1e-13;
 export function skillRouting(design: SkillDesign): Result<SkillOutcome, readonly Fault[]> {
   const faults = designFaults(design);
   if (faults.length > 0) return failed(faults);
+  if (bringsTooMuch(design)) return failed([fault('unstable', [])]);
   const states = statesOf(design);
   let limits = design.arrivals.map(() => 16);
   for (let attempt = 0; ; attempt += 1) {
@@ -61,6 +62,15 @@ export function skillRouting(design: SkillDesign): Result<SkillOutcome, readonly
     if (attempt > 0 && next.some((limit) => limit > 20_000)) return failed([fault('unstable', [])]);
     limits = next;
   }
+}
+
+/** Whether those who never leave bring more than all agents do, each kind at its quickest group. */
+function bringsTooMuch({ arrivals, leaving, agents, rates }: SkillDesign): boolean {
+  const work = arrivals.reduce(
+    (sum, rate, kind) => (leaving[kind] === 0 ? sum + rate / Math.max(...(rates[kind] ?? [])) : sum),
+    0,
+  );
+  return work >= agents.reduce((sum, count) => sum + count, 0);
 }
 
 /** Higher limits where a queue at its limit still counts, by how its shares fall; undefined where none does. */
@@ -79,8 +89,11 @@ function raised(
     if (last < NEGLIGIBLE) return limit;
     // Read away from the limit, where what cannot go on has piled up.
     const [from, to] = [Math.floor(limit / 2), Math.floor((3 * limit) / 4)];
-    const falling = log((shareOf[from] as number) / (shareOf[to] as number)) / (to - from);
-    const needed = log((shareOf[to] as number) / NEGLIGIBLE) / Math.max(falling, 1e-3);
+    const [early, late] = [shareOf[from] as number, shareOf[to] as number];
+    // A queue that does not fall at all has not shown its end yet, or has none.
+    if (!(late < early)) return limit * 8;
+    const falling = log(early / Math.max(late, Number.MIN_VALUE)) / (to - from);
+    const needed = log(Math.max(late, last) / NEGLIGIBLE) / Math.max(falling, 1e-3);
     return Math.ceil(Math.max(limit * 1.25, Math.min(limit * 8, to + needed * 1.1)));
   });
   return higher.some((limit, kind) => limit > (limits[kind] ?? 0)) ? higher : undefined;
