@@ -215,7 +215,7 @@ interface Pooling {
 describeRecords<Pooling>(
   'wallace_whitt.json',
   ({ exact }) => {
-    it('hold for one skill and for all six', () => {
+    it('hold where every agent has all six skills', () => {
       const team = { handling: seconds(10), target: seconds(0.5) };
       const all = succeeded(finiteQueue({ ...team, agents: 90, lines: 120, arrivals: perSecond(8.4) }));
       const six = exact['k=6'] ?? {};

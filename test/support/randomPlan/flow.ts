@@ -71,7 +71,7 @@ function nexts({ chance }: Shape, lead: string | undefined, up: 'nextTier' | und
     next.push({ kind: 'functional', share: chance.between(0.1, 0.4), to: up, ...early() });
   if (chance.maybe('same team again', 0.25))
     next.push({ kind: 'functional', share: chance.between(0.03, 0.12), to: 'sameTeam', ...early() });
-  if (lead !== undefined && chance.maybe('named team', 0.2))
+  if (lead !== undefined && chance.maybe('named team', 0.3))
     next.push({ kind: 'functional', share: chance.between(0.03, 0.1), to: { team: lead }, ...early() });
   if (chance.maybe('other department', 0.35))
     next.push({
