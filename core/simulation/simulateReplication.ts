@@ -207,11 +207,10 @@ const weekSeconds = 7 * 86_400;
  * there is not one whole week, the start of the counted time.
  */
 function growthStartOf(s: ReplicationState): number {
-  const from = Math.max(s.warmStart, 86_400);
-  const weeks = Math.floor((s.horizonEnd - from) / weekSeconds);
-  return weeks >= 1 && s.horizonEnd !== Number.POSITIVE_INFINITY
-    ? s.horizonEnd - weeks * weekSeconds
-    : s.warmStart;
+  const { horizonSeconds, warmUpSeconds, warmUpContacts } = s.model;
+  if (warmUpContacts > 0 || horizonSeconds === Number.POSITIVE_INFINITY) return s.warmStart;
+  const weeks = Math.floor((horizonSeconds - Math.max(warmUpSeconds, 86_400)) / weekSeconds);
+  return weeks >= 1 ? horizonSeconds - weeks * weekSeconds : s.warmStart;
 }
 
 /** Contacts waiting by home team, at the start and at the end of the counted time. */
