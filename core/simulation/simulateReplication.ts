@@ -9,7 +9,7 @@ import { complete } from './model/handling.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';
 import { abandon, disconnect } from './model/leaving.ts';
-import { addToClass, addToTeam, axisInterval, observeBusy } from './model/observer.ts';
+import { addToClass, addToTeam, axisInterval, observeBusy, observeOverRun } from './model/observer.ts';
 import { overflow } from './model/queueEntry.ts';
 import {
   contactState,
@@ -229,11 +229,7 @@ function finish(s: ReplicationState): void {
   for (let agent = 0; agent < s.agents; agent += 1) {
     if ((s.agentLoad[agent] as number) === 0) continue;
     observeBusy(s, agent, s.now);
-    if ((s.agentDuty[agent] as number) === 0) {
-      const team = (model.groups[s.agentGroup[agent] as number] as (typeof model.groups)[number]).team;
-      const from = Math.max(s.agentLeftAt[agent] as number, s.warmStart);
-      addToTeam(s, team, teamCounter.overRunSeconds, Math.max(0, Math.min(s.now, s.horizonEnd) - from));
-    }
+    observeOverRun(s, agent, false);
   }
   const end = Math.min(s.horizonEnd, s.now);
   fold(s, s.queueSeries.finish(end), layout.teamQueueSeriesAt);

@@ -49,6 +49,8 @@ export class FlowBuilder {
   private readonly laws: LawTable;
   private readonly groupNumber: (team: number, group: number) => number;
   private readonly concurrencyOf: (channel: number) => number;
+  /** Team of each group. */
+  private readonly teamOfGroup: readonly number[];
   private readonly queueOf = new Map<string, number>();
   private readonly stageOf = new Map<string, number>();
 
@@ -60,6 +62,7 @@ export class FlowBuilder {
   ) {
     this.plan = plan;
     this.laws = laws;
+    this.teamOfGroup = plan.teams.flatMap((team, t) => team.groups.map(() => t));
     this.groupNumber = groupNumber;
     this.concurrencyOf = concurrencyOf;
     this.pairs = new Array<PairModel | null>(plan.demand.length * plan.teams.length).fill(null);
@@ -69,10 +72,10 @@ export class FlowBuilder {
   firstStage(classIndex: number): number {
     const demand = this.plan.demand[classIndex] as Demand;
     const channel = this.plan.channels.find((entry) => entry.id === demand.channel);
-    const tier = entryTierOf(this.plan, factsOf(this.plan, demand));
+    const facts = factsOf(this.plan, demand);
+    const tier = entryTierOf(this.plan, facts);
     const home = this.stage(classIndex, { tier });
     const dispatcher = channel?.dispatcher;
-    const facts = factsOf(this.plan, demand);
     const speaks = (team: number): boolean => this.groupsOfTeam(team, facts, 'hierarchical').length > 0;
     // A dispatcher (or a wrong team) in which nobody speaks the contact's language is passed by.
     if (dispatcher === undefined || !speaks(this.teamIndex(dispatcher.team))) return home;
@@ -185,24 +188,16 @@ export class FlowBuilder {
       handlingLaw: special.handlingLaw ?? -1,
     });
     if (name !== undefined) this.stageOf.set(name, index);
-    const teams = new Set(entries.flatMap((entry) => entry.groups.map((group) => this.teamOfGroup(group))));
+    const teams = new Set(
+      entries.flatMap((entry) => entry.groups.map((group) => this.teamOfGroup[group] as number)),
+    );
     for (const team of teams) this.pair(classIndex, team, special.nextStage === undefined);
     return index;
   }
 
-  private teamOfGroup(group: number): number {
-    let team = 0;
-    let left = group;
-    while (left >= (this.plan.teams[team]?.groups.length ?? Number.POSITIVE_INFINITY)) {
-      left -= this.plan.teams[team]?.groups.length ?? 0;
-      team += 1;
-    }
-    return team;
-  }
-
   /** The team to which the numbers of a line belong: of the first entry's teams the first by stream key. */
   private homeTeamOf(groups: readonly number[]): number {
-    const teams = groups.map((group) => this.teamOfGroup(group));
+    const teams = groups.map((group) => this.teamOfGroup[group] as number);
     return teams.reduce((first, team) => (this.precedes(team, first) ? team : first), teams[0] ?? 0);
   }
 

@@ -26,7 +26,6 @@ export const purpose = {
   returnDelay: 21,
   plannedCount: 22,
   absence: 23,
-  wrongTeamHandling: 24,
   wrongTeamChoice: 25,
 } as const;
 export type Purpose = (typeof purpose)[keyof typeof purpose];

@@ -82,10 +82,13 @@ function end(s: ReplicationState, g: number, agent: number): void {
   lookForWork(s, agent);
 }
 
-/** Brings a group given as counts to `count` agents on duty. */
+/** Brings a group given as counts to `count` agents on duty; who comes has the smallest number that nobody present has. */
 function setCount(s: ReplicationState, g: number, count: number): void {
+  const agents = s.agentsOf[g] as number[];
+  let number = 0;
   while ((s.onDuty[g] as number) < count) {
-    const agent = newcomer(s, g);
+    while (number < agents.length && isPresent(s, agents[number] as number)) number += 1;
+    const agent = agents[number] ?? s.addAgent(g, number);
     s.agentDuty[agent] = 1;
     begin(s, g, agent);
   }
@@ -96,12 +99,8 @@ function setCount(s: ReplicationState, g: number, count: number): void {
   }
 }
 
-/** An agent of a count who comes has the smallest number that nobody present has. */
-function newcomer(s: ReplicationState, g: number): number {
-  const agents = s.agentsOf[g] as number[];
-  const away = agents.find((agent) => s.agentDuty[agent] === 0 && s.agentLoad[agent] === 0);
-  return away ?? s.addAgent(g, agents.length);
-}
+const isPresent = (s: ReplicationState, agent: number): boolean =>
+  s.agentDuty[agent] !== 0 || s.agentLoad[agent] !== 0;
 
 /** Who leaves first: of the idle the one idle for the shortest time, else who took a contact last, by number among equals. */
 function leaver(s: ReplicationState, g: number): number {

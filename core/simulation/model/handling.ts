@@ -36,7 +36,6 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   observeWait(s, slot, stage.homeTeam, s.now, true);
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
-  s.agentOf[slot] = agent;
   note(s, slot, 'answer', s.agentGroup[agent] as number);
   firstResponseBegins(s, slot, stage);
 

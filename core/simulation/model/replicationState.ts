@@ -80,7 +80,6 @@ export class ReplicationState {
   queue = new Int32Array(1024);
   next = new Int32Array(1024);
   previous = new Int32Array(1024);
-  agentOf = new Int32Array(1024);
   outcome = new Int32Array(1024);
   /** Bits: see contactFlag. */
   flags = new Uint8Array(1024);
@@ -104,7 +103,6 @@ export class ReplicationState {
   // Queues.
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
-  readonly queueSize: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
 
@@ -207,7 +205,6 @@ export class ReplicationState {
     this.visits = new Uint16Array(model.revisits ? this.capacity * teams : 0);
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
-    this.queueSize = new Int32Array(model.queues.length);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);
     this.mostChats = model.concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
@@ -430,7 +427,6 @@ export class ReplicationState {
     this.queue = larger(this.queue, size);
     this.next = larger(this.next, size);
     this.previous = larger(this.previous, size);
-    this.agentOf = larger(this.agentOf, size);
     this.outcome = larger(this.outcome, size);
     this.flags = larger(this.flags, size);
     this.clockStart = larger(this.clockStart, size);

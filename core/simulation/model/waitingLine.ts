@@ -13,7 +13,6 @@ export function joinLine(s: ReplicationState, slot: number, queue: number): void
   else s.next[after] = slot;
   if (before === noOne) s.queueTail[queue] = slot;
   else s.previous[before] = slot;
-  s.queueSize[queue] = (s.queueSize[queue] as number) + 1;
   s.queue[slot] = queue;
 }
 
@@ -25,5 +24,4 @@ export function leaveLine(s: ReplicationState, slot: number): void {
   else s.next[before] = after;
   if (after === noOne) s.queueTail[queue] = before;
   else s.previous[after] = before;
-  s.queueSize[queue] = (s.queueSize[queue] as number) - 1;
 }
