@@ -59,6 +59,12 @@ export class BrowserWindow extends EventEmitter {
     await (await BrowserWindow.browser)?.close();
   }
 
+  private isGone = false;
+  /** What was under way when the window closed fails with its page; that is no fault of the application. */
+  private readonly unlessGone = (error: unknown): void => {
+    if (!this.isGone) throw error;
+  };
+
   async loadURL(url: string): Promise<void> {
     const executablePath = process.env.SAFF_CHROMIUM ?? '/usr/bin/chromium';
     BrowserWindow.browser ??= chromium.launch({
@@ -71,11 +77,11 @@ export class BrowserWindow extends EventEmitter {
     });
     const page = await context.newPage();
     this.page = page;
-    context.on('page', (opened) => void opened.close());
-    await context.route('**/*', (route) => this.answer(route));
+    context.on('page', (opened) => void opened.close().catch(this.unlessGone));
+    await context.route('**/*', (route) => this.answer(route).catch(this.unlessGone));
     await this.putScripts(await context.newCDPSession(page));
     this.isLoading = true;
-    await page.goto(toPage(url));
+    await page.goto(toPage(url)).catch(this.unlessGone);
     this.isLoading = false;
     this.emit('ready-to-show');
   }
@@ -86,7 +92,9 @@ export class BrowserWindow extends EventEmitter {
       frameOf.set(context.id, String((context.auxData as { frameId?: string } | undefined)?.frameId));
     });
     session.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
-      void this.answerInvoke(session, payload, executionContextId, frameOf.get(executionContextId));
+      void this.answerInvoke(session, payload, executionContextId, frameOf.get(executionContextId)).catch(
+        this.unlessGone,
+      );
     });
     await session.send('Runtime.enable');
     await session.send('Page.enable');
@@ -173,6 +181,7 @@ export class BrowserWindow extends EventEmitter {
   }
   close(): void {
     this.emit('close', {});
+    this.isGone = true;
     BrowserWindow.windows = BrowserWindow.windows.filter((window) => window !== this);
     void this.page?.close().then(() => {
       if (BrowserWindow.windows.length === 0) BrowserWindow.onAllClosed();
