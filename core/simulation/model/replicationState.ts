@@ -1,47 +1,18 @@
-// State of one replication as arrays of numbers: contacts in a pool of slots, queues and agent lists as linked lists of
-// slots, no object per event. The functions beside this file work on it.
+// State of one replication as arrays of numbers: contacts and agents in pools of slots, queues and agent lists as linked
+// lists of slots, no object per event. The functions beside this file work on it.
 import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { EventCalendar } from '../engine/eventCalendar.ts';
 import { type LawRow, quantileOf } from '../engine/laws.ts';
-import {
-  packPurpose,
-  packVisit,
-  purpose,
-  type StreamKey,
-  setStreamKey,
-  uniformAt,
-} from '../engine/streams.ts';
+import { packPurpose, purpose, setStreamKey, uniformAt } from '../engine/streams.ts';
 import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
+import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep } from './journal.ts';
-import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
+import { KeyedDraws } from './keyedDraws.ts';
 import { TimeSeries } from './timeSeries.ts';
 
-/** What an event is; also its rank among simultaneous ones (duty changes stand between completions and timers). */
-export const eventKind = {
-  completion: 0,
-  timer: 2,
-  abandonment: 3,
-  joining: 4,
-  /** A delay of zero, a hand-over: joins after all others at this instant. */
-  joiningLast: 5,
-} as const;
-const kindShift = 26;
-export const codeOf = (kind: number, index: number): number => (kind << kindShift) | index;
-export const kindOf = (code: number): number => code >> kindShift;
-export const indexOf = (code: number): number => code & ((1 << kindShift) - 1);
+export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
 
-export const contactState = { free: 0, waiting: 1, handled: 2, delayed: 3 } as const;
-
-/** What a delayed contact does when its delay is over. */
-export const joinStep = { enterChannel: 0, afterAssistant: 1, redial: 2, stage: 3 } as const;
-
-export const noOne = -1;
-
-export class ReplicationState {
-  readonly model: CompiledModel;
-  readonly layout: TallyLayout;
-  readonly seed: number;
-  readonly replication: number;
+export class ReplicationState extends KeyedDraws {
   now = 0;
   /** Interval of the horizon in which `now` lies, and where it ends; kept by moveTo. */
   interval = 0;
@@ -51,7 +22,6 @@ export class ReplicationState {
   horizonEnd: number;
   stopTime: number;
   arrived = 0;
-  inPool = 0;
   events = 0;
   readonly calendar: EventCalendar;
   readonly values: Float64Array;
@@ -66,108 +36,22 @@ export class ReplicationState {
   /** Promises by clock and class: only these are asked when a contact of the class is decided. */
   readonly promisesOf: { readonly [C in PromiseModel['clock']]: readonly Int32Array[] };
 
-  // Contacts, by slot.
-  private capacity = 1024;
-  freeSlots = new Int32Array(1024);
-  freeCount = 0;
-  state = new Uint8Array(1024);
-  classIndex = new Int32Array(1024);
-  ordinal = new Int32Array(1024);
-  generation = new Int32Array(1024);
-  attempt = new Int32Array(1024);
-  step = new Uint8Array(1024);
-  stage = new Int32Array(1024);
-  queue = new Int32Array(1024);
-  next = new Int32Array(1024);
-  previous = new Int32Array(1024);
-  outcome = new Int32Array(1024);
-  /** Bits: see contactFlag. */
-  flags = new Uint8Array(1024);
-  clockStart = new Float64Array(1024);
-  clockInterval = new Int32Array(1024);
-  firstClockInterval = new Int32Array(1024);
-  firstClockStart = new Float64Array(1024);
-  queueEntry = new Float64Array(1024);
-  orderKey = new Float64Array(1024);
-  /** Place in the order in which all contacts joined their lines. */
-  joinOrder = new Float64Array(1024);
-  joined = 0;
-  abandonAt = new Float64Array(1024);
-  handlingFactor = new Float64Array(1024);
-  handlingSeconds = new Float64Array(1024);
-  lastHandlingSeconds = new Float64Array(1024);
-  handlingLaw = new Int32Array(1024);
-  /** Earlier handlings by team, only where a contact can come to a team twice. */
-  visits: Uint16Array;
-
   // Queues.
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
 
-  // Agents, by number; each group has a list of idle agents and lists of agents who hold some chats.
-  private agentCapacity: number;
-  agents = 0;
-  agentGroup: Int32Array;
-  agentNumber: Int32Array;
-  /** Duty spans that hold now: more than one where a shift begins as another ends. */
-  agentDuty: Int32Array;
-  agentLoad: Int32Array;
-  agentTable: Int32Array;
-  agentSlot: Int32Array;
-  /** Class, ordinal and generation of the contact whose talk or wrap-up ends next: the rank of the completion. */
-  agentKeyClass: Int32Array;
-  agentKeyOrdinal: Int32Array;
-  agentKeyGeneration: Int32Array;
-  agentWrapUp: Float64Array;
-  agentSince: Float64Array;
-  /** When the agent last took a contact, or came on duty. */
-  agentAssigned: Float64Array;
-  /** 1 while an agent works beyond the own duty. */
-  agentOverRuns: Uint8Array;
-  agentBusySince: Float64Array;
-  agentLeftAt: Float64Array;
-  agentEventTime: Float64Array;
-  agentList: Int32Array;
-  agentNext: Int32Array;
-  agentPrevious: Int32Array;
-  agentSpeedTime: Float64Array;
-  agentProgress: Float64Array;
-  itemSlot: Int32Array;
-  itemClass: Int32Array;
-  itemOrdinal: Int32Array;
-  itemGeneration: Int32Array;
-  itemFinish: Float64Array;
-  readonly mostChats: number;
-  readonly listsPerGroup: number;
-  readonly listHead: Int32Array;
-  readonly listTail: Int32Array;
-  readonly idleCount: Int32Array;
-  /** Planned count on duty by group, for groups given as counts. */
-  readonly onDuty: Int32Array;
-  readonly dutySince: Float64Array;
-  /** Agents of each group by their number. */
-  readonly agentsOf: number[][];
-
   readonly processes: (ArrivalProcess | null)[];
   readonly listPosition: Int32Array;
   readonly arrivals: EventCalendar;
   readonly windowAt: Int32Array;
-  private readonly key: StreamKey = { k0: 0, k1: 0 };
-  /** Stream keys of first handlings and patience, made once: by purpose, class and team. */
-  private readonly keyCache: Int32Array;
-  private readonly keyKnown: Uint8Array;
-
   /** Where the steps of contacts are written down; null where nobody asks. */
   readonly journal: Journal | null;
 
   constructor(model: CompiledModel, seed: number, replication: number, journal: Journal | null) {
+    super(model, seed, replication);
     this.journal = journal;
-    this.model = model;
-    this.seed = seed;
-    this.replication = replication;
-    this.layout = tallyLayout(model);
     this.values = new Float64Array(this.layout.size);
     this.warmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
     this.horizonEnd = model.horizonSeconds;
@@ -202,56 +86,11 @@ export class ReplicationState {
           channel.waitingPlaces === Number.POSITIVE_INFINITY &&
           !channel.disconnects,
       );
-    this.visits = new Uint16Array(model.revisits ? this.capacity * teams : 0);
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);
-    this.mostChats = model.concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
-    this.listsPerGroup = 1 + model.concurrency.length * this.mostChats;
-    this.listHead = new Int32Array(model.groups.length * this.listsPerGroup).fill(noOne);
-    this.listTail = new Int32Array(model.groups.length * this.listsPerGroup).fill(noOne);
-    this.idleCount = new Int32Array(model.groups.length);
-    this.onDuty = new Int32Array(model.groups.length);
-    this.dutySince = new Float64Array(model.groups.length);
-    this.agentsOf = model.groups.map(() => []);
-    this.agentCapacity = Math.max(
-      16,
-      model.groups.reduce((sum, group) => sum + group.agents, 0),
-    );
-    const n = this.agentCapacity;
-    this.agentGroup = new Int32Array(n);
-    this.agentNumber = new Int32Array(n);
-    this.agentDuty = new Int32Array(n);
-    this.agentLoad = new Int32Array(n);
-    this.agentTable = new Int32Array(n);
-    this.agentSlot = new Int32Array(n);
-    this.agentKeyClass = new Int32Array(n);
-    this.agentKeyOrdinal = new Int32Array(n);
-    this.agentKeyGeneration = new Int32Array(n);
-    this.agentWrapUp = new Float64Array(n);
-    this.agentSince = new Float64Array(n);
-    this.agentAssigned = new Float64Array(n);
-    this.agentOverRuns = new Uint8Array(n);
-    this.agentBusySince = new Float64Array(n);
-    this.agentLeftAt = new Float64Array(n);
-    this.agentEventTime = new Float64Array(n);
-    this.agentList = new Int32Array(n);
-    this.agentNext = new Int32Array(n);
-    this.agentPrevious = new Int32Array(n);
-    this.agentSpeedTime = new Float64Array(n);
-    this.agentProgress = new Float64Array(n);
-    this.itemSlot = new Int32Array(n * this.mostChats);
-    this.itemClass = new Int32Array(n * this.mostChats);
-    this.itemOrdinal = new Int32Array(n * this.mostChats);
-    this.itemGeneration = new Int32Array(n * this.mostChats);
-    this.itemFinish = new Float64Array(n * this.mostChats);
-    model.groups.forEach((group, g) => {
-      if (group.named) for (let i = 0; i < group.agents; i += 1) this.addAgent(g, i);
-    });
     this.windowAt = new Int32Array(model.windows.length);
-    this.keyCache = new Int32Array(6 * model.classes.length * teams * 2);
-    this.keyKnown = new Uint8Array(6 * model.classes.length * teams);
     this.arrivals = new EventCalendar(model.classes.length + 1, (a, b) => this.classPrecedes(a, b));
     this.listPosition = new Int32Array(model.classes.length);
     const factors = this.busyDayFactors();
@@ -276,7 +115,6 @@ export class ReplicationState {
       if (process.nextTime !== Number.POSITIVE_INFINITY) this.arrivals.push(process.nextTime, c);
       return process;
     });
-    for (let slot = this.capacity - 1; slot >= 0; slot -= 1) this.freeSlots[this.freeCount++] = slot;
   }
 
   /** Moves the clock; time never goes back. */
@@ -301,192 +139,6 @@ export class ReplicationState {
     return Float64Array.from({ length: this.model.days }, (_, day) =>
       quantileOf(law, uniformAt(this.key.k0, this.key.k1, day)),
     );
-  }
-
-  /** The uniform of a contact for a purpose at a team (noOne: none); the key is the contact's, never the queue's. */
-  draw(slot: number, team: number, of: number, attempt: number): number {
-    const c = this.classIndex[slot] as number;
-    const entry = this.model.classes[c] as CompiledModel['classes'][number];
-    const generation = this.generation[slot] as number;
-    const visit =
-      team === noOne || this.visits.length === 0
-        ? 0
-        : (this.visits[slot * this.layout.teams + team] as number);
-    const at = team === noOne ? undefined : this.model.teams[team];
-    setStreamKey(
-      this.key,
-      this.seed,
-      this.replication,
-      entry.key0,
-      entry.key1,
-      at === undefined ? 0 : at.key0,
-      at === undefined ? 0 : at.key1,
-      packPurpose(of, generation),
-      packVisit(visit, attempt),
-    );
-    return uniformAt(this.key.k0, this.key.k1, this.ordinal[slot] as number);
-  }
-
-  /** As draw, for the frequent case of a first visit in the first generation, whose stream key is made only once. */
-  drawFirst(slot: number, team: number, of: number, cacheRow: number): number {
-    if (
-      this.generation[slot] !== 0 ||
-      (this.visits.length > 0 && (this.visits[slot * this.layout.teams + team] as number) > 0)
-    ) {
-      return this.draw(slot, team, of, 0);
-    }
-    const c = this.classIndex[slot] as number;
-    const row = (cacheRow * this.layout.classes + c) * this.layout.teams + team;
-    if (this.keyKnown[row] === 0) {
-      this.draw(slot, team, of, 0);
-      this.keyCache[2 * row] = this.key.k0;
-      this.keyCache[2 * row + 1] = this.key.k1;
-      this.keyKnown[row] = 1;
-    }
-    return uniformAt(
-      this.keyCache[2 * row] as number,
-      this.keyCache[2 * row + 1] as number,
-      this.ordinal[slot] as number,
-    );
-  }
-
-  /** A uniform keyed by a group (and agent) and an ordinal of time: planned counts, absence. */
-  drawDuty(key0: number, key1: number, of: number, agent: number, ordinal: number): number {
-    setStreamKey(this.key, this.seed, this.replication, 0, 0, key0, key1, packPurpose(of, 0), agent);
-    return uniformAt(this.key.k0, this.key.k1, ordinal);
-  }
-
-  quantile(law: number, u: number): number {
-    return law === noOne ? 0 : quantileOf(this.model.laws[law] as LawRow, u);
-  }
-
-  /** A fresh slot for a contact of a class. */
-  newContact(classIndex: number, ordinal: number, generation: number): number {
-    if (this.freeCount === 0) this.growContacts();
-    this.freeCount -= 1;
-    const slot = this.freeSlots[this.freeCount] as number;
-    this.inPool += 1;
-    this.classIndex[slot] = classIndex;
-    this.ordinal[slot] = ordinal;
-    this.generation[slot] = generation;
-    this.attempt[slot] = 0;
-    this.flags[slot] = 0;
-    this.handlingFactor[slot] = 1;
-    this.handlingSeconds[slot] = 0;
-    this.handlingLaw[slot] = noOne;
-    this.forgetVisits(slot);
-    return slot;
-  }
-
-  /** Earlier handlings count from zero: for a new contact, and for a redial, which is met by the same handling draws. */
-  forgetVisits(slot: number): void {
-    if (this.visits.length > 0) this.visits.fill(0, slot * this.layout.teams, (slot + 1) * this.layout.teams);
-  }
-
-  release(slot: number): void {
-    this.state[slot] = contactState.free;
-    this.freeSlots[this.freeCount] = slot;
-    this.freeCount += 1;
-    this.inPool -= 1;
-  }
-
-  /** Puts an agent into the model; its slot is never reused for another group. */
-  addAgent(group: number, number: number): number {
-    if (this.agents === this.agentCapacity) this.growAgents();
-    const agent = this.agents;
-    this.agents += 1;
-    this.agentGroup[agent] = group;
-    this.agentNumber[agent] = number;
-    (this.agentsOf[group] as number[])[number] = agent;
-    this.agentTable[agent] = noOne;
-    this.agentSlot[agent] = noOne;
-    this.agentList[agent] = noOne;
-    this.agentEventTime[agent] = -1;
-    return agent;
-  }
-
-  private growContacts(): void {
-    const old = this.capacity;
-    const size = old * 2;
-    const larger = <A extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
-      array: A,
-      length: number,
-    ): A => {
-      const grown = new (array.constructor as new (length: number) => A)(length);
-      grown.set(array as never);
-      return grown;
-    };
-    this.freeSlots = larger(this.freeSlots, size);
-    this.state = larger(this.state, size);
-    this.classIndex = larger(this.classIndex, size);
-    this.ordinal = larger(this.ordinal, size);
-    this.generation = larger(this.generation, size);
-    this.attempt = larger(this.attempt, size);
-    this.step = larger(this.step, size);
-    this.stage = larger(this.stage, size);
-    this.queue = larger(this.queue, size);
-    this.next = larger(this.next, size);
-    this.previous = larger(this.previous, size);
-    this.outcome = larger(this.outcome, size);
-    this.flags = larger(this.flags, size);
-    this.clockStart = larger(this.clockStart, size);
-    this.clockInterval = larger(this.clockInterval, size);
-    this.firstClockInterval = larger(this.firstClockInterval, size);
-    this.firstClockStart = larger(this.firstClockStart, size);
-    this.queueEntry = larger(this.queueEntry, size);
-    this.orderKey = larger(this.orderKey, size);
-    this.joinOrder = larger(this.joinOrder, size);
-    this.abandonAt = larger(this.abandonAt, size);
-    this.handlingFactor = larger(this.handlingFactor, size);
-    this.handlingSeconds = larger(this.handlingSeconds, size);
-    this.lastHandlingSeconds = larger(this.lastHandlingSeconds, size);
-    this.handlingLaw = larger(this.handlingLaw, size);
-    if (this.visits.length > 0) this.visits = larger(this.visits, size * this.layout.teams);
-    this.capacity = size;
-    for (let slot = size - 1; slot >= old; slot -= 1) this.freeSlots[this.freeCount++] = slot;
-  }
-
-  private growAgents(): void {
-    const size = this.agentCapacity * 2;
-    const ints = (array: Int32Array, length = size): Int32Array => {
-      const grown = new Int32Array(length);
-      grown.set(array);
-      return grown;
-    };
-    const floats = (array: Float64Array, length = size): Float64Array => {
-      const grown = new Float64Array(length);
-      grown.set(array);
-      return grown;
-    };
-    this.agentGroup = ints(this.agentGroup);
-    this.agentNumber = ints(this.agentNumber);
-    this.agentDuty = ints(this.agentDuty);
-    this.agentLoad = ints(this.agentLoad);
-    this.agentTable = ints(this.agentTable);
-    this.agentSlot = ints(this.agentSlot);
-    this.agentKeyClass = ints(this.agentKeyClass);
-    this.agentKeyOrdinal = ints(this.agentKeyOrdinal);
-    this.agentKeyGeneration = ints(this.agentKeyGeneration);
-    this.agentWrapUp = floats(this.agentWrapUp);
-    this.agentSince = floats(this.agentSince);
-    this.agentAssigned = floats(this.agentAssigned);
-    const overRuns = new Uint8Array(size);
-    overRuns.set(this.agentOverRuns);
-    this.agentOverRuns = overRuns;
-    this.agentBusySince = floats(this.agentBusySince);
-    this.agentLeftAt = floats(this.agentLeftAt);
-    this.agentEventTime = floats(this.agentEventTime);
-    this.agentList = ints(this.agentList);
-    this.agentNext = ints(this.agentNext);
-    this.agentPrevious = ints(this.agentPrevious);
-    this.agentSpeedTime = floats(this.agentSpeedTime);
-    this.agentProgress = floats(this.agentProgress);
-    this.itemSlot = ints(this.itemSlot, size * this.mostChats);
-    this.itemClass = ints(this.itemClass, size * this.mostChats);
-    this.itemOrdinal = ints(this.itemOrdinal, size * this.mostChats);
-    this.itemGeneration = ints(this.itemGeneration, size * this.mostChats);
-    this.itemFinish = floats(this.itemFinish, size * this.mostChats);
-    this.agentCapacity = size;
   }
 
   /** Whether the window list is open at the present time; time never goes back, so a pointer follows it. */
