@@ -27,6 +27,12 @@ export const purpose = {
   plannedCount: 22,
   absence: 23,
   wrongTeamChoice: 25,
+  callBackAccepted: 26,
+  callBackUnanswered: 27,
+  failedAttempt: 28,
+  retryDelay: 29,
+  agentChoice: 30,
+  leaver: 31,
 } as const;
 export type Purpose = (typeof purpose)[keyof typeof purpose];
 
