@@ -12,6 +12,7 @@ import { groupModels, groupNumbering } from './compile/groups.ts';
 import { LawTable } from './compile/lawTable.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
+import { periodsBy } from './compile/periods.ts';
 import { promiseModels } from './compile/promises.ts';
 import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
@@ -136,12 +137,14 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     (group, demand) =>
       group.proficiency.find((entry) => matches(entry.when, factsOf(plan, demand)))?.factor ?? 1,
   );
+  const reported = modelAxis(plan, axis, days, horizonSeconds);
   const promises = promiseModels(
     plan,
     flows.stages,
     homeStages,
     (calendar) => windowsIn(calendar, plan.locale.timeZone),
     (team) => teamWindows[team] as number,
+    periodsBy(plan, axis, days, reported),
   );
   const channels = plan.channels.map((channel) => ({
     id: channel.id,
@@ -160,7 +163,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     warmUpSeconds: plan.horizon.warmUpDays * secondsPerDay,
     warmUpContacts: plan.horizon.warmUpContacts,
     decisionSeconds: decisionSeconds(promises, windows, horizonSeconds),
-    axis: modelAxis(plan, axis, days, horizonSeconds),
+    axis: reported,
     busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
     days,
     laws: laws.rows,

@@ -1,5 +1,6 @@
 // One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
+import { sampleBacklog } from './model/backlog.ts';
 import type { CompiledModel } from './model/compiledModel.ts';
 import { contactFlag, isFlagged } from './model/contactFlags.ts';
 import { answer, decidePromises } from './model/decidePromises.ts';
@@ -9,8 +10,9 @@ import { complete } from './model/handling.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';
 import { abandon, disconnect } from './model/leaving.ts';
-import { addToClass, addToTeam, axisInterval, observeBusy, observeOverRun } from './model/observer.ts';
+import { addToClass, axisInterval, observeBusy, observeOverRun } from './model/observer.ts';
 import { overflow } from './model/queueEntry.ts';
+import { countQueues, growthStartOf, isGrowthWeekly } from './model/queueGrowth.ts';
 import {
   contactState,
   eventKind,
@@ -97,11 +99,14 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     }
     if (!ended && time >= s.horizonEnd) {
       ended = true;
+      sampleBacklog(s, s.interval, intervalsTo(s));
       s.now = s.horizonEnd;
       countQueues(s, teamCounter.queueAtEnd);
     }
     if (ended && s.inPool === 0) break;
+    const before = s.interval;
     s.moveTo(time);
+    if (s.interval !== before && !ended) sampleBacklog(s, before, s.interval);
     s.events += 1;
     sinceReport += 1;
     if (sinceReport === eventsBetweenReports) {
@@ -125,6 +130,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     } else handleEvent(s, time);
   }
   if (!ended) {
+    sampleBacklog(s, s.interval, intervalsTo(s));
     if (s.horizonEnd !== Number.POSITIVE_INFINITY) s.now = s.horizonEnd;
     countQueues(s, teamCounter.queueAtEnd);
   }
@@ -194,33 +200,16 @@ function stopHere(s: ReplicationState): void {
   s.stopTime = s.now;
 }
 
+/** Intervals that begin before the end of the horizon, or before now where it has none. */
+const intervalsTo = (s: ReplicationState): number => {
+  const end = s.horizonEnd === Number.POSITIVE_INFINITY ? s.now : s.horizonEnd;
+  return Math.min(s.model.axis.absoluteIntervals, Math.ceil(end / s.model.axis.intervalSeconds));
+};
+
 const progressOf = (s: ReplicationState): number =>
   s.model.horizonContacts === Number.POSITIVE_INFINITY
     ? Math.min(1, s.now / s.stopTime)
     : Math.min(1, s.arrived / s.model.horizonContacts);
-
-const weekSeconds = 7 * 86_400;
-
-/**
- * Where the growth of the queues begins to be measured: as many whole weeks before the end as there are after the
- * warm-up (at least a day, for a queue grows from an empty start), so that a weekend at the end is no growth. Where
- * there is not one whole week, the start of the counted time.
- */
-function growthStartOf(s: ReplicationState): number {
-  const { horizonSeconds, warmUpSeconds, warmUpContacts } = s.model;
-  if (warmUpContacts > 0 || horizonSeconds === Number.POSITIVE_INFINITY) return s.warmStart;
-  const weeks = Math.floor((horizonSeconds - Math.max(warmUpSeconds, 86_400)) / weekSeconds);
-  return weeks >= 1 ? horizonSeconds - weeks * weekSeconds : s.warmStart;
-}
-
-/** Contacts waiting by home team, at the start and at the end of the counted time. */
-function countQueues(s: ReplicationState, counter: number): void {
-  s.model.queues.forEach((queue, q) => {
-    for (let slot = s.queueHead[q] as number; slot !== noOne; slot = s.next[slot] as number) {
-      if ((s.abandonAt[slot] as number) >= s.now) addToTeam(s, queue.homeTeam, counter, 1);
-    }
-  });
-}
 
 function finish(s: ReplicationState): void {
   const { layout, model, values } = s;
@@ -247,8 +236,7 @@ function finish(s: ReplicationState): void {
   values[scalar.observedSeconds] = Math.max(0, end - Math.min(s.warmStart, end));
   const growthStart = growthStartOf(s);
   values[scalar.growthSeconds] = Math.max(0, end - Math.min(growthStart, end));
-  values[scalar.growthIsWeekly] =
-    growthStart > s.warmStart || (growthStart >= 86_400 && (end - growthStart) % weekSeconds === 0) ? 1 : 0;
+  values[scalar.growthIsWeekly] = isGrowthWeekly(s, growthStart, end) ? 1 : 0;
   values[scalar.contacts] = s.arrived;
   values[scalar.horizonSeconds] = end;
   values[scalar.events] = s.events;

@@ -7,6 +7,7 @@ import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupModel, GroupQueue, QueueModel } from '../model/compiledModel.ts';
 import type { DayRange } from './openWindows.ts';
+import { presenceOf } from './presence.ts';
 import { countChanges, type DutyChange, shiftChanges } from './staffing.ts';
 import type { TimeAxis } from './timeAxis.ts';
 
@@ -73,6 +74,7 @@ export function groupModels(
         named,
         agents,
         absenceShare: amount(group.unplannedAbsence),
+        presence: presenceOf(plan, team, group, axis, days),
         proficiency: Float64Array.from(plan.demand, (demand) => proficiencyOf(group, demand)),
       };
     }),

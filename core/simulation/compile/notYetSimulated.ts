@@ -23,7 +23,6 @@ export const notYetSimulatedFeatures = [
   'teamWaitingPlaces',
   'shrinkageOfShifts',
   'pausesInOtherDepartment',
-  'promisePeriod',
   'goals',
   'costs',
   'scenarios',
@@ -72,7 +71,6 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
   plan.promises.forEach((promise, i) => {
     if (promise.pausesInOtherDepartment)
       add(['promises', i, 'pausesInOtherDepartment'], 'pausesInOtherDepartment');
-    if (promise.period !== 'horizon') add(['promises', i, 'period'], 'promisePeriod');
   });
   if (plan.waitingTriggers.length > 0) add(['waitingTriggers'], 'waitingTriggers');
   if (plan.internalWork.length > 0) add(['internalWork'], 'internalWork');

@@ -3,6 +3,7 @@ import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { factsOf, matches } from '../../plan/serving.ts';
 import type { PromiseModel, StageModel } from '../model/compiledModel.ts';
+import type { PeriodKind, Periods } from './periods.ts';
 
 export function promiseModels(
   plan: Plan,
@@ -10,6 +11,7 @@ export function promiseModels(
   homeStages: readonly number[],
   windowsOfCalendar: (calendar: string | undefined) => number,
   windowsOfTeam: (team: number) => number,
+  periodsOf: (kind: PeriodKind) => Periods,
 ): PromiseModel[] {
   return plan.promises.map((promise) => {
     const { tiers, teams, ...contactPart } = promise.applies;
@@ -37,6 +39,8 @@ export function promiseModels(
       turnedAwayMissed: promise.turnedAway === 'missed',
       pausesInOtherDepartment: promise.pausesInOtherDepartment,
       calendarOfClass,
+      period: promise.period,
+      ...periodsOf(promise.period),
       ofClass,
       ofTeam,
     };

@@ -24,11 +24,11 @@ interface Stretch {
   readonly agents: number;
 }
 
-const siteOf = (plan: Plan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
+export const siteOf = (plan: Plan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
 const calendarOf = (plan: Plan, team: Team) => plan.calendars.find((calendar) => calendar.id === team.hours);
 
 /** Spans in which a plan for this weekday may hold on this day; an exception of the team's calendar (a holiday) cuts them. */
-function allowedSpans(plan: Plan, team: Team, day: number): readonly (readonly [number, number])[] {
+export function allowedSpans(plan: Plan, team: Team, day: number): readonly (readonly [number, number])[] {
   const calendar = calendarOf(plan, team);
   const date = isoDateOf(day);
   if (calendar?.exceptions.some((entry) => entry.date === date)) {
@@ -37,7 +37,13 @@ function allowedSpans(plan: Plan, team: Team, day: number): readonly (readonly [
   return [[0, 2 * secondsPerDay]];
 }
 
-function countStretches(plan: Plan, team: Team, group: Group, axis: TimeAxis, days: DayRange): Stretch[] {
+export function countStretches(
+  plan: Plan,
+  team: Team,
+  group: Group,
+  axis: TimeAxis,
+  days: DayRange,
+): Stretch[] {
   const zone = siteOf(plan, team);
   const staffing = group.staffing;
   if (staffing.kind === 'hours') {
@@ -177,7 +183,7 @@ function shiftPieces(shift: Shift): readonly (readonly [number, number])[] {
   return pieces;
 }
 
-const secondOn = (axis: TimeAxis, zone: string, day: number, second: number): number =>
+export const secondOn = (axis: TimeAxis, zone: string, day: number, second: number): number =>
   second >= secondsPerDay
     ? axis.elapsed(zone, day + 1, second - secondsPerDay)
     : axis.elapsed(zone, day, second);

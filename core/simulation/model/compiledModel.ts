@@ -101,6 +101,12 @@ export interface GroupQueue {
   readonly bucket: number;
 }
 
+/** A step function of time: `agents[i]` from `timesSeconds[i]` until the next step. */
+export interface Presence {
+  readonly timesSeconds: Float64Array;
+  readonly agents: Float64Array;
+}
+
 export interface GroupModel {
   readonly id: string;
   readonly team: number;
@@ -112,6 +118,8 @@ export interface GroupModel {
   readonly named: boolean;
   readonly agents: number;
   readonly absenceShare: number;
+  /** People planned to be present, before shrinkage and absence: steps of their number. */
+  readonly presence: Presence;
   /** Proficiency by class. */
   readonly proficiency: Float64Array;
 }
@@ -142,6 +150,10 @@ export interface PromiseModel {
   readonly pausesInOtherDepartment: boolean;
   /** Calendar by class whose hours count; -1: elapsed time. */
   readonly calendarOfClass: Int32Array;
+  readonly period: 'interval' | 'day' | 'week' | 'month' | 'horizon';
+  /** Number of periods in which the promise is judged, and the period of each interval of the horizon; 0: as a whole. */
+  readonly periods: number;
+  readonly periodOfInterval: Int32Array;
   /** Whether the promise is about the class, and about the team (wait clock). */
   readonly ofClass: Uint8Array;
   readonly ofTeam: Uint8Array;

@@ -79,4 +79,6 @@ function countPromise(
   add(layout.promiseClassAt + (p * layout.classes + c) * 2);
   add(layout.promiseTeamAt + (p * layout.teams + team) * 2);
   add(layout.promiseSeriesAt + (p * layout.intervals + axisInterval(s, interval)) * 2);
+  const { periods, periodOfInterval } = s.model.promises[p] as PromiseModel;
+  if (periods > 0) add((layout.promisePeriodAt[p] as number) + (periodOfInterval[interval] as number) * 2);
 }

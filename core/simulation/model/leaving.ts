@@ -3,9 +3,9 @@ import { purpose } from '../engine/streams.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { delay } from './delays.ts';
-import { addToTeam, observeContact, observeOfAttempt, observeWait } from './observer.ts';
+import { observeBlocked, observeContact, observeWait } from './observer.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
-import { classCounter, teamCounter } from './tallyLayout.ts';
+import { classCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';
 
 /** The patience of a waiting contact ended at `at`. */
@@ -37,9 +37,8 @@ export function disconnect(s: ReplicationState, channel: number): void {
 /** No room: the contact is blocked, and may try again. */
 export function block(s: ReplicationState, slot: number, homeTeam: number): void {
   const entry = classOf(s, slot);
-  observeOfAttempt(s, slot, classCounter.blocked);
+  observeBlocked(s, slot, homeTeam);
   note(s, slot, 'blocked');
-  if (isFlagged(s, slot, contactFlag.attemptCounted)) addToTeam(s, homeTeam, teamCounter.blocked, 1);
   decidePromises(s, slot, homeTeam, 'wait', s.now, s.now, answer.blocked);
   if (!isFlagged(s, slot, contactFlag.answered)) {
     decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.blocked);

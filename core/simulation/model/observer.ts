@@ -1,11 +1,13 @@
 // The observer: everything that is counted, in one place. It only ever adds to the replication's array of numbers and
 // never changes what happens.
 import { binOf, histogramBins } from '../stats/histogram.ts';
-import type { CompiledModel } from './compiledModel.ts';
+import type { CompiledModel, QueueModel } from './compiledModel.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import type { ReplicationState } from './replicationState.ts';
 import {
+  channelCounter,
+  channelCounters,
   classCounter,
   classCounters,
   duration,
@@ -36,6 +38,13 @@ function addDuration(s: ReplicationState, c: number, team: number, kind: number,
   const ofTeam = first + (layout.classes + team) * durations * histogramBins;
   values[ofClass] = (values[ofClass] as number) + 1;
   values[ofTeam] = (values[ofTeam] as number) + 1;
+}
+
+/** First of the counters of a class's channel in an interval of the horizon. */
+function channelPlace(s: ReplicationState, c: number, interval: number): number {
+  const { channel } = s.model.classes[c] as CompiledModel['classes'][number];
+  const row = channel * s.layout.intervals + axisInterval(s, interval);
+  return s.layout.channelSeriesAt + row * channelCounters;
 }
 
 /** Interval of the reported axis into which an interval of the horizon falls. */
@@ -93,7 +102,18 @@ export function observeVisit(s: ReplicationState, slot: number, homeTeam: number
     addToTeam(s, homeTeam, teamCounter.offeredWorkSeconds, workSeconds);
 }
 
+/** No room for the present attempt. */
+export function observeBlocked(s: ReplicationState, slot: number, homeTeam: number): void {
+  if (!isFlagged(s, slot, contactFlag.attemptCounted)) return;
+  const c = s.classIndex[slot] as number;
+  addToClass(s, c, classCounter.blocked, 1);
+  addToTeam(s, homeTeam, teamCounter.blocked, 1);
+  bump(s.values, channelPlace(s, c, s.clockInterval[slot] as number) + channelCounter.blocked, 1);
+}
+
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
+  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
   if (s.now >= s.horizonEnd) return;
   s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
   s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
@@ -103,6 +123,8 @@ export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: n
 export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: number, at: number): void {
   const entry = s.queueEntry[slot] as number;
   const c = s.classIndex[slot] as number;
+  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
   if (at > entry) {
     const seconds = countedSpan(s, entry, at);
     addToTeam(s, homeTeam, teamCounter.queueSeconds, seconds);
@@ -133,6 +155,9 @@ export function observeWait(
     bump(values, ofTeam + teamCounter.waitsEnded, 1);
     bump(values, ofClass + classCounter.waitSeconds, wait);
     bump(values, ofTeam + teamCounter.waitSeconds, wait);
+    const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+    bump(values, ofChannel + channelCounter.waitSeconds, wait);
+    bump(values, ofChannel + (answered ? channelCounter.answered : channelCounter.abandoned), 1);
     if (answered) {
       bump(values, ofClass + classCounter.answered, 1);
       bump(values, ofTeam + teamCounter.answered, 1);
@@ -160,6 +185,9 @@ export function observeFirstResponse(s: ReplicationState, slot: number, homeTeam
   addToClass(s, c, classCounter.firstResponseSeconds, seconds);
   addToTeam(s, homeTeam, teamCounter.firstResponses, 1);
   addToTeam(s, homeTeam, teamCounter.firstResponseSeconds, seconds);
+  const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+  bump(s.values, ofChannel + channelCounter.firstResponses, 1);
+  bump(s.values, ofChannel + channelCounter.firstResponseSeconds, seconds);
   addDuration(s, c, homeTeam, duration.firstResponse, seconds);
 }
 
@@ -175,7 +203,12 @@ export function observeResolution(
   const c = s.classIndex[slot] as number;
   addToClass(s, c, classCounter.resolved, 1);
   addToClass(s, c, classCounter.resolutionSeconds, seconds);
-  addToClass(s, c, classCounter.resolvedHandlingSeconds, s.handlingSeconds[slot] as number);
+  const handling = s.handlingSeconds[slot] as number;
+  addToClass(s, c, classCounter.resolvedHandlingSeconds, handling);
+  bump(s.values, s.layout.handlingHistogramAt + c * histogramBins + binOf(handling), 1);
+  const ofChannel = channelPlace(s, c, s.firstClockInterval[slot] as number);
+  bump(s.values, ofChannel + channelCounter.resolved, 1);
+  bump(s.values, ofChannel + channelCounter.resolutionSeconds, seconds);
   addToTeam(s, homeTeam, teamCounter.resolved, 1);
   addToTeam(s, homeTeam, teamCounter.resolutionSeconds, seconds);
   if (s.generation[slot] === 0) {

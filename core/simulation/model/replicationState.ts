@@ -41,6 +41,9 @@ export class ReplicationState extends KeyedDraws {
   readonly queueTail: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
+  /** Deferred contacts waiting in a team's lines; and, for a look at them, the entry of the oldest. */
+  readonly deferredWaiting: Int32Array;
+  readonly oldestEntry: Float64Array;
 
   readonly processes: (ArrivalProcess | null)[];
   readonly listPosition: Int32Array;
@@ -78,7 +81,12 @@ export class ReplicationState extends KeyedDraws {
       resolution: promisesOn('resolution'),
       wait: promisesOn('wait'),
     };
+    // What lies in deferred lines at the end of an interval must be known then.
+    const deferredLeave = model.stages.some(
+      ({ patienceLaw, classIndex }) => patienceLaw !== noOne && model.classes[classIndex]?.live !== true,
+    );
     this.lazyAbandonment =
+      !deferredLeave &&
       model.classes.every((entry) => entry.redialShare === 0) &&
       model.channels.every(
         (channel) =>
@@ -90,6 +98,8 @@ export class ReplicationState extends KeyedDraws {
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);
+    this.deferredWaiting = new Int32Array(model.teams.length);
+    this.oldestEntry = new Float64Array(model.teams.length);
     this.windowAt = new Int32Array(model.windows.length);
     this.arrivals = new EventCalendar(model.classes.length + 1, (a, b) => this.classPrecedes(a, b));
     this.listPosition = new Int32Array(model.classes.length);

@@ -59,8 +59,27 @@ export const teamCounter = {
   escalated: 18,
   toLead: 19,
   otherDepartment: 20,
+  /** Deferred contacts waiting, and the longest time that one of them has been in its line, at the ends of intervals. */
+  backlogSum: 21,
+  backlogMost: 22,
+  oldestSum: 23,
+  oldestMost: 24,
 } as const;
-export const teamCounters = 21;
+export const teamCounters = 25;
+
+/** What is counted of a channel in an interval: in the interval in which the clock of the attempt started. */
+export const channelCounter = {
+  answered: 0,
+  abandoned: 1,
+  blocked: 2,
+  waitSeconds: 3,
+  firstResponses: 4,
+  firstResponseSeconds: 5,
+  /** Resolutions stand in the interval of the first attempt. */
+  resolved: 6,
+  resolutionSeconds: 7,
+} as const;
+export const channelCounters = 8;
 
 export const scalar = {
   observedSeconds: 0,
@@ -89,6 +108,15 @@ export interface TallyLayout {
   readonly promiseClassAt: number;
   readonly promiseTeamAt: number;
   readonly histogramAt: number;
+  /** Handling time per resolution, by class. */
+  readonly handlingHistogramAt: number;
+  /** By channel and interval, the counters of an interval together. */
+  readonly channelSeriesAt: number;
+  /** Deferred contacts waiting, and the time of the oldest in its line, by team at the end of each interval. */
+  readonly backlogSeriesAt: number;
+  readonly oldestSeriesAt: number;
+  /** counted and met by promise and period; -1 where a promise is judged over the whole horizon. */
+  readonly promisePeriodAt: readonly number[];
   readonly exposureAt: number;
   readonly offeredSeriesAt: number;
   readonly classQueueSeriesAt: number;
@@ -129,6 +157,11 @@ export function tallyLayout(model: CompiledModel): TallyLayout {
     busySeriesAt: take(teams * intervals),
     overRunSeriesAt: take(teams * intervals),
     promiseSeriesAt: take(promises * intervals * 2),
+    handlingHistogramAt: take(classes * histogramBins),
+    channelSeriesAt: take(model.channels.length * intervals * channelCounters),
+    backlogSeriesAt: take(teams * intervals),
+    oldestSeriesAt: take(teams * intervals),
+    promisePeriodAt: model.promises.map(({ periods }) => (periods === 0 ? -1 : take(periods * 2))),
   };
   return { ...places, size: at };
 }
