@@ -113,6 +113,11 @@ export const faultCodes = {
   weightsPastMidnight: 'error',
   weekdayTwice: 'error',
   callBackChannelKind: 'error',
+  // Edits: what a command names is not there, or not of the kind that it needs.
+  placeMissing: 'error',
+  placeAmbiguous: 'error',
+  placeNotList: 'error',
+  positionOutside: 'error',
   // Warnings.
   recognitionMissing: 'warning',
   zeroVolume: 'warning',

@@ -26,6 +26,13 @@ export interface ParsedPlan {
   readonly warnings: readonly PlanFault[];
 }
 
+/** A document whose fields are all sound, whatever they mean together. */
+export interface ParsedDraft extends ParsedPlan {
+  readonly draft: Plan | null;
+}
+
+const noDraft = (faults: readonly PlanFault[]): ParsedDraft => ({ ...refused(faults), draft: null });
+
 const refused = (faults: readonly PlanFault[], warnings: readonly PlanFault[] = []): ParsedPlan => ({
   plan: null,
   planHash: null,
@@ -55,17 +62,33 @@ function presentVersion(value: unknown): Result<Document, PlanFault> {
   return failed(planFault('versionUnknown', ['formatVersion'], params));
 }
 
+/**
+ * As `parsePlanValue`, but with the document wherever all of its fields are sound: a plan that is being worked on may
+ * name a team that is not there yet.
+ */
+export function parseDraftValue(value: unknown): ParsedDraft {
+  const valueFaults = jsonValueFaults(value);
+  if (valueFaults.length > 0) return noDraft(valueFaults);
+  const document = presentVersion(value);
+  if (!document.ok) return noDraft([document.failure]);
+  const parsed = planSchema.safeParse(document.value, { reportInput: true });
+  if (!parsed.success) return noDraft(limitFaults(schemaFaults(parsed.error.issues)));
+  const draft = parsed.data;
+  const { errors, warnings } = checkPlan(draft);
+  if (errors.length > 0) return { ...refused(limitFaults(errors), limitFaults(warnings)), draft };
+  return { plan: draft, planHash: planHash(draft), faults: [], warnings: limitFaults(warnings), draft };
+}
+
+/** As `parseDraftValue`, from the text of a file. */
+export function parseDraft(text: string): ParsedDraft {
+  const reading = readJson(text);
+  return reading.ok ? parseDraftValue(reading.value) : noDraft(reading.faults);
+}
+
 /** As `parsePlan`, for JSON that was parsed already; plain data only, anything else is a fault. */
 export function parsePlanValue(value: unknown): ParsedPlan {
-  const valueFaults = jsonValueFaults(value);
-  if (valueFaults.length > 0) return refused(valueFaults);
-  const document = presentVersion(value);
-  if (!document.ok) return refused([document.failure]);
-  const parsed = planSchema.safeParse(document.value, { reportInput: true });
-  if (!parsed.success) return refused(limitFaults(schemaFaults(parsed.error.issues)));
-  const { errors, warnings } = checkPlan(parsed.data);
-  if (errors.length > 0) return refused(limitFaults(errors), limitFaults(warnings));
-  return { plan: parsed.data, planHash: planHash(parsed.data), faults: [], warnings: limitFaults(warnings) };
+  const { draft: _, ...parsed } = parseDraftValue(value);
+  return parsed;
 }
 
 /**

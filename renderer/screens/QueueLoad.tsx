@@ -2,8 +2,8 @@ import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select 
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
 import type { Series, SimulationResult } from '../../core/measures/result.ts';
+import { matches } from '../../core/plan/foldText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { matches } from '../../locales/format/fold.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { MeasureHead } from '../parts/MeasureHead.tsx';
 import { MeasureName } from '../parts/MeasureName.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isolate, stripBidiControls } from '../../locales/format/bidi.ts';
 import { displayWidth, padEnd, padStart } from '../../locales/format/displayWidth.ts';
-import { fold, matches, sortedByName } from '../../locales/format/fold.ts';
+import { sortedByName } from '../../locales/format/sortedByName.ts';
 
 describe('isolate', () => {
   it('encloses a text in marks of its own direction', () => {
@@ -45,37 +45,6 @@ describe('displayWidth', () => {
     expect(padStart('\u2068۵\u2069', 3)).toBe('  \u2068۵\u2069');
     expect(padEnd('می\u200Cشود', 6)).toBe('می\u200Cشود ');
     expect(padEnd('long', 2)).toBe('long');
-  });
-});
-
-describe('fold', () => {
-  it.each([
-    ['علي', 'علی'],
-    ['كتاب', 'کتاب'],
-    ['مي\u200Cشود', 'میشود'],
-    ['سـلام', 'سلام'],
-    ['مُحَمَّد', 'محمد'],
-    ['آب', 'اب'],
-    ['أحمد', 'احمد'],
-    ['مدرسة', 'مدرسه'],
-    ['مسئول', 'مسيول'],
-    ['رد\u06C0', 'رده'],
-    ['رده\u0654', 'رده'],
-    ['تیم ۱۲', 'تيم ١٢'],
-    ['Ünïcode  TEAM', 'unicode team'],
-    ['\uFEDF\uFE8E', 'لا'],
-    ['\u202Bتیم\u202C', 'تیم'],
-  ])('makes %j and %j the same', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
-  });
-
-  it('keeps different words apart', () => {
-    expect(fold('تیم')).not.toBe(fold('تیر'));
-  });
-
-  it('finds a part of a name', () => {
-    expect(matches('تیم پشتیبانی ۲', 'پشتيباني 2')).toBe(true);
-    expect(matches('تیم پشتیبانی', 'فروش')).toBe(false);
   });
 });
 

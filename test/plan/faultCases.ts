@@ -1,4 +1,6 @@
 // For each fault code an input that has the fault: the compiler asks for a case where a code is added.
+import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
 import type { FaultCode } from '../../core/plan/faultCodes.ts';
 import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
@@ -23,6 +25,15 @@ const ofValue =
 const withFields = (fields: Readonly<Record<string, unknown>>): FaultCase =>
   ofValue({ ...smallPlan(), ...fields });
 const withTiers = (fields: Partial<PlanInput>): FaultCase => ofValue({ ...threeTierPlan(), ...fields });
+
+const ofCommands = (document: unknown, commands: readonly Command[]) => {
+  const applied = applyCommands(document, commands);
+  return errors(applied.ok ? [] : applied.failure);
+};
+const ofCommand =
+  (command: Command): FaultCase =>
+  () =>
+    ofCommands(smallPlan(), [command]);
 
 const [channel] = smallPlan().channels;
 const [issueType] = smallPlan().issueTypes;
@@ -245,6 +256,13 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   callBackChannelKind: withChannel({
     callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'phone' },
   }),
+  placeMissing: ofCommand({ change: 'remove', at: ['teams', 'absent'] }),
+  placeAmbiguous: () => {
+    const twice = { ...smallPlan(), teams: [team, team] };
+    return ofCommands(twice, [{ change: 'remove', at: ['teams', team?.id ?? ''] }]);
+  },
+  placeNotList: ofCommand({ change: 'add', at: ['horizon'], value: {} }),
+  positionOutside: ofCommand({ change: 'add', at: ['teams'], value: {}, position: 7 }),
   zeroVolume: withDemand({ volume: { contacts: 0, per: 'hour' } }),
   promiseMatchesNothing: withFields({
     promises: [
