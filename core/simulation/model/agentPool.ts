@@ -20,6 +20,8 @@ export class AgentPool extends ContactPool {
   agentKeyOrdinal: Int32Array;
   agentKeyGeneration: Int32Array;
   agentWrapUp: Float64Array;
+  /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
+  agentSpeed: Float64Array;
   agentSince: Float64Array;
   /** When the agent last took a contact, or came on duty. */
   agentAssigned: Float64Array;
@@ -74,6 +76,7 @@ export class AgentPool extends ContactPool {
     this.agentKeyOrdinal = new Int32Array(n);
     this.agentKeyGeneration = new Int32Array(n);
     this.agentWrapUp = new Float64Array(n);
+    this.agentSpeed = new Float64Array(n);
     this.agentSince = new Float64Array(n);
     this.agentAssigned = new Float64Array(n);
     this.agentOverRuns = new Uint8Array(n);
@@ -122,6 +125,7 @@ export class AgentPool extends ContactPool {
     this.agentKeyOrdinal = grown(this.agentKeyOrdinal, size);
     this.agentKeyGeneration = grown(this.agentKeyGeneration, size);
     this.agentWrapUp = grown(this.agentWrapUp, size);
+    this.agentSpeed = grown(this.agentSpeed, size);
     this.agentSince = grown(this.agentSince, size);
     this.agentAssigned = grown(this.agentAssigned, size);
     this.agentOverRuns = grown(this.agentOverRuns, size);

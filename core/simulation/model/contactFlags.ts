@@ -18,6 +18,10 @@ export const contactFlag = {
   everReached: 64,
   /** The first attempt reached the channel in the counted part of the horizon. */
   clockCounted: 128,
+  /** A handling has begun and a part of it is left: it was interrupted, or handed over by one who left. */
+  begun: 256,
+  /** An interrupted handling waits to be resumed, before those who were not begun. */
+  atHead: 512,
 } as const;
 
 export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>

@@ -20,7 +20,7 @@ export class ContactPool {
   previous = new Int32Array(1024);
   outcome = new Int32Array(1024);
   /** Bits: see contactFlag. */
-  flags = new Uint8Array(1024);
+  flags = new Uint16Array(1024);
   clockStart = new Float64Array(1024);
   clockInterval = new Int32Array(1024);
   firstClockInterval = new Int32Array(1024);
@@ -31,6 +31,17 @@ export class ContactPool {
   joinOrder = new Float64Array(1024);
   joined = 0;
   abandonAt = new Float64Array(1024);
+  /** Begin of the present wait: the entry, or the interruption of the handling. */
+  waitSince = new Float64Array(1024);
+  /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
+  patienceLeft = new Float64Array(1024);
+  /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
+  talkLeft = new Float64Array(1024);
+  wrapUpLeft = new Float64Array(1024);
+  /** Team that began the handling and drew its outcome; only where handlings may be interrupted. */
+  outcomeTeam = new Int32Array(1024);
+  /** The only agent who may resume the handling; noOne: every able one. */
+  onlyAgent = new Int32Array(1024);
   handlingFactor = new Float64Array(1024);
   handlingSeconds = new Float64Array(1024);
   lastHandlingSeconds = new Float64Array(1024);
@@ -99,6 +110,12 @@ export class ContactPool {
     this.orderKey = grown(this.orderKey, size);
     this.joinOrder = grown(this.joinOrder, size);
     this.abandonAt = grown(this.abandonAt, size);
+    this.waitSince = grown(this.waitSince, size);
+    this.patienceLeft = grown(this.patienceLeft, size);
+    this.talkLeft = grown(this.talkLeft, size);
+    this.wrapUpLeft = grown(this.wrapUpLeft, size);
+    this.outcomeTeam = grown(this.outcomeTeam, size);
+    this.onlyAgent = grown(this.onlyAgent, size);
     this.handlingFactor = grown(this.handlingFactor, size);
     this.handlingSeconds = grown(this.handlingSeconds, size);
     this.lastHandlingSeconds = grown(this.lastHandlingSeconds, size);
