@@ -10,6 +10,7 @@ describe('EventCalendar', () => {
       fc.record({ kind: fc.constant('push' as const), time: fc.nat({ max: 20 }) }),
       fc.record({ kind: fc.constant('pop' as const), time: fc.constant(0) }),
       fc.record({ kind: fc.constant('replace' as const), time: fc.nat({ max: 20 }) }),
+      fc.record({ kind: fc.constant('remove' as const), time: fc.nat({ max: 20 }) }),
     );
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 300 }), (steps) => {
@@ -20,6 +21,9 @@ describe('EventCalendar', () => {
           if (kind === 'push') {
             calendar.push(time, code);
             reference.push([time, code]);
+          } else if (kind === 'remove') {
+            const [gone] = reference.splice(time, 1);
+            if (gone !== undefined) calendar.remove(gone[0], gone[1]);
           } else if (reference.length > 0) {
             reference.shift();
             if (kind === 'pop') calendar.pop();
@@ -47,6 +51,15 @@ describe('EventCalendar', () => {
       calendar.pop();
     }
     expect(order).toEqual([9, 7, 3, 1]);
+  });
+
+  it('takes out only what is on it', () => {
+    const calendar = new EventCalendar(1, byCode);
+    calendar.push(3, 7);
+    expect(() => calendar.remove(3, 8)).toThrow('no event 8 at 3');
+    expect(() => calendar.remove(2, 7)).toThrow('no event 7 at 2');
+    calendar.remove(3, 7);
+    expect(calendar.size).toBe(0);
   });
 
   it('is empty with the next event at infinity', () => {
