@@ -94,6 +94,10 @@ function abilityFor(plan: Plan, facts: ContactFacts): (group: Group) => boolean 
 const groupsOf = (team: Team, teamIndex: number, passes: (group: Group) => boolean): GroupPosition[] =>
   team.groups.flatMap((group, groupIndex) => (passes(group) ? [{ teamIndex, groupIndex }] : []));
 
+/** Positions of all groups of the plan that pass, in its order. */
+const positionsOf = (plan: Plan, passes: (group: Group, team: Team) => boolean): GroupPosition[] =>
+  plan.teams.flatMap((team, teamIndex) => groupsOf(team, teamIndex, (group) => passes(group, team)));
+
 const serves = (team: Team, facts: ContactFacts): boolean => {
   const { issueTypes, channels, languages } = team.serves;
   return (
@@ -109,13 +113,15 @@ function ruledRoute(plan: Plan, rule: Plan['routing'][number], facts: ContactFac
   let waitedSeconds = 0;
   for (const entry of rule.entries) {
     waitedSeconds += entry.afterSeconds;
-    const groups = plan.teams.flatMap((team, teamIndex) =>
-      groupsOf(team, teamIndex, (group) =>
-        entry.groups?.includes(group.id) === true
-          ? true
-          : entry.teams?.includes(team.id) === true && able(group),
-      ),
+    const named = [...new Set(entry.groups ?? [])].flatMap((id) =>
+      positionsOf(plan, (group) => group.id === id),
     );
+    const ofTeams = positionsOf(
+      plan,
+      (group, team) =>
+        entry.groups?.includes(group.id) !== true && entry.teams?.includes(team.id) === true && able(group),
+    );
+    const groups = [...named, ...ofTeams];
     if (groups.length === 0) continue;
     route.push({ groups, afterSeconds: waitedSeconds });
     waitedSeconds = 0;
@@ -151,7 +157,7 @@ function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
  *   Teams that are the dispatcher of any channel take no part, nor do teams without a tier where the plan has tiers.
  *   In a plan without tiers all teams take part.
  *
- * Groups of an entry are in the order of the plan.
+ * Groups that an entry names come first, as it lists them, then those of its teams in the order of the plan.
  */
 export function routeFor(plan: Plan, facts: ContactFacts): RouteEntry[] {
   const complete = withPriority(plan, { ...facts, team: undefined });

@@ -9,6 +9,7 @@ import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
+import { withInterruptions } from './compile/interruptions.ts';
 import { LawTable } from './compile/lawTable.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
@@ -126,10 +127,19 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     return next === -1 ? stage : next;
   });
 
+  const queues = withInterruptions(
+    flows.queues.rows,
+    flows.queues.classesOf,
+    (c) =>
+      plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === plan.demand[c]?.issueType),
+    plan.teams.flatMap((team) => team.groups),
+  );
+
   const changes: DutyChange[] = [];
   const groups = groupModels(
     plan,
-    flows.queues,
+    queues,
+    flows.queues.classesOf,
     axis,
     range,
     horizonSeconds,
@@ -170,7 +180,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     classes: classModels(plan, laws, axis, days, firstStages),
     stages: flows.stages,
     pairs: flows.pairs,
-    queues: flows.queues,
+    queues,
     groups,
     duty: dutyEvents(changes, ranksOf(groups)),
     concurrency: concurrency.tables,
@@ -185,6 +195,9 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     }),
     windows,
     promises,
+    interrupts:
+      queues.some((queue) => queue.preempts || queue.interruptsDeferred) ||
+      groups.some((group) => group.leaving !== 'finish'),
     revisits: flows.revisits,
     notYetSimulated: notYetSimulated(plan),
   };

@@ -20,6 +20,10 @@ export const issueType = z.strictObject({
   description: text.optional(),
   complexity: z.enum(['simple', 'moderate', 'complex', 'engineering']).default('moderate'),
   priority: z.int().min(1).max(9).default(5).describe('1 is the most urgent.'),
+  preemptible: z
+    .boolean()
+    .optional()
+    .describe('Talks yield to contacts of higher rank that find nobody free; absent: no.'),
   skills: z.array(z.string().min(1).max(64)).default([]).describe('Skills that a serving group must have.'),
   entryTier: id
     .optional()

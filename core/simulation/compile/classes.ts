@@ -54,6 +54,7 @@ export function classModels(
       blockedRedialShare: redial?.blockedShare === undefined ? 0 : amount(redial.blockedShare),
       redialDelayLaw: laws.add(redial?.delay),
       samePatience: redial?.samePatience ?? false,
+      preemptible: issueType.preemptible ?? false,
       firstStage: firstStages[c] as number,
     };
   });

@@ -20,20 +20,12 @@ import {
   outcomeKind,
   type PairModel,
   type QueueEntry,
-  type QueueModel,
   type StageModel,
 } from '../model/compiledModel.ts';
 import type { LawTable } from './lawTable.ts';
 import { meanHandling } from './meanHandling.ts';
-
-export interface Flows {
-  readonly stages: readonly StageModel[];
-  readonly queues: readonly QueueModel[];
-  readonly pairs: readonly (PairModel | null)[];
-  /** First stage of each class. */
-  readonly firstStages: readonly number[];
-  readonly revisits: boolean;
-}
+import { asksWhoWaits } from './queueOrder.ts';
+import { QueueTable } from './queueTable.ts';
 
 type Target =
   | { readonly tier: string | undefined }
@@ -42,7 +34,7 @@ type Target =
 /** Walks every place that contacts of each class can reach, and gives each a stage with its queues. */
 export class FlowBuilder {
   readonly stages: StageModel[] = [];
-  readonly queues: QueueModel[] = [];
+  readonly queues = new QueueTable();
   readonly pairs: (PairModel | null)[];
   revisits = false;
   private readonly plan: Plan;
@@ -51,7 +43,8 @@ export class FlowBuilder {
   private readonly concurrencyOf: (channel: number) => number;
   /** Team of each group. */
   private readonly teamOfGroup: readonly number[];
-  private readonly queueOf = new Map<string, number>();
+  /** Whether each group asks who waits in its lines. */
+  private readonly asksWho: readonly boolean[];
   private readonly stageOf = new Map<string, number>();
 
   constructor(
@@ -63,6 +56,11 @@ export class FlowBuilder {
     this.plan = plan;
     this.laws = laws;
     this.teamOfGroup = plan.teams.flatMap((team, t) => team.groups.map(() => t));
+    this.asksWho = plan.teams.flatMap((team) => team.groups.map(asksWhoWaits));
+    // Handed-over work has been handled by its team before.
+    this.revisits = plan.teams.some(({ groups }) =>
+      groups.some(({ staffing }) => staffing.leaving === 'handOver'),
+    );
     this.groupNumber = groupNumber;
     this.concurrencyOf = concurrencyOf;
     this.pairs = new Array<PairModel | null>(plan.demand.length * plan.teams.length).fill(null);
@@ -161,17 +159,25 @@ export class FlowBuilder {
     if (channel === undefined) throw new Error(`channel ${demand.channel}`);
     const homeTeam = this.homeTeamOf(entries[0]?.groups ?? []);
     const live = isLive(channel);
+    const asksWho = entries.some((entry) => entry.groups.some((group) => this.asksWho[group]));
     const queue = (isLiveQueue: boolean): number =>
-      this.queue({
-        channel: channelIndex,
-        live: isLiveQueue,
-        priority: factsOf(plan, demand).priority ?? 5,
-        homeTeam,
-        order: plan.teams[homeTeam]?.waitingOrder ?? 'entry',
-        entries,
-        holdsPlace: isLiveQueue || !live,
-        concurrency: this.concurrencyOf(channelIndex),
-      });
+      this.queues.add(
+        {
+          channel: channelIndex,
+          live: isLiveQueue,
+          priority: factsOf(plan, demand).priority ?? 5,
+          homeTeam,
+          order: plan.teams[homeTeam]?.waitingOrder ?? 'entry',
+          entries,
+          holdsPlace: isLiveQueue || !live,
+          concurrency: this.concurrencyOf(channelIndex),
+          ofClass: asksWho ? classIndex : -1,
+          agentChoice: plan.teams[homeTeam]?.agentChoice ?? 'longestIdle',
+          preempts: false,
+          interruptsDeferred: false,
+        },
+        classIndex,
+      );
     const tier = plan.teams[homeTeam]?.tier;
     const byTier = channel.patienceByTier.find((entry) => entry.tier === tier);
     const index = this.stages.length;
@@ -206,17 +212,6 @@ export class FlowBuilder {
     const keyOf = (team: number): string =>
       this.plan.teams[team]?.streamKey ?? this.plan.teams[team]?.id ?? '';
     return keyOf(a) < keyOf(b);
-  }
-
-  private queue(model: QueueModel): number {
-    const name = JSON.stringify(model);
-    let index = this.queueOf.get(name);
-    if (index === undefined) {
-      index = this.queues.length;
-      this.queues.push(model);
-      this.queueOf.set(name, index);
-    }
-    return index;
   }
 
   /** What handling by a team means for a class; follows its escalations to further stages. */
@@ -254,6 +249,7 @@ export class FlowBuilder {
     };
     for (const next of rule?.next ?? []) {
       const share = amount(next.share);
+      if (share <= 0) continue;
       if (next.kind === 'functional') {
         const target: Target =
           next.to === 'sameTeam'

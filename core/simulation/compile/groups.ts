@@ -5,11 +5,12 @@ import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
-import type { GroupModel, GroupQueue, QueueModel } from '../model/compiledModel.ts';
+import type { GroupModel, LearningCurve, QueueModel } from '../model/compiledModel.ts';
 import type { DayRange } from './openWindows.ts';
 import { presenceOf } from './presence.ts';
+import { queuesOfGroup } from './queueOrder.ts';
 import { countChanges, type DutyChange, shiftChanges } from './staffing.ts';
-import type { TimeAxis } from './timeAxis.ts';
+import { secondsPerDay, type TimeAxis } from './timeAxis.ts';
 
 /** Numbers groups through the whole plan: team by team, in the order written. */
 export function groupNumbering(plan: Plan): (team: number, group: number) => number {
@@ -22,26 +23,21 @@ export function groupNumbering(plan: Plan): (team: number, group: number) => num
   return (team, group) => (first[team] as number) + group;
 }
 
-/** Queues of a group: live before deferred, then by priority; equal ones share a bucket and are ordered by their key. */
-function queuesOf(queues: readonly QueueModel[], group: number): GroupQueue[] {
-  const rank = (queue: QueueModel): number => (queue.live ? 0 : 100) + queue.priority;
-  const served = queues.flatMap((queue, q) => {
-    const entry = queue.entries.find((candidate) => candidate.groups.includes(group));
-    return entry === undefined ? [] : [{ queue: q, afterSeconds: entry.afterSeconds, rank: rank(queue) }];
-  });
-  served.sort((a, b) => a.rank - b.rank || a.queue - b.queue);
-  let bucket = -1;
-  let last = -1;
-  return served.map(({ queue, afterSeconds, rank: own }) => {
-    if (own !== last) bucket += 1;
-    last = own;
-    return { queue, afterSeconds, bucket };
-  });
-}
+/** New people of a group and how they learn; weeks in seconds. */
+const learningOf = ({ learningCurve }: Group): LearningCurve | null =>
+  learningCurve === undefined
+    ? null
+    : {
+        newShare: amount(learningCurve.newShare),
+        startFactor: learningCurve.startFactor,
+        seconds: learningCurve.weeks * 7 * secondsPerDay,
+      };
 
+/** `classesOf`: classes that can stand in each line. */
 export function groupModels(
   plan: Plan,
   queues: readonly QueueModel[],
+  classesOf: readonly ReadonlySet<number>[],
   axis: TimeAxis,
   days: DayRange,
   horizonSeconds: number,
@@ -64,18 +60,26 @@ export function groupModels(
         agents = steps.reduce((most, step) => Math.max(most, Math.ceil(step.value)), 0);
       }
       const [key0, key1] = hashKey(group.streamKey ?? group.id);
+      const served = queuesOfGroup(plan, group, queues, index);
       return {
         id: group.id,
         team: t,
         key0,
         key1,
-        queues: queuesOf(queues, index),
+        queues: served,
         reservedForLive: group.reservedForLive,
         named,
         agents,
         absenceShare: amount(group.unplannedAbsence),
         presence: presenceOf(plan, team, group, axis, days),
         proficiency: Float64Array.from(plan.demand, (demand) => proficiencyOf(group, demand)),
+        learning: learningOf(group),
+        longestFirst: group.order === 'longestQueue',
+        rowsServed: new Set(served.flatMap(({ queue }) => [...(classesOf[queue] ?? [])])).size,
+        deferredInterruptible: group.deferredInterruptible,
+        resumedBySameAgent: group.resumedBySameAgent,
+        leaving: group.staffing.leaving,
+        randomLeavers: group.staffing.kind === 'counts' && group.staffing.leaverChoice === 'random',
       };
     }),
   );

@@ -242,5 +242,7 @@ export function dutyEvents(changes: readonly DutyChange[], rankOfGroup: readonly
     value: Float64Array.from(sorted, (change) => change.value),
     ordinal: Int32Array.from(sorted, (change) => change.ordinal),
     day: Int32Array.from(sorted, (change) => change.day),
+    chance: null,
+    assignment: null,
   };
 }

@@ -30,6 +30,8 @@ export interface ClassModel {
   readonly blockedRedialShare: number;
   readonly redialDelayLaw: number;
   readonly samePatience: boolean;
+  /** A talk with such a contact yields to one of higher rank that finds nobody free. */
+  readonly preemptible: boolean;
   /** Stage at which people take the contact first: the dispatcher's, or the home stage. */
   readonly firstStage: number;
 }
@@ -92,13 +94,29 @@ export interface QueueModel {
   readonly holdsPlace: boolean;
   /** Index of the concurrency table, -1: one contact at a time. */
   readonly concurrency: number;
+  /** The only class in this line, where a group asks who stands in it; -1: any. */
+  readonly ofClass: number;
+  /** How the home team chooses among the free agents of an entry (chats have a rule of their own). */
+  readonly agentChoice: 'longestIdle' | 'fewestQueues' | 'random' | 'fixed';
+  /** Whether a contact of this line that finds nobody free may take an agent from a preemptible one of lower rank. */
+  readonly preempts: boolean;
+  /** ... or from a deferred piece, in a group of the first entries whose deferred work is interruptible. */
+  readonly interruptsDeferred: boolean;
 }
 
 /** A queue that a group serves; queues of one bucket are equal in rank and ordered by their order key. */
 export interface GroupQueue {
   readonly queue: number;
   readonly afterSeconds: number;
+  /** Rank of the line; for a group that looks at the longest queue first, the number of the queue in which it counts. */
   readonly bucket: number;
+}
+
+/** Agents who are new at the start of the horizon, and how their proficiency grows. */
+export interface LearningCurve {
+  readonly newShare: number;
+  readonly startFactor: number;
+  readonly seconds: number;
 }
 
 /** A step function of time: `agents[i]` from `timesSeconds[i]` until the next step. */
@@ -122,6 +140,18 @@ export interface GroupModel {
   readonly presence: Presence;
   /** Proficiency by class. */
   readonly proficiency: Float64Array;
+  /** null: nobody is new. */
+  readonly learning: LearningCurve | null;
+  /** A freed agent looks at the lines by rank, or first at the queue with most contacts that the agent may take. */
+  readonly longestFirst: boolean;
+  /** Rows of demand that the group can serve, for agentChoice `fewestQueues`. */
+  readonly rowsServed: number;
+  readonly deferredInterruptible: boolean;
+  readonly resumedBySameAgent: boolean;
+  /** What a busy agent does when the duty ends. */
+  readonly leaving: 'finish' | 'handOver' | 'interrupt';
+  /** Where a count drops, everybody on duty is equally likely to leave. */
+  readonly randomLeavers: boolean;
 }
 
 export interface DutyEvents {
@@ -136,6 +166,9 @@ export interface DutyEvents {
   readonly ordinal: Int32Array;
   /** Local day of the change from the first of the horizon, for absence. */
   readonly day: Int32Array;
+  /** Named agents whom planned shrinkage leaves on duty by chance: that chance (1: certain), and the number of the assignment, its key; null: nobody. */
+  readonly chance: Float64Array | null;
+  readonly assignment: Int32Array | null;
 }
 
 export interface PromiseModel {
@@ -229,6 +262,8 @@ export interface CompiledModel {
   readonly teams: readonly TeamModel[];
   readonly windows: readonly Windows[];
   readonly promises: readonly PromiseModel[];
+  /** Whether a talk may be cut short and go on later: by preemption, by live work, by an agent who leaves. */
+  readonly interrupts: boolean;
   /** Whether a contact can come to a team twice; then visits are counted. */
   readonly revisits: boolean;
   readonly notYetSimulated: readonly {
