@@ -6,25 +6,40 @@ import type { GroupPosition } from '../../../core/plan/serving.ts';
 import type { Happening } from './agenda.ts';
 import type { Contact } from './contacts.ts';
 import { byKey } from './draws.ts';
+import type { WaitingContact } from './queues.ts';
 import type { Stage } from './stages.ts';
 
 /** One contact in the hands of an agent; work left is in single-chat seconds. */
 export interface Work {
   readonly contact: Contact;
-  readonly stage: Stage;
+  /** Its place in the line, to which it goes back when it is interrupted. */
+  readonly place: WaitingContact;
   readonly agent: Agent;
   readonly next: Next;
+  readonly beganAt: number;
+  /** Seconds of work as the plan states them that are done in a second: proficiency. */
+  readonly pace: number;
   talkLeft: number;
   workLeft: number;
-  isTalking: boolean;
+  /** `tried`: a call-back that nobody answers. `held`: waiting for the next agent of a warm hand-over. */
+  phase: 'talk' | 'tried' | 'held' | 'wrapUp';
   event: Happening | undefined;
 }
 
-/** What follows the talk. */
+type Listed = Plan['outcomes'][number]['next'][number];
+
+/** What follows the talk, as it was settled when the handling began. */
 export type Next =
   | { readonly kind: 'resolved' }
-  | { readonly kind: 'onward' }
-  | { readonly kind: 'listed'; readonly listed: Plan['outcomes'][number]['next'][number] };
+  /** From a dispatcher or a wrong team. */
+  | { readonly kind: 'onward'; readonly from: Stage['kind'] }
+  /** `team`: the team that began. */
+  | {
+      readonly kind: 'listed';
+      readonly listed: Listed;
+      readonly team: Team;
+      readonly isRecognised: boolean;
+    };
 
 export interface Agent {
   readonly staff: Staff;
@@ -104,7 +119,7 @@ export function byIdleTime(a: Agent, b: Agent): number {
   return byStreamKey(a, b);
 }
 
-const byStreamKey = (a: Agent, b: Agent): number =>
+export const byStreamKey = (a: Agent, b: Agent): number =>
   a.staff.key === b.staff.key ? a.number - b.number : byKey(a.staff.key, b.staff.key);
 
 /** The agent whom a new chat takes first. */

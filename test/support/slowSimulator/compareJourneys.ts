@@ -67,7 +67,8 @@ function engineJourneys(plan: Plan, seed: number, replication: number) {
   let lastAt = 0;
   const note = ({ atSeconds, classIndex, ordinal, generation, step, where }: JournalEntry): void => {
     lastAt = Math.max(lastAt, atSeconds);
-    const name = `${plan.demand[classIndex]?.id}/${ordinal}/${generation}`;
+    const row = plan.demand[classIndex]?.id ?? `backlog:${classIndex - plan.demand.length}`;
+    const name = `${row}/${ordinal}/${generation}`;
     const known = journeys.get(name) ?? [];
     known.push({ at: atSeconds, what: step, where });
     journeys.set(name, known);

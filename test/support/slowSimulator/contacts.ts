@@ -7,14 +7,32 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { type ContactFacts, factsOf } from '../../../core/plan/serving.ts';
 import type { Purpose } from '../../../core/simulation/engine/streams.ts';
 import type { Whom } from './agenda.ts';
+import type { Next, Work } from './agents.ts';
 import type { Draws } from './draws.ts';
 
-export interface Contact extends Whom {
+/** Handling that has begun and goes on later, in seconds before proficiency. */
+export interface Begun {
+  readonly talk: number;
+  readonly wrapUp: number;
+  readonly next: Next;
+}
+
+/** From which row of demand contacts come, and under which name their journeys are kept. */
+export interface Origin {
   readonly demand: Demand;
-  readonly channel: Channel;
-  readonly facts: ContactFacts;
-  readonly priority: number;
-  readonly arrivedAt: number;
+  readonly key: string;
+  readonly row: string;
+}
+
+export interface Contact extends Whom {
+  readonly origin: Origin;
+  readonly demand: Demand;
+  /** Seconds of a piece of internal work, which is no contact and has no journey. */
+  readonly internalSeconds: number | undefined;
+  channel: Channel;
+  facts: ContactFacts;
+  /** The row's, or the one to which waiting has raised it. */
+  priority: number;
   /** When the clock of the first attempt started. */
   firstReachedAt: number;
   /** When the clock of this attempt started. */
@@ -22,13 +40,26 @@ export interface Contact extends Whom {
   attempt: number;
   /** Earlier handlings by team. */
   readonly visits: Map<number, number>;
-  /** Whether the customer waits on the spot; a hand-over to a closed team ends that. */
+  /** Whether the customer waits on the spot; a hand-over to a closed team ends that, and so does a call-back. */
   isLive: boolean;
   /** Whether the contact is handled beside others of its channel, live or deferred. */
-  readonly isChat: boolean;
+  isChat: boolean;
   /** Factor on the handling time, from the virtual assistant. */
   handlingFactor: number;
   answeredAt: number | undefined;
+  /** Whether the first handling by a person is over. */
+  isHandled: boolean;
+  /** What is left of a handling that was interrupted or handed over in the middle. */
+  begun: Begun | undefined;
+  wasOfferedCallBack: boolean;
+  /** The call-back that the customer has accepted. */
+  callBack:
+    | { readonly offer: NonNullable<Channel['callBackOffer']>; failedTries: number; isReached: boolean }
+    | undefined;
+  /** The agent who stays busy until the next one begins. */
+  heldBy: { readonly work: Work; readonly overlapSeconds: number } | undefined;
+  /** Stays in other departments. */
+  readonly pauses: { readonly from: number; to: number }[];
 }
 
 export interface Step {
@@ -37,24 +68,58 @@ export interface Step {
   readonly where: number;
 }
 
+export const originOf = (demand: Demand): Origin => ({
+  demand,
+  key: demand.streamKey ?? demand.id,
+  row: demand.id,
+});
+
 export function newContact(
   plan: Plan,
-  demand: Demand,
+  origin: Origin,
   ordinal: number,
   generation: number,
   at: number,
 ): Contact {
+  const { demand } = origin;
   const channel = plan.channels.find((candidate) => candidate.id === demand.channel) as Channel;
   const facts = factsOf(plan, demand);
+  return contactOf(origin, channel, facts, { ordinal, generation, at });
+}
+
+/** A piece of work that is no contact: it waits and is done like one, and nothing that is said of contacts fits it. */
+export function newPiece(key: string, ordinal: number, at: number, seconds: number): Contact {
+  const demand: Demand = { id: key, issueType: '', channel: '', growthPerYear: 0 };
+  const channel: Channel = {
+    id: '',
+    name: '',
+    kind: 'email',
+    balkingShare: 0,
+    patienceByTier: [],
+    afterHours: 'queue',
+    atClosing: 'serve',
+  };
+  const facts = { issueType: '', channel: '', priority: 10 };
+  const piece = contactOf({ demand, key, row: '' }, channel, facts, { ordinal, generation: 0, at });
+  return { ...piece, internalSeconds: seconds };
+}
+
+function contactOf(
+  origin: Origin,
+  channel: Channel,
+  facts: ContactFacts,
+  { ordinal, generation, at }: { ordinal: number; generation: number; at: number },
+): Contact {
   return {
-    key: demand.streamKey ?? demand.id,
+    origin,
+    key: origin.key,
     ordinal,
     generation,
-    demand,
+    demand: origin.demand,
+    internalSeconds: undefined,
     channel,
     facts,
     priority: facts.priority ?? 5,
-    arrivedAt: at,
     firstReachedAt: at,
     reachedAt: at,
     attempt: 0,
@@ -63,8 +128,16 @@ export function newContact(
     isChat: channel.concurrency !== undefined,
     handlingFactor: 1,
     answeredAt: undefined,
+    isHandled: false,
+    begun: undefined,
+    wasOfferedCallBack: false,
+    callBack: undefined,
+    heldBy: undefined,
+    pauses: [],
   };
 }
+
+export const isInternal = (contact: Contact): boolean => contact.internalSeconds !== undefined;
 
 /** Uniform of a contact for a purpose that neither team nor visit nor attempt touch, unless they are given. */
 export const contactUniform = (
@@ -88,7 +161,8 @@ export class Journeys {
   readonly steps = new Map<string, Step[]>();
 
   note(contact: Contact, at: number, what: string, where = -1): void {
-    const name = `${contact.demand.id}/${contact.ordinal}/${contact.generation}`;
+    if (isInternal(contact)) return;
+    const name = `${contact.origin.row}/${contact.ordinal}/${contact.generation}`;
     const known = this.steps.get(name);
     if (known === undefined) this.steps.set(name, [{ at, what, where }]);
     else known.push({ at, what, where });

@@ -85,10 +85,13 @@ function countChanges(
   return changes;
 }
 
+/** Freed of what is only rounding. */
+const lessShare = (agents: number, share: number): number => Math.round(agents * (1 - share) * 1e6) / 1e6;
+
 /** Planned agents less shrinkage (one draw an interval) and less those who are absent that day. */
 function presentOf(world: World, staff: Staff, planned: number, at: number): number {
   const interval = Math.floor(at / (world.plan.horizon.intervalMinutes * 60));
-  const net = planned * (1 - amount(staff.group.plannedShrinkage));
+  const net = lessShare(planned, amount(staff.group.plannedShrinkage));
   const whole = Math.floor(net);
   const fraction = net - whole;
   const isOneMore =
@@ -132,6 +135,33 @@ function shiftWindows(world: World, staff: Staff, shift: Shift, day: number): Wi
   return parts.flatMap((part) => lessHolidays(world, staff, day, part));
 }
 
+/**
+ * What planned shrinkage leaves of an agent's time: of the `of` agents of an assignment the first are there, one more
+ * in some intervals, the others away.
+ */
+function lessShrinkage(
+  world: World,
+  staff: Staff,
+  window: Window,
+  { among, of, place }: { among: number; of: number; place: number },
+): Window[] {
+  const net = lessShare(of, amount(staff.group.plannedShrinkage));
+  if (among < Math.floor(net)) return [window];
+  if (among > Math.floor(net) || net === Math.floor(net)) return [];
+  const seconds = world.plan.horizon.intervalMinutes * 60;
+  const parts: Window[] = [];
+  const from = Math.max(0, window.from);
+  for (let interval = Math.floor(from / seconds); interval * seconds < window.to; interval += 1) {
+    const key = { teamKey: staff.key, visit: place, ordinal: interval };
+    if (world.draws.uniform(purpose.plannedCount, key) >= net - Math.floor(net)) continue;
+    parts.push({
+      from: Math.max(from, interval * seconds),
+      to: Math.min(window.to, (interval + 1) * seconds),
+    });
+  }
+  return parts;
+}
+
 function shiftChanges(
   world: World,
   staff: Staff,
@@ -140,17 +170,18 @@ function shiftChanges(
   const { axis } = world;
   const changes: DutyChange[] = [];
   let number = 0;
-  for (const assignment of staffing.assignments) {
+  for (const [place, assignment] of staffing.assignments.entries()) {
     const shift = world.plan.shifts.find((candidate) => candidate.id === assignment.shift);
     if (shift === undefined) throw new Error('unknown shift');
     const days: { day: number; windows: Window[] }[] = [];
     for (let day = axis.firstDay - 2; day <= world.lastDay; day += 1)
       if (assignment.weekdays.includes(weekdayOf(day)))
         days.push({ day, windows: shiftWindows(world, staff, shift, day) });
-    for (let place = 0; place < assignment.agents; place += 1) {
+    for (let among = 0; among < assignment.agents; among += 1) {
       const windows = days
         .filter(({ day }) => !isAbsent(world, staff, number, day - axis.firstDay))
-        .flatMap((entry) => entry.windows);
+        .flatMap((entry) => entry.windows)
+        .flatMap((window) => lessShrinkage(world, staff, window, { among, of: assignment.agents, place }));
       for (const { from, to } of united(windows)) {
         if (to <= 0) continue;
         changes.push({ at: Math.max(0, from), staff, number, comes: true });

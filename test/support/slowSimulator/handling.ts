@@ -1,44 +1,106 @@
 // Handling: how long it takes, what follows it, and how several chats proceed side by side.
 import { amount } from '../../../core/plan/schema/elements.ts';
+import type { Team } from '../../../core/plan/schema/team.ts';
 import { handlingRuleFor, matches, outcomeRuleFor } from '../../../core/plan/serving.ts';
-import { purpose } from '../../../core/simulation/engine/streams.ts';
+import { type Purpose, purpose } from '../../../core/simulation/engine/streams.ts';
 import { rank } from './agenda.ts';
-import { type Agent, isWithoutWork, type Next, type Work } from './agents.ts';
-import { type Contact, contactUniform } from './contacts.ts';
+import { type Agent, isWithoutWork, type Next, type Staff, type Work } from './agents.ts';
+import { afterFailedTry, failsToReach, trySeconds } from './callBack.ts';
+import { type Contact, contactUniform, isInternal } from './contacts.ts';
 import { valueAt } from './draws.ts';
 import { afterTalk } from './journey.ts';
-import { holdsPlace, lookForWork } from './queues.ts';
+import { holdsPlace, lookForWork, type WaitingContact } from './queues.ts';
 import { leaveIfDone } from './staffing.ts';
 import type { Stage } from './stages.ts';
 import type { World } from './world.ts';
 
-/** The facts by which rules see a contact in the hands of an agent. */
-export const factsWith = (contact: Contact, agent: Agent) => ({
+/** The facts by which rules see a contact in the hands of a team. */
+export const factsWith = (contact: Contact, team: Team) => ({
   ...contact.facts,
-  tier: agent.staff.team.tier,
-  team: agent.staff.team.id,
+  tier: team.tier,
+  team: team.id,
 });
 
-export function startWork(world: World, contact: Contact, stage: Stage, agent: Agent): void {
-  world.note(contact, 'answer', agent.staff.index);
+/** The agent takes the contact: goes on with what was begun, or begins, or tries in vain to reach the customer. */
+export function startWork(world: World, place: WaitingContact, agent: Agent): void {
+  const { contact, stage } = place;
   if (holdsPlace(contact)) world.countTalking(contact, 1);
+  agent.lastAssignedAt = world.now;
+  if (failsToReach(world, contact) !== undefined) {
+    world.note(contact, 'tried', agent.staff.index);
+    const seconds = trySeconds(world, contact);
+    take(world, place, agent, {
+      next: { kind: 'resolved' },
+      pace: 1,
+      talk: seconds,
+      wrapUp: 0,
+      phase: 'tried',
+    });
+    return;
+  }
+  world.note(contact, 'answer', agent.staff.index);
   contact.answeredAt ??= world.now;
-  const next = nextOf(world, contact, stage, agent);
-  const { seconds, wrapUpShare } = handlingOf(world, contact, stage, agent, next);
+  if (contact.callBack !== undefined) contact.callBack.isReached = true;
+  const { begun } = contact;
+  contact.begun = undefined;
+  const pace = paceOf(world, contact, agent);
+  const whole = begun ?? wholeHandling(world, contact, stage, agent);
+  take(world, place, agent, { ...whole, pace, phase: 'talk' });
+  release(world, contact, contact.heldBy?.overlapSeconds);
+}
+
+interface Taking {
+  readonly next: Next;
+  readonly pace: number;
+  /** In seconds before proficiency. */
+  readonly talk: number;
+  readonly wrapUp: number;
+  readonly phase: 'talk' | 'tried';
+}
+
+function take(world: World, place: WaitingContact, agent: Agent, taking: Taking): void {
+  const { next, pace, talk, wrapUp, phase } = taking;
   advance(world, agent);
-  const work: Work = {
-    contact,
-    stage,
+  agent.works.push({
+    contact: place.contact,
+    place,
     agent,
     next,
-    talkLeft: seconds * (1 - wrapUpShare),
-    workLeft: seconds,
-    isTalking: true,
+    beganAt: world.now,
+    pace,
+    talkLeft: talk / pace,
+    workLeft: (talk + wrapUp) / pace,
+    phase,
     event: undefined,
-  };
-  agent.works.push(work);
-  agent.lastAssignedAt = world.now;
+  });
   scheduleEnds(world, agent);
+}
+
+/** Takes a talk away from its agent; what is left goes on later. */
+export function stopWork(world: World, work: Work): void {
+  const { agent, contact, pace } = work;
+  const wrapUp = work.workLeft - work.talkLeft;
+  advance(world, agent);
+  contact.begun = { talk: Math.max(0, work.talkLeft) * pace, wrapUp: wrapUp * pace, next: work.next };
+  if (work.event !== undefined) work.event.cancelled = true;
+  agent.works = agent.works.filter((other) => other !== work);
+  agent.idleSince = world.now;
+  if (holdsPlace(contact)) world.countTalking(contact, -1);
+  world.note(contact, 'interrupted', agent.staff.index);
+}
+
+/** Sets the agent free who was held for the contact: a completion after the event that is under way. */
+export function release(world: World, contact: Contact, afterSeconds = 0): void {
+  const { heldBy } = contact;
+  if (heldBy === undefined) return;
+  contact.heldBy = undefined;
+  world.agenda.plan(world.now + afterSeconds, rank.completion, contact, () => {
+    const { work } = heldBy;
+    world.note(contact, 'released', work.agent.staff.index);
+    work.phase = 'wrapUp';
+    work.agent.lastUpdate = world.now;
+    goOnAfterTalk(world, work);
+  });
 }
 
 /** How fast each of the agent's contacts proceeds. */
@@ -52,6 +114,7 @@ function speedOf(agent: Agent): number {
 function advance(world: World, agent: Agent): void {
   const done = speedOf(agent) * (world.now - agent.lastUpdate);
   for (const work of agent.works) {
+    if (work.phase === 'held') continue;
     work.talkLeft -= done;
     work.workLeft -= done;
   }
@@ -62,26 +125,64 @@ function scheduleEnds(world: World, agent: Agent): void {
   const speed = speedOf(agent);
   for (const work of agent.works) {
     if (work.event !== undefined) work.event.cancelled = true;
-    const left = Math.max(0, work.isTalking ? work.talkLeft : work.workLeft);
-    work.event = world.agenda.plan(world.now + left / speed, rank.completion, work.contact, () =>
-      work.isTalking ? endTalk(world, work) : endWork(world, work),
-    );
+    if (work.phase === 'held') continue;
+    const left = Math.max(0, work.phase === 'wrapUp' ? work.workLeft : work.talkLeft);
+    work.event = world.agenda.plan(world.now + left / speed, rank.completion, work.contact, () => {
+      if (work.phase === 'talk') endTalk(world, work);
+      else if (work.phase === 'tried') endTry(world, work);
+      else endWork(world, work);
+    });
   }
+}
+
+function endTry(world: World, work: Work): void {
+  if (holdsPlace(work.contact)) world.countTalking(work.contact, -1);
+  afterFailedTry(world, work);
+  endWork(world, work);
 }
 
 function endTalk(world: World, work: Work): void {
   const { agent, contact } = work;
   const wrapUp = work.workLeft - work.talkLeft;
   advance(world, agent);
-  work.isTalking = false;
+  work.talkLeft = 0;
+  work.workLeft = wrapUp;
   if (holdsPlace(contact)) world.countTalking(contact, -1);
+  work.phase = 'wrapUp';
+  if (isInternal(contact)) {
+    endWork(world, work);
+    return;
+  }
   world.note(contact, 'talkEnd', agent.staff.index);
-  const { teamIndex } = agent.staff;
+  contact.isHandled = true;
+  const visit = countVisit(contact, agent.staff);
+  afterTalk(world, work, visit);
+  const overlapSeconds = warmOverlap(work);
+  if (overlapSeconds === undefined) {
+    goOnAfterTalk(world, work);
+    return;
+  }
+  world.note(contact, 'held', agent.staff.index);
+  work.phase = 'held';
+  contact.heldBy = { work, overlapSeconds };
+}
+
+/** Counts a handling by a team; gives the number of those before. */
+export function countVisit(contact: Contact, { teamIndex }: Staff): number {
   const visit = contact.visits.get(teamIndex) ?? 0;
   contact.visits.set(teamIndex, visit + 1);
-  afterTalk(world, work, visit);
-  if (wrapUp <= 0) endWork(world, work);
-  else scheduleEnds(world, agent);
+  return visit;
+}
+
+/** How long both agents talk, where the hand-over is warm: only while the customer waits on the spot. */
+function warmOverlap({ next, contact }: Work): number | undefined {
+  if (next.kind !== 'listed' || next.listed.kind !== 'functional') return undefined;
+  return contact.isLive && !contact.isChat ? next.listed.warm?.overlapSeconds : undefined;
+}
+
+function goOnAfterTalk(world: World, work: Work): void {
+  if (work.workLeft <= 0) endWork(world, work);
+  else scheduleEnds(world, work.agent);
 }
 
 function endWork(world: World, work: Work): void {
@@ -100,9 +201,9 @@ const visitKey = (contact: Contact, agent: Agent) => ({
 });
 
 /** One uniform at the start of handling: resolved first, then the listed outcomes. */
-function nextOf(world: World, contact: Contact, stage: Stage, agent: Agent): Next & { recognised?: boolean } {
-  if (stage.kind !== 'usual') return { kind: 'onward' };
-  const listed = outcomeRuleFor(world.plan, factsWith(contact, agent))?.next ?? [];
+function nextOf(world: World, contact: Contact, stage: Stage, agent: Agent): Next {
+  if (stage.kind !== 'usual') return { kind: 'onward', from: stage.kind };
+  const listed = outcomeRuleFor(world.plan, factsWith(contact, agent.staff.team))?.next ?? [];
   const uniform = contactUniform(world.draws, purpose.outcome, contact, visitKey(contact, agent));
   let reached = 1 - listed.reduce((sum, { share }) => sum + amount(share), 0);
   if (uniform < reached) return { kind: 'resolved' };
@@ -110,36 +211,54 @@ function nextOf(world: World, contact: Contact, stage: Stage, agent: Agent): Nex
     const from = reached;
     reached += amount(next.share);
     if (uniform >= reached) continue;
-    const recognised =
+    const isRecognised =
       next.kind === 'functional' && uniform < from + amount(next.share) * amount(next.recognisedAtOnceShare);
-    return { kind: 'listed', listed: next, recognised };
+    return { kind: 'listed', listed: next, team: agent.staff.team, isRecognised };
   }
   return { kind: 'resolved' };
 }
 
-function handlingOf(
+/** Proficiency of the agent for this contact, less what a new agent has not yet learnt. */
+function paceOf(world: World, contact: Contact, agent: Agent): number {
+  if (isInternal(contact)) return 1;
+  const { group, team } = agent.staff;
+  const facts = factsWith(contact, team);
+  const factor = group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
+  return factor * learned(world, agent);
+}
+
+/** Part of the full proficiency that an agent has by now. */
+function learned(world: World, { staff, number }: Agent): number {
+  const curve = staff.group.learningCurve;
+  if (curve === undefined) return 1;
+  const newAmong = (count: number): number => Math.floor(count * amount(curve.newShare) + 1e-12);
+  if (newAmong(number + 1) === newAmong(number)) return 1;
+  const weeks = world.now / 604_800;
+  return curve.startFactor + (1 - curve.startFactor) * Math.min(1, weeks / curve.weeks);
+}
+
+/** A handling from its beginning, in seconds before proficiency. */
+function wholeHandling(
   world: World,
   contact: Contact,
   stage: Stage,
   agent: Agent,
-  next: Next & { recognised?: boolean },
-): { seconds: number; wrapUpShare: number } {
-  const facts = factsWith(contact, agent);
-  const rule = handlingRuleFor(world.plan, facts);
+): { talk: number; wrapUp: number; next: Next } {
+  if (contact.internalSeconds !== undefined)
+    return { talk: contact.internalSeconds, wrapUp: 0, next: { kind: 'resolved' } };
+  const next = nextOf(world, contact, stage, agent);
+  const rule = handlingRuleFor(world.plan, factsWith(contact, agent.staff.team));
   if (rule === undefined) throw new Error('no handling rule fits');
-  const factor = agent.staff.group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
-  const key = visitKey(contact, agent);
   let law = stage.handlingAfter ?? rule.time;
-  let of: (typeof purpose)['handling' | 'recognition'] = purpose.handling;
+  let of: Purpose = purpose.handling;
   if (stage.kind === 'wrongTeam') {
     law = contact.channel.dispatcher?.wrongTeamHandling ?? rule.time;
-  } else if (next.kind === 'listed' && next.listed.kind === 'functional' && next.recognised === true) {
+  } else if (next.kind === 'listed' && next.listed.kind === 'functional' && next.isRecognised) {
     law = next.listed.recognition ?? rule.time;
     of = purpose.recognition;
   }
-  const seconds = valueAt(law, contactUniform(world.draws, of, contact, key));
-  return {
-    seconds: (seconds * contact.handlingFactor) / factor,
-    wrapUpShare: amount(rule.wrapUpShare),
-  };
+  const uniform = contactUniform(world.draws, of, contact, visitKey(contact, agent));
+  const seconds = valueAt(law, uniform) * contact.handlingFactor;
+  const wrapUp = seconds * amount(rule.wrapUpShare);
+  return { talk: seconds - wrapUp, wrapUp, next };
 }

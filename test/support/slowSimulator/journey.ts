@@ -3,23 +3,17 @@
 import { isLive } from '../../../core/plan/schema/channel.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
+import type { Team } from '../../../core/plan/schema/team.ts';
 import { nextTierOf, returnRuleFor } from '../../../core/plan/serving.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
-import { rank } from './agenda.ts';
-import type { Agent, Work } from './agents.ts';
+import type { Agent, Next, Work } from './agents.ts';
 import { type Contact, contactUniform, falls, newContact } from './contacts.ts';
 import { valueAt } from './draws.ts';
-import { factsWith } from './handling.ts';
+import { factsWith, release } from './handling.ts';
 import { isOpenAt } from './openTimes.ts';
 import { comeToStage } from './queues.ts';
 import type { Stage } from './stages.ts';
 import type { World } from './world.ts';
-
-/** After a delay as an arrival; without one at the end of this instant. */
-function later(world: World, contact: Contact, seconds: number, happens: () => void): void {
-  const order = seconds > 0 ? rank.arrival : rank.join;
-  world.agenda.plan(world.now + Math.max(0, seconds), order, contact, happens);
-}
 
 /** A first arrival, a return or a bounce. */
 export function arrive(world: World, contact: Contact): void {
@@ -42,7 +36,7 @@ function trySelfService(world: World, contact: Contact): void {
   } else {
     const uniform = contactUniform(draws, purpose.selfServiceDelay, contact);
     const seconds = selfService?.delay === undefined ? 0 : valueAt(selfService.delay, uniform);
-    later(world, contact, seconds, () => reachChannel(world, contact));
+    world.later(contact, seconds, () => reachChannel(world, contact));
   }
 }
 
@@ -59,7 +53,7 @@ function reachChannel(world: World, contact: Contact): void {
     return;
   }
   const seconds = valueAt(assistant.time, contactUniform(draws, purpose.assistantTime, contact));
-  later(world, contact, seconds, () => leaveAssistant(world, contact, assistant));
+  world.later(contact, seconds, () => leaveAssistant(world, contact, assistant));
 }
 
 function leaveAssistant(
@@ -89,9 +83,9 @@ function bounce(world: World, contact: Contact): void {
 
 /** As new volume of the next generation. */
 function comeBack(world: World, contact: Contact, delay: Law, uniform: number): void {
-  const { demand, ordinal, generation } = contact;
-  later(world, contact, valueAt(delay, uniform), () =>
-    arrive(world, newContact(world.plan, demand, ordinal, generation + 1, world.now)),
+  const { origin, ordinal, generation } = contact;
+  world.later(contact, valueAt(delay, uniform), () =>
+    arrive(world, newContact(world.plan, origin, ordinal, generation + 1, world.now)),
   );
 }
 
@@ -100,12 +94,13 @@ function reachPeople(world: World, contact: Contact): void {
   const { channel } = contact;
   const isOpen = isOpenAt(world.openWindowsOf(channel), world.now);
   if (contact.isLive && !isOpen && channel.afterHours === 'turnedAway') world.note(contact, 'turnedAway');
-  else comeToStage(world, contact, world.stages.first(contact), false);
+  else comeToStage(world, contact, world.stages.first(contact), { isFirst: true });
 }
 
 /** Blocked, balked or out of patience: gone, unless the customer tries again. */
 export function leavesUnserved(world: World, contact: Contact, what: 'blocked' | 'balked' | 'abandon'): void {
   world.note(contact, what);
+  release(world, contact);
   const { redial } = contact.channel;
   if (redial === undefined) return;
   const key = { attempt: contact.attempt };
@@ -115,10 +110,12 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
       : falls(contactUniform(world.draws, purpose.redial, contact, key), redial.share);
   if (!redials) return;
   const seconds = valueAt(redial.delay, contactUniform(world.draws, purpose.redialDelay, contact, key));
-  later(world, contact, seconds, () => {
+  world.later(contact, seconds, () => {
     contact.attempt += 1;
     contact.reachedAt = world.now;
     contact.answeredAt = undefined;
+    contact.isHandled = false;
+    contact.begun = undefined;
     contact.visits.clear();
     contact.isLive = isLive(contact.channel);
     world.note(contact, 'redial');
@@ -128,53 +125,59 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
 
 /** The talk is over: where the contact goes from here. */
 export function afterTalk(world: World, work: Work, visit: number): void {
-  const { contact, stage, agent, next } = work;
-  if (next.kind === 'onward') handOver(world, contact, afterDispatcher(world, contact, stage));
+  const { contact, agent, next } = work;
+  if (next.kind === 'onward') handOver(world, contact, afterDispatcher(world, contact, next.from));
   else if (next.kind === 'resolved') resolve(world, contact, agent, visit);
-  else if (next.listed.kind === 'otherDepartment') visitDepartment(world, contact, agent, next.listed, visit);
-  else escalate(world, contact, agent, next.listed);
+  else if (next.listed.kind === 'otherDepartment')
+    visitDepartment(world, work, next.team, next.listed, visit);
+  else escalate(world, contact, next.team, next.listed);
 }
 
-type Listed = Extract<Work['next'], { kind: 'listed' }>['listed'];
+type Listed = Extract<Next, { kind: 'listed' }>['listed'];
 type DepartmentVisit = Extract<Listed, { kind: 'otherDepartment' }>;
 
+/** On from the team that began the handling, whoever ended it. */
 function escalate(
   world: World,
   contact: Contact,
-  agent: Agent,
+  team: Team,
   listed: Exclude<Listed, DepartmentVisit>,
 ): void {
-  const facts = factsWith(contact, agent);
+  const facts = factsWith(contact, team);
   const { stages } = world;
   world.note(contact, listed.kind === 'hierarchical' ? 'toLead' : 'escalated');
   if (listed.to === 'nextTier') handOver(world, contact, stages.ofTier(facts, nextTierOf(world.plan, facts)));
-  else if (listed.to === 'sameTeam')
-    handOver(world, contact, stages.namedTeam(agent.staff.team.id, facts, 'functional'));
+  else if (listed.to === 'sameTeam') handOver(world, contact, stages.namedTeam(team.id, facts, 'functional'));
   else handOver(world, contact, stages.namedTeam(listed.to.team, facts, listed.kind));
 }
 
 /** Away to another department for its turnaround, then back to the same team. */
 function visitDepartment(
   world: World,
-  contact: Contact,
-  agent: Agent,
+  { contact, agent }: Work,
+  team: Team,
   listed: DepartmentVisit,
   visit: number,
 ): void {
   world.note(contact, 'otherDepartment');
-  const { team } = agent.staff;
   const department = world.plan.departments.find((candidate) => candidate.id === listed.department);
-  const key = { teamKey: team.streamKey ?? team.id, visit };
+  const ended = agent.staff.team;
+  const key = { teamKey: ended.streamKey ?? ended.id, visit };
   const uniform = contactUniform(world.draws, purpose.turnaround, contact, key);
-  const facts = factsWith(contact, agent);
+  const facts = factsWith(contact, team);
   const back = world.stages.namedTeam(team.id, facts, 'hierarchical', 'usual', listed.handlingAfter);
   const seconds = department === undefined ? 0 : valueAt(department.turnaround, uniform);
-  later(world, contact, seconds, () => comeToStage(world, contact, back, true));
+  const pause = { from: world.now, to: world.now };
+  contact.pauses.push(pause);
+  world.later(contact, seconds, () => {
+    pause.to = world.now;
+    comeToStage(world, contact, back, { isHandOver: true });
+  });
 }
 
-function afterDispatcher(world: World, contact: Contact, stage: Stage): Stage {
+function afterDispatcher(world: World, contact: Contact, from: Stage['kind']): Stage {
   const { dispatcher } = contact.channel;
-  if (stage.kind === 'dispatcher' && dispatcher !== undefined) {
+  if (from === 'dispatcher' && dispatcher !== undefined) {
     const wrongTeams = world.stages.wrongTeams(contact);
     if (
       wrongTeams.length > 0 &&
@@ -189,12 +192,12 @@ function afterDispatcher(world: World, contact: Contact, stage: Stage): Stage {
 }
 
 function handOver(world: World, contact: Contact, stage: Stage): void {
-  later(world, contact, 0, () => comeToStage(world, contact, stage, true));
+  world.atEndOfInstant(contact, () => comeToStage(world, contact, stage, { isHandOver: true }));
 }
 
 function resolve(world: World, contact: Contact, agent: Agent, visit: number): void {
   world.note(contact, 'resolved');
-  const rule = returnRuleFor(world.plan, factsWith(contact, agent));
+  const rule = returnRuleFor(world.plan, factsWith(contact, agent.staff.team));
   const { team } = agent.staff;
   const key = { teamKey: team.streamKey ?? team.id, visit };
   if (rule === undefined || !falls(contactUniform(world.draws, purpose.returning, contact, key), rule.share))

@@ -18,6 +18,13 @@ export const always: readonly Window[] = [{ from: Number.NEGATIVE_INFINITY, to: 
 export const isOpenAt = (windows: readonly Window[], at: number): boolean =>
   windows.some((window) => window.from <= at && at < window.to);
 
+/** Open seconds between two moments. */
+export const openSeconds = (windows: readonly Window[], from: number, to: number): number =>
+  windows.reduce(
+    (sum, window) => sum + Math.max(0, Math.min(to, window.to) - Math.max(from, window.from)),
+    0,
+  );
+
 /** Sorted windows, those that touch or overlap joined. */
 export function united(windows: readonly Window[]): Window[] {
   const joined: Window[] = [];

@@ -1,17 +1,23 @@
-// The promises of a contact as its queue sees them: when the earliest one falls due.
+// The promises of a contact as its queue sees them: which are still open, and when the earliest one falls due.
+
+import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import { matches } from '../../../core/plan/serving.ts';
-import type { Contact } from './contacts.ts';
-import { always, openWindows, type Window } from './openTimes.ts';
+import { type Contact, isInternal } from './contacts.ts';
+import { always, openSeconds, type Window } from './openTimes.ts';
+import { factsInLine } from './order.ts';
+import type { WaitingContact } from './queues.ts';
 import type { World } from './world.ts';
 
 /** The windows in which the clock of a promise runs: its calendar, else the hours of the home team. */
-export function clockWindows(world: World, contact: Contact, promise: PlanPromise): readonly Window[] {
+function clockWindows(world: World, promise: PlanPromise, homeTeam: number): readonly Window[] {
   if (promise.measuredIn === 'elapsed') return always;
-  if (promise.calendar === undefined) return world.teamOpen[firstTeam(world, contact)] ?? always;
-  const calendar = world.plan.calendars.find((candidate) => candidate.id === promise.calendar);
-  const { axis, lastDay } = world;
-  return openWindows(calendar, axis, world.plan.locale.timeZone, axis.firstDay - 2, lastDay);
+  const windows =
+    promise.calendar === undefined
+      ? (world.teamOpen[homeTeam] ?? always)
+      : world.calendarWindows(promise.calendar);
+  // Of the time before the horizon nobody knows whether it was open.
+  return windows.map(({ from, to }) => ({ from: Math.max(0, from), to })).filter(({ from, to }) => to > from);
 }
 
 const firstTeam = (world: World, contact: Contact): number => world.stages.home(contact).homeTeam;
@@ -28,17 +34,45 @@ function afterOpenSeconds(windows: readonly Window[], from: number, seconds: num
   return Number.POSITIVE_INFINITY;
 }
 
-/** The earliest moment at which an undecided promise about this contact falls due; infinity for none. */
+function isOpen({ clock, firstResponseAt }: PlanPromise, contact: Contact): boolean {
+  if (clock === 'resolution') return true;
+  if (clock === 'wait') return false;
+  const byBeginning =
+    isLive(contact.channel) || contact.channel.kind === 'callBack' || firstResponseAt === 'begin';
+  return byBeginning ? contact.answeredAt === undefined : !contact.isHandled;
+}
+
+/** When so large a share of the target has passed on the clock of a promise about the whole contact. */
+function dueAt(world: World, contact: Contact, promise: PlanPromise, share: number): number {
+  const windows = clockWindows(world, promise, firstTeam(world, contact));
+  const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;
+  const pauses = promise.pausesInOtherDepartment ? contact.pauses : [];
+  const paused = pauses.reduce((sum, pause) => sum + openSeconds(windows, pause.from, pause.to), 0);
+  return afterOpenSeconds(windows, from, share * promise.targetSeconds + paused);
+}
+
+const earliest = (times: readonly number[]): number => Math.min(Number.POSITIVE_INFINITY, ...times);
+
+/** The earliest moment at which a promise that is still open for this contact falls due; infinity for none. */
 export function deadlineOf(world: World, contact: Contact): number {
-  const due = world.plan.promises
-    .filter(
-      ({ clock }) =>
-        clock === 'resolution' || (clock === 'firstResponse' && contact.answeredAt === undefined),
-    )
-    .filter((promise) => matches(promise.applies, contact.facts))
+  if (isInternal(contact)) return Number.POSITIVE_INFINITY;
+  const open = world.plan.promises.filter(
+    (promise) => isOpen(promise, contact) && matches(promise.applies, contact.facts),
+  );
+  return earliest(open.map((promise) => dueAt(world, contact, promise, 1)));
+}
+
+/** The earliest moment at which a share of a target has passed on an open promise, that of this wait included. */
+export function instantOfAge(world: World, place: WaitingContact, share: number): number {
+  const { contact, stage } = place;
+  const whole = world.plan.promises
+    .filter((promise) => isOpen(promise, contact) && matches(promise.applies, contact.facts))
+    .map((promise) => dueAt(world, contact, promise, share));
+  const waits = world.plan.promises
+    .filter(({ clock, applies }) => clock === 'wait' && matches(applies, factsInLine(world, contact, stage)))
     .map((promise) => {
-      const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;
-      return afterOpenSeconds(clockWindows(world, contact, promise), from, promise.targetSeconds);
+      const windows = clockWindows(world, promise, firstTeam(world, contact));
+      return afterOpenSeconds(windows, place.enteredAt, share * promise.targetSeconds);
     });
-  return Math.min(Number.POSITIVE_INFINITY, ...due);
+  return earliest([...whole, ...waits]);
 }

@@ -1,19 +1,24 @@
-// Waiting: joining a queue, the order in which free agents look at those who wait, and how waiting ends.
+// Coming to a stage and waiting there: served at once, blocked, balking, waiting, leaving the line, coming back to it.
 import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
-import { type Agent, byChats, byIdleTime, mayStart, type Staff } from './agents.ts';
-import { type Contact, contactUniform, falls } from './contacts.ts';
+import type { Agent } from './agents.ts';
+import { accepts } from './callBack.ts';
+import { agentFor } from './choice.ts';
+import { type Contact, contactUniform, falls, isInternal } from './contacts.ts';
 import { valueAt } from './draws.ts';
-import { startWork } from './handling.ts';
+import { release, startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
+import { nextFor } from './order.ts';
 import { deadlineOf } from './promises.ts';
-import { staysForContact } from './staffing.ts';
-import type { Entry, Stage } from './stages.ts';
+import type { Stage } from './stages.ts';
+import { stageAtAttempt, watchAge } from './triggers.ts';
 import type { World } from './world.ts';
+import { takesOver } from './yielding.ts';
 
+/** A contact's place at a stage, from its coming until its talk there has ended. */
 export interface WaitingContact {
   readonly contact: Contact;
   readonly stage: Stage;
@@ -21,43 +26,81 @@ export interface WaitingContact {
   /** Entry time, first arrival or deadline, as the home team orders its queue. */
   readonly orderKey: number;
   readonly turn: number;
+  /** Its handling has begun here and was interrupted: it stands before those whose handling has not. */
+  isBegun: boolean;
+  /** Only this agent goes on with it. */
+  onlyBy: Agent | undefined;
+  /** The wait that the customer still bears, and since when it runs. */
+  patienceLeft: number;
+  waitsSince: number;
+  /** Triggers that have had their say here. */
+  readonly triggered: Set<number>;
   events: Happening[];
 }
 
+export interface Coming {
+  readonly isHandOver?: boolean;
+  /** From the channel, not from other people. */
+  readonly isFirst?: boolean;
+}
+
 /** The contact comes to a stage: it is served at once, blocked, balks or waits. */
-export function comeToStage(world: World, contact: Contact, stage: Stage, isHandOver: boolean): void {
-  const { channel } = contact;
+export function comeToStage(world: World, contact: Contact, asked: Stage, coming: Coming = {}): void {
+  const stage = coming.isFirst === true ? stageAtAttempt(world, contact, asked) : asked;
+  const isHandOver = coming.isHandOver === true;
   if (isHandOver && contact.isLive && !isOpenAt(world.teamOpen[stage.homeTeam] ?? [], world.now)) {
     contact.isLive = false;
+    release(world, contact);
   }
-  const waiting = world.waiting.filter(
-    (other) => holdsPlace(other.contact) && other.contact.channel === channel,
-  ).length;
   const isExempt = isHandOver && world.plan.teams[stage.homeTeam]?.exemptHandOversFromLimit === true;
-  const isLimited = holdsPlace(contact) && !isExempt;
-  const linesFull = waiting + world.talkingOn(channel) >= (channel.lines ?? Number.POSITIVE_INFINITY);
-  if (isLimited && linesFull) {
+  const isLimited = holdsPlace(contact) && !isInternal(contact) && !isExempt;
+  if (isLimited && linesAreFull(world, contact)) {
     leavesUnserved(world, contact, 'blocked');
     return;
   }
-  const agent = firstAgentFor(contact, stage.entries, world.now, world.now);
+  const place = placeAt(world, contact, stage);
+  const agent = agentFor(world, place);
   if (agent !== undefined) {
-    startWork(world, contact, stage, agent);
+    startWork(world, place, agent);
     return;
   }
-  if (isLimited && waiting >= (channel.waitingPlaces ?? Number.POSITIVE_INFINITY)) {
+  if (takesOver(world, place)) return;
+  if (isLimited && (placesAreFull(world, contact) || teamIsFull(world, contact, stage))) {
     leavesUnserved(world, contact, 'blocked');
     return;
   }
   const key = patienceKey(world, contact, stage);
-  const { patience, balkingShare } = patienceOf(contact, stage);
+  const { balkingShare } = patienceOf(contact, stage);
   if (contact.isLive && falls(contactUniform(world.draws, purpose.balking, contact, key), balkingShare))
     leavesUnserved(world, contact, 'balked');
-  else wait(world, contact, stage, patience);
+  else if (!accepts(world, place)) wait(world, place);
 }
 
 /** Live work that became deferred holds no waiting place and no line. */
 export const holdsPlace = (contact: Contact): boolean => contact.isLive || !isLive(contact.channel);
+
+const waitingOn = (world: World, contact: Contact): number =>
+  world.waiting.filter((other) => holdsPlace(other.contact) && other.contact.channel === contact.channel)
+    .length;
+
+const linesAreFull = (world: World, contact: Contact): boolean =>
+  contact.channel.lines !== undefined &&
+  waitingOn(world, contact) + world.talkingOn(contact.channel) >= contact.channel.lines;
+
+const placesAreFull = (world: World, contact: Contact): boolean =>
+  contact.channel.waitingPlaces !== undefined && waitingOn(world, contact) >= contact.channel.waitingPlaces;
+
+const countsForTeam = (contact: Contact): boolean =>
+  holdsPlace(contact) && contact.callBack === undefined && !isInternal(contact);
+
+function teamIsFull(world: World, contact: Contact, { homeTeam }: Stage): boolean {
+  const places = world.plan.teams[homeTeam]?.waitingPlaces;
+  if (places === undefined || !countsForTeam(contact)) return false;
+  const waiting = world.waiting.filter(
+    (place) => place.stage.homeTeam === homeTeam && countsForTeam(place.contact) && !place.isBegun,
+  );
+  return waiting.length >= places;
+}
 
 const patienceKey = (world: World, contact: Contact, stage: Stage) => {
   const team = world.plan.teams[stage.homeTeam];
@@ -74,40 +117,59 @@ function patienceOf(contact: Contact, stage: Stage) {
   return ofTier ?? { patience: channel.patience, balkingShare: channel.balkingShare };
 }
 
-function wait(world: World, contact: Contact, stage: Stage, patience: Law | undefined): void {
-  const { agenda } = world;
+/** How long the customer waits here at most. */
+function patienceSeconds(world: World, contact: Contact, stage: Stage): number {
+  const patience: Law | undefined = patienceOf(contact, stage).patience;
+  if (patience === undefined) return Number.POSITIVE_INFINITY;
+  // Nobody leaves deferred work unless the channel is deferred itself and says so.
+  if (!contact.isLive && isLive(contact.channel)) return Number.POSITIVE_INFINITY;
+  const key = patienceKey(world, contact, stage);
+  const attempt = contact.channel.redial?.samePatience === true ? 0 : contact.attempt;
+  return valueAt(patience, contactUniform(world.draws, purpose.patience, contact, { ...key, attempt }));
+}
+
+/** A new place at a stage, entered now unless the contact was there before the simulation began. */
+export function placeAt(world: World, contact: Contact, stage: Stage, enteredAt = world.now): WaitingContact {
   const order = world.plan.teams[stage.homeTeam]?.waitingOrder ?? 'entry';
   const orderKeys = {
-    entry: () => world.now,
+    entry: () => enteredAt,
     firstArrival: () => contact.firstReachedAt,
     deadline: () => deadlineOf(world, contact),
   };
-  const place: WaitingContact = {
+  return {
     contact,
     stage,
-    enteredAt: world.now,
+    enteredAt,
     orderKey: orderKeys[order](),
     turn: world.nextTurn(),
+    isBegun: false,
+    onlyBy: undefined,
+    patienceLeft: patienceSeconds(world, contact, stage),
+    waitsSince: world.now,
+    triggered: new Set(),
     events: [],
   };
+}
+
+export function wait(world: World, place: WaitingContact): void {
+  world.note(place.contact, 'wait', place.stage.homeTeam);
+  standInLine(world, place);
+}
+
+/** In the line, with everything that time may bring there. */
+function standInLine(world: World, place: WaitingContact): void {
+  const { agenda } = world;
+  const { contact } = place;
   world.waiting.push(place);
-  world.note(contact, 'wait', stage.homeTeam);
-  for (const entry of stage.entries)
-    if (entry.afterSeconds > 0)
-      place.events.push(
-        agenda.plan(world.now + entry.afterSeconds, rank.timer, contact, () => overflow(world, place)),
-      );
-  if (patience === undefined) return;
-  // Nobody leaves deferred work unless the channel is deferred itself and says so.
-  if (!contact.isLive && isLive(contact.channel)) return;
-  const key = patienceKey(world, contact, stage);
-  const attempt = contact.channel.redial?.samePatience === true ? 0 : contact.attempt;
-  const seconds = valueAt(
-    patience,
-    contactUniform(world.draws, purpose.patience, contact, { ...key, attempt }),
-  );
+  place.waitsSince = world.now;
+  for (const { afterSeconds } of place.stage.entries) {
+    const at = place.enteredAt + afterSeconds;
+    if (at > world.now) place.events.push(agenda.plan(at, rank.timer, contact, () => overflow(world, place)));
+  }
+  watchAge(world, place);
+  const endsAt = world.now + place.patienceLeft;
   place.events.push(
-    agenda.plan(world.now + seconds, rank.abandonment, contact, () => {
+    agenda.plan(endsAt, rank.abandonment, contact, () => {
       endWaiting(world, place);
       leavesUnserved(world, contact, 'abandon');
     }),
@@ -117,58 +179,34 @@ function wait(world: World, contact: Contact, stage: Stage, patience: Law | unde
 /** Takes the contact out of its queue. */
 export function endWaiting(world: World, place: WaitingContact): void {
   world.waiting = world.waiting.filter((other) => other !== place);
+  place.patienceLeft -= world.now - place.waitsSince;
   for (const event of place.events) event.cancelled = true;
+  place.events = [];
 }
 
-function overflow(world: World, place: WaitingContact): void {
-  const agent = firstAgentFor(place.contact, place.stage.entries, place.enteredAt, world.now);
+/** Interrupted work goes back to the head of its line; whoever is free and able goes on with it at once. */
+export function comeBackToLine(world: World, place: WaitingContact, onlyBy: Agent | undefined): void {
+  place.isBegun = true;
+  place.onlyBy = onlyBy;
+  standInLine(world, place);
+  const agent = agentFor(world, place);
   if (agent !== undefined) serve(world, place, agent);
 }
 
-/** Of the first eligible entry that has somebody: the agent who has been idle for the longest time. */
-function firstAgentFor(
-  contact: Contact,
-  entries: readonly Entry[],
-  enteredAt: number,
-  now: number,
-): Agent | undefined {
-  for (const entry of entries) {
-    if (enteredAt + entry.afterSeconds > now) continue;
-    const able = entry.staff.flatMap((staff) =>
-      staff.agents.filter((agent) => !agent.isLeaving && mayStart(agent, contact)),
-    );
-    const newChatTo = contact.channel.concurrency?.newChatTo ?? 'fewestChats';
-    able.sort((a, b) => (contact.isChat ? byChats(a, b, newChatTo) : byIdleTime(a, b)));
-    if (able[0] !== undefined) return able[0];
-  }
-  return undefined;
+function overflow(world: World, place: WaitingContact): void {
+  const agent = agentFor(world, place);
+  if (agent !== undefined) serve(world, place, agent);
 }
 
 function serve(world: World, place: WaitingContact, agent: Agent): void {
   endWaiting(world, place);
-  startWork(world, place.contact, place.stage, agent);
+  startWork(world, place, agent);
 }
 
-/** Whether the contact already waits for this group too. */
-const waitsFor = (place: WaitingContact, staff: Staff, now: number): boolean =>
-  place.stage.entries.some(
-    (entry) => entry.staff.includes(staff) && place.enteredAt + entry.afterSeconds <= now,
-  );
-
-function byGroupOrder(a: WaitingContact, b: WaitingContact): number {
-  if (a.contact.isLive !== b.contact.isLive) return a.contact.isLive ? -1 : 1;
-  if (a.contact.priority !== b.contact.priority) return a.contact.priority - b.contact.priority;
-  if (a.orderKey !== b.orderKey) return a.orderKey - b.orderKey;
-  return a.turn - b.turn;
-}
-
-/** An agent with room takes from those who wait, live before deferred, as long as there is room. */
+/** An agent with room takes from those who wait, as the group looks at its lines, as long as there is room. */
 export function lookForWork(world: World, agent: Agent): void {
   for (;;) {
-    const next = world.waiting
-      .filter((place) => waitsFor(place, agent.staff, world.now) && mayStart(agent, place.contact))
-      .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact))
-      .sort(byGroupOrder)[0];
+    const next = nextFor(world, agent);
     if (next === undefined) return;
     serve(world, next, agent);
   }

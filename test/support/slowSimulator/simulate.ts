@@ -4,9 +4,12 @@
 import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { rank } from './agenda.ts';
-import { newContact, type Step } from './contacts.ts';
+import { placeBacklog } from './backlog.ts';
+import { newContact, originOf, type Step } from './contacts.ts';
 import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
+import { release } from './handling.ts';
+import { planInternalWork } from './internalWork.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
 import { releaseThoseHeld, settle } from './staffing.ts';
@@ -26,12 +29,14 @@ export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
 /** Everything that there is when the last event before the end has happened. */
 export function worldAfter(plan: Plan, options: SlowOptions): World {
   const world = new World(plan, options);
+  placeBacklog(world);
+  planInternalWork(world);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
   planDisconnections(world);
   for (const demand of plan.demand) {
     const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
     times.forEach((at, ordinal) => {
-      const contact = newContact(plan, demand, ordinal, 0, at);
+      const contact = newContact(plan, originOf(demand), ordinal, 0, at);
       world.agenda.plan(at, rank.arrival, contact, () => arrive(world, contact));
     });
   }
@@ -55,6 +60,7 @@ function disconnect(world: World, channel: Channel): void {
     if (!place.contact.isLive) continue;
     endWaiting(world, place);
     world.note(place.contact, 'disconnected');
+    release(world, place.contact);
   }
 }
 

@@ -1,10 +1,12 @@
 // Who is there: coming, leaving when idle, leaving after the work, staying for those who waited at closing.
 import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
+import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Agent, byIdleTime, freeAgents, isWithoutWork, type Staff } from './agents.ts';
 import type { Contact } from './contacts.ts';
 import { isOpenAt } from './openTimes.ts';
 import { lookForWork } from './queues.ts';
 import type { World } from './world.ts';
+import { leaveTalk } from './yielding.ts';
 
 /** A live channel that has closed and serves those who wait: whose duty ends stays for its line. */
 const keepsAgents = (world: World, channel: Channel): boolean =>
@@ -20,6 +22,8 @@ export const staysForContact = (world: World, agent: Agent, contact: Contact): b
 function endDuty(world: World, agent: Agent): void {
   if (!agent.isLeaving) agent.staysFor = world.plan.channels.filter((channel) => keepsAgents(world, channel));
   agent.isLeaving = true;
+  leaveTalk(world, agent);
+  if (isWithoutWork(agent)) lookForWork(world, agent);
   leaveIfDone(world, agent);
 }
 
@@ -43,10 +47,20 @@ export function settle(world: World, staff: Staff): void {
 function settleCount(world: World, staff: Staff): void {
   const present = () => staff.agents.filter((agent) => !agent.isLeaving);
   while (present().length < staff.target) comeOnDuty(world, staff, freeNumber(staff));
-  while (present().length > staff.target) {
-    const leaver = freeAgents(staff).sort(byIdleTime).at(-1) ?? (present().sort(byStart).at(-1) as Agent);
-    endDuty(world, leaver);
+  for (let gone = 0; present().length > staff.target; gone += 1)
+    endDuty(world, leaverOf(world, staff, present(), gone));
+}
+
+/** Who goes when a count drops: idle agents first, then those who took a contact last; or each equally likely. */
+function leaverOf(world: World, staff: Staff, present: Agent[], gone: number): Agent {
+  const { staffing } = staff.group;
+  if (staffing.kind === 'counts' && staffing.leaverChoice === 'random') {
+    const key = { teamKey: staff.key, visit: gone, ordinal: Math.floor(world.now) };
+    const uniform = world.draws.uniform(purpose.leaver, key);
+    const byNumber = present.sort((a, b) => a.number - b.number);
+    return byNumber[Math.floor(uniform * byNumber.length)] as Agent;
   }
+  return freeAgents(staff).sort(byIdleTime).at(-1) ?? (present.sort(byStart).at(-1) as Agent);
 }
 
 /** The smallest number that nobody present has. */
@@ -65,15 +79,16 @@ function comeOnDuty(world: World, staff: Staff, number: number): void {
 /** Who took a contact last comes last; at the same instant the smallest number. */
 const byStart = (a: Agent, b: Agent): number => a.lastAssignedAt - b.lastAssignedAt || b.number - a.number;
 
+/** One after the other in the order of their numbers, whether they come or go. */
 function settleNamed(world: World, staff: Staff): void {
-  for (const agent of staff.agents) {
-    if (staff.scheduled.has(agent.number)) continue;
-    endDuty(world, agent);
-  }
-  for (const number of [...staff.scheduled].sort((a, b) => a - b)) {
+  const numbers = new Set([...staff.agents.map((agent) => agent.number), ...staff.scheduled]);
+  for (const number of [...numbers].sort((a, b) => a - b)) {
     const present = staff.agents.find((agent) => agent.number === number);
-    if (present === undefined) comeOnDuty(world, staff, number);
-    else if (present.isLeaving) {
+    if (!staff.scheduled.has(number)) {
+      if (present !== undefined) endDuty(world, present);
+    } else if (present === undefined) {
+      comeOnDuty(world, staff, number);
+    } else if (present.isLeaving) {
       present.isLeaving = false;
       lookForWork(world, present);
     }

@@ -7,6 +7,7 @@ import {
   entryTierOf,
   type GroupPosition,
   groupsOfNamedTeam,
+  matches,
   type RouteEntry,
   routeFor,
 } from '../../../core/plan/serving.ts';
@@ -15,6 +16,8 @@ import type { Contact } from './contacts.ts';
 
 export interface Entry {
   readonly staff: readonly Staff[];
+  /** The same groups in the order in which the plan lists them for this entry. */
+  readonly listed: readonly Staff[];
   /** Seconds from joining the queue. */
   readonly afterSeconds: number;
 }
@@ -27,7 +30,15 @@ export interface Stage {
   readonly tier: string | undefined;
   /** Handling when the answer of another department is back. */
   readonly handlingAfter: Law | undefined;
+  /** The groups of all entries and their times: same text, same groups. */
+  readonly groups: string;
+  /** How the stage was found, so that it can be found for other facts. */
+  readonly asked: Asked;
 }
+
+type Asked =
+  | { readonly by: 'tier'; readonly tier: string | undefined }
+  | { readonly by: 'team'; readonly team: string; readonly able: 'functional' | 'hierarchical' };
 
 export class Stages {
   private readonly plan: Plan;
@@ -40,7 +51,27 @@ export class Stages {
 
   /** The home stage in a tier. */
   ofTier(facts: ContactFacts, tier: string | undefined): Stage {
-    return this.stage('usual', routeFor(this.plan, { ...facts, tier }), tier);
+    const route = routeFor(this.plan, { ...facts, tier });
+    const listings = this.listings({ ...facts, tier, team: undefined });
+    return this.stage('usual', route, { by: 'tier', tier }, tier, { listings });
+  }
+
+  /** The stage that contacts of other facts have in the place of this one. */
+  sameFor(stage: Stage, facts: ContactFacts): Stage {
+    const { asked, kind } = stage;
+    return asked.by === 'tier'
+      ? this.ofTier(facts, asked.tier)
+      : this.namedTeam(asked.team, facts, asked.able, kind, stage.handlingAfter);
+  }
+
+  /** For each entry of the rule that somebody can fill: the ids of its groups as they stand there. */
+  private listings(facts: ContactFacts): (readonly string[])[] {
+    const { plan } = this;
+    const rule = plan.routing.find((candidate) => matches(candidate.when, facts));
+    if (rule === undefined) return [];
+    return rule.entries
+      .filter((entry) => routeFor({ ...plan, routing: [{ ...rule, entries: [entry] }] }, facts).length > 0)
+      .map((entry) => entry.groups ?? []);
   }
 
   /** Where the contact meets the first people: the dispatcher, or straight home. */
@@ -68,7 +99,15 @@ export class Stages {
     // A group that routing names is taken as it is, and so is its team when the contact comes again.
     const groups = able.length > 0 ? able : this.allGroups(teamId);
     const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
-    return this.stage(kind, [{ groups, afterSeconds: 0 }], tier, handlingAfter);
+    const named = { by: 'team', team: teamId, able: asked } as const;
+    return this.stage(kind, [{ groups, afterSeconds: 0 }], named, tier, { handlingAfter });
+  }
+
+  /** Where internal work waits: any group of the team. */
+  wholeTeam(teamId: string): Stage {
+    const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
+    const named = { by: 'team', team: teamId, able: 'hierarchical' } as const;
+    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named, tier, {});
   }
 
   /** Teams of the home tier other than the home team and the dispatcher, in the order of their stream keys as texts. */
@@ -96,20 +135,28 @@ export class Stages {
   private stage(
     kind: Stage['kind'],
     route: readonly RouteEntry[],
+    asked: Asked,
     tier: string | undefined,
-    handlingAfter?: Law,
+    more: { readonly handlingAfter?: Law | undefined; readonly listings?: (readonly string[])[] },
   ): Stage {
     let afterSeconds = 0;
-    const entries = route.map((entry) => {
+    const entries = route.map((entry, i) => {
       afterSeconds += entry.afterSeconds;
-      const at = (position: GroupPosition): Staff => staffAt(this.plan, this.staff, position);
-      return { staff: entry.groups.map(at), afterSeconds };
+      const staff = entry.groups.map((position) => staffAt(this.plan, this.staff, position));
+      const listing = more.listings?.[i] ?? [];
+      const placeOf = ({ group }: Staff): number =>
+        listing.includes(group.id) ? listing.indexOf(group.id) : listing.length;
+      return { staff, listed: [...staff].sort((a, b) => placeOf(a) - placeOf(b)), afterSeconds };
     });
     // Of several teams the one whose stream key comes first as a text, wherever it stands in the plan.
     const keyOf = ({ team }: Staff): string => team.streamKey ?? team.id;
     const first = [...(entries[0]?.staff ?? [])].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
     if (first === undefined) throw new Error('nobody serves this stage');
     const homeTeam = first.teamIndex;
-    return { kind, entries, homeTeam, tier, handlingAfter };
+    const groups = entries.map(
+      (entry) => `${entry.afterSeconds}: ${entry.staff.map(({ index }) => index).join(' ')}`,
+    );
+    const { handlingAfter } = more;
+    return { kind, entries, homeTeam, tier, handlingAfter, groups: groups.join(', '), asked };
   }
 }

@@ -1,12 +1,13 @@
 // Everything that there is at a moment of the slow simulation.
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
-import { Agenda } from './agenda.ts';
+import { Agenda, rank } from './agenda.ts';
 import { allStaff, type Staff } from './agents.ts';
 import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import { openWindows, type Window } from './openTimes.ts';
 import type { WaitingContact } from './queues.ts';
+import { Reach } from './reach.ts';
 import { Stages } from './stages.ts';
 
 export interface SlowOptions {
@@ -29,6 +30,8 @@ export class World {
   readonly horizonEnd: number;
   /** Local day after the last one that can matter. */
   readonly lastDay: number;
+  readonly reach: Reach;
+  private readonly calendars = new Map<string, readonly Window[]>();
   readonly channelOpen = new Map<string, readonly Window[]>();
   readonly teamOpen: (readonly Window[])[];
   waiting: WaitingContact[] = [];
@@ -48,16 +51,10 @@ export class World {
     this.horizonEnd = this.axis.elapsed(zone, firstDay + (plan.horizon.days ?? 0), 0);
     const furthest = Math.min(options.untilSeconds, this.horizonEnd + 400 * 86_400);
     this.lastDay = firstDay + Math.ceil(Math.max(this.horizonEnd, furthest) / 86_400) + 10;
-    const windowsOf = (id: string | undefined, timeZone: string) =>
-      openWindows(
-        plan.calendars.find((calendar) => calendar.id === id),
-        this.axis,
-        timeZone,
-        firstDay - 2,
-        this.lastDay,
-      );
-    for (const channel of plan.channels) this.channelOpen.set(channel.id, windowsOf(channel.hours, zone));
-    this.teamOpen = plan.teams.map((team) => windowsOf(team.hours, team.site?.timeZone ?? zone));
+    for (const channel of plan.channels)
+      this.channelOpen.set(channel.id, this.windowsOf(channel.hours, zone));
+    this.teamOpen = plan.teams.map((team) => this.windowsOf(team.hours, team.site?.timeZone ?? zone));
+    this.reach = new Reach(plan, this.stages);
   }
 
   get now(): number {
@@ -80,6 +77,28 @@ export class World {
   /** Contacts of a channel who talk with a person. */
   talkingOn(channel: { readonly id: string }): number {
     return this.talking.get(channel.id) ?? 0;
+  }
+
+  /** After a delay as an arrival; without one at the end of this instant. */
+  later(contact: Contact, seconds: number, happens: () => void): void {
+    const order = seconds > 0 ? rank.arrival : rank.join;
+    this.agenda.plan(this.now + Math.max(0, seconds), order, contact, happens);
+  }
+
+  atEndOfInstant(contact: Contact, happens: () => void): void {
+    this.later(contact, 0, happens);
+  }
+
+  /** Open windows of a calendar in the plan's time zone. */
+  calendarWindows(id: string): readonly Window[] {
+    const known = this.calendars.get(id) ?? this.windowsOf(id, this.plan.locale.timeZone);
+    this.calendars.set(id, known);
+    return known;
+  }
+
+  private windowsOf(id: string | undefined, timeZone: string): readonly Window[] {
+    const calendar = this.plan.calendars.find((candidate) => candidate.id === id);
+    return openWindows(calendar, this.axis, timeZone, this.axis.firstDay - 2, this.lastDay);
   }
 
   countTalking(contact: Contact, change: 1 | -1): void {
