@@ -2,14 +2,16 @@
 import { pow } from '../numerics/pow.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import { factsOf, matches } from '../plan/serving.ts';
+import { type ContactFacts, factsOf, matches } from '../plan/serving.ts';
 import { type Fault, fault } from '../units/fault.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
+import { classRows } from './compile/classRows.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
 import { withInterruptions } from './compile/interruptions.ts';
+import { internalClasses } from './compile/internalWork.ts';
 import { LawTable } from './compile/lawTable.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
@@ -120,36 +122,53 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
 
   const laws = new LawTable();
   const concurrency = concurrencyTables(plan);
-  const flows = new FlowBuilder(plan, laws, groupNumbering(plan), concurrency.ofChannel);
-  const firstStages = plan.demand.map((_, c) => flows.firstStage(c));
+  const rows = classRows(plan);
+  const flows = new FlowBuilder(plan, rows, laws, groupNumbering(plan), concurrency.ofChannel);
+  const ownStages = rows.map((row, c) => (row.kind === 'callBack' ? -1 : flows.firstStage(c)));
+  flows.addWaysWhileWaiting();
+  const firstStages = rows.map((row, c) => {
+    const own = ownStages[row.origin] as number;
+    return row.origin === c ? own : (flows.stages[own]?.callBackStage as number);
+  });
   const homeStages = firstStages.map((stage) => {
     const next = flows.stages[stage]?.nextStage ?? -1;
     return next === -1 ? stage : next;
   });
+  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law) =>
+    flows.addInternalStage(c, team, law),
+  );
 
   const queues = withInterruptions(
     flows.queues.rows,
     flows.queues.classesOf,
     (c) =>
-      plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === plan.demand[c]?.issueType),
+      plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === rows[c]?.demand.issueType),
     plan.teams.flatMap((team) => team.groups),
   );
 
   const changes: DutyChange[] = [];
   const groups = groupModels(
     plan,
+    rows,
     queues,
     flows.queues.classesOf,
     axis,
     range,
     horizonSeconds,
     changes,
-    (group, demand) =>
-      group.proficiency.find((entry) => matches(entry.when, factsOf(plan, demand)))?.factor ?? 1,
+    (group) => {
+      const factorOf = (facts: ContactFacts): number =>
+        group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
+      return Float64Array.from([
+        ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
+        ...internal.map(() => 1),
+      ]);
+    },
   );
   const reported = modelAxis(plan, axis, days, horizonSeconds);
   const promises = promiseModels(
     plan,
+    [...rows, ...internal.map(() => null)],
     flows.stages,
     homeStages,
     (calendar) => windowsIn(calendar, plan.locale.timeZone),
@@ -177,7 +196,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
     days,
     laws: laws.rows,
-    classes: classModels(plan, laws, axis, days, firstStages),
+    classes: [...classModels(plan, rows, laws, axis, days, firstStages, homeStages), ...internal],
     stages: flows.stages,
     pairs: flows.pairs,
     queues,
@@ -191,7 +210,9 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
       const [key0, key1] = hashKey(team.streamKey ?? team.id);
       const tier = plan.tiers.findIndex((entry) => entry.id === team.tier);
       const exemptsHandOvers = team.exemptHandOversFromLimit;
-      return { id: team.id, tier, key0, key1, windows: teamWindows[t] as number, exemptsHandOvers };
+      const waitingPlaces = team.waitingPlaces ?? Number.POSITIVE_INFINITY;
+      const own = teamWindows[t] as number;
+      return { id: team.id, tier, key0, key1, windows: own, exemptsHandOvers, waitingPlaces };
     }),
     windows,
     promises,

@@ -43,6 +43,7 @@ export const internalWork = z.strictObject({
   name: text,
   team: id,
   hoursPerWeek: nonNegative,
+  pieceMinutes: z.number().positive().max(1440).default(30).describe('Minutes that one piece of it takes.'),
 });
 
 /** Goals and the thresholds that members and teams are held to (E6, E7, R6). */

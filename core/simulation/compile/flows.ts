@@ -1,35 +1,39 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
 
 import { isLive } from '../../plan/schema/channel.ts';
-import type { Demand } from '../../plan/schema/demand.ts';
 import { amount } from '../../plan/schema/elements.ts';
+import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import {
   type ContactFacts,
   entryTierOf,
   factsOf,
-  groupsOfNamedTeam,
   handlingRuleFor,
-  nextTierOf,
   outcomeRuleFor,
   returnRuleFor,
-  routeFor,
 } from '../../plan/serving.ts';
-import {
-  type OutcomeRow,
-  outcomeKind,
-  type PairModel,
-  type QueueEntry,
-  type StageModel,
-} from '../model/compiledModel.ts';
+import type { OutcomeRow, PairModel, QueueEntry, StageModel } from '../model/compiledModel.ts';
+import type { ClassRow } from './classRows.ts';
 import type { LawTable } from './lawTable.ts';
 import { meanHandling } from './meanHandling.ts';
+import { addOutcomeRows, leadsBack, type Target } from './outcomeRows.ts';
 import { asksWhoWaits } from './queueOrder.ts';
 import { QueueTable } from './queueTable.ts';
+import { Routes } from './routes.ts';
+import { raisedPriorities, triggersAt } from './triggers.ts';
 
-type Target =
-  | { readonly tier: string | undefined }
-  | { readonly team: number; readonly kind: 'functional' | 'hierarchical' };
+/** Rank of internal work among deferred work: below every contact. */
+const internalPriority = 10;
+
+/** How a stage came about: what a call-back needs to know of the line that it leaves. */
+interface Origin {
+  /** Tier whose route the stage has; null: a named team, a dispatcher, a wrong team. */
+  readonly tier: { readonly id: string | undefined } | null;
+  readonly entries: readonly QueueEntry[];
+}
+type Special = Partial<
+  Pick<StageModel, 'homeTeam' | 'nextStage' | 'wrongTeamShare' | 'wrongTeamStages' | 'handlingLaw'>
+>;
 
 /** Walks every place that contacts of each class can reach, and gives each a stage with its queues. */
 export class FlowBuilder {
@@ -38,63 +42,108 @@ export class FlowBuilder {
   readonly pairs: (PairModel | null)[];
   revisits = false;
   private readonly plan: Plan;
+  private readonly rows: readonly ClassRow[];
   private readonly laws: LawTable;
-  private readonly groupNumber: (team: number, group: number) => number;
+  private readonly routes: Routes;
   private readonly concurrencyOf: (channel: number) => number;
-  /** Team of each group. */
-  private readonly teamOfGroup: readonly number[];
   /** Whether each group asks who waits in its lines. */
   private readonly asksWho: readonly boolean[];
   private readonly stageOf = new Map<string, number>();
+  private readonly origins: Origin[] = [];
+  private readonly callBackStages = new Map<number, number>();
 
   constructor(
     plan: Plan,
+    rows: readonly ClassRow[],
     laws: LawTable,
     groupNumber: (team: number, group: number) => number,
     concurrencyOf: (channel: number) => number,
   ) {
     this.plan = plan;
+    this.rows = rows;
     this.laws = laws;
-    this.teamOfGroup = plan.teams.flatMap((team, t) => team.groups.map(() => t));
+    this.routes = new Routes(plan, groupNumber);
     this.asksWho = plan.teams.flatMap((team) => team.groups.map(asksWhoWaits));
-    // Handed-over work has been handled by its team before.
-    this.revisits = plan.teams.some(({ groups }) =>
+    this.concurrencyOf = concurrencyOf;
+    const classes = rows.length + plan.internalWork.length;
+    this.pairs = new Array<PairModel | null>(classes * plan.teams.length).fill(null);
+    // Handed-over work has been handled by its team before, and call-backs continue a contact.
+    const handsOver = plan.teams.some(({ groups }) =>
       groups.some(({ staffing }) => staffing.leaving === 'handOver'),
     );
-    this.groupNumber = groupNumber;
-    this.concurrencyOf = concurrencyOf;
-    this.pairs = new Array<PairModel | null>(plan.demand.length * plan.teams.length).fill(null);
+    this.revisits = handsOver || rows.some((row) => row.kind === 'callBack');
+  }
+
+  private factsOf(classIndex: number): ContactFacts {
+    return factsOf(this.plan, (this.rows[classIndex] as ClassRow).demand);
   }
 
   /** The stage at which people take contacts of a class first. */
   firstStage(classIndex: number): number {
-    const demand = this.plan.demand[classIndex] as Demand;
-    const channel = this.plan.channels.find((entry) => entry.id === demand.channel);
-    const facts = factsOf(this.plan, demand);
-    const tier = entryTierOf(this.plan, facts);
+    const { plan, routes } = this;
+    const { demand } = this.rows[classIndex] as ClassRow;
+    const channel = plan.channels.find((entry) => entry.id === demand.channel);
+    const facts = this.factsOf(classIndex);
+    const tier = entryTierOf(plan, facts);
     const home = this.stage(classIndex, { tier });
     const dispatcher = channel?.dispatcher;
-    const speaks = (team: number): boolean => this.groupsOfTeam(team, facts, 'hierarchical').length > 0;
+    const speaks = (team: number): boolean => routes.groupsOfTeam(team, facts, 'hierarchical').length > 0;
     // A dispatcher (or a wrong team) in which nobody speaks the contact's language is passed by.
-    if (dispatcher === undefined || !speaks(this.teamIndex(dispatcher.team))) return home;
-    const wrong = this.plan.teams.flatMap((team, t) => {
+    if (dispatcher === undefined || !speaks(routes.teamIndex(dispatcher.team))) return home;
+    const wrong = plan.teams.flatMap((team, t) => {
       const isOther = t !== this.stages[home]?.homeTeam && team.id !== dispatcher.team;
       return isOther && team.tier === tier && amount(dispatcher.wrongTeamShare) > 0 && speaks(t) ? [t] : [];
     });
-    wrong.sort((a, b) => (this.precedes(a, b) ? -1 : 1));
-    const law = this.laws.add(dispatcher.wrongTeamHandling);
-    const wrongStages = wrong.map((team) =>
-      this.addStage(classIndex, team, { nextStage: home, handlingLaw: law }),
-    );
-    return this.addStage(classIndex, this.teamIndex(dispatcher.team), {
+    wrong.sort((a, b) => (routes.precedes(a, b) ? -1 : 1));
+    const handlingLaw = this.laws.add(dispatcher.wrongTeamHandling);
+    const passOn = (team: number, special: Special): number => {
+      const groups = routes.groupsOfTeam(team, facts, 'hierarchical');
+      return this.addStage(classIndex, { tier: null, entries: [{ afterSeconds: 0, groups }] }, special);
+    };
+    const wrongStages = wrong.map((team) => passOn(team, { nextStage: home, handlingLaw }));
+    return passOn(routes.teamIndex(dispatcher.team), {
       nextStage: home,
       wrongTeamShare: wrongStages.length === 0 ? 0 : amount(dispatcher.wrongTeamShare),
       wrongTeamStages: wrongStages,
     });
   }
 
-  private teamIndex(id: string): number {
-    return this.plan.teams.findIndex((team) => team.id === id);
+  /** Triggers and call-backs of every stage, and of those to which these lead in turn. */
+  addWaysWhileWaiting(): void {
+    for (let index = 0; index < this.stages.length; index += 1) {
+      const stage = this.stages[index] as StageModel;
+      const { classIndex, homeTeam } = stage;
+      const moveStage = (team: number): number => this.stage(classIndex, { team, kind: 'hierarchical' });
+      const triggers = triggersAt(this.plan, this.factsOf(classIndex), homeTeam, moveStage);
+      const offers = stage.liveQueue !== -1 && (this.rows[classIndex]?.callBackRow ?? -1) !== -1;
+      const callBackStage = offers ? this.callBackStage(index) : -1;
+      this.stages[index] = { ...stage, triggers, callBackStage };
+    }
+  }
+
+  /** The stage of a call-back that was accepted in the line of a stage: the same place, over the call-back channel. */
+  private callBackStage(index: number): number {
+    const known = this.callBackStages.get(index);
+    if (known !== undefined) return known;
+    const { tier, entries } = this.origins[index] as Origin;
+    const stage = this.stages[index] as StageModel;
+    const row = (this.rows[stage.classIndex] as ClassRow).callBackRow;
+    const routed = tier === null ? entries : this.routes.ofTier({ ...this.factsOf(row), tier: tier.id });
+    const { homeTeam, nextStage, wrongTeamShare, wrongTeamStages, handlingLaw } = stage;
+    const way =
+      nextStage === -1
+        ? { homeTeam }
+        : {
+            homeTeam,
+            nextStage: this.callBackStage(nextStage),
+            wrongTeamShare,
+            wrongTeamStages: wrongTeamStages.map((wrong) => this.callBackStage(wrong)),
+            handlingLaw,
+          };
+    // Where the call-back channel's own routing has nobody, those serve it who would have served the line.
+    const added = this.addStage(row, { tier, entries: routed.length === 0 ? entries : routed }, way);
+    this.callBackStages.set(index, added);
+    return added;
   }
 
   /** Stage of a class at a tier (its route) or at one named team. */
@@ -102,75 +151,38 @@ export class FlowBuilder {
     const name = `${classIndex}|${'team' in target ? `${target.kind} ${target.team}` : `tier ${target.tier ?? ''}`}`;
     const known = this.stageOf.get(name);
     if (known !== undefined) return known;
-    const facts = factsOf(this.plan, this.plan.demand[classIndex] as Demand);
-    const route =
+    const facts = this.factsOf(classIndex);
+    const origin: Origin =
       'team' in target
-        ? [{ afterSeconds: 0, groups: this.ableOrAll(target.team, facts, target.kind) }]
-        : this.routeOf({ ...facts, tier: target.tier });
-    const index = this.addRoutedStage(classIndex, route, name, {});
-    return index;
+        ? { tier: null, entries: this.routes.ofNamedTeam(target.team, facts, target.kind) }
+        : { tier: { id: target.tier }, entries: this.routes.ofTier({ ...facts, tier: target.tier }) };
+    return this.addStage(classIndex, origin, {}, name);
   }
 
-  /** The able groups of a named team; all of them where none is able, for a rule may have named a group as it is. */
-  private ableOrAll(team: number, facts: ContactFacts, kind: 'functional' | 'hierarchical'): number[] {
-    const able = this.groupsOfTeam(team, facts, kind);
-    return able.length > 0
-      ? able
-      : (this.plan.teams[team]?.groups ?? []).map((_, g) => this.groupNumber(team, g));
-  }
-
-  private groupsOfTeam(team: number, facts: ContactFacts, kind: 'functional' | 'hierarchical'): number[] {
-    return groupsOfNamedTeam(this.plan, this.plan.teams[team]?.id ?? '', facts, kind).map((at) =>
-      this.groupNumber(at.teamIndex, at.groupIndex),
-    );
-  }
-
-  private routeOf(facts: ContactFacts): QueueEntry[] {
-    let after = 0;
-    return routeFor(this.plan, facts).map((entry) => {
-      after += entry.afterSeconds;
-      return {
-        afterSeconds: after,
-        groups: entry.groups.map((at) => this.groupNumber(at.teamIndex, at.groupIndex)),
-      };
-    });
-  }
-
-  private addStage(
-    classIndex: number,
-    team: number,
-    special: Partial<Pick<StageModel, 'nextStage' | 'wrongTeamShare' | 'wrongTeamStages' | 'handlingLaw'>>,
-  ): number {
-    const facts = factsOf(this.plan, this.plan.demand[classIndex] as Demand);
-    const entries = [{ afterSeconds: 0, groups: this.groupsOfTeam(team, facts, 'hierarchical') }];
-    return this.addRoutedStage(classIndex, entries, undefined, special);
-  }
-
-  private addRoutedStage(
-    classIndex: number,
-    entries: readonly QueueEntry[],
-    name: string | undefined,
-    special: Partial<Pick<StageModel, 'nextStage' | 'wrongTeamShare' | 'wrongTeamStages' | 'handlingLaw'>>,
-  ): number {
+  private addStage(classIndex: number, origin: Origin, special: Special, name?: string): number {
     const plan = this.plan;
-    const demand = plan.demand[classIndex] as Demand;
-    const channelIndex = plan.channels.findIndex((entry) => entry.id === demand.channel);
+    const row = this.rows[classIndex] as ClassRow;
+    const { entries } = origin;
+    const channelIndex = plan.channels.findIndex((entry) => entry.id === row.demand.channel);
     const channel = plan.channels[channelIndex];
-    if (channel === undefined) throw new Error(`channel ${demand.channel}`);
-    const homeTeam = this.homeTeamOf(entries[0]?.groups ?? []);
+    if (channel === undefined) throw new Error(`channel ${row.demand.channel}`);
+    const homeTeam = special.homeTeam ?? this.routes.homeTeamOf(entries);
     const live = isLive(channel);
+    const own = this.factsOf(classIndex).priority ?? 5;
     const asksWho = entries.some((entry) => entry.groups.some((group) => this.asksWho[group]));
-    const queue = (isLiveQueue: boolean): number =>
+    const queue = (isLiveQueue: boolean, priority: number): number =>
       this.queues.add(
         {
           channel: channelIndex,
           live: isLiveQueue,
-          priority: factsOf(plan, demand).priority ?? 5,
+          priority,
           homeTeam,
           order: plan.teams[homeTeam]?.waitingOrder ?? 'entry',
           entries,
           holdsPlace: isLiveQueue || !live,
-          concurrency: this.concurrencyOf(channelIndex),
+          holdsTeamPlace: (isLiveQueue || !live) && row.kind !== 'callBack',
+          // A call-back takes an agent for itself, whatever its channel says of chats.
+          concurrency: row.kind === 'callBack' ? -1 : this.concurrencyOf(channelIndex),
           ofClass: asksWho ? classIndex : -1,
           agentChoice: plan.teams[homeTeam]?.agentChoice ?? 'longestIdle',
           preempts: false,
@@ -178,14 +190,24 @@ export class FlowBuilder {
         },
         classIndex,
       );
+    const queuesAt = (priority: number) => ({
+      priority,
+      liveQueue: live ? queue(true, priority) : -1,
+      deferredQueue: queue(false, priority),
+    });
+    const { liveQueue, deferredQueue } = queuesAt(own);
+    const kinds = [this.factsOf(classIndex), this.factsOf(row.origin)];
     const tier = plan.teams[homeTeam]?.tier;
     const byTier = channel.patienceByTier.find((entry) => entry.tier === tier);
     const index = this.stages.length;
     this.stages.push({
       classIndex,
       homeTeam,
-      liveQueue: live ? queue(true) : -1,
-      deferredQueue: queue(false),
+      liveQueue,
+      deferredQueue,
+      raised: raisedPriorities(plan, kinds).map(queuesAt),
+      triggers: [],
+      callBackStage: -1,
       patienceLaw: this.laws.add(byTier === undefined ? channel.patience : byTier.patience),
       balkingShare: amount(byTier === undefined ? channel.balkingShare : byTier.balkingShare),
       nextStage: special.nextStage ?? -1,
@@ -193,25 +215,48 @@ export class FlowBuilder {
       wrongTeamStages: special.wrongTeamStages ?? [],
       handlingLaw: special.handlingLaw ?? -1,
     });
+    this.origins.push(origin);
     if (name !== undefined) this.stageOf.set(name, index);
-    const teams = new Set(
-      entries.flatMap((entry) => entry.groups.map((group) => this.teamOfGroup[group] as number)),
-    );
-    for (const team of teams) this.pair(classIndex, team, special.nextStage === undefined);
+    for (const team of this.routes.teamsOf(entries))
+      this.pair(classIndex, team, special.nextStage === undefined);
     return index;
   }
 
-  /** The team to which the numbers of a line belong: of the first entry's teams the first by stream key. */
-  private homeTeamOf(groups: readonly number[]): number {
-    const teams = groups.map((group) => this.teamOfGroup[group] as number);
-    return teams.reduce((first, team) => (this.precedes(team, first) ? team : first), teams[0] ?? 0);
-  }
-
-  /** Order of teams that stays as it is when the plan's lists are reordered. */
-  private precedes(a: number, b: number): boolean {
-    const keyOf = (team: number): string =>
-      this.plan.teams[team]?.streamKey ?? this.plan.teams[team]?.id ?? '';
-    return keyOf(a) < keyOf(b);
+  /** The stage at which a team does pieces of its internal work, which any of its groups may take. */
+  addInternalStage(classIndex: number, team: number, law: Law): number {
+    const handlingLaw = this.laws.add(law);
+    const entries = [{ afterSeconds: 0, groups: this.routes.allGroupsOf(team) }];
+    const deferredQueue = this.queues.add(
+      {
+        channel: -1,
+        live: false,
+        priority: internalPriority,
+        homeTeam: team,
+        order: 'entry',
+        entries,
+        holdsPlace: false,
+        holdsTeamPlace: false,
+        concurrency: -1,
+        ofClass: -1,
+        agentChoice: this.plan.teams[team]?.agentChoice ?? 'longestIdle',
+        preempts: false,
+        interruptsDeferred: false,
+      },
+      classIndex,
+    );
+    this.pairs[classIndex * this.plan.teams.length + team] = {
+      handlingLaw,
+      meanSeconds: this.laws.rows[handlingLaw]?.meanSeconds ?? 0,
+      wrapUpShare: 0,
+      resolvedBelow: 1,
+      outcomes: [],
+      returnShare: 0,
+      returnDelayLaw: -1,
+    };
+    const nowhere = { nextStage: -1, wrongTeamShare: 0, wrongTeamStages: [], callBackStage: -1 };
+    const plain = { patienceLaw: -1, balkingShare: 0, handlingLaw: -1, raised: [], triggers: [] };
+    const lines = { liveQueue: -1, deferredQueue };
+    return this.stages.push({ classIndex, homeTeam: team, ...lines, ...plain, ...nowhere }) - 1;
   }
 
   /** What handling by a team means for a class; follows its escalations to further stages. */
@@ -222,10 +267,9 @@ export class FlowBuilder {
     // Reached from a second place: a contact may come to the team twice, and its draws must not repeat.
     if (known !== null && known !== undefined) this.revisits = true;
     if (known !== null && known !== undefined && (!withOutcomes || known.outcomes.length > 0)) return;
-    const demand = plan.demand[classIndex] as Demand;
     const tier = plan.teams[team]?.tier;
     const teamId = plan.teams[team]?.id ?? '';
-    const facts: ContactFacts = { ...factsOf(plan, demand), team: teamId, tier };
+    const facts: ContactFacts = { ...this.factsOf(classIndex), team: teamId, tier };
     const handling = handlingRuleFor(plan, facts);
     const returning = returnRuleFor(plan, facts);
     const outcomes: OutcomeRow[] = [];
@@ -241,46 +285,9 @@ export class FlowBuilder {
       returnDelayLaw: this.laws.add(returning?.delay),
     };
     this.pairs[at] = pair;
-    let below = pair.resolvedBelow;
-    const add = (share: number, row: Omit<OutcomeRow, 'below'>): void => {
-      if (share <= 0) return;
-      below += share;
-      outcomes.push({ ...row, below });
-    };
-    for (const next of rule?.next ?? []) {
-      const share = amount(next.share);
-      if (share <= 0) continue;
-      if (next.kind === 'functional') {
-        const target: Target =
-          next.to === 'sameTeam'
-            ? { team, kind: 'functional' }
-            : next.to === 'nextTier'
-              ? { tier: nextTierOf(plan, facts) }
-              : { team: this.teamIndex(next.to.team), kind: 'functional' };
-        if (next.to !== 'nextTier') this.revisits = true;
-        const stage = this.stage(classIndex, target);
-        const early = share * amount(next.recognisedAtOnceShare);
-        const row = { stage, handlingLaw: -1 };
-        add(early, {
-          ...row,
-          kind: outcomeKind.recognised,
-          law: this.laws.add(next.recognition ?? handling?.time),
-        });
-        add(share - early, { ...row, kind: outcomeKind.escalated, law: -1 });
-      } else if (next.kind === 'otherDepartment') {
-        this.revisits = true;
-        const department = plan.departments.find((entry) => entry.id === next.department);
-        add(share, {
-          kind: outcomeKind.otherDepartment,
-          stage: this.stage(classIndex, { team, kind: 'hierarchical' }),
-          law: this.laws.add(department?.turnaround),
-          handlingLaw: this.laws.add(next.handlingAfter),
-        });
-      } else {
-        this.revisits = true;
-        const stage = this.stage(classIndex, { team: this.teamIndex(next.to.team), kind: 'hierarchical' });
-        add(share, { kind: outcomeKind.toLead, stage, law: -1, handlingLaw: -1 });
-      }
-    }
+    if (leadsBack(rule)) this.revisits = true;
+    const stageOf = (target: Target): number => this.stage(classIndex, target);
+    const place = { facts, team, rule: handling };
+    addOutcomeRows(outcomes, pair.resolvedBelow, plan, this.laws, place, rule, stageOf);
   }
 }

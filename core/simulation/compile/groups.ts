@@ -1,11 +1,11 @@
 // Groups of people -> server groups: which queues they serve in which order, and their duty.
 
-import type { Demand } from '../../plan/schema/demand.ts';
 import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupModel, LearningCurve, QueueModel } from '../model/compiledModel.ts';
+import type { ClassRow } from './classRows.ts';
 import type { DayRange } from './openWindows.ts';
 import { presenceOf } from './presence.ts';
 import { queuesOfGroup } from './queueOrder.ts';
@@ -33,16 +33,21 @@ const learningOf = ({ learningCurve }: Group): LearningCurve | null =>
         seconds: learningCurve.weeks * 7 * secondsPerDay,
       };
 
+/** How many rows of demand there are among classes: a backlog and call-backs belong to theirs, internal work to none. */
+const rowsServed = (rows: readonly ClassRow[], classes: readonly number[]): number =>
+  new Set(classes.flatMap((c) => rows[c]?.demandRow ?? [])).size;
+
 /** `classesOf`: classes that can stand in each line. */
 export function groupModels(
   plan: Plan,
+  rows: readonly ClassRow[],
   queues: readonly QueueModel[],
   classesOf: readonly ReadonlySet<number>[],
   axis: TimeAxis,
   days: DayRange,
   horizonSeconds: number,
   changes: DutyChange[],
-  proficiencyOf: (group: Group, demand: Demand) => number,
+  proficienciesOf: (group: Group) => Float64Array,
 ): GroupModel[] {
   const number = groupNumbering(plan);
   return plan.teams.flatMap((team, t) =>
@@ -60,7 +65,7 @@ export function groupModels(
         agents = steps.reduce((most, step) => Math.max(most, Math.ceil(step.value)), 0);
       }
       const [key0, key1] = hashKey(group.streamKey ?? group.id);
-      const served = queuesOfGroup(plan, group, queues, index);
+      const served = queuesOfGroup(plan, rows, group, queues, index);
       return {
         id: group.id,
         team: t,
@@ -72,10 +77,10 @@ export function groupModels(
         agents,
         absenceShare: amount(group.unplannedAbsence),
         presence: presenceOf(plan, team, group, axis, days),
-        proficiency: Float64Array.from(plan.demand, (demand) => proficiencyOf(group, demand)),
+        proficiency: proficienciesOf(group),
         learning: learningOf(group),
         longestFirst: group.order === 'longestQueue',
-        rowsServed: new Set(served.flatMap(({ queue }) => [...(classesOf[queue] ?? [])])).size,
+        rowsServed: rowsServed(rows, served.flatMap(({ queue }) => [...(classesOf[queue] ?? [])])),
         deferredInterruptible: group.deferredInterruptible,
         resumedBySameAgent: group.resumedBySameAgent,
         leaving: group.staffing.leaving,

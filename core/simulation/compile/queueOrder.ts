@@ -1,11 +1,11 @@
 // In which order a freed agent of a group looks at the lines: by rank, by the group's own list, or the longest first.
-import type { Demand } from '../../plan/schema/demand.ts';
 import type { ContactFilter } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import { type ContactFacts, factsOf, matches } from '../../plan/serving.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupQueue, QueueModel } from '../model/compiledModel.ts';
+import type { ClassRow } from './classRows.ts';
 
 /** Whether a group asks of which row of demand those are who wait: then its lines hold one class each. */
 export const asksWhoWaits = (group: Group): boolean => group.order !== 'liveFirst';
@@ -14,10 +14,14 @@ export const asksWhoWaits = (group: Group): boolean => group.order !== 'liveFirs
 const rankOf = (queue: QueueModel): number => (queue.live ? 0 : 100) + queue.priority;
 
 /** What the filters of a list see of those in a line: their row of demand, the home team and its tier. */
-function factsOfQueue(plan: Plan, queue: QueueModel): ContactFacts {
+function factsOfQueue(plan: Plan, rows: readonly ClassRow[], queue: QueueModel): ContactFacts {
   const team = plan.teams[queue.homeTeam];
-  return { ...factsOf(plan, plan.demand[queue.ofClass] as Demand), team: team?.id, tier: team?.tier };
+  const { demand } = rows[queue.ofClass] as ClassRow;
+  return { ...factsOf(plan, demand), team: team?.id, tier: team?.tier };
 }
+
+/** Internal work comes after every contact, in every order. */
+const lastRank = 1_000_000;
 
 /** Place of the first filter that fits; the number of filters where none does. */
 function placeIn(list: readonly ContactFilter[], facts: ContactFacts): number {
@@ -39,18 +43,18 @@ function placesOfRows(plan: Plan): number[] {
 }
 
 /** Number by which the lines of a group are sorted; lines of one number are tied. */
-function rankFor(plan: Plan, group: Group): (queue: QueueModel) => number {
+function rankFor(plan: Plan, rows: readonly ClassRow[], group: Group): (queue: QueueModel) => number {
   const list = group.queueList ?? [];
   if (group.order === 'fixedList') {
     return (queue) => {
-      const place = placeIn(list, factsOfQueue(plan, queue));
+      const place = placeIn(list, factsOfQueue(plan, rows, queue));
       return place < list.length ? place : list.length + rankOf(queue);
     };
   }
   if (group.order === 'longestQueue') {
-    if (group.queueList !== undefined) return (queue) => placeIn(list, factsOfQueue(plan, queue));
+    if (group.queueList !== undefined) return (queue) => placeIn(list, factsOfQueue(plan, rows, queue));
     const places = placesOfRows(plan);
-    return (queue) => places[queue.ofClass] as number;
+    return (queue) => places[rows[queue.ofClass]?.demandRow as number] as number;
   }
   return rankOf;
 }
@@ -58,11 +62,13 @@ function rankFor(plan: Plan, group: Group): (queue: QueueModel) => number {
 /** Queues of a group in the order in which it looks at them; equal ones share a bucket. */
 export function queuesOfGroup(
   plan: Plan,
+  rows: readonly ClassRow[],
   group: Group,
   queues: readonly QueueModel[],
   groupIndex: number,
 ): GroupQueue[] {
-  const rank = rankFor(plan, group);
+  const rankOfContacts = rankFor(plan, rows, group);
+  const rank = (queue: QueueModel): number => (queue.channel === -1 ? lastRank : rankOfContacts(queue));
   const served = queues.flatMap((queue, q) => {
     const entry = queue.entries.find((candidate) => candidate.groups.includes(groupIndex));
     return entry === undefined ? [] : [{ queue: q, afterSeconds: entry.afterSeconds, rank: rank(queue) }];

@@ -4,11 +4,44 @@ import type { RateSegments } from '../engine/arrivalProcess.ts';
 import type { LawRow } from '../engine/laws.ts';
 import type { Windows } from '../engine/openTime.ts';
 
-/** One row of demand: an issue type over a channel. */
+/** What a live channel offers to those who would wait long (rule 6). */
+export interface CallBackOffer {
+  /** Class as which who accepts goes on. */
+  readonly callBackClass: number;
+  readonly thresholdSeconds: number;
+  readonly acceptedShare: number;
+}
+
+/** How call-backs are tried until the customer answers (rule 6). */
+export interface CallBackTries {
+  readonly unansweredShare: number;
+  readonly failedAttemptLaw: number;
+  readonly retryDelayLaw: number;
+  readonly retries: number;
+}
+
+/**
+ * One row of demand: an issue type over a channel. Behind the rows of demand stand the starting backlogs, then those
+ * who accepted a call-back (by the class that they come from), then the pieces of internal work.
+ */
 export interface ClassModel {
   readonly id: string;
   readonly key0: number;
   readonly key1: number;
+  /** Class as which the journal and the order of simultaneous events know the contact; another one for call-backs only. */
+  readonly origin: number;
+  /** The offer of a call-back; null: none. */
+  readonly callBackOffer: CallBackOffer | null;
+  /** Not null for call-backs that were offered: how they are tried. */
+  readonly callBackTries: CallBackTries | null;
+  /** Contacts of a starting backlog and the age of the oldest; null for all other classes. */
+  readonly backlog: {
+    readonly contacts: number;
+    readonly oldestSeconds: number;
+    readonly stage: number;
+  } | null;
+  /** Pieces of internal work, which are no contacts. */
+  readonly isInternal: boolean;
   readonly issueType: number;
   readonly channel: number;
   readonly live: boolean;
@@ -36,12 +69,34 @@ export interface ClassModel {
   readonly firstStage: number;
 }
 
+/** A trigger that holds in a line (rule 12, while waiting). */
+export interface TriggerModel {
+  /** Acts at the queue entry of the first stage from this attempt on (2: the first redial); 0: not by attempt. */
+  readonly fromAttempt: number;
+  /** Acts when this share of the target of an open promise has passed; 0: not by age. */
+  readonly shareOfTarget: number;
+  /** Priority to which the contact is raised; 0: to none. */
+  readonly raiseTo: number;
+  /** Stage to which the contact is moved; -1: to none. */
+  readonly moveStage: number;
+}
+
 /** Where a contact of one class queues: at its home tier, at a named team, at the dispatcher. */
 export interface StageModel {
   readonly classIndex: number;
   readonly homeTeam: number;
   readonly liveQueue: number;
   readonly deferredQueue: number;
+  /** The same lines for contacts whose priority a trigger has raised; empty where none can be. */
+  readonly raised: readonly {
+    readonly priority: number;
+    readonly liveQueue: number;
+    readonly deferredQueue: number;
+  }[];
+  /** Triggers that hold while a contact waits here, in the order of the plan. */
+  readonly triggers: readonly TriggerModel[];
+  /** Stage of who accepts a call-back in the live line of this stage; -1: none is offered. */
+  readonly callBackStage: number;
   readonly patienceLaw: number;
   readonly balkingShare: number;
   /** Dispatcher and wrong team: where the contact goes after the handling, whatever the outcome rules say. */
@@ -63,6 +118,8 @@ export interface OutcomeRow {
   readonly law: number;
   /** otherDepartment: the handling when the answer is back. */
   readonly handlingLaw: number;
+  /** Overlap of a warm hand-over; -1: the hand-over is not warm. */
+  readonly warmSeconds: number;
 }
 
 /** A class handled by a team. */
@@ -84,6 +141,7 @@ export interface QueueEntry {
 }
 
 export interface QueueModel {
+  /** -1: internal work. */
   readonly channel: number;
   readonly live: boolean;
   readonly priority: number;
@@ -92,6 +150,8 @@ export interface QueueModel {
   readonly entries: readonly QueueEntry[];
   /** Whether those in this line and those served from it hold a line or a waiting place of the channel. */
   readonly holdsPlace: boolean;
+  /** Whether those in this line are counted in the waiting places of the home team. */
+  readonly holdsTeamPlace: boolean;
   /** Index of the concurrency table, -1: one contact at a time. */
   readonly concurrency: number;
   /** The only class in this line, where a group asks who stands in it; -1: any. */
@@ -224,6 +284,8 @@ export interface TeamModel extends NamedPart {
   readonly windows: number;
   /** Hand-overs to the team are not blocked. */
   readonly exemptsHandOvers: boolean;
+  /** Limit on all who wait in the team's lines; infinity where there is none. */
+  readonly waitingPlaces: number;
 }
 
 export interface CompiledModel {
