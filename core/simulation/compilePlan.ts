@@ -10,8 +10,8 @@ import { classModels } from './compile/classes.ts';
 import { classRows } from './compile/classRows.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
-import { withInterruptions } from './compile/interruptions.ts';
 import { internalClasses } from './compile/internalWork.ts';
+import { withInterruptions } from './compile/interruptions.ts';
 import { LawTable } from './compile/lawTable.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
@@ -134,7 +134,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     const next = flows.stages[stage]?.nextStage ?? -1;
     return next === -1 ? stage : next;
   });
-  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law) =>
+  const internal = internalClasses({ ...plan, internalWork: [] }, rows.length, axis, days, (c, team, law) =>
     flows.addInternalStage(c, team, law),
   );
 

@@ -43,7 +43,12 @@ export const internalWork = z.strictObject({
   name: text,
   team: id,
   hoursPerWeek: nonNegative,
-  pieceMinutes: z.number().positive().max(1440).default(30).describe('Minutes that one piece of it takes.'),
+  pieceMinutes: z
+    .number()
+    .positive()
+    .max(1440)
+    .optional()
+    .describe('Minutes that one piece of it takes; absent: 30.'),
 });
 
 /** Goals and the thresholds that members and teams are held to (E6, E7, R6). */

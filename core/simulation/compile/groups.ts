@@ -80,7 +80,10 @@ export function groupModels(
         proficiency: proficienciesOf(group),
         learning: learningOf(group),
         longestFirst: group.order === 'longestQueue',
-        rowsServed: rowsServed(rows, served.flatMap(({ queue }) => [...(classesOf[queue] ?? [])])),
+        rowsServed: rowsServed(
+          rows,
+          served.flatMap(({ queue }) => [...(classesOf[queue] ?? [])]),
+        ),
         deferredInterruptible: group.deferredInterruptible,
         resumedBySameAgent: group.resumedBySameAgent,
         leaving: group.staffing.leaving,

@@ -11,11 +11,12 @@ import type { TimeAxis } from './timeAxis.ts';
 
 type InternalWork = Plan['internalWork'][number];
 
+/** Minutes of a piece where the plan does not say. */
+const usualPieceMinutes = 30;
+const pieceSeconds = (work: InternalWork): number => (work.pieceMinutes ?? usualPieceMinutes) * 60;
+
 /** How long a piece takes. */
-export const pieceLaw = (work: InternalWork): Law => ({
-  law: 'deterministic',
-  seconds: work.pieceMinutes * 60,
-});
+export const pieceLaw = (work: InternalWork): Law => ({ law: 'deterministic', seconds: pieceSeconds(work) });
 
 /** The span over which the stated hours a week are spread. */
 export interface WorkSpan {
@@ -28,7 +29,7 @@ export interface WorkSpan {
  * open hours: 40 pieces in 288,000 s.
  */
 export function pieceRate(work: InternalWork, windows: Windows, span: WorkSpan): number {
-  const pieces = (amount(work.hoursPerWeek) * 60 * span.weeks) / work.pieceMinutes;
+  const pieces = (amount(work.hoursPerWeek) * 3600 * span.weeks) / pieceSeconds(work);
   const open = openSeconds(windows, span.seconds);
   return open > 0 ? pieces / open : 0;
 }
@@ -69,6 +70,7 @@ function internalClass(work: InternalWork, index: number, stage: number, segment
     callBackTries: null,
     backlog: null,
     isInternal: true,
+    preemptible: false,
     issueType: -1,
     channel: -1,
     live: false,
