@@ -17,19 +17,36 @@ export interface PromiseResult {
   readonly shareToAttain: number;
   /** Share of the replications in which the promise was kept over the whole horizon. */
   readonly keptFraction: Estimate;
+  /** The period by which the promise is judged, and the probability that it is kept in one. */
+  readonly period: 'interval' | 'day' | 'week' | 'month' | 'horizon';
+  readonly keptInPeriodFraction: Estimate;
   readonly byChannel: { readonly [channel: string]: Estimate };
   readonly byTier: { readonly [tier: string]: Estimate };
   readonly byTeam: { readonly [team: string]: Estimate };
 }
 
+/** Measures that are reported over time. */
+export const seriesMeasures = [
+  'queueLengthMeanContacts',
+  'offeredContacts',
+  'answeredContacts',
+  'abandonedContacts',
+  'blockedContacts',
+  'resolvedContacts',
+  'waitMeanSeconds',
+  'firstResponseMeanSeconds',
+  'resolutionMeanSeconds',
+  'backlogMeanContacts',
+  'oldestAgeMeanSeconds',
+  'agentsOnDutyMean',
+  'occupancyFraction',
+  'serviceLevelFraction',
+] as const satisfies readonly MeasureId[];
+export type SeriesMeasure = (typeof seriesMeasures)[number];
+
 /** One line over time: a value an interval, null where nothing was observed. */
 export interface Series {
-  readonly measure:
-    | 'offeredContacts'
-    | 'queueLengthMeanContacts'
-    | 'agentsOnDutyMean'
-    | 'occupancyFraction'
-    | 'serviceLevelFraction';
+  readonly measure: SeriesMeasure;
   readonly scope: Exclude<ScopeKind, 'issueTypes'>;
   /** Id of the channel, tier, team or promise; '' for the total. */
   readonly id: string;
@@ -48,6 +65,14 @@ export interface SeriesAxis {
   readonly timeZone: string;
   /** Elapsed seconds at the start of each local day of the axis; days have 23, 24 or 25 hours. */
   readonly dayStartsSeconds: readonly number[];
+}
+
+/** The series once more, folded by local time onto the 168 hours of the week from the plan's first weekday on. */
+export interface WeekProfile {
+  /** A day (YYYY-MM-DD, Gregorian) on which the week begins. */
+  readonly startDate: string;
+  readonly hours: 168;
+  readonly series: readonly Series[];
 }
 
 export interface NotYetSimulated {
@@ -83,6 +108,8 @@ export interface SimulationResult {
   readonly promises: { readonly [id: string]: PromiseResult };
   readonly axis: SeriesAxis;
   readonly series: readonly Series[];
+  /** Null where the horizon is shorter than a week or its intervals are longer than an hour. */
+  readonly profile: WeekProfile | null;
   readonly overloadedTeams: readonly OverloadedTeam[];
   readonly notYetSimulated: readonly NotYetSimulated[];
 }

@@ -6,16 +6,18 @@ import type {
   MeasureTable,
   OverloadedTeam,
   PromiseResult,
-  Series,
   SimulationResult,
 } from '../measures/result.ts';
-import { promiseRatios, type RatioSpec, scopeRatios, seriesRatios } from './collect/ratios.ts';
+import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
+import { promiseRatios, type RatioSpec, scopeRatios } from './collect/ratios.ts';
+import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
-import type { CompiledModel } from './model/compiledModel.ts';
-import { duration, durations, scalar, type TallyLayout, tallyLayout } from './model/tallyLayout.ts';
+import { seriesLines } from './collect/seriesLines.ts';
+import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
+import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
+import type { CompiledModel, PromiseModel } from './model/compiledModel.ts';
+import { scalar, type TallyLayout, tallyLayout } from './model/tallyLayout.ts';
 import type { ReplicationTally } from './simulateReplication.ts';
-import { histogramBins } from './stats/histogram.ts';
-import { Percentiles } from './stats/percentiles.ts';
 import { noEstimate, RatioMoments } from './stats/ratioMoments.ts';
 import { engineVersion } from './version.ts';
 
@@ -35,27 +37,6 @@ export interface Collector {
   result(stop: SimulationResult['stop']): SimulationResult;
 }
 
-const percentileShares = [0.5, 0.9, 0.95, 0.99] as const;
-const percentileMeasures: readonly (readonly [number, readonly MeasureId[]])[] = [
-  [
-    duration.answerWait,
-    ['answerWaitMedianSeconds', 'answerWaitP90Seconds', 'answerWaitP95Seconds', 'answerWaitP99Seconds'],
-  ],
-  [
-    duration.firstResponse,
-    [
-      'firstResponseMedianSeconds',
-      'firstResponseP90Seconds',
-      'firstResponseP95Seconds',
-      'firstResponseP99Seconds',
-    ],
-  ],
-  [
-    duration.resolution,
-    ['resolutionMedianSeconds', 'resolutionP90Seconds', 'resolutionP95Seconds', 'resolutionP99Seconds'],
-  ],
-];
-
 export function createCollector(model: CompiledModel, options: CollectorOptions): Collector {
   return new TallyCollector(model, options);
 }
@@ -72,11 +53,13 @@ class TallyCollector implements Collector {
     readonly ratio: number;
   }[] = [];
   private readonly promiseSpecs: ReturnType<typeof promiseRatios>;
-  private readonly seriesSpecs: ReturnType<typeof seriesRatios>;
   private readonly moments: RatioMoments;
   private readonly kept: RatioMoments;
-  private readonly percentiles: Percentiles;
-  private readonly scratch = new Float64Array(histogramBins);
+  private readonly keptPeriods: RatioMoments;
+  private readonly percentiles: ScopePercentiles;
+  private readonly derived: DerivedLayout;
+  private readonly series: SeriesMoments;
+  private readonly profile: SeriesMoments | null;
   private contacts = 0;
   private observedSeconds = 0;
   private horizonSeconds = 0;
@@ -86,17 +69,22 @@ class TallyCollector implements Collector {
     this.model = model;
     this.options = options;
     this.layout = tallyLayout(model);
+    this.derived = derivedLayout(model);
     this.scopes = measureScopes(model);
     for (const scope of this.scopes) {
-      for (const [measure, spec] of scopeRatios(this.layout, scope)) {
+      for (const [measure, spec] of scopeRatios(this.layout, this.derived, scope)) {
         this.scopeSpecs.push({ scope, measure, ratio: this.specs.push(spec) - 1 });
       }
     }
     this.promiseSpecs = promiseRatios(model, this.layout, (spec) => this.specs.push(spec) - 1);
-    this.seriesSpecs = seriesRatios(model, this.layout, this.scopes, (spec) => this.specs.push(spec) - 1);
+    const lines = seriesLines(model, this.layout, this.scopes);
+    this.series = new SeriesMoments(lines, intervalSteps(model));
+    const week = weekSteps(model);
+    this.profile = week === null ? null : new SeriesMoments(lines, week);
     this.moments = new RatioMoments(this.specs.length);
     this.kept = new RatioMoments(model.promises.length);
-    this.percentiles = new Percentiles(this.scopes.length * durations, percentileShares);
+    this.keptPeriods = new RatioMoments(model.promises.length);
+    this.percentiles = new ScopePercentiles(this.layout, this.scopes);
   }
 
   get replications(): number {
@@ -108,14 +96,18 @@ class TallyCollector implements Collector {
       throw new Error(`tally of replication ${tally.replication} where ${this.moments.count} is due`);
     }
     const { values } = tally;
+    const derived = derivedNumbers(this.model, this.derived, values);
     this.moments.next();
     this.kept.next();
+    this.keptPeriods.next();
     this.specs.forEach((spec, ratio) => {
       let x = 0;
+      for (const at of spec.derivedX ?? []) x += derived[at] as number;
       for (const at of spec.x) x += values[at] as number;
       for (const at of spec.minus) x -= values[at] as number;
       let y = spec.constant;
       for (const at of spec.y) y += values[at] as number;
+      for (const at of spec.derivedY ?? []) y += derived[at] as number;
       this.moments.add(ratio, x * spec.scale, y);
     });
     this.promiseSpecs.forEach((spec, p) => {
@@ -127,27 +119,31 @@ class TallyCollector implements Collector {
       const share = this.model.promises[p]?.shareToAttain ?? 0;
       if (counted > 0) this.kept.add(p, met >= share * counted ? 1 : 0, 1);
       else this.kept.add(p, 0, 0);
+      this.addPeriods(p, values);
     });
-    this.addPercentiles(values);
+    this.percentiles.add(values);
+    const samples = samplesByInterval(this.model, values);
+    this.series.add(values, samples);
+    this.profile?.add(values, samples);
     this.contacts += tally.contacts;
     this.observedSeconds = values[scalar.observedSeconds] as number;
     this.horizonSeconds = values[scalar.horizonSeconds] as number;
     this.growthIsWeekly = values[scalar.growthIsWeekly] === 1;
   }
 
-  private addPercentiles(values: Float64Array): void {
-    this.scopes.forEach((scope, row) => {
-      for (let kind = 0; kind < durations; kind += 1) {
-        this.scratch.fill(0);
-        for (const source of scope.histogramRows) {
-          const at = this.layout.histogramAt + (source * durations + kind) * histogramBins;
-          for (let bin = 0; bin < histogramBins; bin += 1) {
-            this.scratch[bin] = (this.scratch[bin] as number) + (values[at + bin] as number);
-          }
-        }
-        this.percentiles.add(row * durations + kind, this.scratch);
-      }
-    });
+  /** How many periods of a promise had counted contacts, and in how many of them the asked share was attained. */
+  private addPeriods(p: number, values: Float64Array): void {
+    const { periods, shareToAttain } = this.model.promises[p] as PromiseModel;
+    const first = this.layout.promisePeriodAt[p] as number;
+    let kept = 0;
+    let judged = 0;
+    for (let period = 0; period < periods; period += 1) {
+      const counted = values[first + 2 * period] as number;
+      if (counted === 0) continue;
+      judged += 1;
+      if ((values[first + 2 * period + 1] as number) >= shareToAttain * counted) kept += 1;
+    }
+    this.keptPeriods.add(p, kept, judged);
   }
 
   precisionReached(): boolean {
@@ -180,13 +176,8 @@ class TallyCollector implements Collector {
         table.queueGrowthContactsPerDay = noEstimate;
       }
     }
-    this.scopes.forEach((scope, row) => {
-      for (const [kind, ids] of percentileMeasures) {
-        if (kind === duration.answerWait && scope.kind === 'issueTypes') continue;
-        ids.forEach((measure, k) => {
-          tableOf(scope)[measure] = this.percentiles.estimate(row * durations + kind, k);
-        });
-      }
+    this.percentiles.forEach((scope, measure, estimate) => {
+      tableOf(scope)[measure] = estimate;
     });
     return {
       engineVersion,
@@ -214,7 +205,11 @@ class TallyCollector implements Collector {
         timeZone: model.axis.timeZone,
         dayStartsSeconds: model.axis.dayStartsSeconds,
       },
-      series: this.series(),
+      series: this.series.series(),
+      profile:
+        this.profile === null
+          ? null
+          : { startDate: profileStart(model), hours: 168, series: this.profile.series() },
       overloadedTeams: overloaded(model, tables.teams),
       notYetSimulated: model.notYetSimulated,
     };
@@ -239,6 +234,9 @@ class TallyCollector implements Collector {
         targetSeconds: promise.targetSeconds,
         shareToAttain: promise.shareToAttain,
         keptFraction: this.kept.estimate(p),
+        period: promise.period,
+        keptInPeriodFraction:
+          promise.period === 'horizon' ? this.kept.estimate(p) : this.keptPeriods.estimate(p),
         byChannel: estimates(spec.byChannel),
         byTier: estimates(spec.byTier),
         byTeam: estimates(spec.byTeam),
@@ -246,20 +244,11 @@ class TallyCollector implements Collector {
     });
     return results;
   }
-
-  private series(): Series[] {
-    return this.seriesSpecs.map(({ measure, scope, id, first }) => {
-      const values: (number | null)[] = [];
-      const halfWidths: (number | null)[] = [];
-      for (let i = 0; i < this.layout.intervals; i += 1) {
-        const estimate = this.moments.estimate(first + i);
-        values.push(estimate.value);
-        halfWidths.push(estimate.halfWidth);
-      }
-      return { measure, scope, id, values, halfWidths };
-    });
-  }
 }
+
+/** A day with the plan's first weekday, at or before the first day of the horizon. */
+const profileStart = ({ axis }: CompiledModel): string =>
+  axis.kind === 'week' ? axis.startDate : isoDateOf(dayNumberOf(axis.startDate) - axis.daysIntoWeek);
 
 /** Teams asked for more work than they can do, whose line grows: a result, not an error. */
 function overloaded(model: CompiledModel, teams: { readonly [id: string]: MeasureTable }): OverloadedTeam[] {

@@ -1,7 +1,12 @@
 import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
-import type { Series, SimulationResult } from '../../core/measures/result.ts';
+import {
+  type Series,
+  type SeriesMeasure,
+  type SimulationResult,
+  seriesMeasures,
+} from '../../core/measures/result.ts';
 import { matches } from '../../core/plan/foldText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -15,14 +20,12 @@ import { afterWarmUp } from './afterWarmUp.ts';
 
 const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
 
-type SeriesMeasure = Series['measure'];
-// The order in which measures are offered and stand under one another.
-const order: readonly SeriesMeasure[] = [
+// Drawn small below the chosen one; the others only when they are chosen.
+const beside: readonly SeriesMeasure[] = [
   'queueLengthMeanContacts',
   'offeredContacts',
   'agentsOnDutyMean',
   'occupancyFraction',
-  'serviceLevelFraction',
 ];
 
 const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scope}/${series.id}`;
@@ -40,12 +43,12 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
   const place = all.find(({ value }) => value === chosenPlace) ?? all[0];
   if (place === undefined) return null;
 
-  const here = order.flatMap((measure) =>
+  const here = seriesMeasures.flatMap((measure) =>
     result.series.filter((series) => series.measure === measure && placeOf(series) === place.value),
   );
   const main = here.find((series) => series.measure === chosenMeasure) ?? here[0];
   if (main === undefined) return null;
-  const others = here.filter((series) => series !== main);
+  const others = here.filter((series) => series !== main && beside.includes(series.measure));
   const shown = [main, ...others];
   const explanation = t(result.axis.kind === 'week' ? 'app.load.explainWeek' : 'app.load.explain');
 
@@ -72,7 +75,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
             value={main.measure}
             allowDeselect={false}
             onChange={(value) =>
-              setMeasure(order.find((measure) => measure === value) ?? 'queueLengthMeanContacts')
+              setMeasure(seriesMeasures.find((measure) => measure === value) ?? 'queueLengthMeanContacts')
             }
             data={here.map(({ measure }) => ({
               value: measure,

@@ -48,6 +48,8 @@ const promise = (
   targetSeconds: target,
   shareToAttain: asked,
   keptFraction: estimate(kept, 0.1),
+  period: 'horizon',
+  keptInPeriodFraction: estimate(kept, 0.1),
   ...by,
 });
 
@@ -106,6 +108,7 @@ export const shopResult: SimulationResult = {
       halfWidths: Array.from({ length: hours }, () => 0.5),
     },
   ],
+  profile: null,
   overloadedTeams: [
     { team: 'repairs', loadFraction: estimate(1.312, 0.013), queueGrowthContactsPerDay: estimate(10.2, 0.4) },
   ],

@@ -80,6 +80,7 @@ export function fakeResult(
       ...plan.teams.flatMap(({ id }, place) => linesOf('teams', id, 8 / (place + 1))),
       ...plan.channels.flatMap(({ id }, place) => linesOf('channels', id, 7 / (place + 1))),
     ],
+    profile: null,
     overloadedTeams: plan.teams.slice(-1).map(({ id }) => ({
       team: id,
       loadFraction: estimate(1.18, 0.04),
@@ -146,6 +147,8 @@ function promisesOf(plan: Plan, half: number): Readonly<Record<string, PromiseRe
           targetSeconds: promise.targetSeconds,
           shareToAttain: asked,
           keptFraction: estimate(attained > asked ? 0.9 : 0.1, 0.1),
+          period: promise.period,
+          keptInPeriodFraction: estimate(attained > asked ? 0.9 : 0.1, 0.1),
           byChannel: near(channels),
           byTier: near(plan.tiers.slice(0, 2)),
           byTeam: near(plan.teams.slice(0, 3)),

@@ -1,7 +1,6 @@
 // Every measure as a ratio: which places of a tally are its numerator and which its denominator. This is the definition
 // of the numbers; their words stand in locales under measures.<id>.definition.
 import type { MeasureId } from '../../measures/catalogue.ts';
-import type { Series } from '../../measures/result.ts';
 import type { CompiledModel } from '../model/compiledModel.ts';
 import {
   classCounter,
@@ -11,6 +10,7 @@ import {
   teamCounter,
   teamCounters,
 } from '../model/tallyLayout.ts';
+import type { DerivedLayout } from './derived.ts';
 import type { MeasureScope } from './scopes.ts';
 
 export interface RatioSpec {
@@ -18,6 +18,9 @@ export interface RatioSpec {
   /** Places that are taken off the numerator. */
   readonly minus: readonly number[];
   readonly y: readonly number[];
+  /** Places of the derived numbers of a replication that are added to the numerator, and to the denominator. */
+  readonly derivedX?: readonly number[];
+  readonly derivedY?: readonly number[];
   /** Added to the denominator; 1 for counts a replication. */
   readonly constant: number;
   readonly scale: number;
@@ -33,7 +36,11 @@ const ratio = (x: readonly number[], y: readonly number[], scale = 1): RatioSpec
 });
 
 /** Ratios of a scope by measure. Worked example: abandonedFraction = waits that ended by giving up / waits that ended. */
-export function scopeRatios(layout: TallyLayout, scope: MeasureScope): (readonly [MeasureId, RatioSpec])[] {
+export function scopeRatios(
+  layout: TallyLayout,
+  derived: DerivedLayout,
+  scope: MeasureScope,
+): (readonly [MeasureId, RatioSpec])[] {
   const ofClasses = (counter: number): number[] =>
     scope.classes.map((c) => layout.classAt + c * classCounters + counter);
   const ofTeams = (counter: number): number[] =>
@@ -44,7 +51,10 @@ export function scopeRatios(layout: TallyLayout, scope: MeasureScope): (readonly
     if (scope.kind !== 'issueTypes') found.push(...classQueueRatios(ofClasses));
   }
   if (scope.kind === 'tiers' || scope.kind === 'teams') found.push(...teamQueueRatios(ofTeams));
-  if (scope.teams.length > 0) found.push(...staffRatios(ofTeams));
+  if (scope.teams.length > 0) {
+    found.push(...staffRatios(ofTeams));
+    found.push(...presenceRatios(ofTeams, derived, scope));
+  }
   return found;
 }
 
@@ -127,6 +137,31 @@ function staffRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
   ];
 }
 
+/** Utilisation, and the backlog at the ends of intervals; its extremes only for single teams. */
+function presenceRatios(
+  at: Places,
+  derived: DerivedLayout,
+  scope: MeasureScope,
+): (readonly [MeasureId, RatioSpec])[] {
+  const k = teamCounter;
+  const sampled = (x: readonly number[]): RatioSpec => ({ ...ratio(x, []), derivedY: [derived.samples] });
+  const utilisation: RatioSpec = {
+    ...ratio(at(k.busySeconds), []),
+    derivedY: scope.teams.map((team) => derived.presentSecondsAt + team),
+  };
+  return [
+    ['utilisationFraction', utilisation],
+    ['backlogMeanContacts', sampled(at(k.backlogSum))],
+    ...(scope.kind === 'teams'
+      ? ([
+          ['backlogMaxContacts', perReplication(at(k.backlogMost))],
+          ['oldestAgeMeanSeconds', sampled(at(k.oldestSum))],
+          ['oldestAgeMaxSeconds', perReplication(at(k.oldestMost))],
+        ] as const)
+      : []),
+  ];
+}
+
 export interface PromiseSpec {
   readonly whole: number;
   readonly counted: number;
@@ -166,71 +201,4 @@ export function promiseRatios(
       byTeam: model.teams.map(({ id }, t) => [id, share([ofTeam(t)])]),
     };
   });
-}
-
-export interface SeriesSpec {
-  readonly measure: Series['measure'];
-  readonly scope: Series['scope'];
-  readonly id: string;
-  /** Ratio of the first interval; the others follow. */
-  readonly first: number;
-}
-
-/** Series over the axis; counts are a week's, or the horizon's, whole count in the interval. */
-export function seriesRatios(
-  model: CompiledModel,
-  layout: TallyLayout,
-  scopes: readonly MeasureScope[],
-  add: (spec: RatioSpec) => number,
-): SeriesSpec[] {
-  const specs: SeriesSpec[] = [];
-  const line = (
-    measure: Series['measure'],
-    scope: Series['scope'],
-    id: string,
-    of: (interval: number) => RatioSpec,
-  ): void => {
-    let first = -1;
-    for (let i = 0; i < layout.intervals; i += 1) {
-      const index = add(of(i));
-      if (i === 0) first = index;
-    }
-    specs.push({ measure, scope, id, first });
-  };
-  const exposure = (i: number): readonly number[] => [layout.exposureAt + i];
-  for (const scope of scopes) {
-    if (scope.kind === 'issueTypes') continue;
-    const { kind, id } = scope;
-    const classPlaces = (at: number, i: number): number[] =>
-      scope.classes.map((c) => at + c * layout.intervals + i);
-    const teamPlaces = (at: number, i: number): number[] =>
-      scope.teams.map((t) => at + t * layout.intervals + i);
-    if (kind === 'total' || kind === 'channels') {
-      line('offeredContacts', kind, id, (i) =>
-        ratio(classPlaces(layout.offeredSeriesAt, i), exposure(i), model.axis.intervalSeconds),
-      );
-      line('queueLengthMeanContacts', kind, id, (i) =>
-        ratio(classPlaces(layout.classQueueSeriesAt, i), exposure(i)),
-      );
-    } else
-      line('queueLengthMeanContacts', kind, id, (i) =>
-        ratio(teamPlaces(layout.teamQueueSeriesAt, i), exposure(i)),
-      );
-    if (kind !== 'channels') {
-      line('agentsOnDutyMean', kind, id, (i) => ratio(teamPlaces(layout.dutySeriesAt, i), exposure(i)));
-      line('occupancyFraction', kind, id, (i) =>
-        ratio(teamPlaces(layout.busySeriesAt, i), [
-          ...teamPlaces(layout.dutySeriesAt, i),
-          ...teamPlaces(layout.overRunSeriesAt, i),
-        ]),
-      );
-    }
-  }
-  model.promises.forEach((promise, p) => {
-    line('serviceLevelFraction', 'promises', promise.id, (i) => {
-      const at = layout.promiseSeriesAt + (p * layout.intervals + i) * 2;
-      return ratio([at + 1], [at]);
-    });
-  });
-  return specs;
 }

@@ -22,6 +22,7 @@ export function modelAxis(plan: Plan, axis: TimeAxis, days: number, horizonSecon
     intervalSeconds,
     intervals: folds ? weekSeconds / intervalSeconds : absoluteIntervals,
     absoluteIntervals,
+    daysIntoWeek,
     firstWeekInterval: folds ? (daysIntoWeek * secondsPerDay) / intervalSeconds : 0,
     startDate: isoDateOf(folds ? axis.firstDay - daysIntoWeek : axis.firstDay),
     timeZone: axis.timeZone,

@@ -191,6 +191,8 @@ export interface ModelAxis {
   readonly intervals: number;
   /** Intervals of the whole horizon, before folding. */
   readonly absoluteIntervals: number;
+  /** Days from the plan's first weekday to the first day of the horizon. */
+  readonly daysIntoWeek: number;
   /** For a folded axis: interval of the week in which the horizon starts. */
   readonly firstWeekInterval: number;
   readonly startDate: string;
