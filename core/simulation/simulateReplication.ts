@@ -3,7 +3,7 @@
 import { sampleBacklog } from './model/backlog.ts';
 import type { CompiledModel } from './model/compiledModel.ts';
 import { contactFlag, isFlagged } from './model/contactFlags.ts';
-import { answer, decidePromises } from './model/decidePromises.ts';
+import { answer, decideOpenResponse, decidePromises } from './model/decidePromises.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
 import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
@@ -255,12 +255,11 @@ function settle(s: ReplicationState): void {
     const stage = s.model.stages[s.stage[slot] as number];
     const homeTeam = stage?.homeTeam ?? noOne;
     if (state === contactState.waiting) {
-      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.open);
+      if (!isFlagged(s, slot, contactFlag.atHead))
+        decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.open);
       endWaiting(s, slot, s.now);
     }
-    if (isFlagged(s, slot, contactFlag.reached) && !isFlagged(s, slot, contactFlag.answered)) {
-      decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.open);
-    }
+    if (isFlagged(s, slot, contactFlag.reached)) decideOpenResponse(s, slot, homeTeam, s.now, answer.open);
     if (isFlagged(s, slot, contactFlag.everReached)) {
       decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.open);
     }

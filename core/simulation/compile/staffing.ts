@@ -16,6 +16,9 @@ export interface DutyChange {
   readonly ordinal: number;
   /** Local day, for absence. */
   readonly day: number;
+  /** Where planned shrinkage leaves an agent of a shift on duty by chance: that chance, and the number of the assignment. */
+  readonly chance?: number;
+  readonly assignment?: number;
 }
 
 interface Stretch {
@@ -104,6 +107,9 @@ function* firstParts(
   }
 }
 
+/** To a millionth: shares such as 0.3 * 10 must not leave a residue that would be drawn as part of an agent. */
+const rounded = (count: number): number => Math.round(count * 1e6) / 1e6;
+
 /**
  * Steps of the planned count, after planned shrinkage. A fractional count is split by interval and drawn in each; one
  * whose people may be absent is split by local day.
@@ -143,8 +149,7 @@ export function countChanges(
   let count = 0;
   times.forEach((time, i) => {
     count += steps.get(time) as number;
-    // Shares such as 0.3 * 10 must not leave a residue that would be drawn as part of an agent.
-    const value = Math.round(count * 1e6) / 1e6;
+    const value = rounded(count);
     const end = Math.min(times[i + 1] ?? Number.POSITIVE_INFINITY, limit);
     const instants = [time];
     if (value !== Math.floor(value)) {
@@ -188,6 +193,16 @@ export const secondOn = (axis: TimeAxis, zone: string, day: number, second: numb
     ? axis.elapsed(zone, day + 1, second - secondsPerDay)
     : axis.elapsed(zone, day, second);
 
+/** A stretch of duty cut at the intervals of the horizon, each part with the number of its interval. */
+function* byInterval(
+  from: number,
+  to: number,
+  interval: number,
+): Generator<readonly [number, number, number]> {
+  for (let k = Math.floor(from / interval); k * interval < to; k += 1)
+    yield [Math.max(from, k * interval), Math.min(to, (k + 1) * interval), k];
+}
+
 /** Comings and goings of named agents; agents are numbered by assignment and place in it. */
 export function shiftChanges(
   plan: Plan,
@@ -203,9 +218,12 @@ export function shiftChanges(
   const interval = plan.horizon.intervalMinutes * 60;
   const changes: DutyChange[] = [];
   let firstAgent = 0;
-  for (const assignment of group.staffing.assignments) {
+  for (const [a, assignment] of group.staffing.assignments.entries()) {
     const shift = plan.shifts.find((candidate) => candidate.id === assignment.shift);
     if (shift === undefined) continue;
+    const planned = rounded(assignment.agents * (1 - amount(group.plannedShrinkage)));
+    const whole = Math.floor(planned);
+    const chance = planned - whole;
     const pieces = shiftPieces(shift);
     for (let day = days.first; day <= days.last; day += 1) {
       if (!assignment.weekdays.includes(weekdayOf(day))) continue;
@@ -214,11 +232,29 @@ export function shiftChanges(
           const from = secondOn(axis, zone, day, Math.max(low, start));
           const to = secondOn(axis, zone, day, Math.min(high, end));
           for (const [begins, ends] of firstParts(Math.max(0, from), to, share, interval)) {
-            for (let i = 0; i < assignment.agents; i += 1) {
-              const agent = firstAgent + i;
-              const change = { group: groupIndex, agent, ordinal: 0, day: day - axis.firstDay };
+            for (let i = 0; i < whole; i += 1) {
+              const change = {
+                group: groupIndex,
+                agent: firstAgent + i,
+                ordinal: 0,
+                day: day - axis.firstDay,
+              };
               changes.push({ ...change, timeSeconds: begins, value: 1 });
               changes.push({ ...change, timeSeconds: ends, value: 0 });
+            }
+            if (chance === 0) continue;
+            for (const [comes, goes, ordinal] of byInterval(begins, ends, interval)) {
+              const agent = firstAgent + whole;
+              const change = {
+                group: groupIndex,
+                agent,
+                ordinal,
+                day: day - axis.firstDay,
+                chance,
+                assignment: a,
+              };
+              changes.push({ ...change, timeSeconds: comes, value: 1 });
+              changes.push({ ...change, timeSeconds: goes, value: 0 });
             }
           }
         }
@@ -235,6 +271,7 @@ export function dutyEvents(changes: readonly DutyChange[], rankOfGroup: readonly
   const sorted = [...changes].sort(
     (a, b) => a.timeSeconds - b.timeSeconds || rank(a) - rank(b) || a.agent - b.agent || b.value - a.value,
   );
+  const hasChances = changes.some((change) => change.chance !== undefined);
   return {
     timeSeconds: Float64Array.from(sorted, (change) => change.timeSeconds),
     group: Int32Array.from(sorted, (change) => change.group),
@@ -242,7 +279,7 @@ export function dutyEvents(changes: readonly DutyChange[], rankOfGroup: readonly
     value: Float64Array.from(sorted, (change) => change.value),
     ordinal: Int32Array.from(sorted, (change) => change.ordinal),
     day: Int32Array.from(sorted, (change) => change.day),
-    chance: null,
-    assignment: null,
+    chance: hasChances ? Float64Array.from(sorted, (change) => change.chance ?? 1) : null,
+    assignment: hasChances ? Int32Array.from(sorted, (change) => change.assignment ?? -1) : null,
   };
 }

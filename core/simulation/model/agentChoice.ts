@@ -1,26 +1,46 @@
 // Which agent takes an arriving contact (rules 9 and 11): entries of the route in order, within one the longest idle.
 import { firstAgentWith } from './agentLists.ts';
+import { chosenAgentOf } from './chosenAgent.ts';
 import type { CompiledModel, QueueEntry, QueueModel } from './compiledModel.ts';
 import { groupOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 
-/** The agent whom an arriving contact or an overflow timer takes: entries in order, within one the longest idle. */
+/** The agent whom an arriving contact or an overflow timer takes: entries in order, within one by the home team's rule. */
 export function freeAgentFor(
   s: ReplicationState,
+  slot: number,
   queue: QueueModel,
   waited: number,
   onlyFirst: boolean,
 ): number {
   for (const entry of queue.entries) {
     if (onlyFirst ? entry.afterSeconds > 0 : entry.afterSeconds !== waited) continue;
-    const agent =
-      queue.concurrency === noOne ? idleAgentOf(s, entry, queue.live) : chatAgentOf(s, entry, queue);
+    const agent = agentOf(s, slot, entry, queue);
     if (agent !== noOne) return agent;
   }
   return noOne;
 }
 
+/** The agent who resumes an interrupted handling at once: of all entries that are open to the contact by now. */
+export function resumingAgentFor(s: ReplicationState, slot: number, queue: QueueModel): number {
+  if ((s.onlyAgent[slot] as number) !== noOne) return noOne;
+  const entered = s.queueEntry[slot] as number;
+  for (const entry of queue.entries) {
+    if (entered + entry.afterSeconds > s.now) break;
+    const agent = agentOf(s, slot, entry, queue);
+    if (agent !== noOne) return agent;
+  }
+  return noOne;
+}
+
+function agentOf(s: ReplicationState, slot: number, entry: QueueEntry, queue: QueueModel): number {
+  if (queue.concurrency !== noOne) return chatAgentOf(s, entry, queue);
+  return queue.agentChoice === 'longestIdle'
+    ? idleAgentOf(s, entry, queue.live)
+    : chosenAgentOf(s, slot, entry, queue);
+}
+
 /** Longest idle (or longest since the last chat) first; among equals by the stream key of the group. */
-function better(s: ReplicationState, candidate: number, best: number): boolean {
+export function better(s: ReplicationState, candidate: number, best: number): boolean {
   if (best === noOne) return true;
   const since = s.agentSince[candidate] as number;
   const bestSince = s.agentSince[best] as number;
@@ -28,7 +48,7 @@ function better(s: ReplicationState, candidate: number, best: number): boolean {
 }
 
 /** Whether the group's reserve for live contacts keeps deferred work waiting now. */
-const isReserved = (s: ReplicationState, group: number): boolean => {
+export const isReserved = (s: ReplicationState, group: number): boolean => {
   const { reservedForLive } = s.model.groups[group] as CompiledModel['groups'][number];
   return reservedForLive > 0 && (s.idleCount[group] as number) <= reservedForLive;
 };

@@ -63,6 +63,20 @@ export function decidePromises(
   }
 }
 
+/** Decides the promises of first response that are still open, for a contact that gets none. */
+export function decideOpenResponse(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  at: number,
+  how: number,
+): void {
+  if (isFlagged(s, slot, contactFlag.answered)) return;
+  // Where the beginning counts, that of an interrupted handling has decided.
+  const open = isFlagged(s, slot, contactFlag.begun) ? 'end' : 'any';
+  decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, at, how, open);
+}
+
 function countPromise(
   s: ReplicationState,
   p: number,

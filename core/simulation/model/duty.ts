@@ -3,6 +3,7 @@ import { purpose } from '../engine/streams.ts';
 import { delist, lastIdleAgent } from './agentLists.ts';
 import type { CompiledModel, GroupModel } from './compiledModel.ts';
 import { lookForWork } from './freeAgent.ts';
+import { isInTalk, leaveTalk } from './interruption.ts';
 import { addToTeam, countedSpan, observeOverRun } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter } from './tallyLayout.ts';
@@ -11,9 +12,20 @@ import { teamCounter } from './tallyLayout.ts';
 export function changeDuty(s: ReplicationState, at: number): void {
   const { group, agent, value, ordinal, day } = s.model.duty;
   const g = group[at] as number;
-  if ((agent[at] as number) === noOne)
+  const isCount = (agent[at] as number) === noOne;
+  if (isCount)
     setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number, day[at] as number));
-  else changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, day[at] as number);
+  else if (!isShrunk(s, g, at))
+    changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, day[at] as number);
+}
+
+/** Whether planned shrinkage takes an agent who would be on duty by chance away from this interval of the shift. */
+function isShrunk(s: ReplicationState, g: number, at: number): boolean {
+  const { chance, assignment, ordinal } = s.model.duty;
+  if (chance === null || assignment === null || chance[at] === 1) return false;
+  const { key0, key1 } = s.model.groups[g] as GroupModel;
+  const u = s.drawDuty(key0, key1, purpose.plannedCount, assignment[at] as number, ordinal[at] as number);
+  return u >= (chance[at] as number);
 }
 
 /** Whole agents of a planned count: the floor, plus one with the chance of the fraction; less those absent that day. */
@@ -78,7 +90,11 @@ function end(s: ReplicationState, g: number, agent: number): void {
   delist(s, agent);
   s.agentLeftAt[agent] = s.now;
   observeOverRun(s, agent, true);
-  if ((s.agentLoad[agent] as number) > 0) return;
+  if ((s.agentLoad[agent] as number) > 0) {
+    const { leaving } = s.model.groups[g] as GroupModel;
+    if (leaving === 'finish' || !isInTalk(s, agent)) return;
+    leaveTalk(s, agent, leaving);
+  }
   lookForWork(s, agent);
 }
 
@@ -92,8 +108,9 @@ function setCount(s: ReplicationState, g: number, count: number): void {
     s.agentDuty[agent] = 1;
     begin(s, g, agent);
   }
-  while ((s.onDuty[g] as number) > count) {
-    const agent = leaver(s, g);
+  const { randomLeavers } = s.model.groups[g] as GroupModel;
+  for (let left = 0; (s.onDuty[g] as number) > count; left += 1) {
+    const agent = randomLeavers ? randomLeaver(s, g, left) : leaver(s, g);
     s.agentDuty[agent] = 0;
     end(s, g, agent);
   }
@@ -113,6 +130,14 @@ function leaver(s: ReplicationState, g: number): number {
       latest = agent;
   }
   return latest;
+}
+
+/** Each on duty is equally likely to leave; `left`: how many have left at this instant. */
+function randomLeaver(s: ReplicationState, g: number, left: number): number {
+  const { key0, key1 } = s.model.groups[g] as GroupModel;
+  const agents = (s.agentsOf[g] as number[]).filter((agent) => s.agentDuty[agent] !== 0);
+  const u = s.drawDuty(key0, key1, purpose.leaver, left, Math.floor(s.now));
+  return agents[Math.floor(u * agents.length)] as number;
 }
 
 /** Duty changes and closings of channels in one order of time. */

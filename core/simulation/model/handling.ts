@@ -6,13 +6,14 @@ import { beginChat, completeChat } from './chats.ts';
 import {
   type CompiledModel,
   type GroupModel,
+  type LearningCurve,
   type OutcomeRow,
   outcomeKind,
   type PairModel,
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
-import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
 import { observeFirstResponse, observeWait } from './observer.ts';
@@ -37,15 +38,28 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
   note(s, slot, 'answer', s.agentGroup[agent] as number);
-  firstResponseBegins(s, slot, stage);
 
   const group = groupOf(s, agent);
   const c = s.classIndex[slot] as number;
   const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;
-  const seconds = drawHandling(s, slot, stage, pair, group, c);
+  const speed = speedOf(s, agent, group, c);
+  let seconds: number;
+  let talk: number;
+  if (isFlagged(s, slot, contactFlag.begun)) {
+    talk = (s.talkLeft[slot] as number) / speed;
+    seconds = talk + (s.wrapUpLeft[slot] as number) / speed;
+    clearFlag(s, slot, contactFlag.begun | contactFlag.atHead);
+  } else {
+    firstResponseBegins(s, slot, stage);
+    seconds = drawHandling(s, slot, stage, pair, group.team) / speed;
+    talk = seconds * (1 - pair.wrapUpShare);
+  }
   s.handlingSeconds[slot] = (s.handlingSeconds[slot] as number) + seconds;
   s.lastHandlingSeconds[slot] = seconds;
-  const talk = seconds * (1 - pair.wrapUpShare);
+  if (s.model.interrupts) {
+    s.agentSpeed[agent] = speed;
+    s.patienceLeft[slot] = wasWaiting ? (s.abandonAt[slot] as number) - s.now : Number.NaN;
+  }
 
   delist(s, agent);
   const load = s.agentLoad[agent] as number;
@@ -85,19 +99,18 @@ function firstResponseBegins(s: ReplicationState, slot: number, stage: StageMode
   }
 }
 
-/** Draws the outcome, then the handling time that belongs to it. */
+/** Draws the outcome, then the handling time that belongs to it, before proficiency. */
 function drawHandling(
   s: ReplicationState,
   slot: number,
   stage: StageModel,
   pair: PairModel,
-  group: GroupModel,
-  c: number,
+  team: number,
 ): number {
-  const team = group.team;
   let law = pair.handlingLaw;
   let of: number = purpose.handling;
   s.outcome[slot] = noOne;
+  if (s.model.interrupts) s.outcomeTeam[slot] = team;
   if (stage.nextStage !== noOne) {
     if (stage.handlingLaw !== noOne) law = stage.handlingLaw;
   } else {
@@ -120,7 +133,24 @@ function drawHandling(
     }
   }
   const u = of === purpose.handling ? s.drawFirst(slot, team, of, 1) : s.draw(slot, team, of, 0);
-  return (s.quantile(law, u) * (s.handlingFactor[slot] as number)) / (group.proficiency[c] as number);
+  return s.quantile(law, u) * (s.handlingFactor[slot] as number);
+}
+
+/** Proficiency of an agent for a class at this moment. */
+function speedOf(s: ReplicationState, agent: number, group: GroupModel, c: number): number {
+  const proficiency = group.proficiency[c] as number;
+  return group.learning === null
+    ? proficiency
+    : proficiency * learned(group.learning, s.agentNumber[agent] as number, s.now);
+}
+
+/** A millionth of a millionth, so that shares such as 0.3 of ten people come out whole. */
+const sliver = 1e-12;
+
+/** The part of full proficiency that agent number k has at t: 1 for those who are not new. */
+function learned({ newShare, startFactor, seconds }: LearningCurve, k: number, t: number): number {
+  const isNew = Math.floor((k + 1) * newShare + sliver) > Math.floor(k * newShare + sliver);
+  return isNew ? startFactor + (1 - startFactor) * Math.min(1, t / seconds) : 1;
 }
 
 /** An agent's event: the talk ends, or the wrap-up does. */

@@ -12,6 +12,7 @@ export const journeySteps = [
   'balked',
   'wait',
   'answer',
+  'interrupted',
   'talkEnd',
   'abandon',
   'disconnected',
@@ -31,7 +32,7 @@ export interface JournalEntry {
   /** 0 for the first arrival, 1 for its first return or bounce ... */
   readonly generation: number;
   readonly step: JourneyStep;
-  /** Team of the line for `wait`, group of the agent for `answer` and `talkEnd`, -1 otherwise. */
+  /** Team of the line for `wait`, group of the agent for `answer`, `interrupted` and `talkEnd`, -1 otherwise. */
   readonly where: number;
 }
 

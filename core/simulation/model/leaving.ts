@@ -1,7 +1,7 @@
 // Customers who leave without an answer (rules 5 and 6): abandoned, blocked, disconnected; some try again.
 import { purpose } from '../engine/streams.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
-import { answer, decidePromises } from './decidePromises.ts';
+import { answer, decideOpenResponse, decidePromises } from './decidePromises.ts';
 import { delay } from './delays.ts';
 import { observeBlocked, observeContact, observeWait } from './observer.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
@@ -27,7 +27,8 @@ export function disconnect(s: ReplicationState, channel: number): void {
       endWaiting(s, slot, s.now);
       observeContact(s, slot, classCounter.disconnected);
       note(s, slot, 'disconnected');
-      decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
+      if (!isFlagged(s, slot, contactFlag.atHead))
+        decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
       decideLoss(s, slot, homeTeam, answer.lost);
       s.release(slot);
     }
@@ -40,9 +41,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
   observeBlocked(s, slot, homeTeam);
   note(s, slot, 'blocked');
   decidePromises(s, slot, homeTeam, 'wait', s.now, s.now, answer.blocked);
-  if (!isFlagged(s, slot, contactFlag.answered)) {
-    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, answer.blocked);
-  }
+  decideOpenResponse(s, slot, homeTeam, s.now, answer.blocked);
   const attempt = s.attempt[slot] as number;
   if (
     entry.blockedRedialShare > 0 &&
@@ -60,10 +59,8 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
 export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number, at = s.now): void {
   const entry = classOf(s, slot);
   const attempt = s.attempt[slot] as number;
-  if (!isFlagged(s, slot, contactFlag.answered)) {
-    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, at, answer.abandoned);
-    setFlag(s, slot, contactFlag.answered);
-  }
+  decideOpenResponse(s, slot, homeTeam, at, answer.abandoned);
+  setFlag(s, slot, contactFlag.answered);
   if (entry.redialShare > 0 && s.draw(slot, noOne, purpose.redial, attempt) < entry.redialShare) {
     redialLater(s, slot, at);
     return;
@@ -83,8 +80,6 @@ function redialLater(s: ReplicationState, slot: number, at: number): void {
 
 /** Decides the promises to a contact that is lost for good. */
 export function decideLoss(s: ReplicationState, slot: number, homeTeam: number, how: number): void {
-  if (!isFlagged(s, slot, contactFlag.answered)) {
-    decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, s.now, how);
-  }
+  decideOpenResponse(s, slot, homeTeam, s.now, how);
   decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, how);
 }

@@ -65,7 +65,15 @@ export function countedSpan(s: ReplicationState, from: number, to: number): numb
 export function observeAttempt(s: ReplicationState, slot: number): void {
   s.clockStart[slot] = s.now;
   s.clockInterval[slot] = s.interval;
-  clearFlag(s, slot, contactFlag.attemptCounted | contactFlag.reached | contactFlag.answered);
+  clearFlag(
+    s,
+    slot,
+    contactFlag.attemptCounted |
+      contactFlag.reached |
+      contactFlag.answered |
+      contactFlag.begun |
+      contactFlag.atHead,
+  );
   const isCounted = s.now >= s.warmStart && s.now < s.horizonEnd;
   if (isCounted) setFlag(s, slot, contactFlag.attemptCounted);
 }
@@ -121,7 +129,7 @@ export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: n
 
 /** A wait ends at `at` (not later than now): by an answer, or by giving up. */
 export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: number, at: number): void {
-  const entry = s.queueEntry[slot] as number;
+  const entry = s.waitSince[slot] as number;
   const c = s.classIndex[slot] as number;
   const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
@@ -144,6 +152,10 @@ export function observeWait(
   at: number,
   answered: boolean,
 ): void {
+  if (isFlagged(s, slot, contactFlag.atHead)) {
+    observeFurtherWait(s, slot, homeTeam, at, answered);
+    return;
+  }
   const entry = s.queueEntry[slot] as number;
   const c = s.classIndex[slot] as number;
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
@@ -172,6 +184,27 @@ export function observeWait(
   if ((s.promisesOf.wait[c] as Int32Array).length > 0) {
     decidePromises(s, slot, homeTeam, 'wait', entry, at, answered ? answer.given : answer.abandoned);
   }
+}
+
+/** The wait of an interrupted handling goes on that of its visit, whose answer has been counted. */
+function observeFurtherWait(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  at: number,
+  answered: boolean,
+): void {
+  if (!isFlagged(s, slot, contactFlag.attemptCounted)) return;
+  const c = s.classIndex[slot] as number;
+  const wait = at - (s.waitSince[slot] as number);
+  addToClass(s, c, classCounter.waitSeconds, wait);
+  addToTeam(s, homeTeam, teamCounter.waitSeconds, wait);
+  const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+  bump(s.values, ofChannel + channelCounter.waitSeconds, wait);
+  if (answered) return;
+  addToClass(s, c, classCounter.abandoned, 1);
+  addToTeam(s, homeTeam, teamCounter.abandoned, 1);
+  bump(s.values, ofChannel + channelCounter.abandoned, 1);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */

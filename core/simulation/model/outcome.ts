@@ -36,7 +36,10 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;
   const k = s.outcome[slot] as number;
   if (k !== noOne) {
-    escalate(s, slot, pair.outcomes[k] as OutcomeRow, group.team);
+    // Drawn by the team that began; another may have ended the talk.
+    const by = s.model.interrupts ? (s.outcomeTeam[slot] as number) : group.team;
+    const { outcomes } = s.model.pairs[c * s.layout.teams + by] as PairModel;
+    escalate(s, slot, outcomes[k] as OutcomeRow, group.team);
     return;
   }
   const comesBack = pair.returnShare > 0 && s.draw(slot, group.team, purpose.returning, 0) < pair.returnShare;
@@ -81,7 +84,8 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
   handOver(s, slot, row.stage, 0);
 }
 
-function countVisit(s: ReplicationState, slot: number, team: number): void {
+/** One handling more of the contact by the team. */
+export function countVisit(s: ReplicationState, slot: number, team: number): void {
   if (s.visits.length === 0) return;
   const at = slot * s.layout.teams + team;
   s.visits[at] = (s.visits[at] as number) + 1;

@@ -5,8 +5,10 @@ import { freeAgentFor } from './agentChoice.ts';
 import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { serve } from './handling.ts';
+import { takeOver } from './interruption.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
 import { observeQueueBegin, observeVisit, observeWait } from './observer.ts';
+import { drawPatience } from './patience.ts';
 import {
   classOf,
   codeOf,
@@ -18,6 +20,7 @@ import {
   stageOf,
 } from './replicationState.ts';
 import { joinLine } from './waitingLine.ts';
+import { yieldingAgentFor } from './yielding.ts';
 
 /** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
 export function enterStage(s: ReplicationState, slot: number, isHandOver: boolean): void {
@@ -38,11 +41,19 @@ export function enterStage(s: ReplicationState, slot: number, isHandOver: boolea
     block(s, slot, stage.homeTeam);
     return;
   }
-  const agent = freeAgentFor(s, queue, 0, true);
+  const agent = freeAgentFor(s, slot, queue, 0, true);
   if (agent !== noOne) {
     reach(s, slot);
     serve(s, agent, slot, false);
     return;
+  }
+  if (queue.preempts || queue.interruptsDeferred) {
+    const yielding = yieldingAgentFor(s, queue);
+    if (yielding !== noOne) {
+      reach(s, slot);
+      takeOver(s, yielding, slot);
+      return;
+    }
   }
   if (isLimited && waiting >= channel.waitingPlaces) {
     block(s, slot, stage.homeTeam);
@@ -70,6 +81,8 @@ function reach(s: ReplicationState, slot: number): void {
 
 /** Mean work that the visit asks of its home team, in agent-seconds; a chat takes its part of a shared agent. */
 function nominalWork(s: ReplicationState, slot: number, stage: StageModel, queue: QueueModel): number {
+  // What is left of a handling was offered when it came first.
+  if (isFlagged(s, slot, contactFlag.begun)) return 0;
   const pair = s.model.pairs[stage.classIndex * s.layout.teams + stage.homeTeam];
   if (pair === null || pair === undefined) return 0;
   const special = stage.handlingLaw === noOne ? (s.handlingLaw[slot] as number) : stage.handlingLaw;
@@ -94,6 +107,7 @@ function wait(
   mayLeave: boolean,
 ): void {
   s.state[slot] = contactState.waiting;
+  s.waitSince[slot] = s.now;
   s.orderKey[slot] =
     queue.order === 'entry'
       ? s.now
@@ -106,19 +120,10 @@ function wait(
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);
   note(s, slot, 'wait', stage.homeTeam);
-  s.abandonAt[slot] = Number.POSITIVE_INFINITY;
-  if (mayLeave && stage.patienceLaw !== noOne) {
-    const attempt = classOf(s, slot).samePatience ? 0 : (s.attempt[slot] as number);
-    const u =
-      attempt === 0
-        ? s.drawFirst(slot, stage.homeTeam, purpose.patience, 0)
-        : s.draw(slot, stage.homeTeam, purpose.patience, attempt);
-    const patience = s.quantile(stage.patienceLaw, u);
-    s.abandonAt[slot] = s.now + patience;
-    if (!s.lazyAbandonment && patience !== Number.POSITIVE_INFINITY) {
-      s.calendar.push(s.now + patience, codeOf(eventKind.abandonment, slot));
-    }
-  }
+  const patience = mayLeave ? drawPatience(s, slot, stage) : Number.POSITIVE_INFINITY;
+  s.abandonAt[slot] = s.now + patience;
+  if (!s.lazyAbandonment && patience !== Number.POSITIVE_INFINITY)
+    s.calendar.push(s.now + patience, codeOf(eventKind.abandonment, slot));
   const later = queue.entries.find((entry) => entry.afterSeconds > 0);
   if (later !== undefined) s.calendar.push(s.now + later.afterSeconds, codeOf(eventKind.timer, slot));
 }
@@ -154,6 +159,8 @@ export function overflow(s: ReplicationState, slot: number): void {
     abandon(s, slot, patienceEnd);
     return;
   }
+  // Only one agent may resume it: no other entry helps.
+  if (isFlagged(s, slot, contactFlag.atHead) && (s.onlyAgent[slot] as number) !== noOne) return;
   for (const target of queue.entries) {
     if (entry + target.afterSeconds !== s.now) {
       if (entry + target.afterSeconds > s.now) {
@@ -162,7 +169,7 @@ export function overflow(s: ReplicationState, slot: number): void {
       }
       continue;
     }
-    const agent = freeAgentFor(s, queue, target.afterSeconds, false);
+    const agent = freeAgentFor(s, slot, queue, target.afterSeconds, false);
     if (agent !== noOne) {
       serve(s, agent, slot, true);
       return;

@@ -1,12 +1,37 @@
 // Waiting lines: doubly linked lists of contact slots, kept in the order of each contact's order key. Nearly always the
-// newcomer belongs at the tail; it walks forward only where another order than that of entry is asked for.
+// newcomer belongs at the tail; it walks forward only where another order than that of entry is asked for. Those whose
+// handling was interrupted stand at the head.
+import { contactFlag, isFlagged } from './contactFlags.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
+/**
+ * Of two contacts in lines of one rank: those whose handling was interrupted first, then by order key, among equals
+ * who joined first.
+ */
+export function precedes(s: ReplicationState, a: number, b: number): boolean {
+  if (s.model.interrupts) {
+    const begun = (s.flags[a] as number) & contactFlag.atHead;
+    if (begun !== ((s.flags[b] as number) & contactFlag.atHead)) return begun !== 0;
+  }
+  const keyOfA = s.orderKey[a] as number;
+  const keyOfB = s.orderKey[b] as number;
+  return keyOfA === keyOfB ? (s.joinOrder[a] as number) < (s.joinOrder[b] as number) : keyOfA < keyOfB;
+}
+
 export function joinLine(s: ReplicationState, slot: number, queue: number): void {
-  const key = s.orderKey[slot] as number;
   let after = s.queueTail[queue] as number;
-  while (after !== noOne && (s.orderKey[after] as number) > key) after = s.previous[after] as number;
-  const before = after === noOne ? (s.queueHead[queue] as number) : (s.next[after] as number);
+  let before: number = noOne;
+  if (isFlagged(s, slot, contactFlag.atHead)) {
+    after = noOne;
+    before = s.queueHead[queue] as number;
+    while (before !== noOne && precedes(s, before, slot)) {
+      after = before;
+      before = s.next[before] as number;
+    }
+  } else {
+    while (after !== noOne && precedes(s, slot, after)) after = s.previous[after] as number;
+    before = after === noOne ? (s.queueHead[queue] as number) : (s.next[after] as number);
+  }
   s.previous[slot] = after;
   s.next[slot] = before;
   if (after === noOne) s.queueHead[queue] = slot;
