@@ -1,13 +1,10 @@
 // A freed agent (rules 9, 10, 16): takes the next contact by the group's own order, waits, or goes home.
 import { enlist, firstAgentWith } from './agentLists.ts';
 import { tableOf } from './chats.ts';
-import type { CompiledModel, QueueModel } from './compiledModel.ts';
-import { contactFlag, isFlagged } from './contactFlags.ts';
 import { serve } from './handling.ts';
-import { abandon } from './leaving.ts';
+import { nextWork } from './nextWork.ts';
 import { observeBusy, observeOverRun } from './observer.ts';
 import { groupOf, noOne, type ReplicationState } from './replicationState.ts';
-import { precedes } from './waitingLine.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
 export function becomeFree(s: ReplicationState, agent: number): void {
@@ -57,62 +54,3 @@ function offerOwnWork(s: ReplicationState, group: number): void {
     agent = next;
   }
 }
-
-/**
- * The waiting contact that an agent takes: queues by rank, equal ones by order key. One whose duty is over stays only
- * for live contacts left waiting on a channel that closed while the agent was still on duty.
- */
-function nextWork(s: ReplicationState, agent: number, isOnDuty: boolean): number {
-  const groupIndex = s.agentGroup[agent] as number;
-  const group = groupOf(s, agent);
-  const load = s.agentLoad[agent] as number;
-  const table = s.agentTable[agent] as number;
-  let best: number = noOne;
-  let bucket = -1;
-  for (const served of group.queues) {
-    if (best !== noOne && served.bucket !== bucket) break;
-    if ((s.queueHead[served.queue] as number) === noOne) continue;
-    const queue = s.model.queues[served.queue] as QueueModel;
-    if (load > 0 && queue.concurrency !== table) continue;
-    if (!isOnDuty && !staysFor(s, agent, queue)) continue;
-    if (!queue.live && group.reservedForLive > 0) {
-      const withoutWork =
-        (s.idleCount[groupIndex] as number) + (load === 0 && s.agentList[agent] === noOne ? 1 : 0);
-      if (withoutWork <= group.reservedForLive) continue;
-    }
-    const slot = firstEligible(s, served.queue, served.afterSeconds, agent);
-    if (slot === noOne) continue;
-    if (best === noOne || precedes(s, slot, best)) best = slot;
-    bucket = served.bucket;
-  }
-  return best;
-}
-
-function staysFor(s: ReplicationState, agent: number, queue: QueueModel): boolean {
-  if (!queue.live) return false;
-  const channel = s.model.channels[queue.channel] as CompiledModel['channels'][number];
-  if (!channel.turnAway || channel.disconnects || s.isOpen(channel.windows)) return false;
-  return (s.agentLeftAt[agent] as number) >= s.closedSince(channel.windows);
-}
-
-/** First contact of a line that has waited long enough for this group; those whose patience is over fall out here. */
-function firstEligible(s: ReplicationState, queue: number, afterSeconds: number, agent: number): number {
-  let slot = s.queueHead[queue] as number;
-  while (slot !== noOne) {
-    const next = s.next[slot] as number;
-    if ((s.abandonAt[slot] as number) < s.now) abandon(s, slot, s.abandonAt[slot] as number);
-    else if (
-      (afterSeconds === 0 || s.now >= (s.queueEntry[slot] as number) + afterSeconds) &&
-      mayResume(s, slot, agent)
-    )
-      return slot;
-    slot = next;
-  }
-  return noOne;
-}
-
-/** Whether an agent may take the contact: an interrupted handling may belong to the one who began it. */
-const mayResume = (s: ReplicationState, slot: number, agent: number): boolean =>
-  !isFlagged(s, slot, contactFlag.atHead) ||
-  (s.onlyAgent[slot] as number) === noOne ||
-  s.onlyAgent[slot] === agent;

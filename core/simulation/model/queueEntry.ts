@@ -31,6 +31,8 @@ export function enterStage(s: ReplicationState, slot: number, isHandOver: boolea
   const channel = s.model.channels[queue.channel] as CompiledModel['channels'][number];
   s.queueEntry[slot] = s.now;
   s.queue[slot] = queueIndex;
+  // Who is served at once may be interrupted, and stands in the line then.
+  if (s.model.interrupts) takePlace(s, slot, queue);
   observeVisit(s, slot, stage.homeTeam, nominalWork(s, slot, stage, queue));
   const team = s.model.teams[stage.homeTeam] as CompiledModel['teams'][number];
   const isLimited = queue.holdsPlace && !(isHandOver && team.exemptsHandOvers);
@@ -98,6 +100,18 @@ function nominalWork(s: ReplicationState, slot: number, stage: StageModel, queue
   return mean / most;
 }
 
+/** The contact's place in its line: by the order key, among equals by the order of joining. */
+function takePlace(s: ReplicationState, slot: number, queue: QueueModel): void {
+  s.orderKey[slot] =
+    queue.order === 'entry'
+      ? s.now
+      : queue.order === 'firstArrival'
+        ? (s.firstClockStart[slot] as number)
+        : deadline(s, slot);
+  s.joined += 1;
+  s.joinOrder[slot] = s.joined;
+}
+
 function wait(
   s: ReplicationState,
   slot: number,
@@ -108,14 +122,7 @@ function wait(
 ): void {
   s.state[slot] = contactState.waiting;
   s.waitSince[slot] = s.now;
-  s.orderKey[slot] =
-    queue.order === 'entry'
-      ? s.now
-      : queue.order === 'firstArrival'
-        ? (s.firstClockStart[slot] as number)
-        : deadline(s, slot);
-  s.joined += 1;
-  s.joinOrder[slot] = s.joined;
+  if (!s.model.interrupts) takePlace(s, slot, queue);
   joinLine(s, slot, queueIndex);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);
@@ -136,6 +143,8 @@ function deadline(s: ReplicationState, slot: number): number {
     if (promise.ofClass[c] === 0 || promise.clock === 'wait') continue;
     const isResolution = promise.clock === 'resolution';
     if (!isResolution && isFlagged(s, slot, contactFlag.answered)) continue;
+    // Decided when the handling began that was cut short since.
+    if (!isResolution && promise.beginCounts && isFlagged(s, slot, contactFlag.begun)) continue;
     const from = (isResolution ? s.firstClockStart[slot] : s.clockStart[slot]) as number;
     const calendar = promise.calendarOfClass[c] as number;
     const windows = s.model.windows[calendar];

@@ -39,6 +39,7 @@ export class ReplicationState extends KeyedDraws {
   // Queues.
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
+  readonly queueLength: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
   /** Deferred contacts waiting in a team's lines; and, for a look at them, the entry of the oldest. */
@@ -87,6 +88,7 @@ export class ReplicationState extends KeyedDraws {
     );
     this.lazyAbandonment =
       !deferredLeave &&
+      model.groups.every((group) => !group.longestFirst) &&
       model.classes.every((entry) => entry.redialShare === 0) &&
       model.channels.every(
         (channel) =>
@@ -96,6 +98,7 @@ export class ReplicationState extends KeyedDraws {
       );
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
+    this.queueLength = new Int32Array(model.queues.length);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);
     this.deferredWaiting = new Int32Array(model.teams.length);

@@ -39,10 +39,12 @@ export function joinLine(s: ReplicationState, slot: number, queue: number): void
   if (before === noOne) s.queueTail[queue] = slot;
   else s.previous[before] = slot;
   s.queue[slot] = queue;
+  s.queueLength[queue] = (s.queueLength[queue] as number) + 1;
 }
 
 export function leaveLine(s: ReplicationState, slot: number): void {
   const queue = s.queue[slot] as number;
+  s.queueLength[queue] = (s.queueLength[queue] as number) - 1;
   const before = s.previous[slot] as number;
   const after = s.next[slot] as number;
   if (before === noOne) s.queueHead[queue] = after;

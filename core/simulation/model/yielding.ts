@@ -47,10 +47,9 @@ function lastOf(s: ReplicationState, by: QueueModel, yields: Yields): number {
 /** Lowest rank first where rank counts, then begun last, then group key, then the greatest number. */
 function yieldsBefore(s: ReplicationState, a: number, b: number, byRank: boolean): boolean {
   if (byRank) {
-    const lineA = lineOf(s, s.agentSlot[a] as number);
-    const lineB = lineOf(s, s.agentSlot[b] as number);
-    if (lineA.live !== lineB.live) return !lineA.live;
-    if (lineA.priority !== lineB.priority) return lineA.priority > lineB.priority;
+    const rankOfA = lineOf(s, s.agentSlot[a] as number).priority;
+    const rankOfB = lineOf(s, s.agentSlot[b] as number).priority;
+    if (rankOfA !== rankOfB) return rankOfA > rankOfB;
   }
   const begunA = s.agentAssigned[a] as number;
   const begunB = s.agentAssigned[b] as number;
