@@ -4,7 +4,7 @@ import { resumingAgentFor } from './agentChoice.ts';
 import type { GroupModel, QueueModel } from './compiledModel.ts';
 import { contactFlag, setFlag } from './contactFlags.ts';
 import { delay } from './delays.ts';
-import { stopWork } from './freeAgent.ts';
+import { lookForWork, stopWork } from './freeAgent.ts';
 import { serve } from './handling.ts';
 import { observeQueueBegin } from './observer.ts';
 import { countVisit } from './outcome.ts';
@@ -85,6 +85,8 @@ export function takeOver(s: ReplicationState, agent: number, slot: number): void
   const yielding = cutShort(s, agent);
   serve(s, agent, slot, false);
   goBack(s, yielding, groupOf(s, agent).resumedBySameAgent ? agent : noOne);
+  // An agent who talked holds a chat now, and has room for others who wait.
+  if ((s.agentTable[agent] as number) !== noOne) lookForWork(s, agent);
 }
 
 /** The duty of an agent in talk is over, and the group's people do not finish: others go on with the contact. */
