@@ -1,5 +1,6 @@
 // The closed list of ways in which a request can fail; each code has a text with remedy in locales/<lang>/failures.json.
 import type { Fault } from '../units/fault.ts';
+import type { Conflict } from './library.ts';
 
 export const failureCodes = [
   'invalidInput',
@@ -9,6 +10,24 @@ export const failureCodes = [
   'tooManyRuns',
   'runFailed',
   'runCancelled',
+  'unknownPlan',
+  'unknownVersion',
+  'editRefused',
+  'staleRevision',
+  'nothingToUndo',
+  'nothingToRedo',
+  'undoBlocked',
+  'libraryReadOnly',
+  'libraryNewer',
+  'libraryForeign',
+  'libraryDamaged',
+  'libraryReplaced',
+  'libraryWentBack',
+  'libraryOnNetwork',
+  'libraryBusy',
+  'libraryUnavailable',
+  'diskFull',
+  'notSaved',
   'unknownMethod',
   'unauthorised',
   'forbiddenOrigin',
@@ -23,6 +42,8 @@ export interface Failure {
   readonly params: Readonly<Record<string, string | number>>;
   /** Every fault of the input with its path; for planInvalid and invalidInput. */
   readonly faults?: readonly Fault[];
+  /** Both states; for staleRevision. */
+  readonly conflict?: Conflict;
 }
 
 export type Reply<T> =

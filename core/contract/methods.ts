@@ -6,26 +6,10 @@ import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Fault } from '../units/fault.ts';
 import type { Failure } from './failures.ts';
+import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
+import { runOptions } from './runOptions.ts';
 
 const runId = z.string().min(1).max(64);
-
-export const runOptions = z.strictObject({
-  replications: z
-    .int()
-    .min(1)
-    .max(100_000)
-    .optional()
-    .describe('Absent: 20, or as many as the precision needs.'),
-  precisionFraction: z
-    .number()
-    .gt(0)
-    .lt(1)
-    .optional()
-    .describe('Half-width asked of every promise, e.g. 0.01.'),
-  seed: z.int().min(0).max(4_294_967_295).default(1),
-  workers: z.int().min(1).max(64).optional(),
-});
-export type RunOptions = z.infer<typeof runOptions>;
 
 export const methods = {
   'app.describe': { kind: 'read', input: z.strictObject({}) },
@@ -38,6 +22,7 @@ export const methods = {
   },
   'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
   'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
+  ...libraryMethods,
 } as const;
 export type Method = keyof typeof methods;
 
@@ -68,7 +53,7 @@ export interface RunState {
   readonly failure: Failure | null;
 }
 
-export interface Outputs {
+export interface Outputs extends LibraryOutputs {
   'app.describe': {
     readonly version: string;
     readonly engineVersion: string;

@@ -3,6 +3,7 @@
 import { type Client, createClient } from '../../core/contract/client.ts';
 import { createHost, type Host } from '../host/createHost.ts';
 import type { ErrorLog } from '../host/errorLog.ts';
+import { libraryIn } from '../host/libraryHolder.ts';
 import type { SimulationPool } from '../workers/simulationPool.ts';
 
 export interface LocalHost {
@@ -11,7 +12,7 @@ export interface LocalHost {
   readonly close: () => Promise<void>;
 }
 
-export function openLocalHost(log: ErrorLog): LocalHost {
+export function openLocalHost(log: ErrorLog, folder: string): LocalHost {
   let opening: Promise<SimulationPool> | undefined;
   const pool = (): Promise<SimulationPool> => {
     opening ??= import('../workers/simulationPool.ts').then(({ createSimulationPool }) =>
@@ -19,7 +20,11 @@ export function openLocalHost(log: ErrorLog): LocalHost {
     );
     return opening;
   };
-  const host = createHost({ simulate: async (request) => (await pool()).simulate(request), log });
+  const host = createHost({
+    simulate: async (request) => (await pool()).simulate(request),
+    library: libraryIn(folder),
+    log,
+  });
   return {
     client: createClient(host.handle),
     host,

@@ -1,5 +1,6 @@
 // The command line from its words to its exit code. Expected failures are said in the language; a defect is caught here,
 // once, and shown by its number.
+import { dataFolder } from '../host/dataFolder.ts';
 import { logged } from '../host/errorLog.ts';
 import { chosenLanguage } from './arguments/chosenLanguage.ts';
 import type { CommandName } from './arguments/commandTable.ts';
@@ -11,9 +12,10 @@ import { createSession, type Session, terminalOf } from './session.ts';
 import { createSpeech } from './speech.ts';
 
 /** Opens the host; a test may give another. */
-export type OpenHost = (log: (errorId: string, error: unknown) => void) => Promise<LocalHost>;
+export type OpenHost = (log: (errorId: string, error: unknown) => void, folder: string) => Promise<LocalHost>;
 
-const openHostHere: OpenHost = async (log) => (await import('./localHost.ts')).openLocalHost(log);
+const openHostHere: OpenHost = async (log, folder) =>
+  (await import('./localHost.ts')).openLocalHost(log, folder);
 
 type Run = (session: Session) => Promise<number>;
 
@@ -37,7 +39,7 @@ export async function runCli(
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
   const openOnce = (): Promise<LocalHost> => {
-    opened ??= openHost(log);
+    opened ??= openHost(log, dataFolder(io.env));
     return opened;
   };
   try {

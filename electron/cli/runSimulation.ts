@@ -1,7 +1,7 @@
 // One run through the contract: start it, follow its states, cancel it when the person asks for an end.
 import type { Client } from '../../core/contract/client.ts';
 import type { Failure } from '../../core/contract/failures.ts';
-import type { RunOptions } from '../../core/contract/methods.ts';
+import type { RunOptions } from '../../core/contract/runOptions.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { createTranslator } from '../../locales/translator.ts';
 import { loadAssets } from '../host/assets.ts';
+import { dataFolder } from '../host/dataFolder.ts';
 import { openHost } from '../host/openHost.ts';
 import { registerScheme, serveContent } from './contentProtocol.ts';
 import { openMainWindow } from './mainWindow.ts';
@@ -13,7 +14,10 @@ import { askedLanguage, systemLanguage } from './startLanguage.ts';
 
 const assetsFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 const asked = askedLanguage(process.argv.slice(1));
-const host = openHost((errorId, error) => console.error(`[${errorId}]`, error));
+const host = openHost({
+  dataFolder: dataFolder(process.env),
+  log: (errorId, error) => console.error(`[${errorId}]`, error),
+});
 
 app.enableSandbox();
 registerScheme(protocol);

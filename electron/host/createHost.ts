@@ -6,6 +6,8 @@ import { appMethods } from './appMethods.ts';
 import { decodeInput, isMethod } from './decodeInput.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
 import type { HandlersOf } from './handlers.ts';
+import { type LibraryHolder, noLibrary } from './libraryHolder.ts';
+import { createLibraryMethods } from './libraryMethods.ts';
 import { planMethods } from './planMethods.ts';
 import { createRuns } from './runs.ts';
 import { sampleMethods } from './sampleMethods.ts';
@@ -14,22 +16,25 @@ import { createSimulationMethods } from './simulationMethods.ts';
 export interface Host {
   /** Answers one request. Never rejects: a bug becomes the failure `internal` with the id under which it was logged. */
   readonly handle: (method: string, input: unknown) => Promise<Reply<unknown>>;
-  /** Cancels the runs and waits for their end. */
+  /** Cancels the runs, waits for their end, and closes the library. */
   readonly close: () => Promise<void>;
 }
 
 export interface HostParts {
   readonly simulate: Simulate;
+  /** Absent: there is no library, and each call for it says so. */
+  readonly library?: LibraryHolder;
   readonly log?: ErrorLog;
 }
 
-export function createHost({ simulate, log = noErrorLog }: HostParts): Host {
+export function createHost({ simulate, library = noLibrary, log = noErrorLog }: HostParts): Host {
   const runs = createRuns({ simulate, log });
   const handlers: HandlersOf<Method> = {
     ...appMethods,
     ...sampleMethods,
     ...planMethods,
     ...createSimulationMethods(runs),
+    ...createLibraryMethods(library, runs),
   };
 
   const answer = async <M extends Method>(method: M, input: unknown): Promise<Reply<unknown>> => {
@@ -47,7 +52,10 @@ export function createHost({ simulate, log = noErrorLog }: HostParts): Host {
         return { ok: false, failure: { code: 'internal', params: { errorId: logged(log, error) } } };
       }
     },
-    close: runs.close,
+    close: async () => {
+      await runs.close();
+      await library.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // The simulation runs of this host: their states by id, and the waiting for the next state.
 import { randomUUID } from 'node:crypto';
 import type { RunState } from '../../core/contract/methods.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
 import { failed } from '../../core/units/result.ts';
 import type { Simulate, SimulationRequest } from '../workers/simulate.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
@@ -10,7 +11,10 @@ const finishedKept = 8;
 const finishedKeptMs = 10 * 60 * 1000;
 const longestWaitMs = 250;
 
-export type RunRequest = Omit<SimulationRequest, 'onProgress' | 'signal'>;
+export interface RunRequest extends Omit<SimulationRequest, 'onProgress' | 'signal'> {
+  /** Called before the run counts as done. */
+  readonly onResult?: (result: SimulationResult) => void;
+}
 
 export interface Runs {
   readonly limit: number;
@@ -62,6 +66,15 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
     for (const wake of [...run.waiting]) wake();
   };
 
+  /** A result that cannot be kept is shown all the same. */
+  const keep = ({ onResult }: RunRequest, result: SimulationResult): void => {
+    try {
+      onResult?.(result);
+    } catch (error) {
+      logged(log, error);
+    }
+  };
+
   const start = (request: RunRequest): string => {
     const id = randomUUID();
     const abort = new AbortController();
@@ -89,6 +102,7 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
       run.finishedAt = now();
       if (outcome.ok) {
         const result = outcome.value;
+        keep(request, result);
         change(run, { state: 'done', doneFraction: 1, replicationsDone: result.replications, result });
       } else {
         const state = outcome.failure.code === 'runCancelled' ? 'cancelled' : 'failed';

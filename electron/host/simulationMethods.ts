@@ -1,9 +1,11 @@
 import type { Failure, Reply } from '../../core/contract/failures.ts';
+import type { RunOptions } from '../../core/contract/runOptions.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { compilePlan } from '../../core/simulation/index.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Runs } from './runs.ts';
+import type { RunRequest, Runs } from './runs.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
 
 const usualReplications = 20;
@@ -14,32 +16,46 @@ export function createSimulationMethods(
 ): HandlersOf<'simulation.start' | 'simulation.next' | 'simulation.cancel'> {
   return {
     'simulation.start': ({ text, options }) => {
-      if (runs.full()) return refused({ code: 'tooManyRuns', params: { limit: runs.limit } });
+      if (runs.full()) return tooManyRuns(runs);
       const checked = parsePlan(text);
       if (checked.plan === null || checked.planHash === null) return planInvalid(checked.faults);
-      const { plan, planHash } = checked;
-      const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
-      if (!compiled.ok) return planInvalid(compiled.failure);
-      const precisionFraction = options.precisionFraction ?? null;
-      const run = runs.start({
-        model: compiled.value,
-        seed: options.seed,
-        replications:
-          options.replications ??
-          (precisionFraction === null ? usualReplications : mostReplicationsForPrecision),
-        precisionFraction,
-        workers: options.workers,
-      });
-      return { ok: true, value: { run, checked } };
+      const run = startRun(runs, checked.plan, checked.planHash, options);
+      return run.ok ? { ok: true, value: { run: run.value, checked } } : run;
     },
     'simulation.next': async ({ run, after }) => found(run, await runs.next(run, after)),
     'simulation.cancel': async ({ run }) => found(run, await runs.cancel(run)),
   };
 }
 
+/** Compiles a plan and starts its run. */
+export function startRun(
+  runs: Runs,
+  plan: Plan,
+  planHash: string,
+  options: RunOptions,
+  onResult: NonNullable<RunRequest['onResult']> = () => {},
+): Reply<string> {
+  if (runs.full()) return tooManyRuns(runs);
+  const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
+  if (!compiled.ok) return planInvalid(compiled.failure);
+  const precisionFraction = options.precisionFraction ?? null;
+  const run = runs.start({
+    model: compiled.value,
+    seed: options.seed,
+    replications:
+      options.replications ?? (precisionFraction === null ? usualReplications : mostReplicationsForPrecision),
+    precisionFraction,
+    workers: options.workers,
+    onResult,
+  });
+  return { ok: true, value: run };
+}
+
+const tooManyRuns = (runs: Runs) => refused({ code: 'tooManyRuns', params: { limit: runs.limit } });
+
 const refused = (failure: Failure): { ok: false; failure: Failure } => ({ ok: false, failure });
 
-const planInvalid = (faults: readonly Fault[]) =>
+export const planInvalid = (faults: readonly Fault[]) =>
   refused({ code: 'planInvalid', params: { count: faults.length }, faults });
 
 const found = <T>(run: string, value: T | undefined): Reply<T> =>

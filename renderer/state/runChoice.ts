@@ -1,5 +1,5 @@
 // How a run is asked for: a number of replications, or a precision, with a seed.
-import type { RunOptions } from '../../core/contract/methods.ts';
+import type { RunOptions } from '../../core/contract/runOptions.ts';
 
 export interface RunChoice {
   readonly mode: 'replications' | 'precision';

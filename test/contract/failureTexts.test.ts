@@ -8,6 +8,10 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   unknownSample: { id: 'absent' },
   tooManyRuns: { limit: 4 },
   tooLarge: { limitMegabytes: 40 },
+  libraryNewer: { version: 9, supported: 1 },
+  libraryWentBack: { saved: 12, found: 9, lost: 3 },
+  libraryUnavailable: { reason: 'EACCES' },
+  notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
   runFailed: { errorId: 'a1b2' },
   internal: { errorId: 'a1b2' },
 };

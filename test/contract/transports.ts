@@ -1,4 +1,7 @@
 // The three ways to a host, each over a host of its own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { IpcMain } from 'electron';
 import { type Client, createClient, type Transport } from '../../core/contract/client.ts';
 import type { Reply } from '../../core/contract/failures.ts';
@@ -23,27 +26,43 @@ const opened = (transport: Transport, close: () => Promise<void>): OpenTransport
   close,
 });
 
+/** With a library in a folder that goes with it. */
+function hostOfItsOwn() {
+  const folder = mkdtempSync(join(tmpdir(), 'saff-contract-'));
+  const host = openHost({ dataFolder: folder });
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const close = async (): Promise<void> => {
+    await host.close();
+    removeFolder();
+  };
+  return { host, close, removeFolder };
+}
+
 export async function openInMemory(): Promise<OpenTransport> {
-  const host = openHost();
+  const { host, close } = hostOfItsOwn();
   return opened(
     async (method, input) => structuredClone(await host.handle(method, structuredClone(input))),
-    host.close,
+    close,
   );
 }
 
 export async function openLoopback(): Promise<OpenTransport> {
-  const server = await startedServer(openHost());
+  const { host, removeFolder } = hostOfItsOwn();
+  const server = await startedServer(host);
   const transport = createLoopbackTransport(server.secret, (path, init) =>
     fetch(new URL(path, server.address), init),
   );
-  return opened(transport, server.stop);
+  return opened(transport, async () => {
+    await server.stop();
+    removeFolder();
+  });
 }
 
 /** Electron's channel between two processes, without the processes: a copy of what was sent, and of the answer. */
 export async function openIpc(): Promise<OpenTransport> {
-  const host = openHost();
+  const { host, close } = hostOfItsOwn();
   const invoke = ipcInvoker(host);
-  return opened(createBridgeTransport({ request: (method, input) => invoke(method, input) }), host.close);
+  return opened(createBridgeTransport({ request: (method, input) => invoke(method, input) }), close);
 }
 
 /** What the page's `request` does, from a frame with this address. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +13,8 @@ import { type RunningServer, startServer } from '../../electron/serve/server.ts'
 const assetsFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 const secretPattern = /[\w-]{43}/;
 
+const dataFolder = mkdtempSync(join(tmpdir(), 'saff-journey-'));
+
 let browser: Browser;
 let server: RunningServer;
 let host: Host;
@@ -18,7 +23,7 @@ beforeAll(async () => {
   const executablePath = process.env.SAFF_CHROMIUM ?? '/usr/bin/chromium';
   const args = ['--no-sandbox', '--host-resolver-rules=MAP evil.test 127.0.0.1, MAP rebound.test 127.0.0.1'];
   browser = await chromium.launch({ executablePath, args });
-  const real = openHost();
+  const real = openHost({ dataFolder });
   host = {
     ...real,
     handle: (method, input) => {
@@ -34,6 +39,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
   await host?.close();
+  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 let context: BrowserContext;

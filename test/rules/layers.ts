@@ -54,9 +54,10 @@ export const layers: readonly Layer[] = [
   // How an unexpected exception is reported: known to the workers, which the rest of the host is built on.
   { of: 'electron/host/errorLog.ts', may: [], packages: ['node'] },
   { of: 'electron/workers', may: [...allOfCore, 'electron/host/errorLog.ts'], packages: ['node'] },
+  { of: 'electron/store', may: allOfCore, packages: ['node', 'better-sqlite3'] },
   {
     of: 'electron/host',
-    may: [...allOfCore, 'electron/host/errorLog.ts', 'electron/workers', 'electron/files'],
+    may: [...allOfCore, 'electron/host/errorLog.ts', 'electron/workers', 'electron/files', 'electron/store'],
     packages: ['node', 'zod'],
   },
   { of: 'electron/serve', may: [...shown, ...host, 'locales'], packages: ['node', 'zod'] },

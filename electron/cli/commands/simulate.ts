@@ -1,4 +1,4 @@
-import type { RunOptions } from '../../../core/contract/methods.ts';
+import type { RunOptions } from '../../../core/contract/runOptions.ts';
 import { buildReport } from '../../../core/report/buildReport.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { planText } from '../plan/planText.ts';

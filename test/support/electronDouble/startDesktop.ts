@@ -23,7 +23,12 @@ export function startDesktop(mainScript: string, args: readonly string[] = []): 
     [mainScript, ...args],
     {
       execArgv: [],
-      env: { ...process.env, SAFF_DOUBLE_DATA: dataFolder, NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        SAFF_DOUBLE_DATA: dataFolder,
+        SAFF_DATA: join(dataFolder, 'plans'),
+        NODE_OPTIONS: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

@@ -1,0 +1,200 @@
+// The library's file: opened with all checks before the first write, created where there is none, brought up to date
+// after a backup, and opened to read alone where it cannot be written.
+
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '../../core/contract/failures.ts';
+import { failed, ok, type Result } from '../../core/units/result.ts';
+import { makeBackup } from './backups.ts';
+import { checkLibrary } from './checkLibrary.ts';
+import { type FileIdentity, identityOf } from './fileIdentity.ts';
+import { identify } from './identify.ts';
+import type { LibraryMigration } from './migrations/index.ts';
+import { isOnNetwork } from './networkFolder.ts';
+import { applicationId, type Connection, openImmutable, openToRead, openToWrite } from './openConnection.ts';
+import { failureOf, refuse } from './storeFailure.ts';
+
+export interface LibraryPlace {
+  readonly folder: string;
+  readonly file: string;
+  readonly backups: string;
+}
+
+export const placeIn = (folder: string): LibraryPlace => ({
+  folder,
+  file: join(folder, 'library.db'),
+  backups: join(folder, 'backups'),
+});
+
+export interface OpenFile {
+  readonly connection: Connection;
+  readonly identity: FileIdentity;
+  readonly readOnly: boolean;
+  readonly close: () => void;
+}
+
+/** Above this the digests of all rows are only looked at when a check is asked for. */
+const mostCheckedBytes = 256 * 1024 * 1024;
+
+export function openFile(
+  place: LibraryPlace,
+  migrations: readonly LibraryMigration[],
+  now: () => Date,
+): Result<OpenFile, Failure> {
+  try {
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(place.file)) return openWritable(place, migrations, now);
+    if (!statSync(place.file).isFile()) return refuse('libraryForeign', { reason: 'file' });
+    if (!isWritable(place)) return openReadOnly(place, migrations);
+    const fit = examine(openToRead(place.file), migrations);
+    return fit.ok ? openWritable(place, migrations, now) : fit;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return failed(failure);
+  }
+}
+
+function isWritable({ folder, file }: LibraryPlace): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands in the way of using the file, found without writing to it. Closes the connection. */
+function examine(connection: Connection, migrations: readonly LibraryMigration[]): Result<null, Failure> {
+  try {
+    const identity = identify(connection, migrations);
+    if (!identity.ok) return identity;
+    return damageOf(connection, identity.value.version === migrations.at(-1)?.version);
+  } finally {
+    connection.close();
+  }
+}
+
+function damageOf(connection: Connection, isCurrent: boolean): Result<null, Failure> {
+  const pages = Number(connection.pragma('page_count', { simple: true }));
+  const bytes = pages * Number(connection.pragma('page_size', { simple: true }));
+  if (isCurrent && bytes <= mostCheckedBytes) {
+    const [first] = checkLibrary(connection, 'digests').findings;
+    return first === undefined
+      ? ok(null)
+      : refuse('libraryDamaged', { reason: `${first.code} ${Object.values(first.params).join(' ')}`.trim() });
+  }
+  const found = String(connection.pragma('quick_check(1)', { simple: true }));
+  return found === 'ok' ? ok(null) : refuse('libraryDamaged', { reason: found });
+}
+
+function openWritable(
+  place: LibraryPlace,
+  migrations: readonly LibraryMigration[],
+  now: () => Date,
+): Result<OpenFile, Failure> {
+  // The write-ahead log needs memory shared between processes, which a network does not give.
+  const connection = openToWrite(place.file, isOnNetwork(place.folder) ? 'delete' : 'wal');
+  try {
+    const migrated = migrate(connection, place, migrations, now);
+    if (!migrated.ok) {
+      connection.close();
+      return migrated;
+    }
+    const identity = identityOf(place.file);
+    return ok({ connection, identity, readOnly: false, close: () => connection.close() });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** All pending migrations in one transaction, after a verified backup of what there was. */
+function migrate(
+  connection: Connection,
+  place: LibraryPlace,
+  migrations: readonly LibraryMigration[],
+  now: () => Date,
+): Result<null, Failure> {
+  const before = identify(connection, migrations);
+  if (!before.ok) return before;
+  const { version } = before.value;
+  const pending = migrations.filter((migration) => migration.version > version);
+  if (pending.length === 0) return ok(null);
+  if (version > 0) {
+    const parts = { connection, folder: place.backups, migrations, now: now(), isCurrent: false };
+    const backup = makeBackup(parts);
+    if (!backup.ok) return backup;
+  }
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have been quicker.
+    if (connection.pragma('user_version', { simple: true }) === version) {
+      for (const migration of pending) connection.exec(migration.sql);
+      connection.pragma(`application_id = ${applicationId}`);
+      connection.pragma(`user_version = ${pending.at(-1)?.version ?? version}`);
+      if (version === 0)
+        connection.prepare('INSERT INTO library (one, id, sequence) VALUES (1, ?, 0)').run(randomUUID());
+    }
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+  return ok(null);
+}
+
+/** Where nothing can be written beside the file, what its log holds is read from a copy of both. */
+function openReadOnly(
+  place: LibraryPlace,
+  migrations: readonly LibraryMigration[],
+): Result<OpenFile, Failure> {
+  const log = `${place.file}-wal`;
+  const hasLog = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const copyFolder = hasLog ? mkdtempSync(join(tmpdir(), 'saff-read-only-')) : undefined;
+  const drop = (): void => {
+    if (copyFolder !== undefined) rmSync(copyFolder, { recursive: true, force: true });
+  };
+  const open = (): Connection => {
+    if (copyFolder === undefined) return openImmutable(place.file);
+    const copy = join(copyFolder, 'library.db');
+    if (!existsSync(copy)) {
+      copyFileSync(place.file, copy);
+      copyFileSync(log, `${copy}-wal`);
+    }
+    return openToRead(copy);
+  };
+  try {
+    const fit = examine(open(), migrations);
+    if (!fit.ok) {
+      drop();
+      return fit;
+    }
+    const connection = open();
+    if (connection.pragma('user_version', { simple: true }) !== migrations.at(-1)?.version) {
+      connection.close();
+      drop();
+      return refuse('libraryReadOnly', { reason: 'user_version' });
+    }
+    const close = (): void => {
+      connection.close();
+      drop();
+    };
+    return ok({ connection, identity: { isSame: () => true }, readOnly: true, close });
+  } catch (error) {
+    drop();
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+// A library in a folder of its own, and short ways to do things to it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Failure } from '../../core/contract/failures.ts';
+import type { PlanState } from '../../core/contract/library.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import type { Result } from '../../core/units/result.ts';
+import { type Library, type LibraryParts, openLibrary } from '../../electron/store/openLibrary.ts';
+import { smallPlanText } from '../support/smallPlan.ts';
+
+export interface TestLibrary {
+  readonly folder: string;
+  readonly file: string;
+  readonly library: Library;
+  /** Closes the library and opens it anew, as after a restart. */
+  readonly reopened: () => Library;
+  /** Another window or process on the same folder. */
+  readonly another: () => Library;
+  /** A bare connection, for what no library would do. */
+  readonly bare: <T>(work: (database: Database.Database) => T) => T;
+  readonly remove: () => void;
+}
+
+export function testLibrary(parts: Omit<LibraryParts, 'folder'> = {}): TestLibrary {
+  const folder = mkdtempSync(join(tmpdir(), 'saff-library-'));
+  const opened: Library[] = [];
+  const open = (): Library => {
+    const library = openLibrary({ folder, longestWaitMs: 400, ...parts });
+    opened.push(library);
+    return library;
+  };
+  const file = join(folder, 'library.db');
+  const library = open();
+  return {
+    folder,
+    file,
+    library,
+    reopened: () => {
+      for (const one of opened.splice(0)) one.close();
+      return open();
+    },
+    another: open,
+    bare: (work) => {
+      const database = new Database(file);
+      try {
+        return work(database);
+      } finally {
+        database.close();
+      }
+    },
+    remove: () => {
+      for (const one of opened.splice(0)) one.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function valueOf<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure).slice(0, 2000));
+  return result.value;
+}
+
+export const failureOf = (result: Result<unknown, Failure>): Failure | undefined =>
+  result.ok ? undefined : result.failure;
+
+export const windowAt = (id: string, openedAt = 0) => ({ id, openedAt });
+
+export const addPlan = (library: Library, text = smallPlanText()): PlanState => valueOf(library.add(text));
+
+/** An edit on the present revision. */
+export function editNow(
+  library: Library,
+  plan: string,
+  commands: readonly Command[],
+  window = windowAt('one', 1_000_000),
+) {
+  const { revision } = valueOf(library.open(plan));
+  return library.edit({ plan, base: revision, window, commands });
+}
+
+export const setName = (name: string): Command => ({ change: 'set', at: ['name'], value: name });
+export const addNote = (note: string): Command => ({ change: 'add', at: ['notes'], value: note });
+
+/** All that a person would call the content of the library. */
+export const contentOf = (library: Library) =>
+  [false, true]
+    .flatMap((removed) => valueOf(library.list(removed)).plans)
+    .map(({ plan, revision, planHash, removed }) => ({ plan, revision, planHash, removed }))
+    .sort((one, other) => (one.plan < other.plan ? -1 : 1));
