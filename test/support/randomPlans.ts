@@ -7,6 +7,7 @@ import { randomChannels } from './randomPlan/channels.ts';
 import { randomDemand } from './randomPlan/demand.ts';
 import { randomFlow } from './randomPlan/flow.ts';
 import { randomTeams } from './randomPlan/teams.ts';
+import { randomWaiting } from './randomPlan/waiting.ts';
 
 export interface RandomPlan {
   readonly input: PlanInput;
@@ -39,6 +40,7 @@ function draft(chance: Chance, contacts: number): PlanInput {
   const demand = randomDemand(shape, channels);
   const teams = randomTeams(shape, channels);
   const flow = randomFlow(shape, channels, teams);
+  const waiting = randomWaiting(shape, channels, demand, teams);
   const warmUp = chance.maybe('warm-up', 0.4) ? { warmUpDays: chance.one([0.25, 0.5, 1]) * 0.9 } : {};
   return {
     format: 'saff-plan',
@@ -51,7 +53,8 @@ function draft(chance: Chance, contacts: number): PlanInput {
     tiers: tiers.map((id) => ({ id, name: id })),
     ...demand,
     ...flow,
-    channels: channels.list,
+    ...waiting,
+    channels: [...channels.list, ...channels.further],
     teams: teams.list,
     shifts: teams.shifts,
   };

@@ -30,7 +30,10 @@ export function randomCalendars(chance: Chance, start: string, days: number): Ca
     },
     { id: 'always', name: 'Always', alwaysOpen: true, exceptions },
   ];
-  return { list, ids: list.map((calendar) => calendar.id) };
+  const ids = list.map((calendar) => calendar.id);
+  // One of them is usual, so that teams and channels often close together.
+  const usual = chance.one(ids);
+  return { list, ids: [...ids, ...ids.map(() => usual)] };
 }
 
 /** The date some days later, within the month. */

@@ -10,7 +10,7 @@ export function randomChannels(shape: Shape): Channels {
   const dispatcher = chance.is(0.35);
   const list = chosen.map((kind, i) => {
     const isLive = kind === 'phone' || kind === 'chat' || kind === 'inPerson';
-    const hours = chance.is(0.5) ? { hours: chance.one(shape.calendars.ids) } : {};
+    const hours = chance.is(isLive ? 0.7 : 0.5) ? { hours: chance.one(shape.calendars.ids) } : {};
     chance.mark(isLive ? 'live' : 'deferred');
     return {
       id: `${kind}${i}`,
@@ -24,7 +24,17 @@ export function randomChannels(shape: Shape): Channels {
       ...(dispatcher && chance.maybe('dispatcher', 0.7) ? { dispatcher: dispatcherPart(shape) } : {}),
     };
   });
-  return { list, dispatcher: list.some((channel) => 'dispatcher' in channel) };
+  const callBack = callBackChannel(shape);
+  const offers = list.map((channel) =>
+    callBack !== undefined && (channel.kind === 'phone' || channel.kind === 'chat')
+      ? { ...channel, callBackOffer: callBackOffer(shape, callBack.id) }
+      : channel,
+  );
+  return {
+    list: offers,
+    further: callBack === undefined ? [] : [callBack],
+    dispatcher: list.some((channel) => 'dispatcher' in channel),
+  };
 }
 
 function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
@@ -42,7 +52,7 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
             balkingShare: chance.between(0, 0.2),
           },
         ];
-  const redial = chance.maybe('redial', 0.45)
+  const redial = chance.maybe('redial', 0.6)
     ? {
         redial: {
           share: chance.between(0.1, 0.7),
@@ -53,7 +63,7 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
       }
     : {};
   const afterHours = chance.is(0.3) ? ('queue' as const) : ('turnedAway' as const);
-  const atClosing = chance.is(0.4) ? ('disconnect' as const) : ('serve' as const);
+  const atClosing = chance.is(0.5) ? ('disconnect' as const) : ('serve' as const);
   chance.mark(`${afterHours === 'turnedAway' ? 'turned away' : 'queueing'} after hours`);
   chance.mark(`${atClosing} at closing`);
   const never = patient && chance.maybe('law never', 0.2) ? { law: 'never' as const } : undefined;
@@ -79,7 +89,7 @@ function chatPart({ chance }: Shape): Partial<ChannelInput> {
 function limits({ chance, contacts }: Shape): Partial<ChannelInput> {
   const size = Math.max(2, Math.round(contacts / 400));
   if (chance.maybe('waiting places', 0.2)) return { waitingPlaces: chance.whole(0, 3 * size) };
-  if (chance.maybe('lines', 0.15)) return { lines: chance.whole(size, 4 * size) };
+  if (chance.maybe('lines', 0.25)) return { lines: chance.whole(size, 4 * size) };
   return {};
 }
 
@@ -91,6 +101,27 @@ function assistant({ chance }: Shape): NonNullable<ChannelInput['assistant']> {
     handedOverShare: chance.between(0.3, 0.6),
     handOverHandlingFactor: chance.factor(0.6, 1.2),
     ...(chance.maybe('bounces return', 0.7) ? { bounceReturnDelay: randomLaw(chance, 7200) } : {}),
+  };
+}
+
+/** The channel of call-backs, which nobody chooses but those who are offered one. */
+function callBackChannel({ chance, calendars }: Shape): ChannelInput | undefined {
+  if (!chance.maybe('call-back', 0.5)) return undefined;
+  const hours = chance.is(0.3) ? { hours: chance.one(calendars.ids) } : {};
+  return { id: 'callBack', name: 'Call-back', kind: 'callBack', ...hours };
+}
+
+function callBackOffer({ chance }: Shape, channel: string): NonNullable<ChannelInput['callBackOffer']> {
+  const retries = chance.is(0.8)
+    ? { retries: chance.whole(0, 3), retryDelay: randomLaw(chance, chance.between(120, 3600)) }
+    : {};
+  return {
+    channel,
+    thresholdSeconds: chance.one([0, 30, 60, 180]),
+    acceptedShare: chance.between(0.3, 1),
+    unansweredShare: chance.between(0, 0.6),
+    ...(chance.is(0.8) ? { failedAttempt: workLaw(chance, 40) } : {}),
+    ...retries,
   };
 }
 

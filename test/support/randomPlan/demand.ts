@@ -13,7 +13,7 @@ export function randomDemand(shape: Shape, channels: Channels): Demands {
   );
   const weights = pairs.map(() => chance.between(0.3, 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const languages = chance.maybe('languages', 0.3);
+  const languages = chance.maybe('languages', 0.5);
   const demand = pairs.map(({ issueType, channel }, i): Row => {
     const contacts = (shape.contacts * (weights[i] as number)) / total;
     return {
@@ -34,11 +34,13 @@ export function randomDemand(shape: Shape, channels: Channels): Demands {
 
 function randomIssueTypes({ chance, issueTypes, tiers }: Shape): Demands['issueTypes'] {
   const priorities = chance.maybe('priorities', 0.6);
+  const preemption = chance.maybe('preemptible', 0.35);
   return issueTypes.map((id) => ({
     id,
     name: id,
     ...(priorities ? { priority: chance.whole(1, 5) } : {}),
-    ...(chance.maybe('skills', 0.15) ? { skills: ['special'] } : {}),
+    ...(preemption && chance.is(0.6) ? { preemptible: true } : {}),
+    ...(chance.maybe('skills', 0.3) ? { skills: ['special'] } : {}),
     ...(tiers.length > 0 && chance.maybe('entry tier', 0.15) ? { entryTier: chance.one(tiers) } : {}),
     ...(chance.maybe('self-service', 0.3)
       ? {

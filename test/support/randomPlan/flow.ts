@@ -16,10 +16,13 @@ export function randomFlow(shape: Shape, channels: Channels, teams: Teams) {
   };
 }
 
-function randomRouting({ chance, tiers }: Shape, teams: Teams): NonNullable<PlanInput['routing']> {
+function randomRouting(
+  { chance, tiers, issueTypes }: Shape,
+  teams: Teams,
+): NonNullable<PlanInput['routing']> {
   const places = tiers.length === 0 ? [undefined] : tiers;
   return places.flatMap((tier) => {
-    if (!chance.maybe('routing rules', 0.35)) return [];
+    const inTier = tier === undefined ? {} : { tiers: [tier] };
     const own = teams.list.filter((team) => team.tier === tier && !['dispatch', 'leads'].includes(team.id));
     const order = chance.is(0.5) ? own : [...own].reverse();
     const groups = order.flatMap((team) => team.groups.map((group) => group.id));
@@ -28,7 +31,11 @@ function randomRouting({ chance, tiers }: Shape, teams: Teams): NonNullable<Plan
     const entries = chance.is(0.5)
       ? order.map((team, i) => ({ teams: [team.id], afterSeconds: after(i) }))
       : groups.map((group, i) => ({ groups: [group], afterSeconds: after(i) }));
-    return [{ when: tier === undefined ? {} : { tiers: [tier] }, entries }];
+    // For one issue type everybody at once: groups that serve few rows beside groups that serve many.
+    const all = chance.maybe('everybody for one issue type', 0.45)
+      ? [{ when: { ...inTier, issueTypes: [chance.one(issueTypes)] }, entries: [{ groups }] }]
+      : [];
+    return chance.maybe('routing rules', 0.35) ? [...all, { when: inTier, entries }] : all;
   });
 }
 
@@ -66,13 +73,21 @@ function nexts({ chance }: Shape, lead: string | undefined, up: 'nextTier' | und
     chance.maybe('recognised at once', 0.4)
       ? { recognisedAtOnceShare: chance.between(0.2, 0.7), recognition: workLaw(chance, 45) }
       : {};
+  const warm = () =>
+    chance.maybe('warm hand-over', 0.45) ? { warm: { overlapSeconds: chance.one([0, 16, 64]) } } : {};
   const next: Outcome[] = [];
   if (up !== undefined && chance.maybe('functional escalation', 0.9))
-    next.push({ kind: 'functional', share: chance.between(0.1, 0.4), to: up, ...early() });
+    next.push({ kind: 'functional', share: chance.between(0.1, 0.4), to: up, ...early(), ...warm() });
   if (chance.maybe('same team again', 0.25))
     next.push({ kind: 'functional', share: chance.between(0.03, 0.12), to: 'sameTeam', ...early() });
   if (lead !== undefined && chance.maybe('named team', 0.3))
-    next.push({ kind: 'functional', share: chance.between(0.03, 0.1), to: { team: lead }, ...early() });
+    next.push({
+      kind: 'functional',
+      share: chance.between(0.03, 0.1),
+      to: { team: lead },
+      ...early(),
+      ...warm(),
+    });
   if (chance.maybe('other department', 0.35))
     next.push({
       kind: 'otherDepartment',
@@ -94,7 +109,19 @@ function randomPromises(
   { chance, calendars }: Shape,
   channels: Channels,
 ): NonNullable<PlanInput['promises']> {
-  return channels.list.flatMap((channel) => {
+  const waits = chance.maybe('wait promise', 0.5)
+    ? [
+        {
+          id: 'wait',
+          name: 'Wait in a line',
+          clock: 'wait' as const,
+          ...(chance.is(0.3) ? { measuredIn: 'businessHours' as const } : {}),
+          targetSeconds: chance.one([60, 600, 1800]),
+          shareToAttain: 0.8,
+        },
+      ]
+    : [];
+  const own = [...channels.list, ...channels.further].flatMap((channel) => {
     const applies = { channels: [channel.id] };
     const name = `First ${channel.id}`;
     const business = chance.maybe('business hours', 0.3) ? { measuredIn: 'businessHours' as const } : {};
@@ -112,7 +139,7 @@ function randomPromises(
         ...business,
         ...calendar,
       },
-      ...(chance.is(0.5)
+      ...(chance.is(0.7)
         ? [
             {
               id: `solve-${channel.id}`,
@@ -121,9 +148,12 @@ function randomPromises(
               clock: 'resolution' as const,
               targetSeconds: chance.one([1800, 7200]),
               shareToAttain: 0.9,
+              pausesInOtherDepartment: chance.is(0.6),
+              ...(chance.is(0.3) ? { measuredIn: 'businessHours' as const } : {}),
             },
           ]
         : []),
     ];
   });
+  return [...waits, ...own];
 }

@@ -20,7 +20,10 @@ export interface Shape {
 
 export type ChannelInput = PlanInput['channels'][number];
 export interface Channels {
+  /** Those by which contacts come. */
   readonly list: ChannelInput[];
+  /** Those into which contacts change. */
+  readonly further: ChannelInput[];
   readonly dispatcher: boolean;
 }
 

@@ -20,13 +20,18 @@ export function randomTeams(shape: Shape, channels: Channels): Teams {
     const names = isSplit && chance.maybe('specialists', 0.7) ? ['special', 'general'] : ['general'];
     for (const name of names)
       list.push(
-        team(shape, { id: `${name}${level}`, tier, name, load: (loadOf(shape) * share) / names.length }),
+        team(shape, channels, {
+          id: `${name}${level}`,
+          tier,
+          name,
+          load: (loadOf(shape) * share) / names.length,
+        }),
       );
   });
   if (channels.dispatcher)
-    list.push(team(shape, { id: 'dispatch', name: 'dispatch', load: loadOf(shape) / 4 }));
-  const leads = chance.is(0.5) ? ['leads'] : [];
-  for (const id of leads) list.push(team(shape, { id, name: id, load: loadOf(shape) / 10 }));
+    list.push(team(shape, channels, { id: 'dispatch', name: 'dispatch', load: loadOf(shape) / 4 }));
+  const leads = chance.is(0.65) ? ['leads'] : [];
+  for (const id of leads) list.push(team(shape, channels, { id, name: id, load: loadOf(shape) / 10 }));
   return { list, shifts: shifts(), leads };
 }
 
@@ -37,10 +42,10 @@ interface Wish {
   readonly load: number;
 }
 
-function team(shape: Shape, { id, name, tier, load }: Wish): TeamInput {
+function team(shape: Shape, channels: Channels, { id, name, tier, load }: Wish): TeamInput {
   const { chance } = shape;
-  const groups = chance.is(0.35) ? 2 : 1;
-  const hours = chance.maybe('team hours', 0.6) ? chance.one(shape.calendars.ids) : undefined;
+  const groups = chance.is(0.65) ? 2 : 1;
+  const hours = chance.maybe('team hours', 0.7) ? chance.one(shape.calendars.ids) : undefined;
   const order = chance.one(['entry', 'entry', 'firstArrival', 'deadline'] as const);
   chance.mark(`order ${order}`);
   return {
@@ -52,21 +57,44 @@ function team(shape: Shape, { id, name, tier, load }: Wish): TeamInput {
     ...(hours === undefined ? {} : { hours }),
     ...(chance.maybe('site in another zone', 0.1) ? { site: { timeZone: 'Asia/Dubai' } } : {}),
     waitingOrder: order,
+    ...(chance.maybe('team waiting places', 0.25) ? { waitingPlaces: chance.whole(0, 12) } : {}),
+    agentChoice: chance.one(['longestIdle', 'fewestQueues', 'fewestQueues', 'random', 'fixed'] as const),
     ...(chance.maybe('exempt hand-overs', 0.2) ? { exemptHandOversFromLimit: true } : {}),
-    groups: Array.from({ length: groups }, (_, i) => group(shape, `${id}g${i}`, load / groups, hours)),
+    groups: Array.from({ length: groups }, (_, i) =>
+      group(shape, `${id}g${i}`, load / groups, hours, channels),
+    ),
   };
 }
 
-function group(shape: Shape, id: string, load: number, hours: string | undefined): GroupInput {
+function group(
+  shape: Shape,
+  id: string,
+  load: number,
+  hours: string | undefined,
+  channels: Channels,
+): GroupInput {
   const { chance } = shape;
   const agents = Math.max(1, load * chance.between(1.2, 2.8));
   return {
     id,
-    skills: chance.is(0.85) ? ['special'] : [],
-    ...(chance.is(0.2) ? { languages: ['fa'] } : {}),
+    skills: chance.is(0.7) ? ['special'] : [],
+    ...(chance.is(0.3) ? { languages: ['fa'] } : {}),
     staffing: staffing(shape, agents, hours),
     ...(chance.maybe('shrinkage', 0.3) ? { plannedShrinkage: chance.between(0.05, 0.35) } : {}),
     ...(chance.maybe('absence', 0.3) ? { unplannedAbsence: chance.between(0.05, 0.25) } : {}),
+    ...(chance.maybe('interruptible deferred work', 0.4) ? { deferredInterruptible: true } : {}),
+    ...(chance.maybe('resumed by the same agent', 0.35) ? { resumedBySameAgent: true } : {}),
+    ...lookingOrder(shape, channels),
+    // New agents work at speeds that rounding would order where times are exact.
+    ...(!chance.exact && chance.maybe('learning curve', 0.35)
+      ? {
+          learningCurve: {
+            startFactor: chance.between(0.3, 0.9),
+            weeks: chance.between(0.2, 3),
+            newShare: chance.between(0.2, 0.8),
+          },
+        }
+      : {}),
     ...(chance.maybe('reserve', 0.3) ? { reservedForLive: chance.whole(1, 2) } : {}),
     ...(chance.maybe('proficiency', 0.3)
       ? {
@@ -79,15 +107,31 @@ function group(shape: Shape, id: string, load: number, hours: string | undefined
   };
 }
 
+/** How the group looks at the lines, with a list of filters for some of them. */
+function lookingOrder({ chance, issueTypes }: Shape, channels: Channels): Partial<GroupInput> {
+  const order = chance.one(['liveFirst', 'liveFirst', 'fixedList', 'longestQueue'] as const);
+  if (order === 'liveFirst' || (order === 'longestQueue' && chance.is(0.5))) return { order };
+  const ids = [...channels.list, ...channels.further].map((channel) => channel.id);
+  const filter = (): NonNullable<GroupInput['queueList']>[number] =>
+    chance.is(0.5)
+      ? { channels: chance.some(ids, 0.4) }
+      : {
+          issueTypes: chance.some(issueTypes, 0.4),
+          ...(chance.is(0.3) ? { channels: [chance.one(ids)] } : {}),
+        };
+  return { order, queueList: Array.from({ length: chance.whole(1, 3) }, filter) };
+}
+
 function staffing({ chance }: Shape, agents: number, hours: string | undefined): GroupInput['staffing'] {
+  const leaving = chance.one(['finish', 'finish', 'handOver', 'interrupt'] as const);
   const kind = chance.one(
-    hours === undefined ? (['counts', 'shifts'] as const) : (['hours', 'counts', 'shifts'] as const),
+    hours === undefined ? (['counts', 'shifts'] as const) : (['hours', 'hours', 'counts', 'shifts'] as const),
   );
   chance.mark(`staffing ${kind}`);
   const whole = Math.max(1, Math.round(agents));
   switch (kind) {
     case 'hours':
-      return { kind, agents: chance.is(0.3) ? agents : whole };
+      return { kind, leaving, agents: chance.is(0.3) ? agents : whole };
     case 'counts': {
       const spans = chance.is(0.3)
         ? [['00:00', '24:00', whole] as const]
@@ -99,6 +143,8 @@ function staffing({ chance }: Shape, agents: number, hours: string | undefined):
           ] as const);
       return {
         kind,
+        leaving,
+        leaverChoice: chance.is(0.45) ? 'random' : 'shortestIdle',
         counts: spans.map(([from, to, count]) => ({ weekdays: everyDay, from, to, agents: count })),
       };
     }
@@ -107,6 +153,7 @@ function staffing({ chance }: Shape, agents: number, hours: string | undefined):
       const part = (share: number): number => Math.max(1, Math.round(agents * share));
       return {
         kind,
+        leaving,
         assignments: [
           { shift: 'early', weekdays: everyDay, agents: part(0.6) },
           { shift: 'late', weekdays: everyDay.slice(0, 6), agents: part(0.5) },

@@ -16,6 +16,7 @@ export function placeBacklog(world: World): void {
       );
     },
   );
+  if (contacts.length > 0) world.mark('starting backlog');
   for (const contact of contacts.sort((a, b) => a.firstReachedAt - b.firstReachedAt || byWhom(a, b)))
     wait(world, placeAt(world, contact, world.stages.home(contact), contact.firstReachedAt));
 }

@@ -16,7 +16,9 @@ export function agentFor(world: World, place: WaitingContact): Agent | undefined
     const able = entry.staff
       .flatMap((staff) => staff.agents)
       .filter((agent) => !agent.isLeaving && mayStart(agent, place.contact) && mayGoOn(place, agent));
-    if (able.length > 0) return chosen(world, place, entry, able);
+    if (able.length === 0) continue;
+    if (entry.afterSeconds > 0) world.mark('overflow');
+    return chosen(world, place, entry, able);
   }
   return undefined;
 }
@@ -25,25 +27,32 @@ function chosen(world: World, place: WaitingContact, entry: Entry, able: Agent[]
   const { contact, stage } = place;
   const newChatTo = contact.channel.concurrency?.newChatTo ?? 'fewestChats';
   if (contact.isChat) return able.sort((a, b) => byChats(a, b, newChatTo))[0];
+  const usual = [...able].sort(byIdleTime)[0];
   const team = world.plan.teams[stage.homeTeam];
   switch (team?.agentChoice ?? 'longestIdle') {
     case 'longestIdle':
-      return able.sort(byIdleTime)[0];
-    case 'fewestQueues':
-      return able.sort(
-        (a, b) => world.reach.rowsOf(a.staff) - world.reach.rowsOf(b.staff) || byIdleTime(a, b),
-      )[0];
-    case 'fixed':
-      return able.sort(
-        (a, b) => entry.listed.indexOf(a.staff) - entry.listed.indexOf(b.staff) || a.number - b.number,
-      )[0];
+      return usual;
+    case 'fewestQueues': {
+      const rows = ({ staff }: Agent): number => world.reach.rowsOf(staff);
+      const fewest = able.sort((a, b) => rows(a) - rows(b) || byIdleTime(a, b))[0];
+      if (fewest !== usual) world.mark('agents by fewest queues');
+      return fewest;
+    }
+    case 'fixed': {
+      const listed = ({ staff }: Agent): number => entry.listed.indexOf(staff);
+      const first = able.sort((a, b) => listed(a) - listed(b) || a.number - b.number)[0];
+      if (first !== usual) world.mark('agents in fixed order');
+      return first;
+    }
     case 'random': {
       const uniform = contactUniform(world.draws, purpose.agentChoice, contact, {
         teamKey: team?.streamKey ?? team?.id ?? '',
         visit: contact.visits.get(stage.homeTeam) ?? 0,
         attempt: contact.attempt,
       });
-      return able.sort(byStreamKey)[Math.floor(uniform * able.length)];
+      const drawn = able.sort(byStreamKey)[Math.floor(uniform * able.length)];
+      if (drawn !== usual) world.mark('random agent');
+      return drawn;
     }
   }
 }

@@ -147,6 +147,7 @@ function lessShrinkage(
 ): Window[] {
   const net = lessShare(of, amount(staff.group.plannedShrinkage));
   if (among < Math.floor(net)) return [window];
+  world.mark('shrinkage of shifts');
   if (among > Math.floor(net) || net === Math.floor(net)) return [];
   const seconds = world.plan.horizon.intervalMinutes * 60;
   const parts: Window[] = [];

@@ -42,6 +42,8 @@ export function startWork(world: World, place: WaitingContact, agent: Agent): vo
   contact.answeredAt ??= world.now;
   if (contact.callBack !== undefined) contact.callBack.isReached = true;
   const { begun } = contact;
+  if (begun !== undefined) world.mark('resumed work');
+  if (isInternal(contact)) world.mark('internal work');
   contact.begun = undefined;
   const pace = paceOf(world, contact, agent);
   const whole = begun ?? wholeHandling(world, contact, stage, agent);
@@ -73,6 +75,7 @@ function take(world: World, place: WaitingContact, agent: Agent, taking: Taking)
     phase,
     event: undefined,
   });
+  if (agent.works.length > 1) world.mark('several chats at once');
   scheduleEnds(world, agent);
 }
 
@@ -89,11 +92,17 @@ export function stopWork(world: World, work: Work): void {
   world.note(contact, 'interrupted', agent.staff.index);
 }
 
+const isTalking = (world: World, contact: Contact): boolean =>
+  world.staff.some(({ agents }) =>
+    agents.some(({ works }) => works.some((work) => work.contact === contact && work.phase === 'talk')),
+  );
+
 /** Sets the agent free who was held for the contact: a completion after the event that is under way. */
 export function release(world: World, contact: Contact, afterSeconds = 0): void {
   const { heldBy } = contact;
   if (heldBy === undefined) return;
   contact.heldBy = undefined;
+  if (contact.begun === undefined && !isTalking(world, contact)) world.mark('hold ended otherwise');
   world.agenda.plan(world.now + afterSeconds, rank.completion, contact, () => {
     const { work } = heldBy;
     world.note(contact, 'released', work.agent.staff.index);
@@ -162,6 +171,7 @@ function endTalk(world: World, work: Work): void {
     goOnAfterTalk(world, work);
     return;
   }
+  world.mark('held hand-over');
   world.note(contact, 'held', agent.staff.index);
   work.phase = 'held';
   contact.heldBy = { work, overlapSeconds };
@@ -224,6 +234,7 @@ function paceOf(world: World, contact: Contact, agent: Agent): number {
   const { group, team } = agent.staff;
   const facts = factsWith(contact, team);
   const factor = group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
+  if (factor !== 1) world.mark('proficiency');
   return factor * learned(world, agent);
 }
 
@@ -234,6 +245,7 @@ function learned(world: World, { staff, number }: Agent): number {
   const newAmong = (count: number): number => Math.floor(count * amount(curve.newShare) + 1e-12);
   if (newAmong(number + 1) === newAmong(number)) return 1;
   const weeks = world.now / 604_800;
+  world.mark('learning curve');
   return curve.startFactor + (1 - curve.startFactor) * Math.min(1, weeks / curve.weeks);
 }
 
@@ -258,6 +270,7 @@ function wholeHandling(
     of = purpose.recognition;
   }
   const uniform = contactUniform(world.draws, of, contact, visitKey(contact, agent));
+  if (contact.handlingFactor !== 1) world.mark('assistant factor');
   const seconds = valueAt(law, uniform) * contact.handlingFactor;
   const wrapUp = seconds * amount(rule.wrapUpShare);
   return { talk: seconds - wrapUp, wrapUp, next };

@@ -1,6 +1,6 @@
 // In which order a freed agent looks at those who wait.
 import { matches } from '../../../core/plan/serving.ts';
-import { type Agent, mayStart, type Staff } from './agents.ts';
+import { type Agent, isWithoutWork, mayStart, type Staff } from './agents.ts';
 import { type Contact, isInternal } from './contacts.ts';
 import { byKey } from './draws.ts';
 import type { WaitingContact } from './queues.ts';
@@ -76,18 +76,26 @@ export const mayGoOn = (place: WaitingContact, agent: Agent): boolean =>
 /** Whom the agent takes next; undefined: nobody who waits. */
 export function nextFor(world: World, agent: Agent): WaitingContact | undefined {
   const { staff } = agent;
-  const able = world.waiting
+  const waiting = world.waiting
     .filter((place) => waitsFor(place, staff, world.now) && mayGoOn(place, agent))
-    .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact))
-    .filter(({ contact }) => mayStart(agent, contact));
+    .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact));
+  const able = waiting.filter(({ contact }) => mayStart(agent, contact));
+  if (waiting.length > able.length && isWithoutWork(agent)) world.mark('reserve');
   const contacts = able.filter(({ contact }) => !isInternal(contact));
   if (contacts.length === 0) return able.sort(byPlace)[0];
+  const usual = contacts.sort(liveFirst)[0];
   switch (staff.group.order) {
     case 'liveFirst':
-      return contacts.sort(liveFirst)[0];
-    case 'fixedList':
-      return contacts.sort((a, b) => byFixedList(world, staff, a, b))[0];
-    case 'longestQueue':
-      return longestQueue(world, staff, contacts).sort(byPlace)[0];
+      return usual;
+    case 'fixedList': {
+      const first = contacts.sort((a, b) => byFixedList(world, staff, a, b))[0];
+      if (first !== usual) world.mark('fixed list');
+      return first;
+    }
+    case 'longestQueue': {
+      const first = longestQueue(world, staff, contacts).sort(byPlace)[0];
+      if (first !== usual) world.mark('longest queue');
+      return first;
+    }
   }
 }

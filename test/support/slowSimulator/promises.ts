@@ -48,6 +48,7 @@ function dueAt(world: World, contact: Contact, promise: PlanPromise, share: numb
   const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;
   const pauses = promise.pausesInOtherDepartment ? contact.pauses : [];
   const paused = pauses.reduce((sum, pause) => sum + openSeconds(windows, pause.from, pause.to), 0);
+  if (paused > 0) world.mark('pause of a promise');
   return afterOpenSeconds(windows, from, share * promise.targetSeconds + paused);
 }
 
@@ -74,5 +75,6 @@ export function instantOfAge(world: World, place: WaitingContact, share: number)
       const windows = clockWindows(world, promise, firstTeam(world, contact));
       return afterOpenSeconds(windows, place.enteredAt, share * promise.targetSeconds);
     });
+  if (earliest(waits) < earliest(whole)) world.mark('wait promise of age');
   return earliest([...whole, ...waits]);
 }

@@ -3,7 +3,7 @@ import { isLive } from '../../../core/plan/schema/channel.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Happening, rank } from './agenda.ts';
-import type { Agent } from './agents.ts';
+import { type Agent, byIdleTime, freeAgents, isWithoutWork } from './agents.ts';
 import { accepts } from './callBack.ts';
 import { agentFor } from './choice.ts';
 import { type Contact, contactUniform, falls, isInternal } from './contacts.ts';
@@ -11,7 +11,7 @@ import { valueAt } from './draws.ts';
 import { release, startWork } from './handling.ts';
 import { leavesUnserved } from './journey.ts';
 import { isOpenAt } from './openTimes.ts';
-import { nextFor } from './order.ts';
+import { mayGoOn, nextFor } from './order.ts';
 import { deadlineOf } from './promises.ts';
 import type { Stage } from './stages.ts';
 import { stageAtAttempt, watchAge } from './triggers.ts';
@@ -50,11 +50,13 @@ export function comeToStage(world: World, contact: Contact, asked: Stage, coming
   const isHandOver = coming.isHandOver === true;
   if (isHandOver && contact.isLive && !isOpenAt(world.teamOpen[stage.homeTeam] ?? [], world.now)) {
     contact.isLive = false;
+    world.mark('becoming deferred');
     release(world, contact);
   }
   const isExempt = isHandOver && world.plan.teams[stage.homeTeam]?.exemptHandOversFromLimit === true;
   const isLimited = holdsPlace(contact) && !isInternal(contact) && !isExempt;
   if (isLimited && linesAreFull(world, contact)) {
+    world.mark('channel without lines');
     leavesUnserved(world, contact, 'blocked');
     return;
   }
@@ -65,7 +67,9 @@ export function comeToStage(world: World, contact: Contact, asked: Stage, coming
     return;
   }
   if (takesOver(world, place)) return;
-  if (isLimited && (placesAreFull(world, contact) || teamIsFull(world, contact, stage))) {
+  const noPlace = placesAreFull(world, contact);
+  if (isLimited && (noPlace || teamIsFull(world, contact, stage))) {
+    world.mark(noPlace ? 'channel without waiting places' : 'team without waiting places');
     leavesUnserved(world, contact, 'blocked');
     return;
   }
@@ -205,9 +209,19 @@ function serve(world: World, place: WaitingContact, agent: Agent): void {
 
 /** An agent with room takes from those who wait, as the group looks at its lines, as long as there is room. */
 export function lookForWork(world: World, agent: Agent): void {
+  takeAll(world, agent);
+  if (!isWithoutWork(agent) || agent.isLeaving) return;
+  // One more is free: an idle colleague may now go on with what only that colleague goes on with.
+  for (const colleague of freeAgents(agent.staff).sort(byIdleTime))
+    if (world.waiting.some((place) => place.onlyBy !== undefined && mayGoOn(place, colleague)))
+      takeAll(world, colleague);
+}
+
+function takeAll(world: World, agent: Agent): void {
   for (;;) {
     const next = nextFor(world, agent);
     if (next === undefined) return;
+    if (agent.isLeaving) world.mark('stays for the line');
     serve(world, next, agent);
   }
 }

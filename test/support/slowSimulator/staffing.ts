@@ -58,9 +58,14 @@ function leaverOf(world: World, staff: Staff, present: Agent[], gone: number): A
     const key = { teamKey: staff.key, visit: gone, ordinal: Math.floor(world.now) };
     const uniform = world.draws.uniform(purpose.leaver, key);
     const byNumber = present.sort((a, b) => a.number - b.number);
-    return byNumber[Math.floor(uniform * byNumber.length)] as Agent;
+    const leaver = byNumber[Math.floor(uniform * byNumber.length)] as Agent;
+    if (leaver !== byDefault()) world.mark('random leaver');
+    return leaver;
   }
-  return freeAgents(staff).sort(byIdleTime).at(-1) ?? (present.sort(byStart).at(-1) as Agent);
+  return byDefault();
+  function byDefault(): Agent {
+    return freeAgents(staff).sort(byIdleTime).at(-1) ?? ([...present].sort(byStart).at(-1) as Agent);
+  }
 }
 
 /** The smallest number that nobody present has. */
@@ -103,7 +108,10 @@ export function leaveIfDone(world: World, agent: Agent): void {
     ({ contact, stage }) =>
       staysForContact(world, agent, contact) && stage.entries.some((entry) => entry.staff.includes(staff)),
   );
-  if (isNeeded) return;
+  if (isNeeded) {
+    world.mark('stays for the line');
+    return;
+  }
   staff.agents = staff.agents.filter((other) => other !== agent);
 }
 

@@ -12,16 +12,23 @@ import type { World } from './world.ts';
 
 type Trigger = Plan['waitingTriggers'][number];
 
-function raise(world: World, contact: Contact, { raisePriorityTo }: Trigger): void {
+function raise(world: World, contact: Contact, { raisePriorityTo, atAttempt }: Trigger): void {
   if (raisePriorityTo === undefined || raisePriorityTo >= contact.priority) return;
+  world.mark(atAttempt === undefined ? 'priority raised by age' : 'priority raised by attempt');
   contact.priority = raisePriorityTo;
   world.note(contact, 'priorityRaised');
 }
 
 /** The line to which the trigger moves the contact; undefined: it leaves it where it stands. */
-function moved(world: World, contact: Contact, stage: Stage, { moveTo }: Trigger): Stage | undefined {
+function moved(
+  world: World,
+  contact: Contact,
+  stage: Stage,
+  { moveTo, atAttempt }: Trigger,
+): Stage | undefined {
   if (moveTo === undefined || world.plan.teams[stage.homeTeam]?.id === moveTo.team) return undefined;
   const target = world.stages.namedTeam(moveTo.team, contact.facts, 'hierarchical');
+  world.mark(atAttempt === undefined ? 'moved by age' : 'moved by attempt');
   world.note(contact, 'moved', target.homeTeam);
   return target;
 }

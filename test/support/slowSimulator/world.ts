@@ -5,6 +5,7 @@ import { Agenda, rank } from './agenda.ts';
 import { allStaff, type Staff } from './agents.ts';
 import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
+import type { Exercise } from './exercised.ts';
 import { openWindows, type Window } from './openTimes.ts';
 import type { WaitingContact } from './queues.ts';
 import { Reach } from './reach.ts';
@@ -24,6 +25,7 @@ export class World {
   readonly agenda = new Agenda();
   readonly draws: Draws;
   readonly journeys = new Journeys();
+  readonly exercised = new Set<Exercise>();
   readonly staff: readonly Staff[];
   readonly stages: Stages;
   /** Elapsed seconds at the end of the last day with arrivals. */
@@ -64,6 +66,11 @@ export class World {
   nextTurn(): number {
     this.turns += 1;
     return this.turns;
+  }
+
+  /** A rule has made a difference. */
+  mark(rule: Exercise): void {
+    this.exercised.add(rule);
   }
 
   note(contact: Contact, what: string, where = -1): void {

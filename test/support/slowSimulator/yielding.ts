@@ -3,7 +3,7 @@ import { type Agent, byStreamKey, freeAgents, type Work } from './agents.ts';
 import { eligible } from './choice.ts';
 import { type Contact, isInternal } from './contacts.ts';
 import { countVisit, startWork, stopWork } from './handling.ts';
-import { comeBackToLine, comeToStage, type WaitingContact } from './queues.ts';
+import { comeBackToLine, comeToStage, lookForWork, type WaitingContact } from './queues.ts';
 import type { World } from './world.ts';
 
 /** The talk that an agent may be taken from: not a chat, not wrap-up, not a hold, not a try to reach a customer. */
@@ -24,10 +24,14 @@ export function takesOver(world: World, place: WaitingContact): boolean {
     works.filter((work) => makesRoomForLive(work, place.contact)).sort(byBegin)[0];
   if (victim === undefined) return false;
   const { agent } = victim;
+  world.mark(yieldsTo(world, victim, place.contact) ? 'preemption' : 'interruptible deferred work');
   stopWork(world, victim);
   startWork(world, place, agent);
+  if (agent.staff.group.resumedBySameAgent) world.mark('resumed by the same agent');
   const onlyBy = agent.staff.group.resumedBySameAgent ? agent : undefined;
   comeBackToLine(world, victim.place, onlyBy);
+  // Beside a chat there may be room for another one who waits.
+  lookForWork(world, agent);
   return true;
 }
 
@@ -61,6 +65,7 @@ export function leaveTalk(world: World, agent: Agent): void {
   const work = interruptible(agent);
   if (leaving === 'finish' || work === undefined) return;
   const { contact, stage } = work.place;
+  world.mark(leaving === 'interrupt' ? 'leaving interrupts' : 'leaving hands over');
   stopWork(world, work);
   if (leaving === 'interrupt') {
     comeBackToLine(world, work.place, undefined);
