@@ -25,6 +25,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   formula: async () => (await import('./commands/formula.ts')).formulaCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
   help: async () => (await import('./commands/help.ts')).helpCommand,

@@ -20,7 +20,12 @@ export interface FormulaFailure {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export type CliFailure = Failure | PlanFileFailure | ServingFailure | FormulaFailure;
+export interface VerificationFailure {
+  readonly code: 'noSuchCase';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type CliFailure = Failure | PlanFileFailure | ServingFailure | FormulaFailure | VerificationFailure;
 
 const mostFaults = 50;
 

@@ -10,6 +10,7 @@ import measures from './measures.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
+import verify from './verify.json' with { type: 'json' };
 
 export const areas = {
   app,
@@ -23,4 +24,5 @@ export const areas = {
   report,
   start,
   units,
+  verify,
 };

@@ -163,5 +163,5 @@ describeRecords<{ readonly rows: readonly Row[]; readonly disagreeing: readonly 
       }
     });
   },
-  'test/published/erlangPrinted.test.ts',
+  'core/verification/formulas',
 );

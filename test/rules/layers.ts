@@ -20,6 +20,7 @@ const allOfCore = [
   ...simulationParts,
   ...results,
   'core/contract',
+  'core/verification',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -44,6 +45,11 @@ export const layers: readonly Layer[] = [
     packages: ['@internationalized/date'],
   },
   { of: 'core/measures', may: planning, packages: [] },
+  {
+    of: 'core/verification',
+    may: [...planning, 'core/measures', 'core/queueing', 'core/simulation'],
+    packages: [],
+  },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 

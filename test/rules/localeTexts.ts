@@ -103,6 +103,7 @@ export function usesInSources(): Uses {
 export const latinNames: readonly string[] = [
   'SLA',
   'CSV',
+  'CASE',
   'JSON',
   'PDF',
   'PNG',

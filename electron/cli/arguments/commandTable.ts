@@ -27,6 +27,8 @@ export const options = {
   noOpen: { kind: 'flag' },
   report: { kind: 'flag' },
   list: { kind: 'flag' },
+  formulas: { kind: 'flag' },
+  simulation: { kind: 'flag' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
   calendar: { kind: 'choice', choices: calendars },
@@ -36,8 +38,8 @@ export type OptionName = keyof typeof options;
 
 export interface Command {
   readonly options: readonly OptionName[];
-  /** What stands after the command: a plan, the name of a formula or of a command, or nothing. */
-  readonly argument: 'plan' | 'formula' | 'command' | 'none';
+  /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, or nothing. */
+  readonly argument: 'plan' | 'formula' | 'command' | 'case' | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -91,6 +93,12 @@ export const commands = {
       'saff formula erlang-a < queues.jsonl',
       'saff formula agents-for < queues.jsonl > agents.jsonl',
     ],
+  },
+  verify: {
+    options: ['formulas', 'simulation', 'workers', 'json', ...shown],
+    argument: 'case',
+    conflicts: [['formulas', 'simulation']],
+    examples: ['saff verify', 'saff verify erlang-a', 'saff verify --simulation --json > proof.json'],
   },
   version: { options: shown, argument: 'none', conflicts: [], examples: ['saff version'] },
   help: { options: shown, argument: 'command', conflicts: [], examples: ['saff help simulate'] },

@@ -31,6 +31,8 @@ export interface Options {
   readonly noOpen?: true;
   readonly report?: true;
   readonly list?: true;
+  readonly formulas?: true;
+  readonly simulation?: true;
   readonly lang?: Language;
   readonly digits?: Digits;
   readonly calendar?: Calendar;
@@ -40,7 +42,7 @@ export interface Options {
 export interface Invocation {
   readonly command: CommandName;
   readonly options: Options;
-  /** The plan, the formula, or the command to be explained. */
+  /** The plan, the formula, the part of a case's name, or the command to be explained. */
   readonly argument: string | undefined;
 }
 

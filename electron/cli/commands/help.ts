@@ -58,6 +58,10 @@ function writeCommand(name: CommandName, t: Translate, out: Terminal): void {
     out.line();
     out.paragraph(t('cli.help.formula'));
   }
+  if (command.argument === 'case') {
+    out.line();
+    out.paragraph(t('cli.help.case'));
+  }
   heading(out, t('cli.help.options'));
   list(
     out,
@@ -77,7 +81,7 @@ const typed = (out: Terminal, text: string): void => out.paragraph(isolate(text)
 
 function beginning(name: CommandName): string {
   const command: Command = commands[name];
-  return `saff ${name}${{ plan: ' PLAN', formula: ' FORMULA', command: ' [COMMAND]', none: '' }[command.argument]}`;
+  return `saff ${name}${{ plan: ' PLAN', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', none: '' }[command.argument]}`;
 }
 
 function usageLine(name: CommandName): string {

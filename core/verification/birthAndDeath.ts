@@ -1,6 +1,6 @@
-// Exact answers from birth-and-death chains, worked out from their own balance equations.
+// Birth-and-death chains worked out from their own balance equations, for queues that no formula of core/queueing covers.
 
-/** Stationary law of a chain with these rates up from n and down from n + 1; the rest beyond `states` is left out. */
+/** Stationary law of a chain with these rates up from n and down from n + 1; what is beyond `states` is left out. */
 export function birthAndDeath(
   states: number,
   up: (n: number) => number,

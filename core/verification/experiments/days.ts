@@ -1,7 +1,9 @@
-// Days whose calls and agents change every half hour, and the exact courses that they must take.
-import type { PlanInput } from '../../core/plan/schema/plan.ts';
-import { exponential, type LawInput, planOf, teamOf } from '../support/plans.ts';
-import { type ExactAnswer, expectExactAnswers } from '../support/steadyState.ts';
+// Experiments on days whose contacts and agents change every half hour.
+import type { PlanInput } from '../../plan/schema/plan.ts';
+import { exactAnswer, type Given } from '../exactAnswer.ts';
+import { inInterval, keptInInterval } from '../figures.ts';
+import { exponential, type LawInput, planOf, teamOf } from '../planParts.ts';
+import type { Experiment } from '../verificationCase.ts';
 
 const clock = (interval: number): string =>
   `${String(Math.floor(interval / 2)).padStart(2, '0')}:${interval % 2 === 0 ? '00' : '30'}`;
@@ -12,10 +14,19 @@ export interface Day {
   readonly handling: LawInput;
   readonly patience?: LawInput;
   readonly targetSeconds: number;
+  /** What busy agents do when their time is over; they finish unless it says otherwise. */
+  readonly leaving?: 'finish' | 'interrupt';
 }
 
 /** A Monday of half hours from midnight on, with so many calls and agents in each; nothing after them. */
-export const dayPlan = ({ calls, staff, handling, patience, targetSeconds }: Day): PlanInput =>
+export const dayPlan = ({
+  calls,
+  staff,
+  handling,
+  patience,
+  targetSeconds,
+  leaving = 'finish',
+}: Day): PlanInput =>
   planOf({
     channels: [
       { id: 'phone', name: 'Phone', kind: 'phone', ...(patience === undefined ? {} : { patience }) },
@@ -44,6 +55,7 @@ export const dayPlan = ({ calls, staff, handling, patience, targetSeconds }: Day
         {
           staffing: {
             kind: 'counts',
+            leaving,
             counts: staff.map((agents, i) => ({
               weekdays: ['monday'],
               from: clock(i),
@@ -58,23 +70,6 @@ export const dayPlan = ({ calls, staff, handling, patience, targetSeconds }: Day
     promises: [{ id: 'soon', name: 'Soon', clock: 'firstResponse', targetSeconds, shareToAttain: 0.8 }],
   });
 
-/** A value of a series in one interval. */
-export const inInterval = (
-  measure: string,
-  interval: number,
-  exact: number,
-  halfWidth: number,
-): ExactAnswer => ({
-  name: `${measure} in interval ${interval}`,
-  of: (result) => {
-    const scope = measure === 'serviceLevelFraction' ? 'promises' : 'total';
-    const line = result.series.find((series) => series.measure === measure && series.scope === scope);
-    return { value: line?.values[interval] ?? null, halfWidth: line?.halfWidths[interval] ?? null };
-  },
-  exact,
-  halfWidth,
-});
-
 export interface DayRecord {
   readonly id: string;
   readonly calls: readonly number[];
@@ -87,23 +82,62 @@ export interface DayRecord {
 }
 
 /** Every interval but the last, whose calls wait beyond the end of the day; widths are half-widths that must be reached. */
-export function checkDay(
+export function dayExperiment(
   record: DayRecord,
   replications: number,
   { level, queueShare }: { readonly level: number; readonly queueShare: number },
-): void {
-  const input = dayPlan({
+): Experiment {
+  const plan = dayPlan({
     calls: record.calls,
     staff: record.staff,
     handling: exponential(record.aht_s),
     patience: exponential(record.patience_s),
     targetSeconds: record.awt_s,
+    leaving: record.shift_end_rule === 'preempt' ? 'interrupt' : 'finish',
   });
-  const answers = record.rows
+  const figures = record.rows
     .slice(0, -1)
     .flatMap((row, i) => [
-      inInterval('serviceLevelFraction', i, row.service_level_offered, level),
+      keptInInterval('soon', i, row.service_level_offered, level),
       inInterval('queueLengthMeanContacts', i, row.mean_queue, queueShare * row.mean_queue + 0.02),
     ]);
-  expectExactAnswers(input, answers, { replications });
+  return { plan, replications, figures };
+}
+
+/** A day in half hours from empty. */
+export interface StaffedDay {
+  readonly calls: readonly number[];
+  readonly staff: readonly number[];
+  readonly handlingSeconds: number;
+  readonly patienceSeconds: number;
+  readonly targetSeconds: number;
+  readonly shiftEnd: 'finish' | 'handBack';
+}
+
+export const dayGiven = (day: StaffedDay): Given => ({
+  intervalSeconds: 1800,
+  contacts: day.calls,
+  agents: day.staff,
+  handlingSeconds: day.handlingSeconds,
+  patienceSeconds: day.patienceSeconds,
+  targetSeconds: day.targetSeconds,
+  shiftEnd: day.shiftEnd,
+});
+
+/** The record of a day by the formula `day`, which follows the chain through time. */
+export function dayRecord(day: StaffedDay): DayRecord {
+  const exact = exactAnswer('day', dayGiven(day));
+  return {
+    id: 'day',
+    calls: day.calls,
+    staff: day.staff,
+    aht_s: day.handlingSeconds,
+    patience_s: day.patienceSeconds,
+    awt_s: day.targetSeconds,
+    shift_end_rule: day.shiftEnd === 'finish' ? 'finish_idle_first' : 'preempt',
+    rows: day.calls.map((_, k) => ({
+      mean_queue: exact.number('meanQueue', k),
+      service_level_offered: exact.number('serviceLevel', k),
+    })),
+  };
 }
