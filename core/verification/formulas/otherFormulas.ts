@@ -110,6 +110,24 @@ const singleAgent = [0, 0.5, 1, 2].map(
   }),
 );
 
+/** For one agent the approximation of Sakasegawa is exact: that of Pollaczek and Khinchine. */
+const sakasegawa: FormulaCase = {
+  kind: 'formula',
+  id: 'handling-law-sakasegawa',
+  topic: 'handlingLaw',
+  source: {
+    citation:
+      'H. Sakasegawa, An approximation formula for the mean queue, Annals of the Institute of Statistical Mathematics 29 (1977)',
+    place: 'one agent, load 0.8, variation 2: 3.2 (1 + 4) / 1.6',
+  },
+  formula: 'handling-law',
+  given: { agents: 1, contactsPerHour: 2880, handlingSeconds: 1, handlingVariation: 2 },
+  figures: [
+    { field: 'meanWaitSakasegawaSeconds', printed: 10, tolerance: 1e-10 },
+    { field: 'meanWaitSeconds', printed: 10, tolerance: 1e-10 },
+  ],
+};
+
 const cobham: FormulaCase = {
   kind: 'formula',
   id: 'priority-cobham',
@@ -197,6 +215,7 @@ export const otherFormulas: readonly FormulaCase[] = [
   ...finiteLines,
   ross,
   ...singleAgent,
+  sakasegawa,
   cobham,
   preemptive,
   ...retrials,
