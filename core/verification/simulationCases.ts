@@ -2,6 +2,7 @@
 import { chatCases } from './simulations/chatCases.ts';
 import { dayCases } from './simulations/dayCases.ts';
 import { deferredCases } from './simulations/deferredCases.ts';
+import { interruptionCases } from './simulations/interruptionCases.ts';
 import { networkCases } from './simulations/networkCases.ts';
 import { publishedExamples } from './simulations/publishedExamples.ts';
 import { queueCases } from './simulations/queueCases.ts';
@@ -11,6 +12,7 @@ import type { SimulationCase } from './verificationCase.ts';
 export const simulationCases: readonly SimulationCase[] = [
   ...queueCases,
   ...skillCases,
+  ...interruptionCases,
   ...networkCases,
   ...chatCases,
   ...dayCases,

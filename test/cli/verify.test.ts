@@ -22,8 +22,8 @@ interface Proof {
 const proofOf = (out: string): Proof => JSON.parse(out) as Proof;
 
 /** A host whose simulations have one agent too many. */
-async function overstaffedHost(log: Parameters<typeof openLocalHost>[0]) {
-  const { host, close } = openLocalHost(log);
+async function overstaffedHost(...given: Parameters<typeof openLocalHost>) {
+  const { host, close } = openLocalHost(...given);
   const client = createClient(async (method, input) => {
     const { text } = input as { readonly text?: string };
     if (method !== 'simulation.start' || text === undefined) return host.handle(method, input);
