@@ -1,24 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
+import { journeySteps } from '../../core/simulation/model/journal.ts';
 import { parsedPlan, singleQueuePlan } from '../support/plans.ts';
 import { randomPlan } from '../support/randomPlans.ts';
 import { simulatedPart } from '../support/simulatedPart.ts';
 import { compareJourneys } from '../support/slowSimulator/compareJourneys.ts';
+import { exercisable } from '../support/slowSimulator/exercised.ts';
 
 const plans = 60;
 const contacts = 2000;
+const leastPlansWithARule = 2;
 
 describe('the engine and the slow simulator, two programs from one page of rules', () => {
-  it('tell every contact the same journey on random plans', { timeout: 120_000 }, () => {
+  const plansWith = new Map<string, number>();
+
+  it('tell every contact the same journey on random plans', { timeout: 240_000 }, () => {
     let compared = 0;
     for (let seed = 0; seed < plans; seed += 1) {
       const { plan } = randomPlan(seed, contacts);
-      const { differences, contacts: met, steps } = compareJourneys(simulatedPart(plan), seed, 0);
+      const comparison = compareJourneys(simulatedPart(plan), seed, 0);
+      const { differences, contacts: met, steps, exercised } = comparison;
       expect({ seed, differ: differences.length, first: differences[0] }).toEqual({ seed, differ: 0 });
       expect(steps).toBeGreaterThan(met);
+      for (const rule of exercised) plansWith.set(rule, (plansWith.get(rule) ?? 0) + 1);
       compared += met;
     }
     expect(compared).toBeGreaterThan(0.8 * plans * contacts);
+  });
+
+  it.each([...exercisable, ...journeySteps])('have seen "%s" matter in some of the plans', (rule) => {
+    expect(plansWith.get(rule) ?? 0).toBeGreaterThanOrEqual(leastPlansWithARule);
   });
 
   const hourly = Array.from({ length: 24 }, (_, hour) => 1 + (hour % 5));

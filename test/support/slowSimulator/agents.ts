@@ -108,9 +108,13 @@ export function hasRoom(agent: Agent, contact: Contact): boolean {
 
 /** Deferred work starts only while more than the reserved number of the group's agents are without work. */
 export function mayStart(agent: Agent, contact: Contact): boolean {
-  const reserved = agent.staff.group.reservedForLive;
-  const isReserved = !contact.isLive && reserved > 0 && freeAgents(agent.staff).length <= reserved;
-  return hasRoom(agent, contact) && !isReserved;
+  return hasRoom(agent, contact) && (contact.isLive || !reserves(agent.staff));
+}
+
+/** Whether those of the group who are without work are kept for live contacts. */
+export function reserves(staff: Staff): boolean {
+  const reserved = staff.group.reservedForLive;
+  return reserved > 0 && freeAgents(staff).length <= reserved;
 }
 
 /** Longest idle first, then stream key, then number. */

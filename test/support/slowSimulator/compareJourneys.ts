@@ -5,7 +5,7 @@ import { compilePlan, simulateReplication } from '../../../core/simulation/index
 import type { JournalEntry } from '../../../core/simulation/model/journal.ts';
 import { timeZoneOffsets } from '../../../electron/host/timeZoneOffsets.ts';
 import type { Step } from './contacts.ts';
-import { slowSimulate } from './simulate.ts';
+import { worldAfter } from './simulate.ts';
 
 export interface Difference {
   readonly contact: string;
@@ -20,6 +20,8 @@ export interface Comparison {
   readonly steps: number;
   /** In the order of time. */
   readonly differences: readonly Difference[];
+  /** Rules that made a difference, and names of the steps that were noted. */
+  readonly exercised: ReadonlySet<string>;
 }
 
 const toleranceSeconds = 1e-6;
@@ -32,12 +34,13 @@ export function compareJourneys(
   slowReplication = replication,
 ): Comparison {
   const engine = engineJourneys(plan, seed, replication);
-  const { journeys: slow } = slowSimulate(plan, {
+  const world = worldAfter(plan, {
     seed,
     replication: slowReplication,
     offsets: timeZoneOffsets,
     untilSeconds: engine.lastAt + toleranceSeconds,
   });
+  const slow = world.journeys.steps;
   const names = new Set([...engine.journeys.keys(), ...slow.keys()]);
   const differences = [...names].flatMap((contact) => {
     const ours = slow.get(contact) ?? [];
@@ -45,8 +48,13 @@ export function compareJourneys(
     const at = partingOf(theirs, ours);
     return at === undefined ? [] : [{ contact, at, engine: theirs, slow: ours }];
   });
-  const steps = [...slow.values()].reduce((sum, journey) => sum + journey.length, 0);
-  return { contacts: slow.size, steps, differences: differences.sort((a, b) => a.at - b.at) };
+  const steps = [...slow.values()].flat();
+  return {
+    contacts: slow.size,
+    steps: steps.length,
+    differences: differences.sort((a, b) => a.at - b.at),
+    exercised: new Set([...world.exercised, ...steps.map(({ what }) => what)]),
+  };
 }
 
 /** Time of the first step in which two journeys differ; undefined: none. */

@@ -1,6 +1,6 @@
 // In which order a freed agent looks at those who wait.
 import { matches } from '../../../core/plan/serving.ts';
-import { type Agent, isWithoutWork, mayStart, type Staff } from './agents.ts';
+import { type Agent, hasRoom, isWithoutWork, reserves, type Staff } from './agents.ts';
 import { type Contact, isInternal } from './contacts.ts';
 import { byKey } from './draws.ts';
 import type { WaitingContact } from './queues.ts';
@@ -73,29 +73,38 @@ const waitsFor = (place: WaitingContact, staff: Staff, now: number): boolean =>
 export const mayGoOn = (place: WaitingContact, agent: Agent): boolean =>
   place.onlyBy === undefined || (place.onlyBy.staff === agent.staff && place.onlyBy.number === agent.number);
 
+/** The one who comes before all others. */
+const first = <T>(list: readonly T[], order: (a: T, b: T) => number): T | undefined =>
+  list.reduce<T | undefined>(
+    (best, other) => (best === undefined || order(other, best) < 0 ? other : best),
+    undefined,
+  );
+
 /** Whom the agent takes next; undefined: nobody who waits. */
 export function nextFor(world: World, agent: Agent): WaitingContact | undefined {
   const { staff } = agent;
+  if (!isWithoutWork(agent) && !agent.works.every(({ contact }) => contact.isChat)) return undefined;
   const waiting = world.waiting
     .filter((place) => waitsFor(place, staff, world.now) && mayGoOn(place, agent))
     .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact));
-  const able = waiting.filter(({ contact }) => mayStart(agent, contact));
+  const isReserved = reserves(staff);
+  const able = waiting.filter(({ contact }) => hasRoom(agent, contact) && (contact.isLive || !isReserved));
   if (waiting.length > able.length && isWithoutWork(agent)) world.mark('reserve');
   const contacts = able.filter(({ contact }) => !isInternal(contact));
-  if (contacts.length === 0) return able.sort(byPlace)[0];
-  const usual = contacts.sort(liveFirst)[0];
+  if (contacts.length === 0) return first(able, byPlace);
+  const usual = first(contacts, liveFirst);
   switch (staff.group.order) {
     case 'liveFirst':
       return usual;
     case 'fixedList': {
-      const first = contacts.sort((a, b) => byFixedList(world, staff, a, b))[0];
-      if (first !== usual) world.mark('fixed list');
-      return first;
+      const listed = first(contacts, (a, b) => byFixedList(world, staff, a, b));
+      if (listed !== usual) world.mark('fixed list');
+      return listed;
     }
     case 'longestQueue': {
-      const first = longestQueue(world, staff, contacts).sort(byPlace)[0];
-      if (first !== usual) world.mark('longest queue');
-      return first;
+      const longest = first(longestQueue(world, staff, contacts), byPlace);
+      if (longest !== usual) world.mark('longest queue');
+      return longest;
     }
   }
 }

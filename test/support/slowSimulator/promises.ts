@@ -12,12 +12,9 @@ import type { World } from './world.ts';
 /** The windows in which the clock of a promise runs: its calendar, else the hours of the home team. */
 function clockWindows(world: World, promise: PlanPromise, homeTeam: number): readonly Window[] {
   if (promise.measuredIn === 'elapsed') return always;
-  const windows =
-    promise.calendar === undefined
-      ? (world.teamOpen[homeTeam] ?? always)
-      : world.calendarWindows(promise.calendar);
-  // Of the time before the horizon nobody knows whether it was open.
-  return windows.map(({ from, to }) => ({ from: Math.max(0, from), to })).filter(({ from, to }) => to > from);
+  return promise.calendar === undefined
+    ? (world.teamClock[homeTeam] ?? always)
+    : world.calendarClock(promise.calendar);
 }
 
 const firstTeam = (world: World, contact: Contact): number => world.stages.home(contact).homeTeam;

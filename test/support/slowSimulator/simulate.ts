@@ -5,7 +5,7 @@ import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { rank } from './agenda.ts';
 import { placeBacklog } from './backlog.ts';
-import { newContact, originOf, type Step } from './contacts.ts';
+import { newContact, originOf } from './contacts.ts';
 import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { release } from './handling.ts';
@@ -15,16 +15,7 @@ import { endWaiting } from './queues.ts';
 import { releaseThoseHeld, settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
-export interface SlowResult {
-  /** Steps by contact: "class/ordinal/generation". */
-  readonly journeys: ReadonlyMap<string, readonly Step[]>;
-}
-
 const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
-
-export function slowSimulate(plan: Plan, options: SlowOptions): SlowResult {
-  return { journeys: worldAfter(plan, options).journeys.steps };
-}
 
 /** Everything that there is when the last event before the end has happened. */
 export function worldAfter(plan: Plan, options: SlowOptions): World {

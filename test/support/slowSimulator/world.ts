@@ -19,6 +19,9 @@ export interface SlowOptions {
   readonly untilSeconds: number;
 }
 
+const fromStartOn = (windows: readonly Window[]): readonly Window[] =>
+  windows.map(({ from, to }) => ({ from: Math.max(0, from), to })).filter(({ from, to }) => to > from);
+
 export class World {
   readonly plan: Plan;
   readonly axis: TimeAxis;
@@ -36,6 +39,8 @@ export class World {
   private readonly calendars = new Map<string, readonly Window[]>();
   readonly channelOpen = new Map<string, readonly Window[]>();
   readonly teamOpen: (readonly Window[])[];
+  /** The same for the clocks of promises: of the time before the start nobody knows whether it was open. */
+  readonly teamClock: (readonly Window[])[];
   waiting: WaitingContact[] = [];
   /** Contacts who talk with a person, by channel. */
   readonly talking = new Map<string, number>();
@@ -56,6 +61,7 @@ export class World {
     for (const channel of plan.channels)
       this.channelOpen.set(channel.id, this.windowsOf(channel.hours, zone));
     this.teamOpen = plan.teams.map((team) => this.windowsOf(team.hours, team.site?.timeZone ?? zone));
+    this.teamClock = this.teamOpen.map(fromStartOn);
     this.reach = new Reach(plan, this.stages);
   }
 
@@ -96,9 +102,9 @@ export class World {
     this.later(contact, 0, happens);
   }
 
-  /** Open windows of a calendar in the plan's time zone. */
-  calendarWindows(id: string): readonly Window[] {
-    const known = this.calendars.get(id) ?? this.windowsOf(id, this.plan.locale.timeZone);
+  /** Open windows from the start on of a calendar in the plan's time zone. */
+  calendarClock(id: string): readonly Window[] {
+    const known = this.calendars.get(id) ?? fromStartOn(this.windowsOf(id, this.plan.locale.timeZone));
     this.calendars.set(id, known);
     return known;
   }
