@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { journeySteps } from '../../core/simulation/model/journal.ts';
 import { randomPlan } from '../support/randomPlans.ts';
-import { simulatedPart } from '../support/simulatedPart.ts';
+import { pending, simulatedPart } from '../support/simulatedPart.ts';
 import { compareJourneys } from '../support/slowSimulator/compareJourneys.ts';
 import { exercisable } from '../support/slowSimulator/exercised.ts';
 
@@ -9,6 +9,8 @@ const plans = 200;
 const contacts = 10_000;
 const leastPlansWithAFeature = 20;
 const seeds = Array.from({ length: plans }, (_, i) => 10_000 + i);
+
+const rules = [...exercisable, ...journeySteps].filter((rule) => !pending.includes(rule));
 
 /** What the plans say, where no step of a journey shows whether it mattered. */
 const features = [
@@ -31,8 +33,8 @@ describe('the engine and the slow simulator, over long horizons', () => {
     for (const name of names) plansWith.set(name, (plansWith.get(name) ?? 0) + 1);
   };
   afterAll(() => {
-    const rules = [...exercisable, ...journeySteps].map((rule) => `${rule}: ${plansWith.get(rule) ?? 0}`);
-    process.stdout.write(`Plans in which each rule made a difference: ${rules.join(', ')}\n`);
+    const counts = rules.map((rule) => `${rule}: ${plansWith.get(rule) ?? 0}`);
+    process.stdout.write(`Plans in which each rule made a difference: ${counts.join(', ')}\n`);
   });
 
   it.each(seeds)('agree on random plan %i', (seed) => {
@@ -48,10 +50,7 @@ describe('the engine and the slow simulator, over long horizons', () => {
     expect(plansWith.get(feature) ?? 0).toBeGreaterThanOrEqual(leastPlansWithAFeature);
   });
 
-  it.each([...exercisable, ...journeySteps])(
-    'have seen "%s" matter in at least twenty of the plans',
-    (rule) => {
-      expect(plansWith.get(rule) ?? 0).toBeGreaterThanOrEqual(leastPlansWithAFeature);
-    },
-  );
+  it.each(rules)('have seen "%s" matter in at least twenty of the plans', (rule) => {
+    expect(plansWith.get(rule) ?? 0).toBeGreaterThanOrEqual(leastPlansWithAFeature);
+  });
 });

@@ -3,13 +3,14 @@ import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import { journeySteps } from '../../core/simulation/model/journal.ts';
 import { parsedPlan, singleQueuePlan } from '../support/plans.ts';
 import { randomPlan } from '../support/randomPlans.ts';
-import { simulatedPart } from '../support/simulatedPart.ts';
+import { pending, simulatedPart } from '../support/simulatedPart.ts';
 import { compareJourneys } from '../support/slowSimulator/compareJourneys.ts';
 import { exercisable } from '../support/slowSimulator/exercised.ts';
 
 const plans = 60;
 const contacts = 2000;
 const leastPlansWithARule = 2;
+const rules = [...exercisable, ...journeySteps].filter((rule) => !pending.includes(rule));
 
 describe('the engine and the slow simulator, two programs from one page of rules', () => {
   const plansWith = new Map<string, number>();
@@ -28,7 +29,7 @@ describe('the engine and the slow simulator, two programs from one page of rules
     expect(compared).toBeGreaterThan(0.8 * plans * contacts);
   });
 
-  it.each([...exercisable, ...journeySteps])('have seen "%s" matter in some of the plans', (rule) => {
+  it.each(rules)('have seen "%s" matter in some of the plans', (rule) => {
     expect(plansWith.get(rule) ?? 0).toBeGreaterThanOrEqual(leastPlansWithARule);
   });
 

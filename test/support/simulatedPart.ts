@@ -3,6 +3,13 @@ import { parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { notYetSimulated } from '../../core/simulation/compile/notYetSimulated.ts';
 
+/** Rules of the page that cannot matter yet. */
+export const pending: readonly string[] = [
+  ...['held hand-over', 'hold ended otherwise', 'internal work', 'starting backlog'],
+  ...['priority raised by age', 'moved by age', 'priority raised by attempt', 'moved by attempt'],
+  ...['pause of a promise', 'wait promise of age', 'team without waiting places'],
+];
+
 type Part = Record<string | number, unknown>;
 
 export function simulatedPart(plan: Plan): Plan {
