@@ -26,6 +26,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  library: async () => (await import('./commands/library.ts')).libraryCommand,
   formula: async () => (await import('./commands/formula.ts')).formulaCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
   help: async () => (await import('./commands/help.ts')).helpCommand,
@@ -39,15 +40,17 @@ export async function runCli(
   const language = chosenLanguage(words, io.env);
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
-  const openOnce = (): Promise<LocalHost> => {
-    opened ??= openHost(log, dataFolder(io.env));
+  const openOnce = (folder: string): Promise<LocalHost> => {
+    opened ??= openHost(log, folder);
     return opened;
   };
   try {
     const parsed = parseArguments(words);
     if (!parsed.ok) return sayUsage(createSpeech(language), terminalOf(io, language, 'err'), parsed.failure);
     const run = await runs[parsed.value.command]();
-    return await run(createSession(io, language, parsed.value, openOnce));
+    const { data } = parsed.value.options;
+    const folder = dataFolder(data === undefined ? io.env : { SAFF_DATA: data });
+    return await run(createSession(io, language, parsed.value, () => openOnce(folder)));
   } catch (error) {
     const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
     return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);

@@ -15,6 +15,11 @@ export interface ServingFailure {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+export interface KeptPlanFailure {
+  readonly code: 'keptPlanMissing' | 'keptPlanAmbiguous';
+  readonly params: Readonly<Record<string, string>>;
+}
+
 export interface FormulaFailure {
   readonly code: 'unknownFormula';
   readonly params: Readonly<Record<string, string>>;
@@ -25,7 +30,13 @@ export interface VerificationFailure {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export type CliFailure = Failure | PlanFileFailure | ServingFailure | FormulaFailure | VerificationFailure;
+export type CliFailure =
+  | Failure
+  | PlanFileFailure
+  | ServingFailure
+  | FormulaFailure
+  | VerificationFailure
+  | KeptPlanFailure;
 
 const mostFaults = 50;
 

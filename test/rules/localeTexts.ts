@@ -118,6 +118,7 @@ export const latinNames: readonly string[] = [
   'PLAN',
   'FORMULA',
   'SAFF_LANG',
+  'SAFF_DATA',
   'Esc',
   'Enter',
   'Saff',

@@ -9,7 +9,7 @@ export type OptionKind =
       readonly low: number;
       readonly high: number;
     }
-  | { readonly kind: 'precision'; readonly placeholder: string }
+  | { readonly kind: 'precision' | 'folder'; readonly placeholder: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 const wholeNumber = (placeholder: string, low: number, high: number) =>
@@ -29,6 +29,8 @@ export const options = {
   list: { kind: 'flag' },
   formulas: { kind: 'flag' },
   simulation: { kind: 'flag' },
+  removed: { kind: 'flag' },
+  data: { kind: 'folder', placeholder: 'FOLDER' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
   calendar: { kind: 'choice', choices: calendars },
@@ -38,8 +40,9 @@ export type OptionName = keyof typeof options;
 
 export interface Command {
   readonly options: readonly OptionName[];
-  /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, or nothing. */
-  readonly argument: 'plan' | 'formula' | 'command' | 'case' | 'none';
+  /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, an action
+   * with its plan, or nothing. */
+  readonly argument: 'plan' | 'formula' | 'command' | 'case' | 'action' | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -79,10 +82,21 @@ export const commands = {
     ],
   },
   serve: {
-    options: ['port', 'open', 'noOpen', 'report', 'lang', 'digits', 'calendar', 'help'],
+    options: ['port', 'open', 'noOpen', 'report', 'data', 'lang', 'digits', 'calendar', 'help'],
     argument: 'none',
     conflicts: [['open', 'noOpen']],
     examples: ['saff serve --open'],
+  },
+  library: {
+    options: ['data', 'removed', 'json', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'action',
+    conflicts: [],
+    examples: [
+      'saff library list',
+      'saff library import my-plan.json',
+      'saff library export PLAN > my-plan.json',
+      'saff library check --json',
+    ],
   },
   formula: {
     options: ['list', 'json', ...shown],
@@ -104,6 +118,21 @@ export const commands = {
   help: { options: shown, argument: 'command', conflicts: [], examples: ['saff help simulate'] },
 } as const satisfies Readonly<Record<string, Command>>;
 export type CommandName = keyof typeof commands;
+
+/** What can be done with the library, and whether it takes a plan. */
+export const actions = {
+  list: 'none',
+  import: 'plan',
+  export: 'plan',
+  check: 'none',
+  repair: 'none',
+  backup: 'none',
+} as const satisfies Readonly<Record<string, 'none' | 'plan'>>;
+export type ActionName = keyof typeof actions;
+export const actionNames = Object.keys(actions) as readonly ActionName[];
+
+export const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name);
+
 export const commandNames = Object.keys(commands) as readonly CommandName[];
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -5,11 +5,15 @@ import { failed, ok, type Result } from '../../../core/units/result.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
 import type { Calendar, Digits, Language } from '../../../locales/settings.ts';
 import {
+  type ActionName,
+  actionNames,
+  actions,
   type Command,
   type CommandName,
   commandNames,
   commands,
   flagOf,
+  isAction,
   isCommand,
   type OptionKind,
   type OptionName,
@@ -33,6 +37,8 @@ export interface Options {
   readonly list?: true;
   readonly formulas?: true;
   readonly simulation?: true;
+  readonly removed?: true;
+  readonly data?: string;
   readonly lang?: Language;
   readonly digits?: Digits;
   readonly calendar?: Calendar;
@@ -41,6 +47,8 @@ export interface Options {
 
 export interface Invocation {
   readonly command: CommandName;
+  /** What is to be done, for a command that has actions. */
+  readonly action: ActionName | undefined;
   readonly options: Options;
   /** The plan, the formula, the part of a case's name, or the command to be explained. */
   readonly argument: string | undefined;
@@ -59,6 +67,8 @@ export const usageCodes = [
   'conflict',
   'missingPlan',
   'missingFormula',
+  'missingAction',
+  'unknownAction',
   'tooManyArguments',
 ] as const;
 export type UsageCode = (typeof usageCodes)[number];
@@ -137,7 +147,12 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
 
   const given = Object.fromEntries(found) as Options;
   if (given.help === true)
-    return ok({ command: 'help', options: given, argument: name === 'help' ? rest[0] : name });
+    return ok({
+      command: 'help',
+      action: undefined,
+      options: given,
+      argument: name === 'help' ? rest[0] : name,
+    });
   for (const [one, other] of command.conflicts) {
     if (found.has(one) && found.has(other))
       return refuse('conflict', { first: flagOf(one), second: flagOf(other) });
@@ -145,13 +160,30 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
   if (command.argument === 'plan' && rest.length === 0) return refuse('missingPlan');
   if (command.argument === 'formula' && rest.length === 0 && given.list !== true)
     return refuse('missingFormula', { command: 'saff formula --list' });
+  if (command.argument === 'action') return withAction(name, given, rest, refuse);
   const surplus = rest[command.argument === 'none' ? 0 : 1];
   if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
   const explained = command.argument === 'command' ? rest[0] : undefined;
   if (explained !== undefined && !isCommand(explained)) {
     return refuse('unknownCommand', { command: explained, known: commandNames.join(', ') });
   }
-  return ok({ command: name, options: given, argument: rest[0] });
+  return ok({ command: name, action: undefined, options: given, argument: rest[0] });
+}
+
+function withAction(
+  command: CommandName,
+  given: Options,
+  [action, argument, ...rest]: readonly string[],
+  refuse: (code: UsageCode, params?: UsageFault['params']) => Result<never, UsageFault>,
+): Result<Invocation, UsageFault> {
+  const known = actionNames.join(', ');
+  if (action === undefined) return refuse('missingAction', { command, known });
+  if (!isAction(action)) return refuse('unknownAction', { command, action, known });
+  const takesPlan = actions[action] === 'plan';
+  if (takesPlan && argument === undefined) return refuse('missingPlan');
+  const surplus = takesPlan ? rest[0] : argument;
+  if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
+  return ok({ command, action, options: given, argument });
 }
 
 function splitAtEquals(word: string): readonly [string, string?] {
@@ -165,6 +197,8 @@ function decode(name: OptionName, value: string, command: CommandName): Decoded 
   switch (option.kind) {
     case 'flag':
       return ok(true);
+    case 'folder':
+      return ok(value);
     case 'choice':
       if (option.choices.includes(value)) return ok(value);
       return refuse('badChoice', { option: flagOf(name), value, choices: option.choices.join(', ') });

@@ -1,5 +1,7 @@
 import { isolate } from '../../../locales/format/bidi.ts';
 import {
+  actionNames,
+  actions,
   type Command,
   type CommandName,
   commandNames,
@@ -54,6 +56,17 @@ function writeCommand(name: CommandName, t: Translate, out: Terminal): void {
     out.line();
     out.paragraph(t('cli.help.plan'));
   }
+  if (command.argument === 'action') {
+    out.line();
+    out.paragraph(t('cli.help.action'));
+    list(
+      out,
+      actionNames.map((action) => [
+        `${action}${actions[action] === 'plan' ? ' PLAN' : ''}`,
+        t(`cli.library.action.${action}`),
+      ]),
+    );
+  }
   if (command.argument === 'formula') {
     out.line();
     out.paragraph(t('cli.help.formula'));
@@ -81,7 +94,7 @@ const typed = (out: Terminal, text: string): void => out.paragraph(isolate(text)
 
 function beginning(name: CommandName): string {
   const command: Command = commands[name];
-  return `saff ${name}${{ plan: ' PLAN', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', none: '' }[command.argument]}`;
+  return `saff ${name}${{ plan: ' PLAN', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', action: ' ACTION [PLAN]', none: '' }[command.argument]}`;
 }
 
 function usageLine(name: CommandName): string {
