@@ -20,15 +20,7 @@ export function simulatedPart(plan: Plan): Plan {
     if (Array.isArray(holder[last])) holder[last] = [];
     else delete holder[last];
   }
-  if (plan.channels.some((channel) => channel.concurrency !== undefined)) withoutInterruption(copy);
   const { plan: rest, faults } = parsePlanValue(copy);
   if (rest === null) throw new Error(faults.map((fault) => fault.code).join(', '));
   return rest;
-}
-
-/** Of an agent whom a chat has taken from other work the engine does not fill the further places yet. */
-function withoutInterruption(copy: Part): void {
-  for (const issueType of copy['issueTypes'] as Part[]) delete issueType['preemptible'];
-  for (const team of copy['teams'] as Part[])
-    for (const group of team['groups'] as Part[]) delete group['deferredInterruptible'];
 }

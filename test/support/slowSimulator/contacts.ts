@@ -3,6 +3,7 @@
 import { type Channel, isLive } from '../../../core/plan/schema/channel.ts';
 import type { Demand } from '../../../core/plan/schema/demand.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
+import type { Law } from '../../../core/plan/schema/law.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { type ContactFacts, factsOf } from '../../../core/plan/serving.ts';
 import type { Purpose } from '../../../core/simulation/engine/streams.ts';
@@ -30,6 +31,8 @@ export interface Contact extends Whom {
   /** Seconds of a piece of internal work, which is no contact and has no journey. */
   readonly internalSeconds: number | undefined;
   channel: Channel;
+  /** What the channel says by which the contact came, also when it has become a call-back. */
+  readonly dispatcher: Channel['dispatcher'];
   facts: ContactFacts;
   /** The row's, or the one to which waiting has raised it. */
   priority: number;
@@ -49,6 +52,8 @@ export interface Contact extends Whom {
   answeredAt: number | undefined;
   /** Whether the first handling by a person is over. */
   isHandled: boolean;
+  /** Law of the next handling, when the answer of another department is back. */
+  handlingAfter: Law | undefined;
   /** What is left of a handling that was interrupted or handed over in the middle. */
   begun: Begun | undefined;
   wasOfferedCallBack: boolean;
@@ -118,6 +123,7 @@ function contactOf(
     demand: origin.demand,
     internalSeconds: undefined,
     channel,
+    dispatcher: channel.dispatcher,
     facts,
     priority: facts.priority ?? 5,
     firstReachedAt: at,
@@ -129,6 +135,7 @@ function contactOf(
     handlingFactor: 1,
     answeredAt: undefined,
     isHandled: false,
+    handlingAfter: undefined,
     begun: undefined,
     wasOfferedCallBack: false,
     callBack: undefined,

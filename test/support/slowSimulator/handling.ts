@@ -261,11 +261,15 @@ function wholeHandling(
   const next = nextOf(world, contact, stage, agent);
   const rule = handlingRuleFor(world.plan, factsWith(contact, agent.staff.team));
   if (rule === undefined) throw new Error('no handling rule fits');
-  let law = stage.handlingAfter ?? rule.time;
+  let law = rule.time;
   let of: Purpose = purpose.handling;
   if (stage.kind === 'wrongTeam') {
-    law = contact.channel.dispatcher?.wrongTeamHandling ?? rule.time;
-  } else if (next.kind === 'listed' && next.listed.kind === 'functional' && next.isRecognised) {
+    law = contact.dispatcher?.wrongTeamHandling ?? rule.time;
+  } else if (stage.kind === 'usual') {
+    law = contact.handlingAfter ?? rule.time;
+    contact.handlingAfter = undefined;
+  }
+  if (next.kind === 'listed' && next.listed.kind === 'functional' && next.isRecognised) {
     law = next.listed.recognition ?? rule.time;
     of = purpose.recognition;
   }

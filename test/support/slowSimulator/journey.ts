@@ -116,6 +116,7 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
     contact.answeredAt = undefined;
     contact.isHandled = false;
     contact.begun = undefined;
+    contact.handlingAfter = undefined;
     contact.visits.clear();
     contact.isLive = isLive(contact.channel);
     world.note(contact, 'redial');
@@ -165,7 +166,8 @@ function visitDepartment(
   const key = { teamKey: ended.streamKey ?? ended.id, visit };
   const uniform = contactUniform(world.draws, purpose.turnaround, contact, key);
   const facts = factsWith(contact, team);
-  const back = world.stages.namedTeam(team.id, facts, 'hierarchical', 'usual', listed.handlingAfter);
+  const back = world.stages.namedTeam(team.id, facts, 'hierarchical');
+  contact.handlingAfter = listed.handlingAfter;
   const seconds = department === undefined ? 0 : valueAt(department.turnaround, uniform);
   const pause = { from: world.now, to: world.now };
   contact.pauses.push(pause);
@@ -176,7 +178,7 @@ function visitDepartment(
 }
 
 function afterDispatcher(world: World, contact: Contact, from: Stage['kind']): Stage {
-  const { dispatcher } = contact.channel;
+  const { dispatcher } = contact;
   if (from === 'dispatcher' && dispatcher !== undefined) {
     const wrongTeams = world.stages.wrongTeams(contact);
     if (

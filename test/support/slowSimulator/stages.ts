@@ -1,5 +1,4 @@
 // Stages of a journey: which groups may take the contact there, after which waiting, and under whose name it waits.
-import type { Law } from '../../../core/plan/schema/law.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Team } from '../../../core/plan/schema/team.ts';
 import {
@@ -28,8 +27,6 @@ export interface Stage {
   readonly homeTeam: number;
   /** Tier of the patience. */
   readonly tier: string | undefined;
-  /** Handling when the answer of another department is back. */
-  readonly handlingAfter: Law | undefined;
   /** The groups of all entries and their times: same text, same groups. */
   readonly groups: string;
   /** How the stage was found, so that it can be found for other facts. */
@@ -53,7 +50,7 @@ export class Stages {
   ofTier(facts: ContactFacts, tier: string | undefined): Stage {
     const route = routeFor(this.plan, { ...facts, tier });
     const listings = this.listings({ ...facts, tier, team: undefined });
-    return this.stage('usual', route, { by: 'tier', tier }, tier, { listings });
+    return this.stage('usual', route, { by: 'tier', tier }, tier, listings);
   }
 
   /** The stage that contacts of other facts have in the place of this one. */
@@ -61,7 +58,7 @@ export class Stages {
     const { asked, kind } = stage;
     return asked.by === 'tier'
       ? this.ofTier(facts, asked.tier)
-      : this.namedTeam(asked.team, facts, asked.able, kind, stage.handlingAfter);
+      : this.namedTeam(asked.team, facts, asked.able, kind);
   }
 
   /** For each entry of the rule that somebody can fill: the ids of its groups as they stand there. */
@@ -93,21 +90,20 @@ export class Stages {
     facts: ContactFacts,
     asked: 'functional' | 'hierarchical',
     kind: Stage['kind'] = 'usual',
-    handlingAfter?: Law,
   ): Stage {
     const able = groupsOfNamedTeam(this.plan, teamId, facts, asked);
     // A group that routing names is taken as it is, and so is its team when the contact comes again.
     const groups = able.length > 0 ? able : this.allGroups(teamId);
     const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
     const named = { by: 'team', team: teamId, able: asked } as const;
-    return this.stage(kind, [{ groups, afterSeconds: 0 }], named, tier, { handlingAfter });
+    return this.stage(kind, [{ groups, afterSeconds: 0 }], named, tier);
   }
 
   /** Where internal work waits: any group of the team. */
   wholeTeam(teamId: string): Stage {
     const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
     const named = { by: 'team', team: teamId, able: 'hierarchical' } as const;
-    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named, tier, {});
+    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named, tier);
   }
 
   /** Teams of the home tier other than the home team and the dispatcher, in the order of their stream keys as texts. */
@@ -119,7 +115,7 @@ export class Stages {
       .filter((team, index) => team.tier === tier && index !== homeTeam)
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
       .map((team) => team.id)
-      .filter((id) => id !== contact.channel.dispatcher?.team && this.canTake(id, contact));
+      .filter((id) => id !== contact.dispatcher?.team && this.canTake(id, contact));
   }
 
   private allGroups(teamId: string): GroupPosition[] {
@@ -137,13 +133,13 @@ export class Stages {
     route: readonly RouteEntry[],
     asked: Asked,
     tier: string | undefined,
-    more: { readonly handlingAfter?: Law | undefined; readonly listings?: (readonly string[])[] },
+    listings: (readonly string[])[] = [],
   ): Stage {
     let afterSeconds = 0;
     const entries = route.map((entry, i) => {
       afterSeconds += entry.afterSeconds;
       const staff = entry.groups.map((position) => staffAt(this.plan, this.staff, position));
-      const listing = more.listings?.[i] ?? [];
+      const listing = listings[i] ?? [];
       const placeOf = ({ group }: Staff): number =>
         listing.includes(group.id) ? listing.indexOf(group.id) : listing.length;
       return { staff, listed: [...staff].sort((a, b) => placeOf(a) - placeOf(b)), afterSeconds };
@@ -156,7 +152,6 @@ export class Stages {
     const groups = entries.map(
       (entry) => `${entry.afterSeconds}: ${entry.staff.map(({ index }) => index).join(' ')}`,
     );
-    const { handlingAfter } = more;
-    return { kind, entries, homeTeam, tier, handlingAfter, groups: groups.join(', '), asked };
+    return { kind, entries, homeTeam, tier, groups: groups.join(', '), asked };
   }
 }
