@@ -124,7 +124,7 @@ export function storyOf(input: PlanInput, steps?: readonly JournalEntry['step'][
       const place =
         step === 'wait'
           ? ` ${model.teams[where]?.id}`
-          : step === 'answer'
+          : step === 'answer' || step === 'interrupted'
             ? ` ${model.groups[where]?.id}`
             : '';
       return `${who}: ${step}${place} ${atSeconds}`;
