@@ -1,6 +1,15 @@
 // The catalogue of every number that is ever shown. The id is also the name on the wire and carries the unit;
 // name and definition stand in locales under measures.<id>.
-export type Unit = 'contacts' | 'seconds' | 'fraction' | 'agents' | 'contactsPerDay' | 'perContact' | 'hours';
+export type Unit =
+  | 'contacts'
+  | 'seconds'
+  | 'fraction'
+  | 'agents'
+  | 'contactsPerDay'
+  | 'perContact'
+  | 'hours'
+  | 'money'
+  | 'score';
 export type Direction = 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
 export type ScopeKind = 'total' | 'channels' | 'issueTypes' | 'tiers' | 'teams' | 'promises';
 
@@ -11,6 +20,8 @@ export interface Measure {
   readonly scopes: readonly ScopeKind[];
   /** Row of the source articles, or the simulation rule, that asks for it. */
   readonly source: string;
+  /** The number follows from assumed response curves (responseCurves.ts): a model's statement, no measurement. */
+  readonly modelled?: true;
 }
 
 const flow = ['total', 'channels', 'issueTypes'] as const;
@@ -180,7 +191,56 @@ export const measures = {
     scopes: flow,
     source: 'R6',
   },
+  returnRateFraction: { unit: 'fraction', direction: 'lowerIsBetter', scopes: flow, source: 'A8' },
   transfersPerContact: { unit: 'perContact', direction: 'lowerIsBetter', scopes: flow, source: 'M6' },
+  staffCostMoney: { unit: 'money', direction: 'lowerIsBetter', scopes: staff, source: 'A1' },
+  channelCostMoney: {
+    unit: 'money',
+    direction: 'lowerIsBetter',
+    scopes: ['total', 'channels'],
+    source: 'A1',
+  },
+  totalCostMoney: { unit: 'money', direction: 'lowerIsBetter', scopes: ['total'], source: 'A1' },
+  costPerMonthMoney: { unit: 'money', direction: 'lowerIsBetter', scopes: ['total'], source: 'A1' },
+  costPerContactMoney: { unit: 'money', direction: 'lowerIsBetter', scopes: ['total'], source: 'A1' },
+  costPerResolutionMoney: { unit: 'money', direction: 'lowerIsBetter', scopes: ['total'], source: 'A1' },
+  satisfactionScore: {
+    unit: 'score',
+    direction: 'higherIsBetter',
+    scopes: flow,
+    source: 'E6',
+    modelled: true,
+  },
+  satisfactionTenScore: {
+    unit: 'score',
+    direction: 'higherIsBetter',
+    scopes: flow,
+    source: 'E6',
+    modelled: true,
+  },
+  effortScore: { unit: 'score', direction: 'higherIsBetter', scopes: flow, source: 'R6', modelled: true },
+  recommendationScore: {
+    unit: 'score',
+    direction: 'higherIsBetter',
+    scopes: flow,
+    source: 'E7',
+    modelled: true,
+  },
+  netPromoterScore: {
+    unit: 'score',
+    direction: 'higherIsBetter',
+    scopes: flow,
+    source: 'E6',
+    modelled: true,
+  },
+  stayingFraction: {
+    unit: 'fraction',
+    direction: 'higherIsBetter',
+    scopes: flow,
+    source: 'E9',
+    modelled: true,
+  },
+  retentionRateFraction: { unit: 'fraction', direction: 'higherIsBetter', scopes: ['total'], source: 'R1' },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof measures;

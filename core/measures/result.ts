@@ -1,5 +1,6 @@
 // The answer of a simulation as plain data: the same on the wire, in a file, on a screen.
 import type { MeasureId, ScopeKind } from './catalogue.ts';
+import type { Side, Verdict } from './verdict.ts';
 
 /** A value with the half-width of its 95 % interval; null where nothing was observed or one replication only. */
 export interface Estimate {
@@ -75,6 +76,19 @@ export interface WeekProfile {
   readonly series: readonly Series[];
 }
 
+/** One goal of the plan, for the whole or for one team: its traffic light. */
+export interface GoalResult {
+  readonly goal: string;
+  readonly measure: MeasureId;
+  /** Id of the team; null: the organisation as a whole. */
+  readonly team: string | null;
+  readonly side: Side;
+  /** In the unit of the measure; null where the goal's scale does not fit it. */
+  readonly threshold: number | null;
+  readonly estimate: Estimate;
+  readonly verdict: Verdict;
+}
+
 export interface NotYetSimulated {
   /** Path of the field in the plan, e.g. ["channels", 0, "callBackOffer"]. */
   readonly path: readonly (string | number)[];
@@ -110,6 +124,7 @@ export interface SimulationResult {
   readonly series: readonly Series[];
   /** Null where the horizon is shorter than a week or its intervals are longer than an hour. */
   readonly profile: WeekProfile | null;
+  readonly goals: readonly GoalResult[];
   readonly overloadedTeams: readonly OverloadedTeam[];
   readonly notYetSimulated: readonly NotYetSimulated[];
 }

@@ -67,6 +67,7 @@ export const faultCodes = {
   volumeOrArrivals: 'error',
   speedTable: 'error',
   spanReversed: 'error',
+  curveNotRising: 'error',
   entryWithoutTarget: 'error',
   moreFaults: 'error',
   // References and names.

@@ -15,6 +15,43 @@ export const responseMeasures = [
   'abandonedFraction',
 ] as const satisfies readonly MeasureId[];
 
+export const contactMeasures = [
+  'answeredContacts',
+  'resolvedContacts',
+  'firstContactResolutionFraction',
+  'returnRateFraction',
+  'transfersPerContact',
+  'handlingPerResolutionMeanSeconds',
+  'handlingPerResolutionP90Seconds',
+] as const satisfies readonly MeasureId[];
+
+export const opinionMeasures = [
+  'satisfactionScore',
+  'satisfactionTenScore',
+  'effortScore',
+  'recommendationScore',
+  'netPromoterScore',
+  'stayingFraction',
+] as const satisfies readonly MeasureId[];
+
+export const costMeasures = [
+  'totalCostMoney',
+  'costPerMonthMoney',
+  'costPerContactMoney',
+  'costPerResolutionMoney',
+  'staffCostMoney',
+  'channelCostMoney',
+] as const satisfies readonly MeasureId[];
+
+const backlogMeasures = [
+  'backlogMeanContacts',
+  'backlogMaxContacts',
+  'oldestAgeMeanSeconds',
+  'oldestAgeMaxSeconds',
+] as const satisfies readonly MeasureId[];
+
+const staffCostMeasures = ['staffCostMoney', 'utilisationFraction'] as const satisfies readonly MeasureId[];
+
 export const loadMeasures = [
   'agentsOnDutyMean',
   'occupancyFraction',
@@ -49,6 +86,25 @@ function cellsOf(
     const estimate = scopes.includes(scope) ? (table[measure] ?? null) : null;
     return { measure, unit: measures[measure].unit, estimate };
   });
+}
+
+/** Teams in whose lines deferred work lay; null where it lay in none. */
+export function backlogGrid(plan: Plan, result: SimulationResult): MeasureGrid | null {
+  const grid = measureGrid(plan, result, 'teams', backlogMeasures);
+  const rows = grid.rows.filter(
+    ({ part }) => part !== null && (result.teams[part.id]?.backlogMaxContacts?.value ?? 0) > 0,
+  );
+  return rows.length === 0 ? null : { ...grid, rows };
+}
+
+/** Costs of the whole that are known. */
+export const costCells = (result: SimulationResult): readonly MeasureCell[] =>
+  cellsOf(costMeasures, result.total, 'total').filter(({ estimate }) => (estimate?.value ?? null) !== null);
+
+/** What the presence of each team costs; null where no cost of staff is known. */
+export function staffCostGrid(plan: Plan, result: SimulationResult): MeasureGrid | null {
+  const isKnown = plan.teams.some(({ id }) => (result.teams[id]?.staffCostMoney?.value ?? null) !== null);
+  return isKnown ? measureGrid(plan, result, 'teams', staffCostMeasures) : null;
 }
 
 /** Attainment by place; places that no promise reaches are left out. */

@@ -20,7 +20,8 @@ export function promiseLines(plan: Plan, result: SimulationResult): readonly Pro
       shareToAttain,
       attained,
       verdict: verdictOf(attained, shareToAttain),
-      keptFraction: found?.keptFraction ?? nothing,
+      period: found?.period ?? 'horizon',
+      keptInPeriodFraction: found?.keptInPeriodFraction ?? nothing,
       countedContacts: found?.countedContacts ?? nothing,
     };
   });

@@ -1,7 +1,8 @@
 // The one-page report as plain content: no language, no digits, no layout. A renderer formats the typed values and
 // looks up the sentences by their keys under `report` in locales; what a plan names itself comes as the plan's text.
 import type { MeasureId, ScopeKind, Unit } from '../measures/catalogue.ts';
-import type { Estimate, SimulationResult } from '../measures/result.ts';
+import type { Estimate, PromiseResult, SimulationResult } from '../measures/result.ts';
+import type { Side } from '../measures/verdict.ts';
 import type { Text, Weekday } from '../plan/schema/elements.ts';
 import type { PlanPromise } from '../plan/schema/flow.ts';
 import type { Verdict } from './verdict.ts';
@@ -72,7 +73,9 @@ export interface PromiseLine {
   readonly shareToAttain: number;
   readonly attained: Estimate;
   readonly verdict: Verdict;
-  readonly keptFraction: Estimate;
+  /** The probability that the promise is kept in one of its periods; over the horizon: in one replication. */
+  readonly period: PromiseResult['period'];
+  readonly keptInPeriodFraction: Estimate;
   readonly countedContacts: Estimate;
 }
 
@@ -88,6 +91,18 @@ export interface AttainmentGrid {
   readonly scope: 'channels' | 'tiers' | 'teams';
   readonly promises: readonly PromiseLine[];
   readonly rows: readonly { readonly part: PartName; readonly attained: readonly (Estimate | null)[] }[];
+}
+
+/** One goal against its measure: of the whole, or of one team. */
+export interface GoalLine {
+  readonly goal: string;
+  readonly measure: MeasureId;
+  readonly unit: Unit;
+  readonly team: PartName | null;
+  readonly side: Side;
+  readonly threshold: number | null;
+  readonly estimate: Estimate;
+  readonly verdict: Verdict;
 }
 
 /** A figure of the plan that is only assumed: where it stands, and the named part around it. */
@@ -116,10 +131,21 @@ export interface Report {
   readonly answer: readonly Sentence[];
   readonly promises: readonly PromiseLine[];
   readonly overloads: readonly Sentence[];
+  readonly goals: readonly GoalLine[];
   readonly responseTimes: MeasureGrid;
+  readonly contacts: MeasureGrid;
   readonly load: readonly MeasureGrid[];
+  /** Teams with a backlog of deferred work; null where there is none. */
+  readonly backlog: MeasureGrid | null;
   readonly weekLoad: WeekLoad | null;
   readonly attainment: readonly AttainmentGrid[];
+  /** What customers would say, as response curves make it: modelled, never measured. */
+  readonly opinions: MeasureGrid;
+  /** Costs of the whole that are known; empty where the plan states none. */
+  readonly costs: readonly MeasureCell[];
+  readonly staffCosts: MeasureGrid | null;
+  /** Share of customers kept, where the plan states its figures. */
+  readonly retention: MeasureCell | null;
   readonly assumptions: readonly Assumption[];
   readonly notYetSimulated: readonly UnusedField[];
 }

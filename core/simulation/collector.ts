@@ -1,6 +1,7 @@
 // The collector: tallies of replications, in their order -> measures with intervals. What it gives depends only on the
 // tallies and their order, so any number of workers gives the same bytes.
 import type { MeasureId } from '../measures/catalogue.ts';
+import { type Goal, judgedGoals } from '../measures/goals.ts';
 import type {
   Estimate,
   MeasureTable,
@@ -8,10 +9,12 @@ import type {
   PromiseResult,
   SimulationResult,
 } from '../measures/result.ts';
+import { costRatios } from './collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
 import { promiseRatios, type RatioSpec, scopeRatios } from './collect/ratios.ts';
 import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
+import { Scores } from './collect/scores.ts';
 import { seriesLines } from './collect/seriesLines.ts';
 import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
 import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
@@ -57,6 +60,7 @@ class TallyCollector implements Collector {
   private readonly kept: RatioMoments;
   private readonly keptPeriods: RatioMoments;
   private readonly percentiles: ScopePercentiles;
+  private readonly scores: Scores;
   private readonly derived: DerivedLayout;
   private readonly series: SeriesMoments;
   private readonly profile: SeriesMoments | null;
@@ -75,6 +79,10 @@ class TallyCollector implements Collector {
       for (const [measure, spec] of scopeRatios(this.layout, this.derived, scope)) {
         this.scopeSpecs.push({ scope, measure, ratio: this.specs.push(spec) - 1 });
       }
+      for (const [measure, spec] of costRatios(model, this.derived, scope)) {
+        const ratio = spec === null ? unknown : this.specs.push(spec) - 1;
+        this.scopeSpecs.push({ scope, measure, ratio });
+      }
     }
     this.promiseSpecs = promiseRatios(model, this.layout, (spec) => this.specs.push(spec) - 1);
     const lines = seriesLines(model, this.layout, this.scopes);
@@ -85,6 +93,7 @@ class TallyCollector implements Collector {
     this.kept = new RatioMoments(model.promises.length);
     this.keptPeriods = new RatioMoments(model.promises.length);
     this.percentiles = new ScopePercentiles(this.layout, this.scopes);
+    this.scores = new Scores(model, this.layout, this.scopes);
   }
 
   get replications(): number {
@@ -96,7 +105,7 @@ class TallyCollector implements Collector {
       throw new Error(`tally of replication ${tally.replication} where ${this.moments.count} is due`);
     }
     const { values } = tally;
-    const derived = derivedNumbers(this.model, this.derived, values);
+    const derived = derivedNumbers(this.model, this.derived, this.layout, values);
     this.moments.next();
     this.kept.next();
     this.keptPeriods.next();
@@ -122,6 +131,7 @@ class TallyCollector implements Collector {
       this.addPeriods(p, values);
     });
     this.percentiles.add(values);
+    this.scores.add(values);
     const samples = samplesByInterval(this.model, values);
     this.series.add(values, samples);
     this.profile?.add(values, samples);
@@ -167,7 +177,7 @@ class TallyCollector implements Collector {
       return tablesOfKind[scope.id] as Partial<Record<MeasureId, Estimate>>;
     };
     for (const { scope, measure, ratio } of this.scopeSpecs)
-      tableOf(scope)[measure] = this.moments.estimate(ratio);
+      tableOf(scope)[measure] = ratio === unknown ? noEstimate : this.moments.estimate(ratio);
     for (const scope of this.scopes) {
       const table = tableOf(scope);
       // Over less than whole weeks the end of a week looks like growth: only an overload is believed then.
@@ -176,9 +186,15 @@ class TallyCollector implements Collector {
         table.queueGrowthContactsPerDay = noEstimate;
       }
     }
-    this.percentiles.forEach((scope, measure, estimate) => {
+    const give = (scope: MeasureScope, measure: MeasureId, estimate: Estimate): void => {
       tableOf(scope)[measure] = estimate;
-    });
+    };
+    this.percentiles.forEach(give);
+    this.scores.forEach(give);
+    const total: MeasureTable = {
+      ...tables.total[''],
+      retentionRateFraction: stated(model.opinions.retentionRate),
+    };
     return {
       engineVersion,
       planId: model.planId,
@@ -191,7 +207,7 @@ class TallyCollector implements Collector {
       horizonSeconds: this.horizonSeconds,
       warmUpSeconds: this.horizonSeconds - this.observedSeconds,
       simulatedContacts: this.contacts,
-      total: (tables.total[''] ?? {}) as MeasureTable,
+      total,
       channels: tables.channels,
       issueTypes: tables.issueTypes,
       tiers: tables.tiers,
@@ -210,6 +226,7 @@ class TallyCollector implements Collector {
         this.profile === null
           ? null
           : { startDate: profileStart(model), hours: 168, series: this.profile.series() },
+      goals: judgedGoals(model.goals as readonly Goal[], total, tables.teams),
       overloadedTeams: overloaded(model, tables.teams),
       notYetSimulated: model.notYetSimulated,
     };
@@ -245,6 +262,12 @@ class TallyCollector implements Collector {
     return results;
   }
 }
+
+/** Place of a measure that the plan leaves unknown. */
+const unknown = -1;
+
+/** A figure of the plan itself, which no replication changes. */
+const stated = (value: number | null): Estimate => ({ value, halfWidth: value === null ? null : 0 });
 
 /** A day with the plan's first weekday, at or before the first day of the horizon. */
 const profileStart = ({ axis }: CompiledModel): string =>

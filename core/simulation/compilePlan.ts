@@ -1,4 +1,7 @@
 // Plan -> compiled model: everything is looked up, resolved and numbered once, so that the engine meets only numbers.
+import { goalsOf } from '../measures/goals.ts';
+import { recommendationSpreadOf, scoreModelsOf } from '../measures/responseCurves.ts';
+import { retentionRateOf } from '../measures/retentionRate.ts';
 import { pow } from '../numerics/pow.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
@@ -8,6 +11,7 @@ import { failed, ok, type Result } from '../units/result.ts';
 import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
 import { classRows } from './compile/classRows.ts';
+import { costModel } from './compile/costs.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
 import { internalClasses } from './compile/internalWork.ts';
@@ -220,6 +224,13 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
       queues.some((queue) => queue.preempts || queue.interruptsDeferred) ||
       groups.some((group) => group.leaving !== 'finish'),
     revisits: flows.revisits,
+    costs: costModel(plan),
+    opinions: {
+      scores: scoreModelsOf(plan),
+      recommendationSpread: recommendationSpreadOf(plan),
+      retentionRate: retentionRateOf(plan),
+    },
+    goals: goalsOf(plan),
     notYetSimulated: notYetSimulated(plan),
   };
 }

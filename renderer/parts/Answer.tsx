@@ -98,7 +98,11 @@ function PromiseRows({ lines }: { lines: readonly PromiseLine[] }) {
                 {shareText(format, line.shareToAttain)}
               </td>
               <td className={classes.number} data-label={t('report.column.keptIn')}>
-                {line.keptFraction.value === null ? '' : format.percent(line.keptFraction.value, 0)}
+                {line.keptInPeriodFraction.value === null
+                  ? ''
+                  : t(`report.keptIn.${line.period}`, {
+                      share: format.percent(line.keptInPeriodFraction.value, 0),
+                    })}
               </td>
             </tr>
           ))}

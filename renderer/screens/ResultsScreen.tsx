@@ -3,9 +3,12 @@ import { useMemo } from 'react';
 import { buildReport } from '../../core/report/buildReport.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Attainment } from '../parts/Attainment.tsx';
+import { Costs } from '../parts/Costs.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Foundations } from '../parts/Foundations.tsx';
+import { Goals } from '../parts/Goals.tsx';
 import { OverloadNotes } from '../parts/OverloadNotes.tsx';
+import { ReportGrid } from '../parts/ReportGrid.tsx';
 import { ResponseTimes } from '../parts/ResponseTimes.tsx';
 import { RunBar } from '../parts/RunBar.tsx';
 import { StaffLoad } from '../parts/StaffLoad.tsx';
@@ -31,6 +34,7 @@ export function ResultsScreen({ open }: { open: OpenPlan }) {
 function Results({ open, finished }: { open: OpenPlan; finished: Finished }) {
   const isRunning = useSession((session) => session.run !== null);
   const stale = useSession(isStale);
+  const { t } = useText();
   const { plan } = open;
   const { result } = finished;
   const report = useMemo(() => buildReport(plan, result), [plan, result]);
@@ -38,10 +42,29 @@ function Results({ open, finished }: { open: OpenPlan; finished: Finished }) {
     <div className={classes.results} data-old={isRunning || stale}>
       <Answer report={report} />
       <OverloadNotes report={report} />
+      <Goals report={report} />
       <QueueLoad plan={plan} result={result} />
       <ResponseTimes report={report} result={result} />
+      <ReportGrid
+        title={t('report.section.contacts')}
+        explanation={t('report.intro.contacts')}
+        grid={report.contacts}
+      />
       <Attainment report={report} />
       <StaffLoad plan={plan} result={result} />
+      {report.backlog !== null && (
+        <ReportGrid
+          title={t('report.section.backlog')}
+          explanation={t('report.intro.backlog')}
+          grid={report.backlog}
+        />
+      )}
+      <ReportGrid
+        title={t('report.section.opinions')}
+        explanation={t('report.intro.opinions')}
+        grid={report.opinions}
+      />
+      <Costs report={report} />
       <Foundations report={report} result={result} />
     </div>
   );

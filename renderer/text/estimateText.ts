@@ -12,6 +12,8 @@ const shownAs: Readonly<Record<Unit, { readonly unit: DisplayUnit; readonly fact
   contactsPerDay: { unit: 'contacts', factor: 1 },
   perContact: { unit: 'number', factor: 1 },
   hours: { unit: 'seconds', factor: 3600 },
+  money: { unit: 'money', factor: 1 },
+  score: { unit: 'score', factor: 1 },
 };
 
 /** A figure with its interval, rounded to what is known; without the words that the head of a table says. */
@@ -20,7 +22,8 @@ export function estimateText(format: Format, estimate: Estimate | undefined, uni
   const { unit: displayUnit, factor } = shownAs[unit];
   const { halfWidth } = estimate;
   // An interval of no width has nothing to round by.
-  if (halfWidth === null || halfWidth === 0) return format.bare(estimate.value * factor, displayUnit);
+  if (halfWidth === null || halfWidth <= 1e-9 * Math.abs(estimate.value))
+    return format.bare(estimate.value * factor, displayUnit);
   return format.bare(estimate.value * factor, displayUnit, { halfWidth: halfWidth * factor });
 }
 

@@ -18,7 +18,7 @@ describe('resultCsv', () => {
     const measures = tables.reduce((sum, table) => sum + Object.keys(table).length, 0);
     const promises = Object.values(shopResult.promises).reduce(
       (sum, { byChannel, byTier, byTeam }) =>
-        sum + 3 + [byChannel, byTier, byTeam].reduce((places, by) => places + Object.keys(by).length, 0),
+        sum + 4 + [byChannel, byTier, byTeam].reduce((places, by) => places + Object.keys(by).length, 0),
       0,
     );
     expect(lines.length - 2).toBe(measures + promises);

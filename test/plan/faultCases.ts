@@ -144,6 +144,18 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   spanReversed: withFields({
     calendars: [calendar({ weekly: [{ weekdays: ['monday'], spans: [{ from: '22:00', to: '06:00' }] }] })],
   }),
+  curveNotRising: withFields({
+    company: {
+      responseCurves: {
+        effort: {
+          firstResponseLive: [
+            { seconds: 60, change: 0 },
+            { seconds: 60, change: -1 },
+          ],
+        },
+      },
+    },
+  }),
   entryWithoutTarget: withFields({ routing: [{ when: {}, entries: [{ afterSeconds: 5 }] }] }),
   moreFaults: withFields({ notes: Array.from({ length: 300 }, () => 0) }),
   unknownCalendar: withTeam({ hours: 'nights' }),

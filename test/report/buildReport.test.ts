@@ -76,6 +76,41 @@ describe('buildReport', () => {
     expect(compared).toBe(3 * 5 + 2 * (3 * 6));
   });
 
+  it('holds every goal against its threshold, with the name of its team', () => {
+    expect(report.goals.map(({ goal, unit, team, verdict }) => [goal, unit, team?.id, verdict])).toEqual([
+      ['answer-time', 'seconds', undefined, 'kept'],
+      ['busy', 'fraction', 'repairs', 'missed'],
+    ]);
+  });
+
+  it('shows the backlog of the teams that have one, and no table where none has', () => {
+    expect(report.backlog?.rows.map(({ part }) => part?.id)).toEqual(['repairs']);
+    expect(report.backlog?.rows[0]?.cells[1]?.estimate).toEqual(estimate(69, 6));
+    expect(buildReport(plan, { ...shopResult, teams: {} }).backlog).toBeNull();
+  });
+
+  it('shows the costs that are known and the retention that the plan states', () => {
+    expect(report.costs.map(({ measure }) => measure)).toEqual(['channelCostMoney']);
+    expect(report.staffCosts?.rows.map(({ cells }) => cells[0]?.estimate?.value ?? null)).toEqual([
+      8000,
+      null,
+      null,
+    ]);
+    expect(report.retention?.estimate).toEqual(estimate(0.82, 0));
+    expect(buildReport(plan, { ...shopResult, total: {}, teams: {} })).toMatchObject({
+      costs: [],
+      staffCosts: null,
+      retention: null,
+    });
+  });
+
+  it('marks what is modelled and never measured', () => {
+    for (const measure of report.opinions.columns) {
+      expect('modelled' in measures[measure]).toBe(true);
+    }
+    expect(report.opinions.rows.at(-1)?.cells[0]?.estimate).toEqual(estimate(3.81, 0.04));
+  });
+
   it('keeps the order of the plan and closes with the whole', () => {
     expect(report.responseTimes.rows.map(({ part }) => part?.id)).toEqual(['phone', 'email', undefined]);
     expect(report.load.map(({ scope }) => scope)).toEqual(['tiers', 'teams']);

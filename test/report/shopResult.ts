@@ -69,11 +69,32 @@ export const shopResult: SimulationResult = {
   horizonSeconds: 604_800,
   warmUpSeconds: 0,
   simulatedContacts: 68_432,
-  total: { ...channel(3430, 41, 310, 4200, 0.051), ...staff(5, 0.873, 0.951, 6.2, 71, 10.3) },
+  total: {
+    ...channel(3430, 41, 310, 4200, 0.051),
+    ...staff(5, 0.873, 0.951, 6.2, 71, 10.3),
+    satisfactionScore: estimate(3.81, 0.04),
+    totalCostMoney: estimate(null),
+    channelCostMoney: estimate(56_020, 410),
+    retentionRateFraction: estimate(0.82, 0),
+  },
   channels: { phone: channel(2801, 12, 96, 391, 0.062), email: channel(629, 5400, 16_200, 21_700, 0) },
   issueTypes: { order: channel(2801, 12, 96, 391, 0.062), fault: channel(629, 5400, 16_200, 21_700, 0) },
   tiers: { first: staff(4, 0.842, 0.861, 1.9, 2.5, 0.1), second: staff(1, 0.998, 1.312, 4.3, 68.5, 10.2) },
-  teams: { general: staff(4, 0.842, 0.861, 1.9, 2.5, 0.1), repairs: staff(1, 0.998, 1.312, 4.3, 68.5, 10.2) },
+  teams: {
+    general: {
+      ...staff(4, 0.842, 0.861, 1.9, 2.5, 0.1),
+      staffCostMoney: estimate(8000, 0),
+      backlogMaxContacts: estimate(0, 0),
+    },
+    repairs: {
+      ...staff(1, 0.998, 1.312, 4.3, 68.5, 10.2),
+      staffCostMoney: estimate(null),
+      backlogMeanContacts: estimate(31.7, 4.1),
+      backlogMaxContacts: estimate(69, 6),
+      oldestAgeMeanSeconds: estimate(61_200, 3300),
+      oldestAgeMaxSeconds: estimate(172_000, 9000),
+    },
+  },
   promises: {
     'phone-answer': promise(20, 0.8, estimate(0.8234, 0.0131), 0.95, {
       byChannel: { phone: estimate(0.8234, 0.0131) },
@@ -109,6 +130,26 @@ export const shopResult: SimulationResult = {
     },
   ],
   profile: null,
+  goals: [
+    {
+      goal: 'answer-time',
+      measure: 'firstResponseMeanSeconds',
+      team: null,
+      side: 'atMost',
+      threshold: 60,
+      estimate: estimate(41, 2),
+      verdict: 'kept',
+    },
+    {
+      goal: 'busy',
+      measure: 'occupancyFraction',
+      team: 'repairs',
+      side: 'atMost',
+      threshold: 0.85,
+      estimate: estimate(0.998, 0.012),
+      verdict: 'missed',
+    },
+  ],
   overloadedTeams: [
     { team: 'repairs', loadFraction: estimate(1.312, 0.013), queueGrowthContactsPerDay: estimate(10.2, 0.4) },
   ],

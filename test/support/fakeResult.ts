@@ -81,6 +81,7 @@ export function fakeResult(
       ...plan.channels.flatMap(({ id }, place) => linesOf('channels', id, 7 / (place + 1))),
     ],
     profile: null,
+    goals: [],
     overloadedTeams: plan.teams.slice(-1).map(({ id }) => ({
       team: id,
       loadFraction: estimate(1.18, 0.04),
@@ -98,6 +99,8 @@ const sizes: Readonly<Record<string, number>> = {
   contactsPerDay: 0.4,
   perContact: 0.3,
   hours: 1.4,
+  money: 82_000,
+  score: 4.1,
 };
 
 function tableOf(scope: ScopeKind, weight: number, half: number): MeasureTable {

@@ -13,6 +13,46 @@ export const persona = z.strictObject({
   note: text.optional(),
 });
 
+const responseCurve = z
+  .array(z.strictObject({ seconds: z.number().nonnegative(), change: z.number() }))
+  .min(1)
+  .max(20)
+  .refine((points) => points.every(({ seconds }, i) => i === 0 || seconds > (points[i - 1]?.seconds ?? 0)), {
+    error: 'curveNotRising',
+  })
+  .describe('Change of the score by a duration: linear between the points, level before and after them.');
+
+const scoreCurves = z
+  .strictObject({
+    source: text.optional().describe('Where the coefficients come from.'),
+    assumed: z.boolean().optional(),
+    start: z
+      .number()
+      .optional()
+      .describe('Score of a contact that is answered and solved at once, for good.'),
+    firstResponseLive: responseCurve.optional(),
+    firstResponseDeferred: responseCurve.optional(),
+    resolutionLive: responseCurve.optional(),
+    resolutionDeferred: responseCurve.optional(),
+    perTransfer: z.number().optional().describe('Change by each hand-over to another team.'),
+    perReturn: z.number().optional().describe('Change where the customer comes back with the same matter.'),
+    perLost: z.number().optional().describe('Change where the contact is lost without an answer.'),
+  })
+  .describe('What is left out is as in the defaults.');
+
+const responseCurves = z.strictObject({
+  satisfaction: scoreCurves.optional().describe('Scale 1 to 5.'),
+  effort: scoreCurves.optional().describe('Scale 1 to 7, 7 is easy.'),
+  recommendation: scoreCurves.optional().describe('Scale 0 to 10.'),
+  staying: scoreCurves.optional().describe('Share of customers who stay, 0 to 1.'),
+  recommendationSpread: z
+    .number()
+    .positive()
+    .max(10)
+    .optional()
+    .describe('Standard deviation of single recommendations around their mean.'),
+});
+
 export const company = z.strictObject({
   name: text.optional(),
   industry: text.optional(),
@@ -30,6 +70,9 @@ export const company = z.strictObject({
         .describe('Cost of winning one customer, in the plan’s currency.'),
     })
     .optional(),
+  responseCurves: responseCurves
+    .optional()
+    .describe('How waits, hand-overs and returns move what customers say; a model, no measurement.'),
   strategies: z
     .array(text)
     .optional()

@@ -63,6 +63,7 @@ type Places = (counter: number) => number[];
 function flowRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
   const k = classCounter;
   const count = (counter: number): RatioSpec => perReplication(at(counter));
+  const returned = ratio(at(k.firstGenerationResolved), at(k.firstGenerationResolved));
   return [
     ['offeredContacts', count(k.offered)],
     ['redialContacts', count(k.redials)],
@@ -81,6 +82,7 @@ function flowRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
     ['resolutionMeanSeconds', ratio(at(k.resolutionSeconds), at(k.resolved))],
     ['handlingPerResolutionMeanSeconds', ratio(at(k.resolvedHandlingSeconds), at(k.resolved))],
     ['firstContactResolutionFraction', ratio(at(k.resolvedForGood), at(k.firstGenerationResolved))],
+    ['returnRateFraction', { ...returned, minus: at(k.resolvedForGood) }],
     ['transfersPerContact', ratio(at(k.transfers), at(k.firstResponses))],
   ];
 }

@@ -13,10 +13,7 @@ export const notYetSimulatedFeatures = [
   'startingBacklog',
   'teamWaitingPlaces',
   'pausesInOtherDepartment',
-  'goals',
-  'costs',
   'scenarios',
-  'retention',
 ] as const;
 export type NotYetSimulatedFeature = (typeof notYetSimulatedFeatures)[number];
 
@@ -27,14 +24,9 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
   };
   plan.channels.forEach((channel, i) => {
     if (channel.callBackOffer !== undefined) add(['channels', i, 'callBackOffer'], 'callBackOffer');
-    if (channel.costPerContact !== undefined) add(['channels', i, 'costPerContact'], 'costs');
   });
   plan.teams.forEach((team, t) => {
     if (team.waitingPlaces !== undefined) add(['teams', t, 'waitingPlaces'], 'teamWaitingPlaces');
-  });
-  plan.contracts.forEach((contract, c) => {
-    if (contract.costPerMonth !== undefined || contract.costPerHour !== undefined)
-      add(['contracts', c], 'costs');
   });
   plan.outcomes.forEach((rule, i) => {
     rule.next.forEach((next, j) => {
@@ -49,8 +41,6 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
   if (plan.waitingTriggers.length > 0) add(['waitingTriggers'], 'waitingTriggers');
   if (plan.internalWork.length > 0) add(['internalWork'], 'internalWork');
   if (plan.startingBacklog.length > 0) add(['startingBacklog'], 'startingBacklog');
-  if (plan.goals.length > 0) add(['goals'], 'goals');
   if (plan.scenarios.length > 0) add(['scenarios'], 'scenarios');
-  if (plan.company.retention !== undefined) add(['company', 'retention'], 'retention');
   return found;
 }

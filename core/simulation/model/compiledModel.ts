@@ -3,6 +3,7 @@
 import type { LawRow } from '../engine/laws.ts';
 import type { Windows } from '../engine/openTime.ts';
 import type { ClassModel, TriggerModel } from './classModel.ts';
+import type { CostModel, GoalModel, OpinionModel } from './planFacts.ts';
 
 export type { CallBackOffer, CallBackTries, ClassModel, TriggerModel } from './classModel.ts';
 
@@ -255,6 +256,9 @@ export interface CompiledModel {
   readonly interrupts: boolean;
   /** Whether a contact can come to a team twice; then visits are counted. */
   readonly revisits: boolean;
+  readonly costs: CostModel;
+  readonly opinions: OpinionModel;
+  readonly goals: readonly GoalModel[];
   readonly notYetSimulated: readonly {
     readonly path: readonly (string | number)[];
     readonly feature: string;

@@ -13,11 +13,15 @@ const displayUnit: Readonly<Record<Unit, DisplayUnit>> = {
   contactsPerDay: 'number',
   perContact: 'number',
   hours: 'number',
+  money: 'money',
+  score: 'score',
 };
 
 /** Without the word of the unit, which the head of the table says; a dash where nothing was observed. */
 export function estimateText(format: Format, unit: Unit, estimate: Estimate | null): string {
   if (estimate === null || estimate.value === null) return NO_VALUE;
-  const halfWidth = estimate.halfWidth ?? undefined;
+  // What is the same in every replication has nothing to round by.
+  const isSure = (estimate.halfWidth ?? 0) <= 1e-9 * Math.abs(estimate.value);
+  const halfWidth = isSure ? undefined : (estimate.halfWidth ?? undefined);
   return format.bare(estimate.value, displayUnit[unit], halfWidth === undefined ? {} : { halfWidth });
 }

@@ -1,6 +1,12 @@
 // The tables of the report with their cells written out.
 import { measures } from '../../../core/measures/catalogue.ts';
-import type { AttainmentGrid, MeasureGrid, PromiseLine } from '../../../core/report/report.ts';
+import type {
+  AttainmentGrid,
+  GoalLine,
+  MeasureCell,
+  MeasureGrid,
+  PromiseLine,
+} from '../../../core/report/report.ts';
 import type { Verdict } from '../../../core/report/verdict.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
@@ -50,7 +56,47 @@ export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly
       format.percent(line.shareToAttain, wholePercent(line.shareToAttain) ? 0 : 1),
       estimateText(format, 'fraction', line.attained),
       verdictText(speech, terminal, line.verdict),
-      line.keptFraction.value === null ? NO_VALUE : format.percent(line.keptFraction.value, 0),
+      keptInText(speech, line),
+    ]),
+  };
+}
+
+function keptInText({ t, format }: Speech, { period, keptInPeriodFraction }: PromiseLine): string {
+  const { value } = keptInPeriodFraction;
+  return value === null ? NO_VALUE : t(`report.keptIn.${period}`, { share: format.percent(value, 0) });
+}
+
+/** The costs of the whole that are known, one below the other. */
+export function costTable({ t, format }: Speech, cells: readonly MeasureCell[]): ReportTable {
+  return {
+    columns: [words(t('report.column.measure')), numbers('')],
+    rows: cells.map(({ measure, unit, estimate }) => [
+      t(`measures.${measure}.name`),
+      estimateText(format, unit, estimate),
+    ]),
+  };
+}
+
+export function goalTable(speech: Speech, terminal: Terminal, lines: readonly GoalLine[]): ReportTable {
+  const { t, format, name } = speech;
+  return {
+    columns: [
+      words(t('report.column.goal')),
+      words(t('report.column.teams')),
+      words(t('report.column.threshold')),
+      numbers(t('report.column.attained')),
+      words(t('report.column.verdict')),
+    ],
+    rows: lines.map(({ measure, unit, team, side, threshold, estimate, verdict }) => [
+      t(`measures.${measure}.name`),
+      team === null ? t('report.column.whole') : name(team.name),
+      threshold === null
+        ? NO_VALUE
+        : t(`report.side.${side}`, {
+            threshold: estimateText(format, unit, { value: threshold, halfWidth: null }),
+          }),
+      estimateText(format, unit, estimate),
+      verdictText(speech, terminal, verdict),
     ]),
   };
 }

@@ -37,6 +37,7 @@ function promiseRows(id: string, promise: PromiseResult): Row[] {
   return [
     ['promises', id, measure, 'fraction', promise.serviceLevelFraction],
     ['promises', id, 'keptFraction', 'fraction', promise.keptFraction],
+    ['promises', id, 'keptInPeriodFraction', 'fraction', promise.keptInPeriodFraction],
     ['promises', id, 'countedContacts', 'contacts', promise.countedContacts],
     ...Object.entries(places).flatMap(([scope, byPlace]) =>
       Object.entries(byPlace).map(

@@ -5,7 +5,14 @@ import type { Branch, Params } from '../../../locales/translator.ts';
 import type { Speech } from '../speech.ts';
 import { estimateText } from './estimateText.ts';
 import { type GroupOfFields, groupedParts } from './groupedParts.ts';
-import { attainmentTable, measureTable, promiseTable, type ReportTable } from './reportTables.ts';
+import {
+  attainmentTable,
+  costTable,
+  goalTable,
+  measureTable,
+  promiseTable,
+  type ReportTable,
+} from './reportTables.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { weekStrip } from './weekStrip.ts';
@@ -28,20 +35,51 @@ export function writeReport(report: Report, speech: Speech, terminal: Terminal):
     for (const sentence of report.overloads)
       terminal.paragraph(sentenceText(speech, sentence), { style: 'bad' });
   }
-  heading(terminal, t('report.section.responseTimes'));
-  writeTable(terminal, measureTable(speech, report.responseTimes), endsWithWhole(report.responseTimes));
-  for (const grid of report.load) {
-    heading(terminal, t(grid.scope === 'tiers' ? 'report.section.loadByTier' : 'report.section.loadByTeam'));
-    writeTable(terminal, measureTable(speech, grid), endsWithWhole(grid));
+  if (report.goals.length > 0) {
+    heading(terminal, t('report.section.goals'));
+    writeTable(terminal, goalTable(speech, terminal, report.goals));
   }
+  writeGrid(t('report.section.responseTimes'), report.responseTimes, speech, terminal);
+  writeGrid(t('report.section.contacts'), report.contacts, speech, terminal);
+  for (const grid of report.load) {
+    const section = grid.scope === 'tiers' ? 'loadByTier' : 'loadByTeam';
+    writeGrid(t(`report.section.${section}`), grid, speech, terminal);
+  }
+  if (report.backlog !== null) writeGrid(t('report.section.backlog'), report.backlog, speech, terminal);
   writeWeek(report, speech, terminal);
   for (const [at, grid] of report.attainment.entries()) {
     heading(terminal, t(`report.section.${attainmentSection[grid.scope]}`));
     if (at === 0) terminal.paragraph(t('report.intro.attainment'), { style: 'dim' });
     writeTable(terminal, attainmentTable(speech, grid));
   }
+  writeGrid(t('report.section.opinions'), report.opinions, speech, terminal, t('report.intro.opinions'));
+  writeCosts(report, speech, terminal);
   writeAssumptions(report, speech, terminal);
   writeNotYetSimulated(report, speech, terminal);
+}
+
+function writeGrid(
+  title: string,
+  grid: MeasureGrid,
+  speech: Speech,
+  terminal: Terminal,
+  intro?: string,
+): void {
+  heading(terminal, title);
+  if (intro !== undefined) terminal.paragraph(intro, { style: 'dim' });
+  writeTable(terminal, measureTable(speech, grid), endsWithWhole(grid));
+}
+
+/** What is known of the costs, and the retention that the plan states. */
+function writeCosts({ costs, staffCosts, retention }: Report, speech: Speech, terminal: Terminal): void {
+  const { t } = speech;
+  const known = retention === null ? costs : [...costs, retention];
+  if (known.length > 0) {
+    heading(terminal, t('report.section.costs'));
+    if (costs.length > 0) terminal.paragraph(t('report.intro.costs'), { style: 'dim' });
+    writeTable(terminal, costTable(speech, known));
+  }
+  if (staffCosts !== null) writeGrid(t('report.section.staffCosts'), staffCosts, speech, terminal);
 }
 
 const attainmentSection = {

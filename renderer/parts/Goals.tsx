@@ -1,0 +1,42 @@
+import type { Report } from '../../core/report/report.ts';
+import { estimateText } from '../text/estimateText.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { DataTable } from './DataTable.tsx';
+import { MeasureName } from './MeasureName.tsx';
+import { Panel } from './Panel.tsx';
+import { VerdictMark } from './VerdictMark.tsx';
+
+/** The goals of the plan with their traffic lights. */
+export function Goals({ report }: { report: Report }) {
+  const { t, format } = useText();
+  if (report.goals.length === 0) return null;
+  return (
+    <Panel title={t('report.section.goals')} explanation={t('report.intro.goals')}>
+      <DataTable
+        caption={t('report.section.goals')}
+        rowHead={t('report.column.goal')}
+        columns={[
+          { key: 'verdict', head: t('report.column.verdict'), numeric: false },
+          { key: 'attained', head: t('report.column.attained') },
+          { key: 'threshold', head: t('report.column.threshold') },
+          { key: 'team', head: t('report.column.teams'), numeric: false },
+        ]}
+        rows={report.goals.map(({ goal, measure, unit, team, side, threshold, estimate, verdict }) => ({
+          key: `${goal}/${team?.id ?? ''}`,
+          head: <MeasureName measure={measure} label={t(`measures.${measure}.name`)} />,
+          cells: [
+            <VerdictMark key="verdict" verdict={verdict} />,
+            estimateText(format, estimate, unit),
+            threshold === null
+              ? ''
+              : t(`report.side.${side}`, {
+                  threshold: estimateText(format, { value: threshold, halfWidth: null }, unit),
+                }),
+            team === null ? t('report.column.whole') : <PlanText key="team" of={team.name} />,
+          ],
+        }))}
+      />
+    </Panel>
+  );
+}
