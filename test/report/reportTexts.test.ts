@@ -39,7 +39,7 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(parts.filter((name) => !t.has('report.part', name))).toEqual([]);
     expect(sentenceKeys.filter((key) => !t.has('report.sentence', key))).toEqual([]);
     expect(verdicts.filter((verdict) => !t.has('report.verdict', verdict))).toEqual([]);
-    expect(notYetSimulatedFeatures.length).toBeGreaterThan(10);
+    expect(notYetSimulatedFeatures.length).toBeGreaterThan(0);
     expect(notYetSimulatedFeatures.filter((feature) => !t.has('report.feature', feature))).toEqual([]);
   });
 });
