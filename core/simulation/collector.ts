@@ -11,6 +11,7 @@ import type {
 } from '../measures/result.ts';
 import { costRatios } from './collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
+import { expectedOffered } from './collect/expectedOffered.ts';
 import { promiseRatios, type RatioSpec, scopeRatios } from './collect/ratios.ts';
 import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
@@ -84,7 +85,7 @@ class TallyCollector implements Collector {
         this.scopeSpecs.push({ scope, measure, ratio });
       }
     }
-    this.promiseSpecs = promiseRatios(model, this.layout, (spec) => this.specs.push(spec) - 1);
+    this.promiseSpecs = promiseRatios(model, this.layout, this.derived, (spec) => this.specs.push(spec) - 1);
     const lines = seriesLines(model, this.layout, this.scopes);
     this.series = new SeriesMoments(lines, intervalSteps(model));
     const week = weekSteps(model);
@@ -106,6 +107,12 @@ class TallyCollector implements Collector {
     }
     const { values } = tally;
     const derived = derivedNumbers(this.model, this.derived, this.layout, values);
+    const expected = this.model.promises.map((promise, p) =>
+      promise.ofExpected ? expectedOffered(this.model, p, values) : nothingExpected,
+    );
+    expected.forEach(({ byChannel }, p) => {
+      derived.set(byChannel, this.derived.expectedAt + p * this.model.channels.length);
+    });
     this.moments.next();
     this.kept.next();
     this.keptPeriods.next();
@@ -125,6 +132,7 @@ class TallyCollector implements Collector {
       let counted = 0;
       for (const at of whole.x) met += values[at] as number;
       for (const at of whole.y) counted += values[at] as number;
+      for (const at of whole.derivedY ?? []) counted += derived[at] as number;
       const share = this.model.promises[p]?.shareToAttain ?? 0;
       if (counted > 0) this.kept.add(p, met >= share * counted ? 1 : 0, 1);
       else this.kept.add(p, 0, 0);
@@ -132,9 +140,9 @@ class TallyCollector implements Collector {
     });
     this.percentiles.add(values);
     this.scores.add(values);
-    const samples = samplesByInterval(this.model, values);
-    this.series.add(values, samples);
-    this.profile?.add(values, samples);
+    const rows = [samplesByInterval(this.model, values), ...expected.map(({ byInterval }) => byInterval)];
+    this.series.add(values, rows);
+    this.profile?.add(values, rows);
     this.contacts += tally.contacts;
     this.observedSeconds = values[scalar.observedSeconds] as number;
     this.horizonSeconds = values[scalar.horizonSeconds] as number;
@@ -262,6 +270,8 @@ class TallyCollector implements Collector {
     return results;
   }
 }
+
+const nothingExpected = { byChannel: new Float64Array(0), byInterval: new Float64Array(0) };
 
 /** Place of a measure that the plan leaves unknown. */
 const unknown = -1;

@@ -101,6 +101,18 @@ export const promise = z.strictObject({
   blocked: z.enum(['leftOut', 'missed']).default('leftOut'),
   turnedAway: z.enum(['leftOut', 'missed']).default('leftOut'),
   pausesInOtherDepartment: z.boolean().default(false),
+  serviceLevelOf: z
+    .enum(['counted', 'expectedOffered'])
+    .optional()
+    .describe(
+      'expectedOffered: kept attempts over the first attempts expected to reach people. Absent: over those counted.',
+    ),
+  redialWaits: z
+    .enum(['separate', 'cumulated'])
+    .optional()
+    .describe(
+      'cumulated: the times of earlier attempts count towards a first response. Absent: each its own.',
+    ),
   period: z.enum(['interval', 'day', 'week', 'month', 'horizon']).default('horizon'),
 });
 export type PlanPromise = z.infer<typeof promise>;

@@ -16,6 +16,8 @@ export interface DerivedLayout {
   /** Contacts that reached a channel; those of them that people or the assistant resolved. */
   readonly reached: number;
   readonly solved: number;
+  /** By promise and channel: first attempts expected to reach people; 0 where the promise does not ask for them. */
+  readonly expectedAt: number;
   readonly size: number;
 }
 
@@ -33,6 +35,7 @@ export function derivedLayout(model: CompiledModel): DerivedLayout {
     months: take(1),
     reached: take(1),
     solved: take(1),
+    expectedAt: take(model.promises.length * model.channels.length),
   };
   return { ...places, size };
 }

@@ -172,30 +172,33 @@ export interface PromiseSpec {
   readonly byTeam: readonly (readonly [string, number])[];
 }
 
-/** Attainment of each promise: met / counted, whole and by channel, tier and team. */
+/** Attainment of each promise: met / counted (or expected), whole and by channel; by tier and team of those counted. */
 export function promiseRatios(
   model: CompiledModel,
   layout: TallyLayout,
+  derived: DerivedLayout,
   add: (spec: RatioSpec) => number,
 ): PromiseSpec[] {
-  return model.promises.map((_, p) => {
+  const everyChannel = model.channels.map((_, channel) => channel);
+  return model.promises.map(({ ofExpected }, p) => {
     const ofClass = (c: number): number => layout.promiseClassAt + (p * layout.classes + c) * 2;
     const ofTeam = (t: number): number => layout.promiseTeamAt + (p * layout.teams + t) * 2;
-    const share = (places: readonly number[]): number =>
-      add(
-        ratio(
-          places.map((at) => at + 1),
-          places,
-        ),
-      );
+    const met = (places: readonly number[]): number[] => places.map((at) => at + 1);
+    const share = (places: readonly number[]): number => add(ratio(met(places), places));
+    const expected = (channels: readonly number[]): readonly number[] =>
+      channels.map((channel) => derived.expectedAt + p * everyChannel.length + channel);
+    const shareOf = (places: readonly number[], channels: readonly number[]): number =>
+      ofExpected
+        ? add({ ...ratio(met(places), []), derivedY: expected(channels) })
+        : add(ratio(met(places), places));
     const classes = model.classes.map((__, c) => ofClass(c));
     return {
-      whole: share(classes),
+      whole: shareOf(classes, everyChannel),
       counted: add(perReplication(classes)),
-      byChannel: model.channels.map(({ id }, index) => [
-        id,
-        share(classes.filter((__, c) => model.classes[c]?.channel === index)),
-      ]),
+      byChannel: model.channels.map(({ id }, index) => {
+        const places = classes.filter((__, c) => model.classes[c]?.channel === index);
+        return [id, shareOf(places, [index])];
+      }),
       byTier: model.tiers.map(({ id }, index) => [
         id,
         share(model.teams.flatMap((team, t) => (team.tier === index ? [ofTeam(t)] : []))),

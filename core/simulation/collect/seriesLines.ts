@@ -15,13 +15,17 @@ export interface SeriesLine {
   readonly scope: MeasureScope['kind'] | 'promises';
   readonly id: string;
   readonly x: IntervalPlaces;
-  /** `samples`: how often the end of the interval was looked at. */
-  readonly y: IntervalPlaces | 'samples';
+  /** A number: one of the rows by interval that stand in no tally. */
+  readonly y: IntervalPlaces | number;
   /** Contacts a step of the axis: the ratio is one of a second. */
   readonly perStep: boolean;
   /** Left out where nothing but zero was seen, because nothing in the plan can make it another. */
   readonly optional: boolean;
 }
+
+/** Rows by interval beside the tally: how often its end was looked at; attempts expected, by promise. */
+export const sampledRow = 0;
+export const expectedRow = (promise: number): number => 1 + promise;
 
 /** All lines, in the order in which they are reported. */
 export function seriesLines(
@@ -66,7 +70,7 @@ export function seriesLines(
         ...{ measure: 'occupancyFraction', scope, id, x: busy, ...plain },
         y: { first: present, stride: 1 },
       });
-      const looked = { y: 'samples', perStep: false, optional: true } as const;
+      const looked = { y: sampledRow, perStep: false, optional: true } as const;
       lines.push({
         measure: 'backlogMeanContacts',
         scope,
@@ -85,10 +89,10 @@ export function seriesLines(
       }
       return lines;
     }),
-    ...model.promises.map(({ id }, p): SeriesLine => {
+    ...model.promises.map(({ id, ofExpected }, p): SeriesLine => {
       const counted = layout.promiseSeriesAt + p * layout.intervals * 2;
       const x = { first: [counted + 1], stride: 2 };
-      const y = { first: [counted], stride: 2 };
+      const y = ofExpected ? expectedRow(p) : { first: [counted], stride: 2 };
       return { measure: 'serviceLevelFraction', scope: 'promises', id, x, y, ...plain };
     }),
   ];

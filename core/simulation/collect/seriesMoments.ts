@@ -59,19 +59,16 @@ export class SeriesMoments {
     this.isSeen = new Uint8Array(lines.length);
   }
 
-  /** Adds a replication: its tally, and how often the end of each interval was looked at. */
-  add(values: Float64Array, samples: Float64Array): void {
+  /** Adds a replication: its tally, and the rows by interval that stand in no tally. */
+  add(values: Float64Array, rows: readonly Float64Array[]): void {
     const { count, seconds, stepOf } = this.steps;
     this.moments.next();
     this.lines.forEach((line, number) => {
       this.x.fill(0);
       this.y.fill(0);
       addPlaces(this.x, values, line.x, stepOf);
-      addPlaces(
-        this.y,
-        ...(line.y === 'samples' ? ([samples, whole] as const) : ([values, line.y] as const)),
-        stepOf,
-      );
+      if (typeof line.y === 'number') addPlaces(this.y, rows[line.y] as Float64Array, whole, stepOf);
+      else addPlaces(this.y, values, line.y, stepOf);
       const scale = line.perStep ? seconds : 1;
       for (let step = 0; step < count; step += 1) {
         const x = this.x[step] as number;

@@ -41,6 +41,8 @@ export function promiseModels(
       blockedMissed: promise.blocked === 'missed',
       turnedAwayMissed: promise.turnedAway === 'missed',
       pausesInOtherDepartment: promise.pausesInOtherDepartment,
+      ofExpected: promise.serviceLevelOf === 'expectedOffered',
+      cumulates: promise.clock === 'firstResponse' && promise.redialWaits === 'cumulated',
       calendarOfClass,
       period: promise.period,
       ...periodsOf(promise.period),

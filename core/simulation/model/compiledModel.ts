@@ -167,6 +167,10 @@ export interface PromiseModel {
   readonly blockedMissed: boolean;
   readonly turnedAwayMissed: boolean;
   readonly pausesInOtherDepartment: boolean;
+  /** Attained over the attempts that are expected, not over those counted. */
+  readonly ofExpected: boolean;
+  /** The times of earlier attempts count too. */
+  readonly cumulates: boolean;
   /** Calendar by class whose hours count; -1: elapsed time. */
   readonly calendarOfClass: Int32Array;
   readonly period: 'interval' | 'day' | 'week' | 'month' | 'horizon';

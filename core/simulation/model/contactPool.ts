@@ -31,6 +31,8 @@ export class ContactPool {
   joinOrder = new Float64Array(1024);
   joined = 0;
   abandonAt = new Float64Array(1024);
+  /** Time on the clocks of earlier attempts; only set where there were any. */
+  waitedBefore = new Float64Array(1024);
   /** Begin of the present wait: the entry, or the interruption of the handling. */
   waitSince = new Float64Array(1024);
   /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
@@ -110,6 +112,7 @@ export class ContactPool {
     this.orderKey = grown(this.orderKey, size);
     this.joinOrder = grown(this.joinOrder, size);
     this.abandonAt = grown(this.abandonAt, size);
+    this.waitedBefore = grown(this.waitedBefore, size);
     this.waitSince = grown(this.waitSince, size);
     this.patienceLeft = grown(this.patienceLeft, size);
     this.talkLeft = grown(this.talkLeft, size);

@@ -44,7 +44,9 @@ export function decidePromises(
     // Without a team (turned away before any queue) the filter by team cannot fit.
     if (homeTeam === noOne || promise.ofTeam[homeTeam] === 0) continue;
     if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
-    const inTime = clockSeconds(s, promise, c, from, to) <= promise.targetSeconds;
+    const earlier =
+      promise.cumulates && (s.attempt[slot] as number) > 0 ? (s.waitedBefore[slot] as number) : 0;
+    const inTime = clockSeconds(s, promise, c, from, to) + earlier <= promise.targetSeconds;
     let met = inTime ? 1 : 0;
     if (how === answer.abandoned) {
       if (inTime && promise.abandoned === 'leftOut') continue;

@@ -74,6 +74,8 @@ function redialLater(s: ReplicationState, slot: number, at: number): void {
   const attempt = s.attempt[slot] as number;
   const law = classOf(s, slot).redialDelayLaw;
   const seconds = s.quantile(law, s.draw(slot, noOne, purpose.redialDelay, attempt));
+  const before = attempt === 0 ? 0 : (s.waitedBefore[slot] as number);
+  s.waitedBefore[slot] = before + at - (s.clockStart[slot] as number);
   s.attempt[slot] = attempt + 1;
   delay(s, slot, at - s.now + seconds, joinStep.redial);
 }
