@@ -57,5 +57,6 @@ function draft(chance: Chance, contacts: number): PlanInput {
     channels: [...channels.list, ...channels.further],
     teams: teams.list,
     shifts: teams.shifts,
+    roles: [{ id: 'lead', name: 'Lead', kind: 'lead', contactTimeShare: chance.one([0.25, 0.5, 0.75]) }],
   };
 }

@@ -76,14 +76,20 @@ function volume({ chance, days }: Shape, contacts: number, profiles: Demands['pr
   ] as const);
   chance.mark(`per ${stated.per}`);
   const profile = chance.maybe('profile', 0.65) ? { profile: profiles[0]?.id } : {};
-  return { volume: stated, ...(profile.profile === undefined ? {} : { profile: profile.profile }) };
+  const growth = chance.maybe('growth', 0.35) ? { growthPerYear: chance.between(-0.5, 3) } : {};
+  return {
+    ...growth,
+    volume: stated,
+    ...(profile.profile === undefined ? {} : { profile: profile.profile }),
+  };
 }
 
-/** Times within the horizon; on a coarse grid now and then, so that many things happen at the same instant. */
+/** Times within the horizon, some of them on the day after; on a coarse grid now and then, so that many things happen at the same instant. */
 function recorded({ chance, days }: Shape, contacts: number): Partial<Row> {
   const grid = chance.maybe('same instants', 0.5) ? 60 : 0.001;
+  const lastDay = chance.is(0.6) ? days : days - 1;
   const times = Array.from({ length: Math.round(contacts) }, () => {
-    const at = (chance.whole(0, days - 1) + (7.5 + 12 * chance.unit()) / 24) * 86_400;
+    const at = (chance.whole(0, lastDay) + (7.5 + 12 * chance.unit()) / 24) * 86_400;
     return Math.round(at / grid) * grid;
   });
   return { arrivalsSeconds: times.sort((a, b) => a - b) };

@@ -77,6 +77,7 @@ function group(
   const agents = Math.max(1, load * chance.between(1.2, 2.8));
   return {
     id,
+    ...(chance.maybe('role with other work', 0.2) ? { role: 'lead' } : {}),
     skills: chance.is(0.7) ? ['special'] : [],
     ...(chance.is(0.3) ? { languages: ['fa'] } : {}),
     staffing: staffing(shape, agents, hours),

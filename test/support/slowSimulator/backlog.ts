@@ -10,7 +10,12 @@ export function placeBacklog(world: World): void {
     ({ demand: id, contacts: count, oldestSeconds }, index) => {
       const demand = world.plan.demand.find((candidate) => candidate.id === id);
       if (demand === undefined) throw new Error('no such row of demand');
-      const origin = { demand, key: `${demand.streamKey ?? demand.id}/backlog`, row: `backlog:${index}` };
+      const origin = {
+        demand,
+        key: `${demand.streamKey ?? demand.id}/backlog`,
+        row: `backlog:${index}`,
+        isBacklog: true,
+      };
       return Array.from({ length: count }, (_, number) =>
         newContact(world.plan, origin, number, 0, -((count - number) / count) * oldestSeconds),
       );

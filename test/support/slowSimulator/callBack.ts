@@ -30,7 +30,7 @@ export function accepts(world: World, place: WaitingContact): boolean {
   contact.channel = channel;
   contact.facts = { ...contact.facts, channel: channel.id };
   contact.isLive = false;
-  contact.isChat = channel.concurrency !== undefined;
+  contact.isChat = false;
   contact.attempt += 1;
   contact.reachedAt = world.now;
   contact.answeredAt = undefined;

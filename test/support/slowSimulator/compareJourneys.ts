@@ -2,10 +2,13 @@
 
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { compilePlan, simulateReplication } from '../../../core/simulation/index.ts';
+import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import type { JournalEntry } from '../../../core/simulation/model/journal.ts';
+import { classCounter, classCounters, tallyLayout } from '../../../core/simulation/model/tallyLayout.ts';
 import { timeZoneOffsets } from '../../../electron/host/timeZoneOffsets.ts';
 import type { Step } from './contacts.ts';
 import { worldAfter } from './simulate.ts';
+import { ends, type World } from './world.ts';
 
 export interface Difference {
   readonly contact: string;
@@ -22,6 +25,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Rules that made a difference, and names of the steps that were noted. */
   readonly exercised: ReadonlySet<string>;
+  /** How many contacts came and what became of them, where the two programs count differently: engine, slow. */
+  readonly counts: Readonly<Record<string, readonly [number, number]>>;
 }
 
 const toleranceSeconds = 1e-6;
@@ -54,7 +59,25 @@ export function compareJourneys(
     steps: steps.length,
     differences: differences.sort((a, b) => a.at - b.at),
     exercised: new Set([...world.exercised, ...steps.map(({ what }) => what)]),
+    counts: differingCounts(world, engine.model, engine.values),
   };
+}
+
+/** The balance (rule 18), end by end; those still in the system are what is left of those offered. */
+function differingCounts(world: World, model: CompiledModel, values: Float64Array): Comparison['counts'] {
+  const { classAt, classes } = tallyLayout(model);
+  const engineCount = (counter: number | undefined): number => {
+    let sum = 0;
+    for (let c = 0; counter !== undefined && c < classes; c += 1)
+      sum += values[classAt + c * classCounters + counter] ?? 0;
+    return sum;
+  };
+  const counters: Readonly<Record<string, number>> = classCounter;
+  const pairs = ends.map((end) => [end, [engineCount(counters[end]), world.ends.get(end) ?? 0]] as const);
+  const ended = pairs.slice(1).reduce((sum, [, [, slow]]) => sum + slow, 0);
+  const left = (world.ends.get('offered') ?? 0) - ended;
+  const all = [...pairs, ['inSystem', [engineCount(classCounter.inSystem), left]] as const];
+  return Object.fromEntries(all.filter(([, [engine, slow]]) => engine !== slow));
 }
 
 /** Time of the first step in which two journeys differ; undefined: none. */
@@ -81,6 +104,6 @@ function engineJourneys(plan: Plan, seed: number, replication: number) {
     known.push({ at: atSeconds, what: step, where });
     journeys.set(name, known);
   };
-  simulateReplication(compiled.value, seed, replication, () => {}, { note });
-  return { journeys, lastAt };
+  const { values } = simulateReplication(compiled.value, seed, replication, () => {}, { note });
+  return { journeys, lastAt, model: compiled.value, values };
 }

@@ -23,6 +23,7 @@ export interface Origin {
   readonly demand: Demand;
   readonly key: string;
   readonly row: string;
+  readonly isBacklog: boolean;
 }
 
 export interface Contact extends Whom {
@@ -30,6 +31,7 @@ export interface Contact extends Whom {
   readonly demand: Demand;
   /** Seconds of a piece of internal work, which is no contact and has no journey. */
   readonly internalSeconds: number | undefined;
+  readonly arrivedAt: number;
   channel: Channel;
   /** What the channel says by which the contact came, also when it has become a call-back. */
   readonly dispatcher: Channel['dispatcher'];
@@ -77,6 +79,7 @@ export const originOf = (demand: Demand): Origin => ({
   demand,
   key: demand.streamKey ?? demand.id,
   row: demand.id,
+  isBacklog: false,
 });
 
 export function newContact(
@@ -105,7 +108,11 @@ export function newPiece(key: string, ordinal: number, at: number, seconds: numb
     atClosing: 'serve',
   };
   const facts = { issueType: '', channel: '', priority: 10 };
-  const piece = contactOf({ demand, key, row: '' }, channel, facts, { ordinal, generation: 0, at });
+  const piece = contactOf({ demand, key, row: '', isBacklog: false }, channel, facts, {
+    ordinal,
+    generation: 0,
+    at,
+  });
   return { ...piece, internalSeconds: seconds };
 }
 
@@ -122,6 +129,7 @@ function contactOf(
     generation,
     demand: origin.demand,
     internalSeconds: undefined,
+    arrivedAt: at,
     channel,
     dispatcher: channel.dispatcher,
     facts,

@@ -13,6 +13,7 @@ import {
 } from '../../../core/simulation/compile/timeAxis.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { type Draws, valueAt } from './draws.ts';
+import type { Exercise } from './exercised.ts';
 
 interface Segment {
   readonly from: number;
@@ -102,7 +103,10 @@ export function arrivalTimes(
   axis: TimeAxis,
   end: number,
   draws: Draws,
+  mark: (rule: Exercise) => void,
 ): readonly number[] {
+  if (demand.arrivalsSeconds?.some((at) => at >= end) === true) mark('arrival after the end');
+  if (demand.growthPerYear !== 0) mark('growth');
   if (demand.arrivalsSeconds !== undefined)
     return [...demand.arrivalsSeconds].sort((a, b) => a - b).filter((at) => at < end);
   const profile = plan.profiles.find((candidate) => candidate.id === demand.profile);

@@ -66,7 +66,9 @@ function countChanges(
   staff: Staff,
   staffing: Exclude<Staffing, { kind: 'shifts' }>,
 ): DutyChange[] {
-  const spans = countSpans(world, staff, staffing);
+  const spans = countSpans(world, staff, staffing).flatMap((span) =>
+    firstParts(world, staff, span).map((part) => ({ ...part, agents: span.agents })),
+  );
   const intervalSeconds = world.plan.horizon.intervalMinutes * 60;
   const end = (world.lastDay - world.axis.firstDay) * 86_400;
   const times = new Set<number>([0]);
@@ -83,6 +85,22 @@ function countChanges(
     before = count;
   }
   return changes;
+}
+
+/** What a role's other work leaves of a window: the first part of each interval. */
+function firstParts(world: World, staff: Staff, window: Window): Window[] {
+  const role = world.plan.roles.find((candidate) => candidate.id === staff.group.role);
+  const share = role === undefined ? 1 : amount(role.contactTimeShare);
+  if (share === 1) return [window];
+  world.mark('shared time of a role');
+  const seconds = world.plan.horizon.intervalMinutes * 60;
+  const end = Math.min(window.to, (world.lastDay - world.axis.firstDay) * 86_400);
+  const parts: Window[] = [];
+  for (let start = Math.floor(Math.max(0, window.from) / seconds) * seconds; start < end; start += seconds) {
+    const part = { from: Math.max(0, window.from, start), to: Math.min(end, start + share * seconds) };
+    if (part.to > part.from) parts.push(part);
+  }
+  return parts;
 }
 
 /** Freed of what is only rounding. */
@@ -182,6 +200,7 @@ function shiftChanges(
       const windows = days
         .filter(({ day }) => !isAbsent(world, staff, number, day - axis.firstDay))
         .flatMap((entry) => entry.windows)
+        .flatMap((window) => firstParts(world, staff, window))
         .flatMap((window) => lessShrinkage(world, staff, window, { among, of: assignment.agents, place }));
       for (const { from, to } of united(windows)) {
         if (to <= 0) continue;

@@ -201,8 +201,8 @@ function endWork(world: World, work: Work): void {
   agent.works = agent.works.filter((other) => other !== work);
   scheduleEnds(world, agent);
   if (isWithoutWork(agent)) agent.idleSince = world.now;
-  leaveIfDone(world, agent);
   lookForWork(world, agent);
+  leaveIfDone(agent);
 }
 
 const visitKey = (contact: Contact, agent: Agent) => ({

@@ -102,13 +102,15 @@ export function leavesUnserved(world: World, contact: Contact, what: 'blocked' |
   world.note(contact, what);
   release(world, contact);
   const { redial } = contact.channel;
-  if (redial === undefined) return;
   const key = { attempt: contact.attempt };
   const redials =
     what === 'blocked'
-      ? falls(contactUniform(world.draws, purpose.blockedRedial, contact, key), redial.blockedShare)
-      : falls(contactUniform(world.draws, purpose.redial, contact, key), redial.share);
-  if (!redials) return;
+      ? falls(contactUniform(world.draws, purpose.blockedRedial, contact, key), redial?.blockedShare)
+      : falls(contactUniform(world.draws, purpose.redial, contact, key), redial?.share);
+  if (redial === undefined || !redials) {
+    world.count(contact, 'lostForGood');
+    return;
+  }
   const seconds = valueAt(redial.delay, contactUniform(world.draws, purpose.redialDelay, contact, key));
   world.later(contact, seconds, () => {
     contact.attempt += 1;

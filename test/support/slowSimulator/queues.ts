@@ -74,7 +74,7 @@ export function comeToStage(world: World, contact: Contact, asked: Stage, coming
     return;
   }
   const key = patienceKey(world, contact, stage);
-  const { balkingShare } = patienceOf(contact, stage);
+  const { balkingShare } = patienceOf(world, contact, stage);
   if (contact.isLive && falls(contactUniform(world.draws, purpose.balking, contact, key), balkingShare))
     leavesUnserved(world, contact, 'balked');
   else if (!accepts(world, place)) wait(world, place);
@@ -115,15 +115,16 @@ const patienceKey = (world: World, contact: Contact, stage: Stage) => {
   };
 };
 
-function patienceOf(contact: Contact, stage: Stage) {
+function patienceOf(world: World, contact: Contact, stage: Stage) {
   const { channel } = contact;
-  const ofTier = channel.patienceByTier.find((entry) => entry.tier === stage.tier);
+  const tier = world.plan.teams[stage.homeTeam]?.tier;
+  const ofTier = channel.patienceByTier.find((entry) => entry.tier === tier);
   return ofTier ?? { patience: channel.patience, balkingShare: channel.balkingShare };
 }
 
 /** How long the customer waits here at most. */
 function patienceSeconds(world: World, contact: Contact, stage: Stage): number {
-  const patience: Law | undefined = patienceOf(contact, stage).patience;
+  const patience: Law | undefined = patienceOf(world, contact, stage).patience;
   if (patience === undefined) return Number.POSITIVE_INFINITY;
   // Nobody leaves deferred work unless the channel is deferred itself and says so.
   if (!contact.isLive && isLive(contact.channel)) return Number.POSITIVE_INFINITY;

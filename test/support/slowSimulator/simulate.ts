@@ -12,7 +12,7 @@ import { release } from './handling.ts';
 import { planInternalWork } from './internalWork.ts';
 import { arrive } from './journey.ts';
 import { endWaiting } from './queues.ts';
-import { releaseThoseHeld, settle } from './staffing.ts';
+import { settle } from './staffing.ts';
 import { type SlowOptions, World } from './world.ts';
 
 const nobody = (key: string) => ({ key, ordinal: 0, generation: 0 });
@@ -25,16 +25,15 @@ export function worldAfter(plan: Plan, options: SlowOptions): World {
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
   planDisconnections(world);
   for (const demand of plan.demand) {
-    const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws);
+    const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws, (rule) =>
+      world.mark(rule),
+    );
     times.forEach((at, ordinal) => {
       const contact = newContact(plan, originOf(demand), ordinal, 0, at);
       world.agenda.plan(at, rank.arrival, contact, () => arrive(world, contact));
     });
   }
-  while (world.agenda.nextAt() <= options.untilSeconds) {
-    world.agenda.step();
-    releaseThoseHeld(world);
-  }
+  while (world.agenda.nextAt() <= options.untilSeconds) world.agenda.step();
   return world;
 }
 

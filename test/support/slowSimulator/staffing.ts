@@ -24,7 +24,7 @@ function endDuty(world: World, agent: Agent): void {
   agent.isLeaving = true;
   leaveTalk(world, agent);
   if (isWithoutWork(agent)) lookForWork(world, agent);
-  leaveIfDone(world, agent);
+  leaveIfDone(agent);
 }
 
 const newAgent = (world: World, staff: Staff, number: number): Agent => ({
@@ -100,22 +100,9 @@ function settleNamed(world: World, staff: Staff): void {
   }
 }
 
-/** Goes when the duty is over, the work is done and no line is left to stay for. */
-export function leaveIfDone(world: World, agent: Agent): void {
+/** Goes when the duty is over and nothing is left to do; only those who still work may stay for a line. */
+export function leaveIfDone(agent: Agent): void {
   const { staff } = agent;
   if (!agent.isLeaving || !isWithoutWork(agent)) return;
-  const isNeeded = world.waiting.some(
-    ({ contact, stage }) =>
-      staysForContact(world, agent, contact) && stage.entries.some((entry) => entry.staff.includes(staff)),
-  );
-  if (isNeeded) {
-    world.mark('stays for the line');
-    return;
-  }
   staff.agents = staff.agents.filter((other) => other !== agent);
-}
-
-/** When lines have become shorter: those who stayed for them may go. */
-export function releaseThoseHeld(world: World): void {
-  for (const staff of world.staff) for (const agent of staff.agents) leaveIfDone(world, agent);
 }

@@ -25,8 +25,6 @@ export interface Stage {
   readonly kind: 'dispatcher' | 'wrongTeam' | 'usual';
   readonly entries: readonly Entry[];
   readonly homeTeam: number;
-  /** Tier of the patience. */
-  readonly tier: string | undefined;
   /** The groups of all entries and their times: same text, same groups. */
   readonly groups: string;
   /** How the stage was found, so that it can be found for other facts. */
@@ -50,7 +48,7 @@ export class Stages {
   ofTier(facts: ContactFacts, tier: string | undefined): Stage {
     const route = routeFor(this.plan, { ...facts, tier });
     const listings = this.listings({ ...facts, tier, team: undefined });
-    return this.stage('usual', route, { by: 'tier', tier }, tier, listings);
+    return this.stage('usual', route, { by: 'tier', tier }, listings);
   }
 
   /** The stage that contacts of other facts have in the place of this one. */
@@ -94,16 +92,14 @@ export class Stages {
     const able = groupsOfNamedTeam(this.plan, teamId, facts, asked);
     // A group that routing names is taken as it is, and so is its team when the contact comes again.
     const groups = able.length > 0 ? able : this.allGroups(teamId);
-    const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
     const named = { by: 'team', team: teamId, able: asked } as const;
-    return this.stage(kind, [{ groups, afterSeconds: 0 }], named, tier);
+    return this.stage(kind, [{ groups, afterSeconds: 0 }], named);
   }
 
   /** Where internal work waits: any group of the team. */
   wholeTeam(teamId: string): Stage {
-    const tier = this.plan.teams.find((team) => team.id === teamId)?.tier;
     const named = { by: 'team', team: teamId, able: 'hierarchical' } as const;
-    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named, tier);
+    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named);
   }
 
   /** Teams of the home tier other than the home team and the dispatcher, in the order of their stream keys as texts. */
@@ -132,7 +128,6 @@ export class Stages {
     kind: Stage['kind'],
     route: readonly RouteEntry[],
     asked: Asked,
-    tier: string | undefined,
     listings: (readonly string[])[] = [],
   ): Stage {
     let afterSeconds = 0;
@@ -152,6 +147,6 @@ export class Stages {
     const groups = entries.map(
       (entry) => `${entry.afterSeconds}: ${entry.staff.map(({ index }) => index).join(' ')}`,
     );
-    return { kind, entries, homeTeam, tier, groups: groups.join(', '), asked };
+    return { kind, entries, homeTeam, groups: groups.join(', '), asked };
   }
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
 import { Agenda, rank } from './agenda.ts';
 import { allStaff, type Staff } from './agents.ts';
-import { type Contact, Journeys } from './contacts.ts';
+import { type Contact, isInternal, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import type { Exercise } from './exercised.ts';
 import { openWindows, type Window } from './openTimes.ts';
@@ -19,6 +19,24 @@ export interface SlowOptions {
   readonly untilSeconds: number;
 }
 
+/** What becomes of contacts, and how many there were. */
+export const ends = [
+  ...(['offered', 'deflected', 'contained', 'bounced', 'turnedAway', 'disconnected'] as const),
+  ...(['resolved', 'unreached', 'lostForGood'] as const),
+];
+export type End = (typeof ends)[number];
+
+const endOfStep: Readonly<Record<string, End>> = {
+  arrive: 'offered',
+  deflected: 'deflected',
+  contained: 'contained',
+  bounced: 'bounced',
+  turnedAway: 'turnedAway',
+  disconnected: 'disconnected',
+  resolved: 'resolved',
+  unreached: 'unreached',
+};
+
 const fromStartOn = (windows: readonly Window[]): readonly Window[] =>
   windows.map(({ from, to }) => ({ from: Math.max(0, from), to })).filter(({ from, to }) => to > from);
 
@@ -28,6 +46,8 @@ export class World {
   readonly agenda = new Agenda();
   readonly draws: Draws;
   readonly journeys = new Journeys();
+  /** Of the contacts that count. */
+  readonly ends = new Map<End, number>();
   readonly exercised = new Set<Exercise>();
   readonly staff: readonly Staff[];
   readonly stages: Stages;
@@ -79,7 +99,17 @@ export class World {
     this.exercised.add(rule);
   }
 
+  /** Counts what has become of a contact, if it is one that counts: neither of the warm-up nor after the horizon. */
+  count(contact: Contact, what: End): void {
+    const warmUp = this.plan.horizon.warmUpDays * 86_400;
+    const isCounted = contact.arrivedAt >= warmUp && contact.arrivedAt < this.horizonEnd;
+    if (!isCounted || isInternal(contact) || contact.origin.isBacklog) return;
+    this.ends.set(what, (this.ends.get(what) ?? 0) + 1);
+  }
+
   note(contact: Contact, what: string, where = -1): void {
+    const end = endOfStep[what];
+    if (end !== undefined) this.count(contact, end);
     this.journeys.note(contact, this.now, what, where);
   }
 
