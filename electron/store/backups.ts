@@ -63,9 +63,10 @@ export function makeBackup(parts: BackupParts): Result<Backup, Failure> {
     const name = `library-${String(number).padStart(6, '0')}-${stamp.replaceAll(':', '-')}Z.db`;
     unfinished = join(folder, `${name}.unfinished-${process.pid}`);
     closeSync(openSync(unfinished, 'wx', 0o600));
+    const atLeast = sequenceOf(connection);
     connection.prepare('VACUUM INTO ?').run(unfinished);
     sync(unfinished);
-    if (!isGoodCopy(unfinished, parts)) return refuse('notSaved', { reason: 'backup' });
+    if (!isGoodCopy(unfinished, atLeast, parts)) return refuse('notSaved', { reason: 'backup' });
     const file = join(folder, name);
     renameSync(unfinished, file);
     unfinished = undefined;
@@ -82,7 +83,11 @@ export function makeBackup(parts: BackupParts): Result<Backup, Failure> {
   }
 }
 
-function isGoodCopy(file: string, { connection, migrations, isCurrent = true }: BackupParts): boolean {
+function isGoodCopy(
+  file: string,
+  atLeast: number,
+  { connection, migrations, isCurrent = true }: BackupParts,
+): boolean {
   const copy = openToRead(file);
   try {
     const identity = identify(copy, migrations);
@@ -92,11 +97,17 @@ function isGoodCopy(file: string, { connection, migrations, isCurrent = true }: 
     if (checkLibrary(copy, 'digests').findings.length > mostFindings) return false;
     const [source, target] = [contentOf(connection), contentOf(copy)];
     // Another process may have gone on meanwhile; then the copy is as good as its own check says.
-    return target.sequence < source.sequence || target.digests === source.digests;
+    return (
+      target.sequence >= atLeast && (target.sequence !== source.sequence || target.digests === source.digests)
+    );
   } finally {
     copy.close();
   }
 }
+
+/** Older forms have it in the same place. */
+const sequenceOf = (connection: Connection): number =>
+  (connection.prepare('SELECT sequence FROM library').get() as { readonly sequence: number }).sequence;
 
 /** Whether a backup can be put in the place of a library that is lost. */
 export function isGoodBackup(file: string, migrations: readonly LibraryMigration[]): boolean {

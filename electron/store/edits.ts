@@ -2,7 +2,7 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import type { PlanState } from '../../core/contract/library.ts';
 import type { EditingWindow } from '../../core/contract/libraryMethods.ts';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import { applyCommands, type Positions } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { overlap, touchedPlaces } from '../../core/plan/edits/overlap.ts';
 import { type StepName, stepName } from '../../core/plan/edits/stepName.ts';
@@ -42,8 +42,12 @@ interface Fitted {
 }
 
 /** The commands applied to a document, where that gives a document whose fields are sound. */
-function fitTo(document: unknown, commands: readonly Command[]): Result<Fitted, Failure> {
-  const applied = applyCommands(document, commands);
+function fitTo(
+  document: unknown,
+  commands: readonly Command[],
+  positions: Positions = 'exact',
+): Result<Fitted, Failure> {
+  const applied = applyCommands(document, commands, positions);
   const parsed = applied.ok ? parseDraftValue(applied.value.document) : undefined;
   if (applied.ok && parsed !== undefined && isDraft(parsed))
     return ok({ draft: parsed, commands: applied.value.commands, inverse: applied.value.inverse });
@@ -89,7 +93,7 @@ function turnRound(tables: WritableTables, asked: Change, kind: 'undo' | 'redo')
   // Steps of other windows that touch the same parts would be changed with it.
   const since = changedSince(tables, row, last.revision, target.row.revision);
   const inTheWay = since.find((step) => overlap(placesOf(step), placesOf(last)));
-  const fitted = fitTo(draft.draft, inverse);
+  const fitted = fitTo(draft.draft, inverse, since.length === 0 ? 'exact' : 'nearest');
   if (inTheWay !== undefined || !fitted.ok)
     return refuse('undoBlocked', { revision: inTheWay?.revision ?? row.revision });
   const step = { kind, target: target.row.revision, name: target.name, ...fitted.value } as const;

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
@@ -22,7 +23,7 @@ import { type FileIdentity, identityOf } from './fileIdentity.ts';
 import { identify } from './identify.ts';
 import type { LibraryMigration } from './migrations/index.ts';
 import { isOnNetwork } from './networkFolder.ts';
-import { applicationId, type Connection, openImmutable, openToRead, openToWrite } from './openConnection.ts';
+import { applicationId, type Connection, openToRead, openToWrite } from './openConnection.ts';
 import { failureOf, refuse } from './storeFailure.ts';
 
 export interface LibraryPlace {
@@ -156,43 +157,35 @@ function migrate(
   return ok(null);
 }
 
-/** Where nothing can be written beside the file, what its log holds is read from a copy of both. */
+/**
+ * Even to read, SQLite needs to write beside a file that has a log. So what is read is a copy of both, elsewhere; it
+ * shows the state at the time of opening.
+ */
 function openReadOnly(
   place: LibraryPlace,
   migrations: readonly LibraryMigration[],
 ): Result<OpenFile, Failure> {
-  const log = `${place.file}-wal`;
-  const hasLog = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  const copyFolder = hasLog ? mkdtempSync(join(tmpdir(), 'saff-read-only-')) : undefined;
-  const drop = (): void => {
-    if (copyFolder !== undefined) rmSync(copyFolder, { recursive: true, force: true });
-  };
-  const open = (): Connection => {
-    if (copyFolder === undefined) return openImmutable(place.file);
-    const copy = join(copyFolder, 'library.db');
-    if (!existsSync(copy)) {
-      copyFileSync(place.file, copy);
-      copyFileSync(log, `${copy}-wal`);
-    }
-    return openToRead(copy);
-  };
+  const copyFolder = mkdtempSync(join(tmpdir(), 'saff-read-only-'));
+  const copy = join(copyFolder, 'library.db');
+  const drop = (): void => rmSync(copyFolder, { recursive: true, force: true });
   try {
-    const fit = examine(open(), migrations);
+    for (const suffix of ['', '-wal'])
+      if (existsSync(place.file + suffix)) copyFileSync(place.file + suffix, copy + suffix);
+    for (const suffix of ['', '-wal']) if (existsSync(copy + suffix)) chmodSync(copy + suffix, 0o600);
+    const fit = examine(openToRead(copy), migrations);
     if (!fit.ok) {
       drop();
       return fit;
     }
-    const connection = open();
-    if (connection.pragma('user_version', { simple: true }) !== migrations.at(-1)?.version) {
-      connection.close();
-      drop();
-      return refuse('libraryReadOnly', { reason: 'user_version' });
-    }
+    const connection = openToRead(copy);
     const close = (): void => {
       connection.close();
       drop();
     };
-    return ok({ connection, identity: { isSame: () => true }, readOnly: true, close });
+    if (connection.pragma('user_version', { simple: true }) === migrations.at(-1)?.version)
+      return ok({ connection, identity: { isSame: () => true }, readOnly: true, close });
+    close();
+    return refuse('libraryReadOnly', { reason: 'user_version' });
   } catch (error) {
     drop();
     throw error;

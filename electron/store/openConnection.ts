@@ -38,13 +38,6 @@ export function openToRead(file: string): Connection {
   return withSettings(new Database(file, options), () => {});
 }
 
-/** A file that nobody changes, in a folder where nothing can be written; a write-ahead log beside it is not seen. */
-export function openImmutable(file: string): Connection {
-  const path = encodeURI(file).replaceAll('?', '%3f').replaceAll('#', '%23');
-  const options = { readonly: true, timeout: requiredSettings.busy_timeout };
-  return withSettings(new Database(`file:${path}?immutable=1`, options), () => {});
-}
-
 /** An empty database that is gone when it is closed. */
 export const openInMemory = (): Connection => new Database(':memory:');
 

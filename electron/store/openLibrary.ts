@@ -236,7 +236,10 @@ export function openLibrary({
         keepResult(tables, result);
         return ok(null);
       }),
-    results: (plan) => read((tables) => withPlan(tables, plan, ({ row }) => ok(resultsOf(tables, row)))),
+    results: (plan) =>
+      read((tables) =>
+        withPlan(tables, plan, ({ row, draft }) => ok(resultsOf(tables, row, draft.planHash))),
+      ),
     check: () => {
       const file = access.file();
       if (!file.ok) return file;

@@ -31,18 +31,23 @@ export function keepResult(tables: WritableTables, result: SimulationResult): vo
 }
 
 /** Of the plan as it is and as it ever was, the latest first. Rows that do not match their digest are left to the check. */
-export const resultsOf = (tables: ReadableTables, plan: PlanRow): readonly KeptResult[] =>
+export const resultsOf = (
+  tables: ReadableTables,
+  plan: PlanRow,
+  present: string | null,
+): readonly KeptResult[] =>
   tables
     .all<ResultRow>(
-      `SELECT * FROM results WHERE plan_hash = ? OR plan_hash IN (SELECT plan_hash FROM steps WHERE plan = ?)
+      `SELECT * FROM results WHERE plan_hash IN (?, ?) OR plan_hash IN (SELECT plan_hash FROM steps WHERE plan = ?)
        ORDER BY number DESC`,
+      present,
       plan.plan_hash,
       plan.number,
     )
     .filter((row) => resultDigest(row) === row.digest)
     .map((row) => ({
       planHash: row.plan_hash,
-      stale: row.plan_hash !== plan.plan_hash,
+      stale: row.plan_hash !== present,
       at: row.made_at,
       result: JSON.parse(row.result) as SimulationResult,
     }));

@@ -1,5 +1,5 @@
 // A library in a folder of its own, and short ways to do things to it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,6 +9,10 @@ import type { Command } from '../../core/plan/edits/command.ts';
 import type { Result } from '../../core/units/result.ts';
 import { type Library, type LibraryParts, openLibrary } from '../../electron/store/openLibrary.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
+
+/** In memory where the system has a place for that: what these tests look at does not depend on the disk. */
+export const temporaryFolder = (): string =>
+  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'saff-library-'));
 
 export interface TestLibrary {
   readonly folder: string;
@@ -24,7 +28,7 @@ export interface TestLibrary {
 }
 
 export function testLibrary(parts: Omit<LibraryParts, 'folder'> = {}): TestLibrary {
-  const folder = mkdtempSync(join(tmpdir(), 'saff-library-'));
+  const folder = temporaryFolder();
   const opened: Library[] = [];
   const open = (): Library => {
     const library = openLibrary({ folder, longestWaitMs: 400, ...parts });
@@ -89,3 +93,23 @@ export const contentOf = (library: Library) =>
     .flatMap((removed) => valueOf(library.list(removed)).plans)
     .map(({ plan, revision, planHash, removed }) => ({ plan, revision, planHash, removed }))
     .sort((one, other) => (one.plan < other.plan ? -1 : 1));
+
+/** The library with a connection that may not grow past so many pages, as if the disk were full. */
+export function withPageLimit(
+  { folder }: TestLibrary,
+  pages: number,
+): { library: Library; free: () => void } {
+  const { pragma } = Database.prototype;
+  const seen: Database.Database[] = [];
+  Database.prototype.pragma = function (source: string, options?: Database.PragmaOptions) {
+    if (!seen.includes(this)) seen.push(this);
+    return pragma.call(this, source, options);
+  };
+  const library = openLibrary({ folder });
+  valueOf(library.list(false));
+  Database.prototype.pragma = pragma;
+  const [connection] = seen.filter((candidate) => candidate.open);
+  if (connection === undefined) throw new Error('the library has no connection');
+  connection.pragma(`max_page_count = ${pages}`);
+  return { library, free: () => void connection.pragma('max_page_count = 1000000') };
+}

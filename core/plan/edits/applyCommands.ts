@@ -15,6 +15,9 @@ export interface Applied {
   readonly inverse: readonly Command[];
 }
 
+/** A list may have become shorter since a step was recorded: `nearest` then takes its end. */
+export type Positions = 'exact' | 'nearest';
+
 type Step = Result<
   { readonly document: unknown; readonly done: Command; readonly back: Command },
   readonly PlanFault[]
@@ -29,12 +32,13 @@ type Step = Result<
 export function applyCommands(
   document: unknown,
   commands: readonly Command[],
+  positions: Positions = 'exact',
 ): Result<Applied, readonly PlanFault[]> {
   let current = document;
   const done: Command[] = [];
   const inverse: Command[] = [];
   for (const command of commands) {
-    const step = apply(current, command);
+    const step = apply(current, command, positions);
     if (!step.ok) return step;
     current = step.value.document;
     done.push(step.value.done);
@@ -43,7 +47,7 @@ export function applyCommands(
   return ok({ document: current, commands: done, inverse });
 }
 
-function apply(document: unknown, command: Command): Step {
+function apply(document: unknown, command: Command, positions: Positions): Step {
   const found = findPlace(document, command.at);
   if (!found.ok) return failed([found.failure]);
   const keys = found.value;
@@ -55,11 +59,11 @@ function apply(document: unknown, command: Command): Step {
     case 'set':
       return set(document, keys, command.value);
     case 'add':
-      return add(document, keys, command.at, command.value, command.position);
+      return add(document, keys, command, positions);
     case 'remove':
       return remove(document, keys, command.at);
     case 'move':
-      return move(document, keys, command.at, command.position);
+      return move(document, keys, command, positions);
   }
 }
 
@@ -81,13 +85,13 @@ function set(document: unknown, keys: readonly (string | number)[], value: unkno
 function add(
   document: unknown,
   keys: readonly (string | number)[],
-  at: Place,
-  value: unknown,
-  position?: number,
+  { at, value, position }: Extract<Command, { readonly change: 'add' }>,
+  positions: Positions,
 ): Step {
   const list = readPlace(document, keys);
   if (!isList(list)) return failed([planFault('placeNotList', at)]);
-  const index = position ?? list.length;
+  const index =
+    positions === 'nearest' ? Math.min(position ?? list.length, list.length) : (position ?? list.length);
   if (index > list.length)
     return failed([planFault('positionOutside', at, { position: index, most: list.length })]);
   const after = withPlace(document, keys, list.toSpliced(index, 0, value));
@@ -112,22 +116,24 @@ function remove(document: unknown, keys: readonly (string | number)[], at: Place
   return ok({ document: after, done, back: { change: 'add', at: list, value, position: index } });
 }
 
-function move(document: unknown, keys: readonly (string | number)[], at: Place, position: number): Step {
-  const list = readPlace(document, keys.slice(0, -1));
+function move(
+  document: unknown,
+  keys: readonly (string | number)[],
+  { at, position: asked }: Extract<Command, { readonly change: 'move' }>,
+  positions: Positions,
+): Step {
+  const holder = keys.slice(0, -1);
+  const list = readPlace(document, holder);
   if (keys.length === 0 || !isList(list)) return failed([planFault('placeNotList', at)]);
+  const position = positions === 'nearest' ? Math.min(asked, list.length - 1) : asked;
   if (position >= list.length)
     return failed([planFault('positionOutside', at, { position, most: list.length - 1 })]);
   const from = Number(keys.at(-1));
-  const after = withPlace(
-    document,
-    keys.slice(0, -1),
-    list.toSpliced(from, 1).toSpliced(position, 0, list[from]),
-  );
-  const there = namedPlace(after, [...keys.slice(0, -1), position]);
+  const after = withPlace(document, holder, list.toSpliced(from, 1).toSpliced(position, 0, list[from]));
   return ok({
     document: after,
     done: { change: 'move', at: namedPlace(document, keys), position },
-    back: { change: 'move', at: there, position: from },
+    back: { change: 'move', at: namedPlace(after, [...holder, position]), position: from },
   });
 }
 
