@@ -17,6 +17,8 @@ export interface Work {
   readonly agent: Agent;
   readonly next: Next;
   readonly beganAt: number;
+  /** Channel of several at once; the contact may be of another one by the time of the wrap-up. */
+  readonly chatsOf: Channel | undefined;
   /** Seconds of work as the plan states them that are done in a second: proficiency. */
   readonly pace: number;
   talkLeft: number;
@@ -102,7 +104,7 @@ export function hasRoom(agent: Agent, contact: Contact): boolean {
   return (
     contact.isChat &&
     agent.works.length < limit &&
-    agent.works.every((work) => work.contact.isChat && work.contact.channel === contact.channel)
+    agent.works.every((work) => work.chatsOf === contact.channel)
   );
 }
 

@@ -69,6 +69,7 @@ function take(world: World, place: WaitingContact, agent: Agent, taking: Taking)
     agent,
     next,
     beganAt: world.now,
+    chatsOf: place.contact.isChat ? place.contact.channel : undefined,
     pace,
     talkLeft: talk / pace,
     workLeft: (talk + wrapUp) / pace,
@@ -113,10 +114,8 @@ export function release(world: World, contact: Contact, afterSeconds = 0): void 
 }
 
 /** How fast each of the agent's contacts proceeds. */
-function speedOf(agent: Agent): number {
-  const held = agent.works.length;
-  const work = agent.works[0];
-  return work?.contact.isChat === true ? (work.contact.channel.concurrency?.speed[held - 1] ?? 1) : 1;
+function speedOf({ works }: Agent): number {
+  return works[0]?.chatsOf?.concurrency?.speed[works.length - 1] ?? 1;
 }
 
 /** Books the work done since the last look. */
@@ -185,9 +184,9 @@ export function countVisit(contact: Contact, { teamIndex }: Staff): number {
 }
 
 /** How long both agents talk, where the hand-over is warm: only while the customer waits on the spot. */
-function warmOverlap({ next, contact }: Work): number | undefined {
+function warmOverlap({ next, contact, chatsOf }: Work): number | undefined {
   if (next.kind !== 'listed' || next.listed.kind !== 'functional') return undefined;
-  return contact.isLive && !contact.isChat ? next.listed.warm?.overlapSeconds : undefined;
+  return contact.isLive && chatsOf === undefined ? next.listed.warm?.overlapSeconds : undefined;
 }
 
 function goOnAfterTalk(world: World, work: Work): void {

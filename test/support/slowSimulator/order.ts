@@ -83,7 +83,7 @@ const first = <T>(list: readonly T[], order: (a: T, b: T) => number): T | undefi
 /** Whom the agent takes next; undefined: nobody who waits. */
 export function nextFor(world: World, agent: Agent): WaitingContact | undefined {
   const { staff } = agent;
-  if (!isWithoutWork(agent) && !agent.works.every(({ contact }) => contact.isChat)) return undefined;
+  if (!isWithoutWork(agent) && !agent.works.every(({ chatsOf }) => chatsOf !== undefined)) return undefined;
   const waiting = world.waiting
     .filter((place) => waitsFor(place, staff, world.now) && mayGoOn(place, agent))
     .filter(({ contact }) => !agent.isLeaving || staysForContact(world, agent, contact));

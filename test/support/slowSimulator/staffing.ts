@@ -20,7 +20,8 @@ export const staysForContact = (world: World, agent: Agent, contact: Contact): b
   contact.isLive && agent.staysFor.includes(contact.channel) && keepsAgents(world, contact.channel);
 
 function endDuty(world: World, agent: Agent): void {
-  if (!agent.isLeaving) agent.staysFor = world.plan.channels.filter((channel) => keepsAgents(world, channel));
+  if (agent.isLeaving) return;
+  agent.staysFor = world.plan.channels.filter((channel) => keepsAgents(world, channel));
   agent.isLeaving = true;
   leaveTalk(world, agent);
   if (isWithoutWork(agent)) lookForWork(world, agent);

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** The talk that an agent may be taken from: not a chat, not wrap-up, not a hold, not a try to reach a customer. */
 export function interruptible(agent: Agent): Work | undefined {
   const [work] = agent.works;
-  return work !== undefined && work.phase === 'talk' && !work.contact.isChat ? work : undefined;
+  return work !== undefined && work.phase === 'talk' && work.chatsOf === undefined ? work : undefined;
 }
 
 /** Where no free agent takes the contact: it takes the agent of one who must yield. False: nobody must. */
