@@ -113,3 +113,12 @@ export function withPageLimit(
   connection.pragma(`max_page_count = ${pages}`);
   return { library, free: () => void connection.pragma('max_page_count = 1000000') };
 }
+
+/** Puts in a plan with a history of four edits, the last of them undone, and a version; gives its name. */
+export function filled({ library }: TestLibrary): string {
+  const { plan } = addPlan(library);
+  for (const name of ['a', 'b', 'c', 'd']) valueOf(editNow(library, plan, [setName(name)]));
+  valueOf(library.undo({ plan, base: 4, window: windowAt('w', 4) }));
+  valueOf(library.addVersion(plan, 5, 'First', ''));
+  return plan;
+}
