@@ -60,6 +60,12 @@ function renamed(plan: PlanInput): PlanInput {
   return walk(withKeys) as PlanInput;
 }
 
+/** A fixed choice of agents is the order of the plan's own list: there the order says something. */
+const withoutFixedChoice = (plan: PlanInput): PlanInput => ({
+  ...plan,
+  teams: plan.teams.map((team) => (team.agentChoice === 'fixed' ? { ...team, agentChoice: 'random' } : team)),
+});
+
 describe('a change that is none', () => {
   it('to names, with stream keys kept, leaves every part’s numbers', () => {
     fc.assert(
@@ -73,7 +79,7 @@ describe('a change that is none', () => {
 
   it('to the order of lists leaves every part’s numbers', () => {
     fc.assert(
-      fc.property(anyPlan, (plan) => {
+      fc.property(anyPlan.map(withoutFixedChoice), (plan) => {
         const turned: PlanInput = {
           ...plan,
           channels: [...plan.channels].reverse(),

@@ -99,6 +99,30 @@ describe('any plan', () => {
     );
   });
 
+  it('ends or interrupts each talk that begins, in its own group', () => {
+    let interrupted = 0;
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const talking = new Map<string, number>();
+        for (const { step, where, classIndex, ordinal, generation } of journalOf(plan)) {
+          const contact = `${classIndex}/${ordinal}/${generation}`;
+          if (step === 'answer') {
+            expect(talking.has(contact)).toBe(false);
+            talking.set(contact, where);
+          } else if (step === 'talkEnd' || step === 'interrupted') {
+            expect(talking.get(contact)).toBe(where);
+            talking.delete(contact);
+            if (step === 'interrupted') interrupted += 1;
+          } else if (step === 'wait' || step === 'abandon' || step === 'resolved') {
+            expect(talking.has(contact)).toBe(false);
+          }
+        }
+      }),
+      { ...runs, numRuns: 40 },
+    );
+    expect(interrupted).toBeGreaterThan(200);
+  });
+
   it('keeps Little’s law: the time of people in a line is the sum of their waits', () => {
     let compared = 0;
     fc.assert(

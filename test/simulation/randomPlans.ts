@@ -5,6 +5,7 @@ import { type LawInput, planOf } from '../support/plans.ts';
 
 type Channel = PlanInput['channels'][number];
 type Team = PlanInput['teams'][number];
+type QueueList = NonNullable<Team['groups'][number]['queueList']>;
 const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const share = (max = 1): fc.Arbitrary<number> => fc.integer({ min: 0, max: 20 }).map((n) => (n / 20) * max);
@@ -103,19 +104,34 @@ const team = (id: string, tier: string | undefined, most: number): fc.Arbitrary<
       unplannedAbsence: share(0.3),
       plannedShrinkage: share(0.3),
       waitingOrder: fc.constantFrom('entry' as const, 'firstArrival' as const, 'deadline' as const),
+      agentChoice: fc.constantFrom(
+        'longestIdle' as const,
+        'fewestQueues' as const,
+        'random' as const,
+        'fixed' as const,
+      ),
+      order: fc.constantFrom('liveFirst' as const, 'longestQueue' as const, 'fixedList' as const),
+      queueList: optional(fc.constant<QueueList>([{ channels: ['email'] }, { issueTypes: ['fault'] }])),
+      deferredInterruptible: fc.boolean(),
+      resumedBySameAgent: fc.boolean(),
+      learningCurve: optional(
+        fc.record({ startFactor: share(0.8).map((n) => n + 0.1), weeks: seconds(3), newShare: share() }),
+      ),
+      leaving: fc.constantFrom('finish' as const, 'handOver' as const, 'interrupt' as const),
+      leaverChoice: fc.constantFrom('shortestIdle' as const, 'random' as const),
     })
-    .map(({ staffing: duty, hours, waitingOrder, ...group }) => ({
+    .map(({ staffing: duty, hours, waitingOrder, agentChoice, leaving, leaverChoice, ...group }) => ({
       id,
       name: id,
       tier,
       hours: duty.kind === 'hours' ? hours : undefined,
       waitingOrder,
+      agentChoice,
       groups: [
         {
           id: `${id}Agents`,
-          staffing: duty,
+          staffing: { ...duty, leaving, ...(duty.kind === 'counts' ? { leaverChoice } : {}) },
           ...group,
-          plannedShrinkage: duty.kind === 'shifts' ? 0 : group.plannedShrinkage,
         },
       ],
     }));
@@ -143,6 +159,7 @@ const shapes = fc.record({
   overflowSeconds: fc.nat({ max: 120 }),
   withRule: fc.boolean(),
   warmUpDays: fc.constantFrom(0, 0.5),
+  preemptible: fc.boolean(),
   targetSeconds: seconds(4000),
 });
 
@@ -173,7 +190,12 @@ const build = (shape: typeof shapes extends fc.Arbitrary<infer S> ? S : never): 
       ],
       channels: [shape.phone, shape.chat, shape.email],
       issueTypes: [
-        { id: 'question', name: 'Question', selfService: shape.selfService },
+        {
+          id: 'question',
+          name: 'Question',
+          selfService: shape.selfService,
+          preemptible: shape.preemptible,
+        },
         { id: 'fault', name: 'Fault', priority: 2 },
       ] as PlanInput['issueTypes'],
       volumeModel: { busyDayCv: shape.busyDayCv },
