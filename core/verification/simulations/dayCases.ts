@@ -65,6 +65,17 @@ const days: readonly (readonly [string, StaffedDay])[] = [
       shiftEnd: 'finish',
     },
   ],
+  [
+    'day-handed-back',
+    {
+      calls: [6, 10, 14, 18, 16, 12, 8, 6],
+      staff: [2, 3, 4, 5, 3, 4, 2, 2],
+      handlingSeconds: 360,
+      patienceSeconds: 240,
+      targetSeconds: 60,
+      shiftEnd: 'handBack',
+    },
+  ],
 ];
 const courses = days.map(
   ([id, day]): SimulationCase => ({

@@ -1,7 +1,7 @@
 // Work that waits for business hours: one after the other by hand, and as a fluid.
 import { exactAnswer } from '../exactAnswer.ts';
 import { exactly, inTotal, promiseKept } from '../figures.ts';
-import { deterministic, planOf, recordedDemand, teamOf } from '../planParts.ts';
+import { deterministic, exponential, planOf, recordedDemand, steadyDemand, teamOf } from '../planParts.ts';
 import type { SimulationCase } from '../verificationCase.ts';
 
 const day = 86_400;
@@ -135,4 +135,118 @@ const asFluid: SimulationCase = {
   },
 };
 
-export const deferredCases: readonly SimulationCase[] = [oneByOne, asFluid];
+interface Week {
+  readonly id: string;
+  readonly agents: number;
+  readonly days: readonly (typeof everyDay)[number][];
+  readonly from: number;
+  readonly to: number;
+  readonly contactsPerHour: number;
+  readonly handlingSeconds: number;
+  /** So many weeks are simulated in a replication, four of them before counting begins. */
+  readonly weeks: number;
+  readonly widths: number;
+}
+
+const weekGiven = (week: Week, targetSeconds: number, promiseClock: 'wall' | 'open') => ({
+  intervalSeconds: hour,
+  contacts: Array.from({ length: 168 }, () => week.contactsPerHour),
+  agents: Array.from({ length: 168 }, (_, h) => {
+    const isOpen = Math.floor(h / 24) < week.days.length && h % 24 >= week.from && h % 24 < week.to;
+    return isOpen ? week.agents : 0;
+  }),
+  handlingSeconds: week.handlingSeconds,
+  targetSeconds,
+  clock: promiseClock,
+  shiftEnd: 'handBack',
+  start: 'repeating',
+});
+
+const weekPromises = [
+  { id: 'clock4h', within: 4 * hour, clock: 'wall' },
+  { id: 'clock24h', within: 24 * hour, clock: 'wall' },
+  { id: 'business2h', within: 2 * hour, clock: 'open' },
+  { id: 'business8h', within: 8 * hour, clock: 'open' },
+] as const;
+
+/** Business hours of a week that repeats itself; what is begun at closing is laid down and taken up again. */
+const weekCase = (week: Week): SimulationCase => ({
+  kind: 'simulation',
+  id: week.id,
+  topic: 'deferredWork',
+  source: {
+    citation:
+      'L. Green, P. Kolesar and W. Whitt, Coping with time-varying demand, Production and Operations Management 16 (2007)',
+    place:
+      'forward equations of M(t)/M/s(t) over a week that repeats itself, promises around the clock and in business hours',
+  },
+  exact: { formula: 'day', given: weekGiven(week, 8 * hour, 'open') },
+  experiment: () => {
+    const two = (h: number): string => `${String(h).padStart(2, '0')}:00`;
+    const answers = weekPromises.map(({ within, clock }) =>
+      exactAnswer('day', weekGiven(week, within, clock)),
+    );
+    const wait = answers[0]?.number('meanWaitSeconds') ?? Number.NaN;
+    const queue = (wait * week.contactsPerHour) / hour;
+    return {
+      plan: planOf({
+        horizon: { start: '2026-01-05', days: 7 * week.weeks, warmUpDays: 28 },
+        channels: [email],
+        calendars: [hoursOf(week.days, two(week.from), two(week.to))],
+        demand: [steadyDemand('mails', week.contactsPerHour / hour, { channel: 'email' })],
+        teams: [
+          teamOf(
+            'team',
+            week.agents,
+            { hours: 'hours' },
+            { staffing: { kind: 'hours', agents: week.agents, leaving: 'interrupt' } },
+          ),
+        ],
+        handling: [{ time: exponential(week.handlingSeconds) }],
+        promises: weekPromises.map(({ id, within, clock }) => ({
+          id,
+          name: 'Within',
+          clock: 'firstResponse' as const,
+          firstResponseAt: 'begin' as const,
+          targetSeconds: within,
+          shareToAttain: 0.8,
+          ...(clock === 'open' ? { measuredIn: 'businessHours' as const, calendar: 'hours' } : {}),
+        })),
+      }),
+      replications: 20,
+      figures: [
+        ...weekPromises.map(({ id }, k) =>
+          promiseKept(id, answers[k]?.number('serviceLevelInAll') ?? Number.NaN, week.widths),
+        ),
+        inTotal('queueLengthMeanContacts', queue, 2 * week.widths * queue),
+      ],
+    };
+  },
+});
+
+const weekCases = [
+  weekCase({
+    id: 'deferred-week-one-agent',
+    agents: 1,
+    days: weekdays,
+    from: 9,
+    to: 17,
+    contactsPerHour: 0.5,
+    handlingSeconds: 1200,
+    weeks: 54,
+    widths: 0.03,
+  }),
+  weekCase({
+    id: 'deferred-week-five-agents',
+    agents: 5,
+    days: [...weekdays, 'saturday'],
+    from: 8,
+    to: 20,
+    contactsPerHour: 5.75,
+    handlingSeconds: 1200,
+    weeks: 24,
+    widths: 0.03,
+  }),
+];
+
+export const deferredCases: readonly SimulationCase[] = [oneByOne, asFluid, ...weekCases];

@@ -4,6 +4,7 @@ import { dayPlan } from '../experiments/days.ts';
 import { inInterval, inTotal, promiseKept } from '../figures.ts';
 import { exponential, planOf, teamOf } from '../planParts.ts';
 import type { Experiment, SimulationCase, SimulationFigure, Source } from '../verificationCase.ts';
+import { contactCenterCases } from './contactCenters.ts';
 import { poolingCases } from './poolingCases.ts';
 
 /** A figure that a simulation has printed: the mean, the half-width of its interval, and the quantile behind that. */
@@ -195,5 +196,6 @@ export const publishedExamples: readonly SimulationCase[] = [
   ...mmcCases,
   busyCallCentre,
   steadyCallCentre,
+  ...contactCenterCases,
   ...poolingCases,
 ];

@@ -155,13 +155,69 @@ const skillDesigns: readonly (readonly [string, SkillDesign])[] = [
       ],
     },
   ],
+  [
+    'skills-n-longest-queue',
+    {
+      ...fourAgents,
+      choice: 'longestQueue',
+      arrivals: [2, 1.5],
+      patience: [2, 2],
+      handling: [
+        [1, 1],
+        [null, 1],
+      ],
+      groupsOfKind: [[1, 2], [2]],
+      kindsOfGroup: [[1], [2, 1]],
+    },
+  ],
+  [
+    'skills-x',
+    {
+      ...fourAgents,
+      arrivals: [1.8, 1.6],
+      patience: [2, 2],
+      handling: [
+        [1, 1.25],
+        [1.25, 1],
+      ],
+      groupsOfKind: [
+        [1, 2],
+        [2, 1],
+      ],
+      kindsOfGroup: [
+        [1, 2],
+        [2, 1],
+      ],
+    },
+  ],
+  [
+    'skills-m-longest-queue',
+    {
+      agents: [2, 2, 1],
+      choice: 'longestQueue',
+      arrivals: [2, 2],
+      patience: [1.5, 1.5],
+      handling: [
+        [1, null, 1],
+        [null, 1, 1],
+      ],
+      groupsOfKind: [
+        [1, 3],
+        [2, 3],
+      ],
+      kindsOfGroup: [[1], [2], [1, 2]],
+    },
+  ],
 ];
 const designCases = skillDesigns.map(
   ([id, design]): SimulationCase => ({
     kind: 'simulation',
     id,
     topic: 'skills',
-    source: { ...designs, place: `design ${id.slice(-1).toUpperCase()}` },
+    source: {
+      ...designs,
+      place: `design ${(id.split('-')[1] ?? '').toUpperCase()}${design.choice === 'longestQueue' ? ', longest queue first' : ''}`,
+    },
     exact: { formula: 'skills', given: skillGiven(design) },
     experiment: () => skillExperiment(design, skillTruth(design)),
   }),
