@@ -138,7 +138,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     const next = flows.stages[stage]?.nextStage ?? -1;
     return next === -1 ? stage : next;
   });
-  const internal = internalClasses({ ...plan, internalWork: [] }, rows.length, axis, days, (c, team, law) =>
+  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law) =>
     flows.addInternalStage(c, team, law),
   );
 

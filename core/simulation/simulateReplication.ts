@@ -1,17 +1,19 @@
 // One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
 import { sampleBacklog } from './model/backlog.ts';
-import type { CompiledModel } from './model/compiledModel.ts';
+import type { ClassModel, CompiledModel } from './model/compiledModel.ts';
 import { contactFlag, isFlagged } from './model/contactFlags.ts';
 import { answer, decideOpenResponse, decidePromises } from './model/decidePromises.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
 import { changeDuty, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
+import { beginPiece } from './model/internalWork.ts';
 import type { Journal } from './model/journal.ts';
 import { arrive, join } from './model/journey.ts';
 import { abandon, disconnect } from './model/leaving.ts';
 import { addToClass, axisInterval, observeBusy, observeOverRun } from './model/observer.ts';
-import { overflow } from './model/queueEntry.ts';
+import { endPause } from './model/pauses.ts';
+import { onTimer } from './model/queueEntry.ts';
 import { countQueues, growthStartOf, isGrowthWeekly } from './model/queueGrowth.ts';
 import {
   contactState,
@@ -21,6 +23,7 @@ import {
   noOne,
   ReplicationState,
 } from './model/replicationState.ts';
+import { placeBacklog } from './model/startingBacklog.ts';
 import { classCounter, scalar, teamCounter } from './model/tallyLayout.ts';
 import { endWaiting } from './model/waiting.ts';
 
@@ -34,7 +37,7 @@ export interface ReplicationTally {
 
 /** More contacts than this at once in the system: the backlog has outgrown every use, the replication ends there. */
 const mostContacts = 1_000_000;
-/** More events than this at one instant can only be a cycle that takes no time. */
+/** More events than this at one instant, and ten for each contact, can only be a cycle that takes no time. */
 const mostSimultaneous = 100_000;
 const eventsBetweenReports = 8192;
 
@@ -73,7 +76,9 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
   let instant = -1;
   let simultaneous = 0;
   const growthStart = growthStartOf(s);
+  placeBacklog(s);
   let started = growthStart === 0;
+  if (started) countQueues(s, teamCounter.queueAtStart);
   let ended = false;
   for (;;) {
     const eventTime = calendar.nextTime();
@@ -87,7 +92,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     if (time > s.stopTime || time === Number.POSITIVE_INFINITY) break;
     if (time === instant) {
       simultaneous += 1;
-      if (simultaneous > mostSimultaneous) throw new EndlessInstant(time);
+      if (simultaneous > mostSimultaneous + 10 * s.inPool) throw new EndlessInstant(time);
     } else {
       instant = time;
       simultaneous = 0;
@@ -121,7 +126,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     } else if (eventTime === time && (eventTime < arrivalTime || precedesArrival(s))) {
       handleEvent(s, time);
     } else if (arrivalTime === time) {
-      if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0) {
+      if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0 && isContactNext(s)) {
         s.warmStart = time;
         started = true;
         countQueues(s, teamCounter.queueAtStart);
@@ -156,7 +161,7 @@ function handleEvent(s: ReplicationState, time: number): void {
       if (s.agentEventTime[index] === time && (s.agentLoad[index] as number) > 0) complete(s, index);
       break;
     case eventKind.timer:
-      if (s.state[index] === contactState.waiting) overflow(s, index);
+      if (s.state[index] === contactState.waiting) onTimer(s, index);
       break;
     case eventKind.abandonment:
       // "Served if wait <= patience": every completion of this instant has been handled before.
@@ -166,6 +171,9 @@ function handleEvent(s: ReplicationState, time: number): void {
       join(s, index);
   }
 }
+
+const isContactNext = (s: ReplicationState): boolean =>
+  !(s.model.classes[s.arrivals.nextCode()] as ClassModel).isInternal;
 
 function handleArrival(s: ReplicationState): void {
   const c = s.arrivals.nextCode();
@@ -183,6 +191,10 @@ function handleArrival(s: ReplicationState): void {
     const next = times[ordinal + 1];
     if (next !== undefined && next < s.horizonEnd) s.arrivals.replace(next, c);
     else s.arrivals.pop();
+  }
+  if ((s.model.classes[c] as ClassModel).isInternal) {
+    beginPiece(s, c, ordinal);
+    return;
   }
   s.arrived += 1;
   arrive(s, c, ordinal);
@@ -259,6 +271,7 @@ function settle(s: ReplicationState): void {
         decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.open);
       endWaiting(s, slot, s.now);
     }
+    endPause(s, slot);
     if (isFlagged(s, slot, contactFlag.reached)) decideOpenResponse(s, slot, homeTeam, s.now, answer.open);
     if (isFlagged(s, slot, contactFlag.everReached)) {
       decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.open);

@@ -12,7 +12,8 @@ export interface MeasureScope {
 }
 
 export function measureScopes(model: CompiledModel): MeasureScope[] {
-  const all = model.classes.map((_, c) => c);
+  // Internal work is no contact of anybody's.
+  const all = model.classes.flatMap((entry, c) => (entry.isInternal ? [] : [c]));
   const teamRow = (team: number): number => model.classes.length + team;
   const teams = model.teams.map((_, t) => t);
   const scopes: MeasureScope[] = [{ kind: 'total', id: '', classes: all, teams, histogramRows: all }];

@@ -20,6 +20,11 @@ export class AgentPool extends ContactPool {
   agentKeyOrdinal: Int32Array;
   agentKeyGeneration: Int32Array;
   agentWrapUp: Float64Array;
+  /** 1 from the end of a talk that is handed over warm to the end of the hold, and the overlap with the next agent. */
+  agentHeld: Uint8Array;
+  agentOverlap: Float64Array;
+  /** Call-back that the agent tries in vain; noOne: none. */
+  agentTried: Int32Array;
   /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
   agentSpeed: Float64Array;
   agentSince: Float64Array;
@@ -76,6 +81,9 @@ export class AgentPool extends ContactPool {
     this.agentKeyOrdinal = new Int32Array(n);
     this.agentKeyGeneration = new Int32Array(n);
     this.agentWrapUp = new Float64Array(n);
+    this.agentHeld = new Uint8Array(n);
+    this.agentOverlap = new Float64Array(n);
+    this.agentTried = new Int32Array(n);
     this.agentSpeed = new Float64Array(n);
     this.agentSince = new Float64Array(n);
     this.agentAssigned = new Float64Array(n);
@@ -108,6 +116,7 @@ export class AgentPool extends ContactPool {
     (this.agentsOf[group] as number[])[number] = agent;
     this.agentTable[agent] = noOne;
     this.agentSlot[agent] = noOne;
+    this.agentTried[agent] = noOne;
     this.agentList[agent] = noOne;
     this.agentEventTime[agent] = -1;
     return agent;
@@ -115,6 +124,9 @@ export class AgentPool extends ContactPool {
 
   private growAgents(): void {
     const size = this.agentCapacity * 2;
+    this.agentHeld = grown(this.agentHeld, size);
+    this.agentOverlap = grown(this.agentOverlap, size);
+    this.agentTried = grown(this.agentTried, size);
     this.agentGroup = grown(this.agentGroup, size);
     this.agentNumber = grown(this.agentNumber, size);
     this.agentDuty = grown(this.agentDuty, size);

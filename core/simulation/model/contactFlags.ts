@@ -22,6 +22,14 @@ export const contactFlag = {
   begun: 256,
   /** An interrupted handling waits to be resumed, before those who were not begun. */
   atHead: 512,
+  /** A call-back has been offered. */
+  offeredCallBack: 1024,
+  /** A trigger has raised the contact's priority. */
+  raised: 2048,
+  /** The agent who handed the contact over warm is held. */
+  holds: 4096,
+  /** The contact is with another department, and promises pause. */
+  away: 8192,
 } as const;
 
 export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>

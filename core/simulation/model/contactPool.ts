@@ -44,6 +44,17 @@ export class ContactPool {
   outcomeTeam = new Int32Array(1024);
   /** The only agent who may resume the handling; noOne: every able one. */
   onlyAgent = new Int32Array(1024);
+  /** Priority to which a trigger has raised the contact; means something where the flag says so. */
+  raisedTo = new Uint8Array(1024);
+  /** Tries of a call-back that nobody answered. */
+  failedTries = new Uint8Array(1024);
+  /** Agent who is held by a warm hand-over; means something where the flag says so. */
+  heldAgent = new Int32Array(1024);
+  /** Promises that pause in other departments, by their number. */
+  readonly pausing: readonly number[];
+  /** When the present stay in another department began, and the pauses of each pausing promise before it. */
+  awaySince: Float64Array;
+  paused: Float64Array;
   handlingFactor = new Float64Array(1024);
   handlingSeconds = new Float64Array(1024);
   lastHandlingSeconds = new Float64Array(1024);
@@ -55,6 +66,9 @@ export class ContactPool {
   constructor(model: CompiledModel) {
     this.teamCount = model.teams.length;
     this.visits = new Uint16Array(model.revisits ? this.capacity * this.teamCount : 0);
+    this.pausing = model.promises.flatMap((promise, p) => (promise.pausesInOtherDepartment ? [p] : []));
+    this.awaySince = new Float64Array(this.pausing.length > 0 ? this.capacity : 0);
+    this.paused = new Float64Array(this.capacity * this.pausing.length);
     for (let slot = this.capacity - 1; slot >= 0; slot -= 1) this.freeSlots[this.freeCount++] = slot;
   }
 
@@ -73,6 +87,8 @@ export class ContactPool {
     this.handlingSeconds[slot] = 0;
     this.handlingLaw[slot] = noOne;
     this.forgetVisits(slot);
+    const pauses = this.pausing.length;
+    if (pauses > 0) this.paused.fill(0, slot * pauses, (slot + 1) * pauses);
     return slot;
   }
 
@@ -119,6 +135,13 @@ export class ContactPool {
     this.wrapUpLeft = grown(this.wrapUpLeft, size);
     this.outcomeTeam = grown(this.outcomeTeam, size);
     this.onlyAgent = grown(this.onlyAgent, size);
+    this.raisedTo = grown(this.raisedTo, size);
+    this.failedTries = grown(this.failedTries, size);
+    this.heldAgent = grown(this.heldAgent, size);
+    if (this.pausing.length > 0) {
+      this.awaySince = grown(this.awaySince, size);
+      this.paused = grown(this.paused, size * this.pausing.length);
+    }
     this.handlingFactor = grown(this.handlingFactor, size);
     this.handlingSeconds = grown(this.handlingSeconds, size);
     this.lastHandlingSeconds = grown(this.lastHandlingSeconds, size);

@@ -1,26 +1,13 @@
 // The instant at which a promise to a contact is kept or broken, and how the count of each is kept.
-import { openSeconds } from '../engine/openTime.ts';
-import type { CompiledModel, PromiseModel } from './compiledModel.ts';
+import type { PromiseModel } from './compiledModel.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { axisInterval } from './observer.ts';
+import { pausedSeconds } from './pauses.ts';
+import { clockSeconds } from './promiseClock.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
 export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4, open: 5 } as const;
-
-/** Seconds on the clock of a promise between two instants, for contacts of a class. */
-function clockSeconds(
-  s: ReplicationState,
-  promise: PromiseModel,
-  c: number,
-  from: number,
-  to: number,
-): number {
-  const calendar = promise.calendarOfClass[c] as number;
-  if (calendar === noOne) return to - from;
-  const windows = s.model.windows[calendar] as CompiledModel['windows'][number];
-  return openSeconds(windows, to) - openSeconds(windows, from);
-}
 
 /** Decides every promise on this clock that is about the contact. `homeTeam` is where it was decided. */
 export function decidePromises(
@@ -46,7 +33,8 @@ export function decidePromises(
     if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
     const earlier =
       promise.cumulates && (s.attempt[slot] as number) > 0 ? (s.waitedBefore[slot] as number) : 0;
-    const inTime = clockSeconds(s, promise, c, from, to) + earlier <= promise.targetSeconds;
+    const passed = clockSeconds(s, promise, c, from, to) + earlier - pausedSeconds(s, slot, p);
+    const inTime = passed <= promise.targetSeconds;
     let met = inTime ? 1 : 0;
     if (how === answer.abandoned) {
       if (inTime && promise.abandoned === 'leftOut') continue;

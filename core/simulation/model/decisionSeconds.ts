@@ -13,6 +13,8 @@ export function decisionSeconds(
 ): number {
   let longest = 0;
   for (const promise of promises) {
+    // Nobody knows how long a contact stays with another department.
+    if (promise.pausesInOtherDepartment) return daysAfterHorizon * 86_400;
     for (const calendar of new Set(promise.calendarOfClass)) {
       const decided =
         calendar === -1

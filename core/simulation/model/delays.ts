@@ -1,5 +1,6 @@
 // Delays: a contact goes on later, as an arrival at the end of that instant.
 import {
+  classOf,
   codeOf,
   contactState,
   eventKind,
@@ -20,6 +21,7 @@ export function delay(s: ReplicationState, slot: number, seconds: number, step: 
 export function scheduleReturn(s: ReplicationState, slot: number, seconds: number): void {
   note(s, slot, 'returns');
   const generation = (s.generation[slot] as number) + 1;
-  const returning = s.newContact(s.classIndex[slot] as number, s.ordinal[slot] as number, generation);
+  // Who was called back comes by the channel of the row of demand again.
+  const returning = s.newContact(classOf(s, slot).origin, s.ordinal[slot] as number, generation);
   delay(s, returning, seconds, joinStep.enterChannel);
 }

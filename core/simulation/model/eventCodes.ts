@@ -17,6 +17,6 @@ export const indexOf = (code: number): number => code & ((1 << kindShift) - 1);
 export const contactState = { free: 0, waiting: 1, handled: 2, delayed: 3 } as const;
 
 /** What a delayed contact does when its delay is over. */
-export const joinStep = { enterChannel: 0, afterAssistant: 1, redial: 2, stage: 3 } as const;
+export const joinStep = { enterChannel: 0, afterAssistant: 1, redial: 2, stage: 3, callBack: 4 } as const;
 
 export const noOne = -1;

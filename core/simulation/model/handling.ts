@@ -2,6 +2,7 @@
 // One contact at a time ends with one event; an agent in chats has one event for the chat that ends first.
 import { purpose } from '../engine/streams.ts';
 import { delist } from './agentLists.ts';
+import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
 import {
   type CompiledModel,
@@ -28,12 +29,18 @@ import {
   type ReplicationState,
 } from './replicationState.ts';
 import { endWaiting } from './waiting.ts';
+import { endHold, nextAgentBegins } from './warmHandOver.ts';
 
 /** An agent begins with a contact, who waited in a line or comes in at this moment. */
 export function serve(s: ReplicationState, agent: number, slot: number, wasWaiting: boolean): void {
   const stage = s.model.stages[s.stage[slot] as number] as StageModel;
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (wasWaiting) endWaiting(s, slot, s.now);
+  if (isInVain(s, slot)) {
+    beginTry(s, agent, slot, queue);
+    return;
+  }
+  nextAgentBegins(s, slot);
   observeWait(s, slot, stage.homeTeam, s.now, true);
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
@@ -61,18 +68,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
     s.patienceLeft[slot] = wasWaiting ? (s.abandonAt[slot] as number) - s.now : Number.NaN;
   }
 
-  delist(s, agent);
-  const load = s.agentLoad[agent] as number;
-  if (load === 0) {
-    s.agentBusySince[agent] = s.now;
-    if (s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, group.team, s.now, 1);
-  }
-  s.agentLoad[agent] = load + 1;
-  s.agentSince[agent] = s.now;
-  s.agentAssigned[agent] = s.now;
-  s.agentKeyClass[agent] = c;
-  s.agentKeyOrdinal[agent] = s.ordinal[slot] as number;
-  s.agentKeyGeneration[agent] = s.generation[slot] as number;
+  const load = occupy(s, agent, slot, group.team);
   if (queue.concurrency === noOne) {
     s.agentTable[agent] = noOne;
     s.agentSlot[agent] = slot;
@@ -82,6 +78,23 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
     return;
   }
   beginChat(s, agent, slot, queue.concurrency, load, talk);
+}
+
+/** The agent has one contact more, and had as many before as is given back. */
+export function occupy(s: ReplicationState, agent: number, slot: number, team: number): number {
+  delist(s, agent);
+  const load = s.agentLoad[agent] as number;
+  if (load === 0) {
+    s.agentBusySince[agent] = s.now;
+    if (s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, team, s.now, 1);
+  }
+  s.agentLoad[agent] = load + 1;
+  s.agentSince[agent] = s.now;
+  s.agentAssigned[agent] = s.now;
+  s.agentKeyClass[agent] = s.classIndex[slot] as number;
+  s.agentKeyOrdinal[agent] = s.ordinal[slot] as number;
+  s.agentKeyGeneration[agent] = s.generation[slot] as number;
+  return load;
 }
 
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
@@ -139,7 +152,7 @@ function drawHandling(
 /** Proficiency of an agent for a class at this moment. */
 function speedOf(s: ReplicationState, agent: number, group: GroupModel, c: number): number {
   const proficiency = group.proficiency[c] as number;
-  return group.learning === null
+  return group.learning === null || s.model.classes[c]?.isInternal
     ? proficiency
     : proficiency * learned(group.learning, s.agentNumber[agent] as number, s.now);
 }
@@ -153,7 +166,17 @@ function learned({ newShare, startFactor, seconds }: LearningCurve, k: number, t
   return isNew ? startFactor + (1 - startFactor) * Math.min(1, t / seconds) : 1;
 }
 
-/** An agent's event: the talk ends, or the wrap-up does. */
+/** Whether there is wrap-up after the talk; it is put on the clock. */
+function beginWrapUp(s: ReplicationState, agent: number): boolean {
+  const wrapUp = s.agentWrapUp[agent] as number;
+  if (wrapUp <= 0) return false;
+  s.agentWrapUp[agent] = 0;
+  s.agentEventTime[agent] = s.now + wrapUp;
+  s.calendar.push(s.now + wrapUp, codeOf(eventKind.completion, agent));
+  return true;
+}
+
+/** An agent's event: the talk, a hold or a failed try ends, or the wrap-up does. */
 export function complete(s: ReplicationState, agent: number): void {
   s.agentEventTime[agent] = -1;
   if ((s.agentTable[agent] as number) !== noOne) {
@@ -164,14 +187,12 @@ export function complete(s: ReplicationState, agent: number): void {
   if (slot !== noOne) {
     s.agentSlot[agent] = noOne;
     endTalk(s, slot, agent);
-    const wrapUp = s.agentWrapUp[agent] as number;
-    if (wrapUp > 0) {
-      s.agentWrapUp[agent] = 0;
-      s.agentEventTime[agent] = s.now + wrapUp;
-      s.calendar.push(s.now + wrapUp, codeOf(eventKind.completion, agent));
-      return;
-    }
-  }
+    if (s.agentHeld[agent] === 1) return;
+    if (beginWrapUp(s, agent)) return;
+  } else if (s.agentHeld[agent] === 1) {
+    endHold(s, agent);
+    if (beginWrapUp(s, agent)) return;
+  } else if ((s.agentTried[agent] as number) !== noOne) endTry(s, agent);
   s.agentLoad[agent] = 0;
   becomeFree(s, agent);
 }

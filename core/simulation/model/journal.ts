@@ -22,17 +22,29 @@ export const journeySteps = [
   'otherDepartment',
   'resolved',
   'returns',
+  'callBackAccepted',
+  'tried',
+  'callBackFailed',
+  'unreached',
+  'priorityRaised',
+  'moved',
+  'held',
+  'released',
 ] as const;
 export type JourneyStep = (typeof journeySteps)[number];
 
 export interface JournalEntry {
   readonly atSeconds: number;
+  /** Row of demand; behind the rows the entries of the starting backlog. A call-back keeps that of its row. */
   readonly classIndex: number;
   readonly ordinal: number;
   /** 0 for the first arrival, 1 for its first return or bounce ... */
   readonly generation: number;
   readonly step: JourneyStep;
-  /** Team of the line for `wait`, group of the agent for `answer`, `interrupted` and `talkEnd`, -1 otherwise. */
+  /**
+   * Team of the line for `wait`, new home team for `moved`; group of the agent for `answer`, `interrupted`, `talkEnd`,
+   * `tried`, `callBackFailed`, `held` and `released`; -1 otherwise.
+   */
   readonly where: number;
 }
 

@@ -6,9 +6,11 @@ import { answer } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { decideLoss } from './leaving.ts';
 import { observeArrival, observeAttempt, observeContact, observeOfAttempt } from './observer.ts';
+import { endPause } from './pauses.ts';
 import { enterStage } from './queueEntry.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter } from './tallyLayout.ts';
+import { letGo } from './warmHandOver.ts';
 
 /** A customer with a new matter: self-service first, where some are helped. */
 export function arrive(s: ReplicationState, classIndex: number, ordinal: number): void {
@@ -100,7 +102,9 @@ export function redial(s: ReplicationState, slot: number): void {
 /** Live work that is handed to a team which is closed becomes deferred work. */
 function deferIfClosed(s: ReplicationState, slot: number): void {
   const team = s.model.teams[stageOf(s, slot).homeTeam] as CompiledModel['teams'][number];
-  if (!s.isOpen(team.windows)) setFlag(s, slot, contactFlag.deferred);
+  if (s.isOpen(team.windows)) return;
+  setFlag(s, slot, contactFlag.deferred);
+  letGo(s, slot);
 }
 
 /** A delay is over. */
@@ -119,7 +123,11 @@ export function join(s: ReplicationState, slot: number): void {
     case joinStep.redial:
       redial(s, slot);
       break;
+    case joinStep.callBack:
+      enterStage(s, slot, false);
+      break;
     default:
+      endPause(s, slot);
       deferIfClosed(s, slot);
       enterStage(s, slot, true);
   }

@@ -7,6 +7,7 @@ import { observeBlocked, observeContact, observeWait } from './observer.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';
+import { letGo } from './warmHandOver.ts';
 
 /** The patience of a waiting contact ended at `at`. */
 export function abandon(s: ReplicationState, slot: number, at: number): void {
@@ -25,6 +26,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
       const slot = s.queueHead[q] as number;
       const homeTeam = stageOf(s, slot).homeTeam;
       endWaiting(s, slot, s.now);
+      letGo(s, slot);
       observeContact(s, slot, classCounter.disconnected);
       note(s, slot, 'disconnected');
       if (!isFlagged(s, slot, contactFlag.atHead))
@@ -37,6 +39,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
 
 /** No room: the contact is blocked, and may try again. */
 export function block(s: ReplicationState, slot: number, homeTeam: number): void {
+  letGo(s, slot);
   const entry = classOf(s, slot);
   observeBlocked(s, slot, homeTeam);
   note(s, slot, 'blocked');
@@ -57,6 +60,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
 
 /** The customer gives up: tries again later, or is lost. */
 export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number, at = s.now): void {
+  letGo(s, slot);
   const entry = classOf(s, slot);
   const attempt = s.attempt[slot] as number;
   decideOpenResponse(s, slot, homeTeam, at, answer.abandoned);

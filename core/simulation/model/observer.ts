@@ -100,14 +100,20 @@ export function observeOfAttempt(s: ReplicationState, slot: number, counter: num
     addToClass(s, s.classIndex[slot] as number, counter, amount);
 }
 
-/** A contact begins to wait, or is served at once: a visit of its home team. */
-export function observeVisit(s: ReplicationState, slot: number, homeTeam: number, workSeconds: number): void {
+/** A contact begins to wait, or is served at once: a visit of its home team; -1 takes back one that did not come about. */
+export function observeVisit(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  workSeconds: number,
+  visits: 1 | -1 = 1,
+): void {
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
-    addToClass(s, s.classIndex[slot] as number, classCounter.visits, 1);
-    addToTeam(s, homeTeam, teamCounter.visits, 1);
+    addToClass(s, s.classIndex[slot] as number, classCounter.visits, visits);
+    addToTeam(s, homeTeam, teamCounter.visits, visits);
   }
   if (s.now >= s.warmStart && s.now < s.horizonEnd)
-    addToTeam(s, homeTeam, teamCounter.offeredWorkSeconds, workSeconds);
+    addToTeam(s, homeTeam, teamCounter.offeredWorkSeconds, visits * workSeconds);
 }
 
 /** No room for the present attempt. */
@@ -119,9 +125,14 @@ export function observeBlocked(s: ReplicationState, slot: number, homeTeam: numb
   bump(s.values, channelPlace(s, c, s.clockInterval[slot] as number) + channelCounter.blocked, 1);
 }
 
+/** Whether one who waits is part of the backlog: live contacts and internal work are not. */
+function isBacklog(s: ReplicationState, slot: number): boolean {
+  const { live, channel } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  return !live && channel !== -1;
+}
+
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
-  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
-  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
+  if (isBacklog(s, slot)) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
   if (s.now >= s.horizonEnd) return;
   s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
   s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
@@ -131,8 +142,7 @@ export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: n
 export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: number, at: number): void {
   const entry = s.waitSince[slot] as number;
   const c = s.classIndex[slot] as number;
-  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
-  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
+  if (isBacklog(s, slot)) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
   if (at > entry) {
     const seconds = countedSpan(s, entry, at);
     addToTeam(s, homeTeam, teamCounter.queueSeconds, seconds);
@@ -205,6 +215,28 @@ function observeFurtherWait(
   addToClass(s, c, classCounter.abandoned, 1);
   addToTeam(s, homeTeam, teamCounter.abandoned, 1);
   bump(s.values, ofChannel + channelCounter.abandoned, 1);
+}
+
+/** A wait that ended otherwise than by an answer or by giving up: a call-back that is tried, a contact that is moved. */
+export function observeWaitOnly(
+  s: ReplicationState,
+  slot: number,
+  homeTeam: number,
+  at: number,
+  how: number,
+): void {
+  const c = s.classIndex[slot] as number;
+  const isFurther = isFlagged(s, slot, contactFlag.atHead);
+  const entry = (isFurther ? s.waitSince[slot] : s.queueEntry[slot]) as number;
+  if (isFlagged(s, slot, contactFlag.attemptCounted)) {
+    if (!isFurther) {
+      addToClass(s, c, classCounter.waitsEnded, 1);
+      addToTeam(s, homeTeam, teamCounter.waitsEnded, 1);
+    }
+    addToClass(s, c, classCounter.waitSeconds, at - entry);
+    addToTeam(s, homeTeam, teamCounter.waitSeconds, at - entry);
+  }
+  if (!isFurther) decidePromises(s, slot, homeTeam, 'wait', entry, at, how);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */

@@ -11,8 +11,10 @@ import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
+import { beginPause } from './pauses.ts';
 import { groupOf, joinStep, noOne, note, type ReplicationState } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
+import { hold } from './warmHandOver.ts';
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
 export function endTalk(s: ReplicationState, slot: number, agent: number): void {
@@ -39,7 +41,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
     // Drawn by the team that began; another may have ended the talk.
     const by = s.model.interrupts ? (s.outcomeTeam[slot] as number) : group.team;
     const { outcomes } = s.model.pairs[c * s.layout.teams + by] as PairModel;
-    escalate(s, slot, outcomes[k] as OutcomeRow, group.team);
+    escalate(s, slot, outcomes[k] as OutcomeRow, group.team, agent);
     return;
   }
   const comesBack = pair.returnShare > 0 && s.draw(slot, group.team, purpose.returning, 0) < pair.returnShare;
@@ -62,7 +64,7 @@ function stageAfterDispatch(s: ReplicationState, slot: number, stage: StageModel
   return stage.wrongTeamStages[Math.floor(u * stage.wrongTeamStages.length)] as number;
 }
 
-function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: number): void {
+function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: number, agent: number): void {
   if (row.kind === outcomeKind.otherDepartment) {
     observeContact(s, slot, classCounter.otherDepartment);
     note(s, slot, 'otherDepartment');
@@ -70,6 +72,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
     s.handlingLaw[slot] = row.handlingLaw;
     const seconds = s.quantile(row.law, s.draw(slot, team, purpose.turnaround, 0));
     countVisit(s, slot, team);
+    beginPause(s, slot);
     handOver(s, slot, row.stage, seconds);
     return;
   }
@@ -80,6 +83,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
   if (isFlagged(s, slot, contactFlag.counted)) {
     addToTeam(s, team, isLead ? teamCounter.toLead : teamCounter.escalated, 1);
   }
+  hold(s, slot, agent, row.warmSeconds);
   countVisit(s, slot, team);
   handOver(s, slot, row.stage, 0);
 }

@@ -42,6 +42,8 @@ export class ReplicationState extends KeyedDraws {
   readonly queueLength: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
+  /** Contacts by home team who hold a waiting place of the team. */
+  readonly teamWaiting: Int32Array;
   /** Deferred contacts waiting in a team's lines; and, for a look at them, the entry of the oldest. */
   readonly deferredWaiting: Int32Array;
   readonly oldestEntry: Float64Array;
@@ -89,7 +91,9 @@ export class ReplicationState extends KeyedDraws {
     this.lazyAbandonment =
       !deferredLeave &&
       model.groups.every((group) => !group.longestFirst) &&
-      model.classes.every((entry) => entry.redialShare === 0) &&
+      model.classes.every((entry) => entry.redialShare === 0 && entry.callBackOffer === null) &&
+      model.teams.every((team) => team.waitingPlaces === Number.POSITIVE_INFINITY) &&
+      model.pairs.every((pair) => pair?.outcomes.every((row) => row.warmSeconds < 0) ?? true) &&
       model.channels.every(
         (channel) =>
           channel.lines === Number.POSITIVE_INFINITY &&
@@ -99,6 +103,7 @@ export class ReplicationState extends KeyedDraws {
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.queueLength = new Int32Array(model.queues.length);
+    this.teamWaiting = new Int32Array(model.teams.length);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);
     this.deferredWaiting = new Int32Array(model.teams.length);
@@ -124,7 +129,8 @@ export class ReplicationState extends KeyedDraws {
         packPurpose(purpose.arrival, 0),
         0,
       );
-      const process = new ArrivalProcess(entry.segments, factors, this.key.k0, this.key.k1);
+      const ownFactors = entry.isInternal ? null : factors;
+      const process = new ArrivalProcess(entry.segments, ownFactors, this.key.k0, this.key.k1);
       if (process.nextTime !== Number.POSITIVE_INFINITY) this.arrivals.push(process.nextTime, c);
       return process;
     });
@@ -175,6 +181,10 @@ export class ReplicationState extends KeyedDraws {
     return at <= 0 ? 0 : (bounds[2 * at - 1] as number);
   }
 
+  private originOf(classIndex: number): number {
+    return (this.model.classes[classIndex] as ClassModel).origin;
+  }
+
   private classPrecedes(a: number, b: number): boolean {
     const left = this.model.classes[a] as CompiledModel['classes'][number];
     const right = this.model.classes[b] as CompiledModel['classes'][number];
@@ -194,7 +204,11 @@ export class ReplicationState extends KeyedDraws {
 
   /** Below 0 where the first of two contacts comes first among equals: by class key, ordinal, generation. */
   keyOrder(aClass: number, bClass: number, ordinals: number, generations: number): number {
-    if (aClass !== bClass) return this.classPrecedes(aClass, bClass) ? -1 : 1;
+    if (aClass !== bClass) {
+      const a = this.originOf(aClass);
+      const b = this.originOf(bClass);
+      if (a !== b) return this.classPrecedes(a, b) ? -1 : 1;
+    }
     return ordinals !== 0 ? ordinals : generations;
   }
 
@@ -210,7 +224,7 @@ export class ReplicationState extends KeyedDraws {
 
   /** Whether a contact whose delay ends now comes before a first arrival of a class at the same instant. */
   joinsBefore(slot: number, classIndex: number, ordinal: number): boolean {
-    const own = this.classIndex[slot] as number;
+    const own = this.originOf(this.classIndex[slot] as number);
     if (own !== classIndex) return this.classPrecedes(own, classIndex);
     return (this.ordinal[slot] as number) < ordinal;
   }
@@ -251,9 +265,11 @@ export function note(
   at: number = s.now,
 ): void {
   if (s.journal === null) return;
+  const { origin, isInternal } = classOf(s, slot);
+  if (isInternal) return;
   s.journal.note({
     atSeconds: at,
-    classIndex: s.classIndex[slot] as number,
+    classIndex: origin,
     ordinal: s.ordinal[slot] as number,
     generation: s.generation[slot] as number,
     step,

@@ -34,8 +34,12 @@ export const classCounter = {
   resolvedForGood: 26,
   transfers: 27,
   waitsEnded: 28,
+  /** Call-backs that were accepted, by the class to which they were offered. */
+  callBacks: 29,
+  /** Call-backs given up after the last try. */
+  unreached: 30,
 } as const;
-export const classCounters = 29;
+export const classCounters = 31;
 
 export const teamCounter = {
   visits: 0,

@@ -1,5 +1,6 @@
 // The end of a wait, for an answer or a loss.
 import type { QueueModel } from './compiledModel.ts';
+import { contactFlag, isFlagged } from './contactFlags.ts';
 import { observeQueueEnd } from './observer.ts';
 import { type ReplicationState, stageOf } from './replicationState.ts';
 import { leaveLine } from './waitingLine.ts';
@@ -9,5 +10,8 @@ export function endWaiting(s: ReplicationState, slot: number, at: number): void 
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   leaveLine(s, slot);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
+  // Interrupted ones hold no place of the team.
+  if (queue.holdsTeamPlace && !isFlagged(s, slot, contactFlag.atHead))
+    s.teamWaiting[queue.homeTeam] = (s.teamWaiting[queue.homeTeam] as number) - 1;
   observeQueueEnd(s, slot, stageOf(s, slot).homeTeam, at);
 }

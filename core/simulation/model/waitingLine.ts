@@ -18,6 +18,17 @@ export function precedes(s: ReplicationState, a: number, b: number): boolean {
   return keyOfA === keyOfB ? (s.joinOrder[a] as number) < (s.joinOrder[b] as number) : keyOfA < keyOfB;
 }
 
+/** How many in a line stand before a contact that would join it now, behind all with its order key. */
+export function placesBefore(s: ReplicationState, queue: number, orderKey: number): number {
+  let places = s.queueLength[queue] as number;
+  let at = s.queueTail[queue] as number;
+  while (at !== noOne && (s.orderKey[at] as number) > orderKey && !isFlagged(s, at, contactFlag.atHead)) {
+    places -= 1;
+    at = s.previous[at] as number;
+  }
+  return places;
+}
+
 export function joinLine(s: ReplicationState, slot: number, queue: number): void {
   let after = s.queueTail[queue] as number;
   let before: number = noOne;

@@ -1,0 +1,31 @@
+// Promises that pause while a contact is with another department: its stays there are taken off their clocks.
+import type { PromiseModel } from './compiledModel.ts';
+import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { clockSeconds } from './promiseClock.ts';
+import type { ReplicationState } from './replicationState.ts';
+
+/** The contact goes to another department. */
+export function beginPause(s: ReplicationState, slot: number): void {
+  if (s.pausing.length === 0) return;
+  setFlag(s, slot, contactFlag.away);
+  s.awaySince[slot] = s.now;
+}
+
+/** It is back, or the replication ends. */
+export function endPause(s: ReplicationState, slot: number): void {
+  if (!isFlagged(s, slot, contactFlag.away)) return;
+  clearFlag(s, slot, contactFlag.away);
+  const c = s.classIndex[slot] as number;
+  const from = s.awaySince[slot] as number;
+  for (let k = 0; k < s.pausing.length; k += 1) {
+    const promise = s.model.promises[s.pausing[k] as number] as PromiseModel;
+    const at = slot * s.pausing.length + k;
+    s.paused[at] = (s.paused[at] as number) + clockSeconds(s, promise, c, from, s.now);
+  }
+}
+
+/** Seconds that promise `p` has paused for a contact, on its own clock. */
+export function pausedSeconds(s: ReplicationState, slot: number, p: number): number {
+  const k = s.pausing.length === 0 ? -1 : s.pausing.indexOf(p);
+  return k < 0 ? 0 : (s.paused[slot * s.pausing.length + k] as number);
+}

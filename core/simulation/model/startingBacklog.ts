@@ -1,0 +1,49 @@
+// The starting backlog (rule 17): contacts that stand in their lines at time 0, before the first event.
+import type { QueueModel, StageModel } from './compiledModel.ts';
+import { observeVisit } from './observer.ts';
+import { nominalWork, reach, takePlace, wait } from './queueEntry.ts';
+import { classOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
+import { lineOf } from './triggers.ts';
+
+/** Places every backlog, in the order in which the contacts came; among equals by stream key and ordinal. */
+export function placeBacklog(s: ReplicationState): void {
+  const rows = s.model.classes.flatMap((entry, c) => {
+    const { contacts = 0, oldestSeconds = 0 } = entry.backlog ?? {};
+    return Array.from({ length: contacts }, (_, ordinal) => {
+      return { c, ordinal, entered: -((contacts - ordinal) / contacts) * oldestSeconds };
+    });
+  });
+  const { classes } = s.model;
+  rows.sort((a, b) => {
+    if (a.entered !== b.entered) return a.entered - b.entered;
+    if (a.c === b.c) return a.ordinal - b.ordinal;
+    return keyPrecedes(classes[a.c] as StageOwner, classes[b.c] as StageOwner) ? -1 : 1;
+  });
+  for (const { c, ordinal, entered } of rows) place(s, c, ordinal, entered);
+}
+
+type StageOwner = ReplicationState['model']['classes'][number];
+
+/** Like a contact of the warm-up: it counts in busy time, offered work and queues, in no promise and no count. */
+function place(s: ReplicationState, c: number, ordinal: number, entered: number): void {
+  const slot = s.newContact(c, ordinal, 0);
+  const entry = classOf(s, slot);
+  s.stage[slot] = entry.backlog?.stage ?? noOne;
+  s.clockStart[slot] = entered;
+  s.clockInterval[slot] = 0;
+  s.firstClockStart[slot] = entered;
+  s.firstClockInterval[slot] = 0;
+  s.queueEntry[slot] = entered;
+  const stage = s.model.stages[s.stage[slot] as number] as StageModel;
+  const queueIndex = lineOf(s, slot, stage, entry.live);
+  s.queue[slot] = queueIndex;
+  observeVisit(
+    s,
+    slot,
+    stage.homeTeam,
+    nominalWork(s, slot, stage, s.model.queues[queueIndex] as QueueModel),
+  );
+  reach(s, slot);
+  if (s.model.interrupts) takePlace(s, slot, queueIndex);
+  wait(s, slot, stage, queueIndex);
+}
