@@ -5,16 +5,7 @@ import type { NotYetSimulated } from '../../measures/result.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 
 /** Names of the features; each has a text in locales under report.feature. */
-export const notYetSimulatedFeatures = [
-  'callBackOffer',
-  'waitingTriggers',
-  'warmHandOver',
-  'internalWork',
-  'startingBacklog',
-  'teamWaitingPlaces',
-  'pausesInOtherDepartment',
-  'scenarios',
-] as const;
+export const notYetSimulatedFeatures = ['scenarios'] as const;
 export type NotYetSimulatedFeature = (typeof notYetSimulatedFeatures)[number];
 
 export function notYetSimulated(plan: Plan): NotYetSimulated[] {
@@ -22,25 +13,6 @@ export function notYetSimulated(plan: Plan): NotYetSimulated[] {
   const add = (path: readonly (string | number)[], feature: NotYetSimulatedFeature): void => {
     found.push({ path, feature });
   };
-  plan.channels.forEach((channel, i) => {
-    if (channel.callBackOffer !== undefined) add(['channels', i, 'callBackOffer'], 'callBackOffer');
-  });
-  plan.teams.forEach((team, t) => {
-    if (team.waitingPlaces !== undefined) add(['teams', t, 'waitingPlaces'], 'teamWaitingPlaces');
-  });
-  plan.outcomes.forEach((rule, i) => {
-    rule.next.forEach((next, j) => {
-      if (next.kind === 'functional' && next.warm !== undefined)
-        add(['outcomes', i, 'next', j, 'warm'], 'warmHandOver');
-    });
-  });
-  plan.promises.forEach((promise, i) => {
-    if (promise.pausesInOtherDepartment)
-      add(['promises', i, 'pausesInOtherDepartment'], 'pausesInOtherDepartment');
-  });
-  if (plan.waitingTriggers.length > 0) add(['waitingTriggers'], 'waitingTriggers');
-  if (plan.internalWork.length > 0) add(['internalWork'], 'internalWork');
-  if (plan.startingBacklog.length > 0) add(['startingBacklog'], 'startingBacklog');
   if (plan.scenarios.length > 0) add(['scenarios'], 'scenarios');
   return found;
 }

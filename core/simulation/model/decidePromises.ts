@@ -33,7 +33,8 @@ export function decidePromises(
     if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
     const earlier =
       promise.cumulates && (s.attempt[slot] as number) > 0 ? (s.waitedBefore[slot] as number) : 0;
-    const passed = clockSeconds(s, promise, c, from, to) + earlier - pausedSeconds(s, slot, p);
+    const paused = s.pausing.length === 0 ? 0 : pausedSeconds(s, slot, p);
+    const passed = clockSeconds(s, promise, c, from, to) + earlier - paused;
     const inTime = passed <= promise.targetSeconds;
     let met = inTime ? 1 : 0;
     if (how === answer.abandoned) {

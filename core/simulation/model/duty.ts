@@ -4,7 +4,8 @@ import { delist, lastIdleAgent } from './agentLists.ts';
 import type { CompiledModel, GroupModel } from './compiledModel.ts';
 import { lookForWork } from './freeAgent.ts';
 import { isInTalk, leaveTalk } from './interruption.ts';
-import { addToTeam, countedSpan, observeOverRun } from './observer.ts';
+import { observeOverRun } from './observeAgents.ts';
+import { addToTeam, countedSpan } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter } from './tallyLayout.ts';
 

@@ -3,7 +3,7 @@ import { enlist, firstAgentWith } from './agentLists.ts';
 import { tableOf } from './chats.ts';
 import { serve } from './handling.ts';
 import { nextWork } from './nextWork.ts';
-import { observeBusy, observeOverRun } from './observer.ts';
+import { observeBusy, observeOverRun } from './observeAgents.ts';
 import { groupOf, noOne, type ReplicationState } from './replicationState.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */

@@ -36,11 +36,11 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   const stage = s.model.stages[s.stage[slot] as number] as StageModel;
   const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (wasWaiting) endWaiting(s, slot, s.now);
-  if (isInVain(s, slot)) {
+  if (s.callsBack && isInVain(s, slot)) {
     beginTry(s, agent, slot, queue);
     return;
   }
-  nextAgentBegins(s, slot);
+  if (s.handsOverWarm) nextAgentBegins(s, slot);
   observeWait(s, slot, stage.homeTeam, s.now, true);
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.state[slot] = contactState.handled;
@@ -187,7 +187,7 @@ export function complete(s: ReplicationState, agent: number): void {
   if (slot !== noOne) {
     s.agentSlot[agent] = noOne;
     endTalk(s, slot, agent);
-    if (s.agentHeld[agent] === 1) return;
+    if (s.handsOverWarm && s.agentHeld[agent] === 1) return;
     if (beginWrapUp(s, agent)) return;
   } else if (s.agentHeld[agent] === 1) {
     endHold(s, agent);

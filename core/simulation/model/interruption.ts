@@ -77,7 +77,7 @@ function goBack(s: ReplicationState, slot: number, only: number): void {
   const entry = s.queueEntry[slot] as number;
   const later = queue.entries.find(({ afterSeconds }) => entry + afterSeconds > s.now);
   if (later !== undefined) s.calendar.push(entry + later.afterSeconds, codeOf(eventKind.timer, slot));
-  if (stage.triggers.length > 0) planTriggers(s, slot, stage);
+  if (s.hasTriggers) planTriggers(s, slot, stage);
   const agent = resumingAgentFor(s, slot, queue);
   if (agent !== noOne) serve(s, agent, slot, true);
 }

@@ -33,7 +33,9 @@ function fromLongest(s: ReplicationState, agent: number, group: GroupModel, isOn
   let most = 0;
   const { queues } = group;
   for (let i = 0; i < queues.length; ) {
-    const { bucket } = queues[i] as GroupQueue;
+    const { bucket, queue: line } = queues[i] as GroupQueue;
+    // Internal work is last, and is taken only where no contact is.
+    if (best !== noOne && s.model.queues[line]?.channel === -1) break;
     let first: number = noOne;
     let count = 0;
     for (; i < queues.length && queues[i]?.bucket === bucket; i += 1) {

@@ -282,21 +282,3 @@ export function observeResolution(
   }
   addDuration(s, c, homeTeam, duration.resolution, seconds);
 }
-
-/** An agent's over-run begins (the duty is over) or ends (gone home, or on duty again). */
-export function observeOverRun(s: ReplicationState, agent: number, runs: boolean): void {
-  const is = runs ? 1 : 0;
-  if (s.agentOverRuns[agent] === is) return;
-  s.agentOverRuns[agent] = is;
-  const { team } = s.model.groups[s.agentGroup[agent] as number] as CompiledModel['groups'][number];
-  if (!runs)
-    addToTeam(s, team, teamCounter.overRunSeconds, countedSpan(s, s.agentLeftAt[agent] as number, s.now));
-  if (runs ? s.now < s.horizonEnd : (s.agentLeftAt[agent] as number) < s.horizonEnd && s.now < s.horizonEnd)
-    s.overRunSeries.changeIn(s.interval, team, s.now, runs ? 1 : -1);
-}
-
-export function observeBusy(s: ReplicationState, agent: number, until: number): void {
-  const team = (s.model.groups[s.agentGroup[agent] as number] as CompiledModel['groups'][number]).team;
-  const from = s.agentBusySince[agent] as number;
-  addToTeam(s, team, teamCounter.busySeconds, countedSpan(s, from, until));
-}

@@ -36,7 +36,8 @@ function earliestOf(s: ReplicationState, slot: number, share: number): number {
   const look = (asked: Int32Array, from: number): void => {
     for (const p of asked) {
       // Decided when the handling began that was cut short since.
-      if (isBegun && (promises[p] as PromiseModel).clock !== 'resolution' && promises[p]?.beginCounts) continue;
+      if (isBegun && (promises[p] as PromiseModel).clock !== 'resolution' && promises[p]?.beginCounts)
+        continue;
       const seconds = share * (promises[p] as PromiseModel).targetSeconds;
       earliest = Math.min(earliest, instantOn(s, slot, p, from, seconds));
     }

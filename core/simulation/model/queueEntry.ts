@@ -26,10 +26,14 @@ import { yieldingAgentFor } from './yielding.ts';
 
 /** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
 export function enterStage(s: ReplicationState, slot: number, isHandOver: boolean): void {
-  if (!isHandOver) triggerByAttempt(s, slot);
+  if (s.hasTriggers && !isHandOver) triggerByAttempt(s, slot);
   const stage = stageOf(s, slot);
   const live = stage.liveQueue !== noOne && !isFlagged(s, slot, contactFlag.deferred);
-  const queueIndex = lineOf(s, slot, stage, live);
+  const queueIndex = s.hasTriggers
+    ? lineOf(s, slot, stage, live)
+    : live
+      ? stage.liveQueue
+      : stage.deferredQueue;
   const queue = s.model.queues[queueIndex] as QueueModel;
   s.queueEntry[slot] = s.now;
   s.queue[slot] = queueIndex;
@@ -74,7 +78,7 @@ export function enterStage(s: ReplicationState, slot: number, isHandOver: boolea
     loseOrRedial(s, slot, stage.homeTeam);
     return;
   }
-  if (live && acceptsCallBack(s, slot, stage)) {
+  if (s.callsBack && live && acceptsCallBack(s, slot, stage)) {
     // The line that the contact does join is its visit of the team.
     observeVisit(s, slot, stage.homeTeam, work, -1);
     acceptCallBack(s, slot, stage);
@@ -121,7 +125,7 @@ export function nominalWork(s: ReplicationState, slot: number, stage: StageModel
       ? pair.meanSeconds
       : (s.model.laws[special] as CompiledModel['laws'][number]).meanSeconds) *
     (s.handlingFactor[slot] as number);
-  if (queue.concurrency === noOne) return workOfTry(s, slot, mean);
+  if (queue.concurrency === noOne) return s.callsBack ? workOfTry(s, slot, mean) : mean;
   const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
   let most = 1;
   for (let n = 1; n <= table.limit; n += 1) most = Math.max(most, n * (table.speed[n] as number));
@@ -143,7 +147,8 @@ export function wait(s: ReplicationState, slot: number, stage: StageModel, queue
   if (!s.model.interrupts) takePlace(s, slot, queueIndex);
   joinLine(s, slot, queueIndex);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
-  if (queue.holdsTeamPlace) s.teamWaiting[stage.homeTeam] = (s.teamWaiting[stage.homeTeam] as number) + 1;
+  if (s.limitsTeams && queue.holdsTeamPlace)
+    s.teamWaiting[stage.homeTeam] = (s.teamWaiting[stage.homeTeam] as number) + 1;
   observeQueueBegin(s, slot, stage.homeTeam);
   note(s, slot, 'wait', stage.homeTeam);
   const patience = mayLeave(s, slot, queue) ? drawPatience(s, slot, stage) : Number.POSITIVE_INFINITY;
@@ -153,7 +158,7 @@ export function wait(s: ReplicationState, slot: number, stage: StageModel, queue
   const entry = s.queueEntry[slot] as number;
   const later = queue.entries.find(({ afterSeconds }) => afterSeconds > 0 && entry + afterSeconds > s.now);
   if (later !== undefined) s.calendar.push(entry + later.afterSeconds, codeOf(eventKind.timer, slot));
-  if (stage.triggers.length > 0) planTriggers(s, slot, stage);
+  if (s.hasTriggers) planTriggers(s, slot, stage);
 }
 
 /** A timer of a waiting contact: entries whose overflow time is over may take it, else triggers may act on it. */
@@ -165,7 +170,7 @@ export function onTimer(s: ReplicationState, slot: number): void {
     return;
   }
   overflow(s, slot);
-  if (s.state[slot] === contactState.waiting && stageOf(s, slot).triggers.length > 0) triggerByAge(s, slot);
+  if (s.hasTriggers && s.state[slot] === contactState.waiting) triggerByAge(s, slot);
 }
 
 /** Entries that open now may take the contact; where one opened, the next one is put on the clock. */

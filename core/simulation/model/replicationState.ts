@@ -33,6 +33,11 @@ export class ReplicationState extends KeyedDraws {
   readonly overRunSeries: TimeSeries;
   /** Whether abandonments may be looked at only when their contact would be picked: nothing depends on them earlier. */
   readonly lazyAbandonment: boolean;
+  /** Whether the model has call-backs, warm hand-overs, triggers, limits of teams: else nobody asks about them. */
+  readonly callsBack: boolean;
+  readonly handsOverWarm: boolean;
+  readonly hasTriggers: boolean;
+  readonly limitsTeams: boolean;
   /** Promises by clock and class: only these are asked when a contact of the class is decided. */
   readonly promisesOf: { readonly [C in PromiseModel['clock']]: readonly Int32Array[] };
 
@@ -84,16 +89,21 @@ export class ReplicationState extends KeyedDraws {
       resolution: promisesOn('resolution'),
       wait: promisesOn('wait'),
     };
+    this.callsBack = model.classes.some((entry) => entry.callBackTries !== null);
+    this.handsOverWarm = model.pairs.some((pair) => pair?.outcomes.some((row) => row.warmSeconds >= 0));
+    this.hasTriggers = model.stages.some((stage) => stage.triggers.length > 0);
+    this.limitsTeams = model.teams.some((team) => team.waitingPlaces !== Number.POSITIVE_INFINITY);
     // What lies in deferred lines at the end of an interval must be known then.
     const deferredLeave = model.stages.some(
       ({ patienceLaw, classIndex }) => patienceLaw !== noOne && model.classes[classIndex]?.live !== true,
     );
     this.lazyAbandonment =
       !deferredLeave &&
+      !this.callsBack &&
+      !this.handsOverWarm &&
+      !this.limitsTeams &&
       model.groups.every((group) => !group.longestFirst) &&
-      model.classes.every((entry) => entry.redialShare === 0 && entry.callBackOffer === null) &&
-      model.teams.every((team) => team.waitingPlaces === Number.POSITIVE_INFINITY) &&
-      model.pairs.every((pair) => pair?.outcomes.every((row) => row.warmSeconds < 0) ?? true) &&
+      model.classes.every((entry) => entry.redialShare === 0) &&
       model.channels.every(
         (channel) =>
           channel.lines === Number.POSITIVE_INFINITY &&

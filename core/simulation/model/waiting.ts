@@ -11,7 +11,7 @@ export function endWaiting(s: ReplicationState, slot: number, at: number): void 
   leaveLine(s, slot);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
   // Interrupted ones hold no place of the team.
-  if (queue.holdsTeamPlace && !isFlagged(s, slot, contactFlag.atHead))
+  if (s.limitsTeams && queue.holdsTeamPlace && !isFlagged(s, slot, contactFlag.atHead))
     s.teamWaiting[queue.homeTeam] = (s.teamWaiting[queue.homeTeam] as number) - 1;
   observeQueueEnd(s, slot, stageOf(s, slot).homeTeam, at);
 }
