@@ -21,6 +21,7 @@ import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
 import { periodsBy } from './compile/periods.ts';
 import { promiseModels } from './compile/promises.ts';
+import { withSameLines } from './compile/sameLines.ts';
 import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
@@ -143,7 +144,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
   );
 
   const queues = withInterruptions(
-    flows.queues.rows,
+    withSameLines(flows.queues.rows),
     flows.queues.classesOf,
     (c) =>
       plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === rows[c]?.demand.issueType),

@@ -135,7 +135,7 @@ export class FlowBuilder {
         ? { homeTeam }
         : {
             homeTeam,
-            nextStage: this.callBackStage(nextStage),
+            nextStage: this.stage(row, { tier: entryTierOf(this.plan, this.factsOf(row)) }),
             wrongTeamShare,
             wrongTeamStages: wrongTeamStages.map((wrong) => this.callBackStage(wrong)),
             handlingLaw,
@@ -183,6 +183,7 @@ export class FlowBuilder {
           holdsTeamPlace: (isLiveQueue || !live) && row.kind !== 'callBack',
           // A call-back takes an agent for itself, whatever its channel says of chats.
           concurrency: row.kind === 'callBack' ? -1 : this.concurrencyOf(channelIndex),
+          sameLine: [],
           ofClass: asksWho ? classIndex : -1,
           agentChoice: plan.teams[homeTeam]?.agentChoice ?? 'longestIdle',
           preempts: false,
@@ -237,6 +238,7 @@ export class FlowBuilder {
         holdsPlace: false,
         holdsTeamPlace: false,
         concurrency: -1,
+        sameLine: [],
         ofClass: -1,
         agentChoice: this.plan.teams[team]?.agentChoice ?? 'longestIdle',
         preempts: false,

@@ -26,7 +26,8 @@ import { letGo } from './warmHandOver.ts';
 /** Whether a contact that is about to wait live is offered a call-back and accepts; it is offered once. */
 export function acceptsCallBack(s: ReplicationState, slot: number, stage: StageModel): boolean {
   const offer = classOf(s, slot).callBackOffer;
-  if (offer === null || isFlagged(s, slot, contactFlag.offeredCallBack)) return false;
+  const isAsked = isFlagged(s, slot, contactFlag.offeredCallBack | contactFlag.begun);
+  if (offer === null || isAsked) return false;
   if (estimatedWait(s, slot, stage) <= offer.thresholdSeconds) return false;
   setFlag(s, slot, contactFlag.offeredCallBack);
   const u = s.draw(slot, noOne, purpose.callBackAccepted, s.attempt[slot] as number);
@@ -36,14 +37,16 @@ export function acceptsCallBack(s: ReplicationState, slot: number, stage: StageM
 /** (Contacts before it in its line + 1) x nominal mean handling / agents on duty in the groups that may serve it at once. */
 function estimatedWait(s: ReplicationState, slot: number, stage: StageModel): number {
   const q = s.queue[slot] as number;
-  const { entries } = s.model.queues[q] as QueueModel;
+  const { entries, sameLine } = s.model.queues[q] as QueueModel;
   const groups = new Set(entries.flatMap((entry) => (entry.afterSeconds === 0 ? entry.groups : [])));
   let agents = 0;
   for (const group of groups) agents += s.onDuty[group] as number;
   if (agents === 0) return Number.POSITIVE_INFINITY;
   const pair = s.model.pairs[(s.classIndex[slot] as number) * s.layout.teams + stage.homeTeam];
   const mean = s.model.laws[pair?.handlingLaw ?? noOne]?.meanSeconds ?? 0;
-  return ((placesBefore(s, q, orderKeyOf(s, slot, q)) + 1) * mean) / agents;
+  const key = orderKeyOf(s, slot, q);
+  const before = sameLine.reduce((sum, queue) => sum + placesBefore(s, queue, key), 0);
+  return ((before + 1) * mean) / agents;
 }
 
 /** The contact goes on as one of the call-back channel, by a new attempt. */

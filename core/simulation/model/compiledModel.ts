@@ -78,6 +78,8 @@ export interface QueueModel {
   readonly holdsPlace: boolean;
   /** Whether those in this line are counted in the waiting places of the home team. */
   readonly holdsTeamPlace: boolean;
+  /** Queues of the same line, itself among them: others differ in the row of demand only. Asked by the offer of call-backs. */
+  readonly sameLine: readonly number[];
   /** Index of the concurrency table, -1: one contact at a time. */
   readonly concurrency: number;
   /** The only class in this line, where a group asks who stands in it; -1: any. */

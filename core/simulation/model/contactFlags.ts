@@ -30,6 +30,8 @@ export const contactFlag = {
   holds: 4096,
   /** The contact is with another department, and promises pause. */
   away: 8192,
+  /** The handling was begun at a dispatcher or a wrong team, and the contact moved since: it goes on home at its end. */
+  passesOn: 16_384,
 } as const;
 
 export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>

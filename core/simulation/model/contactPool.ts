@@ -46,6 +46,8 @@ export class ContactPool {
   onlyAgent = new Int32Array(1024);
   /** Priority to which a trigger has raised the contact; means something where the flag says so. */
   raisedTo = new Uint8Array(1024);
+  /** Stage at which the handling was begun; means something where the flag says that the contact passes on. */
+  beginStage = new Int32Array(1024);
   /** Tries of a call-back that nobody answered. */
   failedTries = new Uint8Array(1024);
   /** Agent who is held by a warm hand-over; means something where the flag says so. */
@@ -136,6 +138,7 @@ export class ContactPool {
     this.outcomeTeam = grown(this.outcomeTeam, size);
     this.onlyAgent = grown(this.onlyAgent, size);
     this.raisedTo = grown(this.raisedTo, size);
+    this.beginStage = grown(this.beginStage, size);
     this.failedTries = grown(this.failedTries, size);
     this.heldAgent = grown(this.heldAgent, size);
     if (this.pausing.length > 0) {

@@ -10,6 +10,7 @@ import { endPause } from './pauses.ts';
 import { enterStage } from './queueEntry.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter } from './tallyLayout.ts';
+import { triggerByAttempt } from './triggers.ts';
 import { letGo } from './warmHandOver.ts';
 
 /** A customer with a new matter: self-service first, where some are helped. */
@@ -87,6 +88,7 @@ export function enterPeople(s: ReplicationState, slot: number): void {
     s.release(slot);
     return;
   }
+  if (s.hasTriggers) triggerByAttempt(s, slot);
   enterStage(s, slot, false);
 }
 

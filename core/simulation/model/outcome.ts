@@ -7,7 +7,7 @@ import {
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
-import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
+import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
@@ -30,9 +30,12 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
     decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given, 'end');
     observeFirstResponse(s, slot, stage.homeTeam);
   }
-  if (stage.nextStage !== noOne) {
+  const passesOn = s.hasTriggers && isFlagged(s, slot, contactFlag.passesOn);
+  if (stage.nextStage !== noOne || passesOn) {
+    clearFlag(s, slot, contactFlag.passesOn);
+    const begunAt = passesOn ? (s.model.stages[s.beginStage[slot] as number] as StageModel) : stage;
     countVisit(s, slot, group.team);
-    handOver(s, slot, stageAfterDispatch(s, slot, stage), 0);
+    handOver(s, slot, stageAfterDispatch(s, slot, begunAt), 0);
     return;
   }
   const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;

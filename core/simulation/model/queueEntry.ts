@@ -20,13 +20,12 @@ import {
   type ReplicationState,
   stageOf,
 } from './replicationState.ts';
-import { lineOf, planTriggers, triggerByAge, triggerByAttempt } from './triggers.ts';
+import { lineOf, planTriggers, triggerByAge } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
 import { yieldingAgentFor } from './yielding.ts';
 
 /** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
 export function enterStage(s: ReplicationState, slot: number, isHandOver: boolean): void {
-  if (s.hasTriggers && !isHandOver) triggerByAttempt(s, slot);
   const stage = stageOf(s, slot);
   const live = stage.liveQueue !== noOne && !isFlagged(s, slot, contactFlag.deferred);
   const queueIndex = s.hasTriggers

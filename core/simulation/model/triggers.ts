@@ -6,7 +6,6 @@ import { delay } from './delays.ts';
 import { addToTeam, observeContact, observeWaitOnly } from './observer.ts';
 import { instantOfAge } from './promiseClock.ts';
 import {
-  classOf,
   codeOf,
   eventKind,
   joinStep,
@@ -41,10 +40,9 @@ function raise(s: ReplicationState, slot: number, stage: StageModel, to: number)
   return true;
 }
 
-/** Triggers by attempt, at the queue entry of the first stage; the first that moves the contact ends the list. */
+/** Triggers by attempt, where a customer comes to the first stage; the first that moves the contact ends the list. */
 export function triggerByAttempt(s: ReplicationState, slot: number): void {
   const stage = stageOf(s, slot);
-  if (stage.triggers.length === 0 || s.stage[slot] !== classOf(s, slot).firstStage) return;
   const attempt = (s.attempt[slot] as number) + 1;
   for (const trigger of stage.triggers) {
     if (trigger.fromAttempt === 0 || attempt < trigger.fromAttempt) continue;
@@ -100,8 +98,12 @@ function move(s: ReplicationState, slot: number, stage: StageModel, to: number):
   observeContact(s, slot, classCounter.transfers);
   if (isFlagged(s, slot, contactFlag.counted)) addToTeam(s, stage.homeTeam, teamCounter.toLead, 1);
   letGo(s, slot);
-  // What was begun goes along, without the place at the head.
+  // What was begun goes along, without the place at the head; at a dispatcher it goes on home at its end.
   clearFlag(s, slot, contactFlag.atHead);
+  if (isFlagged(s, slot, contactFlag.begun) && stage.nextStage !== noOne) {
+    setFlag(s, slot, contactFlag.passesOn);
+    s.beginStage[slot] = s.stage[slot] as number;
+  }
   s.stage[slot] = to;
   note(s, slot, 'moved', stageOf(s, slot).homeTeam);
   delay(s, slot, 0, joinStep.stage);
