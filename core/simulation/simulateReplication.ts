@@ -5,7 +5,7 @@ import type { ClassModel, CompiledModel } from './model/compiledModel.ts';
 import { contactFlag, isFlagged } from './model/contactFlags.ts';
 import { answer, decideOpenResponse, decidePromises } from './model/decidePromises.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
-import { changeDuty, closings, finishDuty } from './model/duty.ts';
+import { changeDutyOfGroup, closings, finishDuty } from './model/duty.ts';
 import { complete } from './model/handling.ts';
 import { beginPiece } from './model/internalWork.ts';
 import type { Journal } from './model/journal.ts';
@@ -122,7 +122,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
     }
     const isCompletion = eventTime === time && kindOf(calendar.nextCode()) === eventKind.completion;
     if (changeTime === time && !isCompletion) {
-      if (dutyTime === time) changeDuty(s, duty++);
+      if (dutyTime === time) duty = changeDutyOfGroup(s, duty);
       else disconnect(s, closing.channels[close++] as number);
     } else if (eventTime === time && (eventTime < arrivalTime || precedesArrival(s))) {
       handleEvent(s, time);

@@ -18,7 +18,7 @@ function sampleAt(s: ReplicationState, instant: number, interval: number): void 
   const oldest = s.oldestEntry;
   oldest.fill(Number.POSITIVE_INFINITY);
   s.model.queues.forEach((queue, q) => {
-    if (queue.live || queue.channel === -1 || (s.queueHead[q] as number) === noOne) return;
+    if (queue.live || (s.queueHead[q] as number) === noOne) return;
     const entry = oldestIn(s, queue, q);
     if (entry < (oldest[queue.homeTeam] as number)) oldest[queue.homeTeam] = entry;
   });

@@ -5,7 +5,7 @@ import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
 import { delay } from './delays.ts';
 import { occupy } from './handling.ts';
-import { decideLoss } from './leaving.ts';
+import { beginNextAttempt, decideLoss } from './leaving.ts';
 import { observeAttempt, observeContact, observeWaitOnly } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import {
@@ -56,7 +56,7 @@ export function acceptCallBack(s: ReplicationState, slot: number, stage: StageMo
   letGo(s, slot);
   s.classIndex[slot] = (classOf(s, slot).callBackOffer as CallBackOffer).callBackClass;
   s.stage[slot] = stage.callBackStage;
-  s.attempt[slot] = (s.attempt[slot] as number) + 1;
+  beginNextAttempt(s, slot, s.now);
   s.failedTries[slot] = 0;
   observeAttempt(s, slot);
   delay(s, slot, 0, joinStep.callBack);

@@ -9,8 +9,17 @@ import { addToTeam, countedSpan } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter } from './tallyLayout.ts';
 
+/** The changes of one group at one instant are one event; gives the number of the next change. */
+export function changeDutyOfGroup(s: ReplicationState, first: number): number {
+  const { timeSeconds, group } = s.model.duty;
+  let at = first;
+  do changeDuty(s, at++);
+  while (timeSeconds[at] === timeSeconds[first] && group[at] === group[first]);
+  return at;
+}
+
 /** Applies the duty change number `at` of the model. */
-export function changeDuty(s: ReplicationState, at: number): void {
+function changeDuty(s: ReplicationState, at: number): void {
   const { group, agent, value, ordinal, day } = s.model.duty;
   const g = group[at] as number;
   const isCount = (agent[at] as number) === noOne;

@@ -78,10 +78,16 @@ function redialLater(s: ReplicationState, slot: number, at: number): void {
   const attempt = s.attempt[slot] as number;
   const law = classOf(s, slot).redialDelayLaw;
   const seconds = s.quantile(law, s.draw(slot, noOne, purpose.redialDelay, attempt));
+  beginNextAttempt(s, slot, at);
+  delay(s, slot, at - s.now + seconds, joinStep.redial);
+}
+
+/** One attempt more; the time on the clock of those before is kept, for promises that count it. */
+export function beginNextAttempt(s: ReplicationState, slot: number, at: number): void {
+  const attempt = s.attempt[slot] as number;
   const before = attempt === 0 ? 0 : (s.waitedBefore[slot] as number);
   s.waitedBefore[slot] = before + at - (s.clockStart[slot] as number);
   s.attempt[slot] = attempt + 1;
-  delay(s, slot, at - s.now + seconds, joinStep.redial);
 }
 
 /** Decides the promises to a contact that is lost for good. */

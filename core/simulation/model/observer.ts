@@ -125,14 +125,9 @@ export function observeBlocked(s: ReplicationState, slot: number, homeTeam: numb
   bump(s.values, channelPlace(s, c, s.clockInterval[slot] as number) + channelCounter.blocked, 1);
 }
 
-/** Whether one who waits is part of the backlog: live contacts and internal work are not. */
-function isBacklog(s: ReplicationState, slot: number): boolean {
-  const { live, channel } = s.model.queues[s.queue[slot] as number] as QueueModel;
-  return !live && channel !== -1;
-}
-
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
-  if (isBacklog(s, slot)) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
+  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
   if (s.now >= s.horizonEnd) return;
   s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
   s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
@@ -142,7 +137,8 @@ export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: n
 export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: number, at: number): void {
   const entry = s.waitSince[slot] as number;
   const c = s.classIndex[slot] as number;
-  if (isBacklog(s, slot)) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
+  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
   if (at > entry) {
     const seconds = countedSpan(s, entry, at);
     addToTeam(s, homeTeam, teamCounter.queueSeconds, seconds);

@@ -103,7 +103,8 @@ export class World {
   count(contact: Contact, what: End): void {
     const warmUp = this.plan.horizon.warmUpDays * 86_400;
     const isCounted = contact.arrivedAt >= warmUp && contact.arrivedAt < this.horizonEnd;
-    if (!isCounted || isInternal(contact) || contact.origin.isBacklog) return;
+    const stoodThere = contact.origin.isBacklog && contact.generation === 0;
+    if (!isCounted || isInternal(contact) || stoodThere) return;
     this.ends.set(what, (this.ends.get(what) ?? 0) + 1);
   }
 
