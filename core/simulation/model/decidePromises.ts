@@ -4,7 +4,7 @@ import { contactFlag, isFlagged } from './contactFlags.ts';
 import { axisInterval } from './observer.ts';
 import { pausedSeconds } from './pauses.ts';
 import { clockSeconds } from './promiseClock.ts';
-import { noOne, type ReplicationState } from './replicationState.ts';
+import { contactState, noOne, type ReplicationState } from './replicationState.ts';
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
 export const answer = { given: 0, abandoned: 1, blocked: 2, turnedAway: 3, lost: 4, open: 5 } as const;
@@ -63,8 +63,9 @@ export function decideOpenResponse(
   how: number,
 ): void {
   if (isFlagged(s, slot, contactFlag.answered)) return;
-  // Where the beginning counts, that of an interrupted handling has decided.
-  const open = isFlagged(s, slot, contactFlag.begun) ? 'end' : 'any';
+  // Where the beginning counts, that of a handling under way, or of an interrupted one, has decided.
+  const hasBegun = s.state[slot] === contactState.handled || isFlagged(s, slot, contactFlag.begun);
+  const open = hasBegun ? 'end' : 'any';
   decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, at, how, open);
 }
 

@@ -160,6 +160,28 @@ describe('interruptible deferred work', () => {
     expect([counts.ofClass('mails', 'abandoned'), counts.ofClass('mails', 'lostForGood')]).toEqual([1, 1]);
   });
 
+  it('decides at the end of the run what is still in talk or interrupted only where the end counts', () => {
+    // The run ends 50 s after the day: one mail is in its first talk then, one is interrupted.
+    const day = 86_400;
+    const input: PlanInput = {
+      ...planFor([day - 100, day - 90], [day - 10], 2),
+      handling: [{ time: deterministic(9000) }],
+      promises: (['end', 'begin'] as const).map((firstResponseAt) => ({
+        id: firstResponseAt,
+        name: 'P',
+        applies: { channels: ['email'] },
+        clock: 'firstResponse' as const,
+        firstResponseAt,
+        targetSeconds: 50,
+        shareToAttain: 0.8,
+      })),
+    };
+    expect(storyOf(input, ['interrupted', 'talkEnd'])).toEqual([`mails 1: interrupted team ${day - 10}`]);
+    const counts = countsOf(input);
+    expect(counts.ofPromise('end')).toEqual([2, 0]);
+    expect(counts.ofPromise('begin')).toEqual([2, 2]);
+  });
+
   it('is tried after preemption', () => {
     // The usual call is preemptible, the mail of the other agent begun later would yield, too.
     const base = planFor([10], [], 2);
