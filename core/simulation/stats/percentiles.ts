@@ -1,47 +1,92 @@
-// Percentiles over replications: the value from the pooled histogram, its interval from how the percentiles of single
-// replications scatter. Each row pools the histograms of some classes or teams.
+// Percentiles over replications, read from the pooled histogram. The interval is that of the share below the percentile, a
+// ratio over replications with its delta-method error, turned into durations by the pooled histogram itself. How the
+// percentiles of single replications scatter says too little: those of few contacts are biased and less variable than what
+// they estimate, and a 95 % interval made of them covered a 99th percentile in four of five cases only.
 import { histogramBins, histogramQuantile } from './histogram.ts';
 import { noEstimate, type RatioEstimate, tQuantile } from './ratioMoments.ts';
 
+/** Each row pools the histograms of some classes or teams. */
+interface Row {
+  readonly pool: Float64Array;
+  /** Of the number up to and with a bin in each replication: sums of squares, and of products with all of the row. */
+  readonly squares: Float64Array;
+  readonly products: Float64Array;
+  total: number;
+  totalSquares: number;
+  /** Replications with any observation. */
+  observed: number;
+}
+
 export class Percentiles {
   private readonly shares: readonly number[];
-  private readonly pooled: Float64Array[];
-  private readonly counts: Float64Array;
-  private readonly means: Float64Array;
-  private readonly squares: Float64Array;
+  private readonly rows: readonly Row[];
+  private readonly added: Float64Array;
 
   constructor(rows: number, shares: readonly number[]) {
     this.shares = shares;
-    this.pooled = Array.from({ length: rows }, () => new Float64Array(histogramBins));
-    this.counts = new Float64Array(rows * shares.length);
-    this.means = new Float64Array(rows * shares.length);
-    this.squares = new Float64Array(rows * shares.length);
+    this.added = new Float64Array(rows);
+    this.rows = Array.from({ length: rows }, () => ({
+      pool: new Float64Array(histogramBins),
+      squares: new Float64Array(histogramBins),
+      products: new Float64Array(histogramBins),
+      total: 0,
+      totalSquares: 0,
+      observed: 0,
+    }));
   }
 
-  /** Adds one replication's histogram of a row. */
-  add(row: number, histogram: Float64Array): void {
-    const pool = this.pooled[row] as Float64Array;
-    for (let bin = 0; bin < histogramBins; bin += 1)
-      pool[bin] = (pool[bin] as number) + (histogram[bin] as number);
-    this.shares.forEach((share, k) => {
-      const value = histogramQuantile(histogram, share);
-      if (value === null) return;
-      const at = row * this.shares.length + k;
-      const count = (this.counts[at] as number) + 1;
-      const off = value - (this.means[at] as number);
-      this.counts[at] = count;
-      this.means[at] = (this.means[at] as number) + off / count;
-      this.squares[at] = (this.squares[at] as number) + off * (value - (this.means[at] as number));
-    });
+  /** Adds one replication's histogram of a row; each replication is added once, an empty one too. */
+  add(at: number, histogram: Float64Array): void {
+    const row = this.rows[at] as Row;
+    this.added[at] = (this.added[at] as number) + 1;
+    let all = 0;
+    for (let bin = 0; bin < histogramBins; bin += 1) all += histogram[bin] as number;
+    if (all === 0) return;
+    const { pool, squares, products } = row;
+    let upTo = 0;
+    for (let bin = 0; bin < histogramBins; bin += 1) {
+      const count = histogram[bin] as number;
+      pool[bin] = (pool[bin] as number) + count;
+      upTo += count;
+      squares[bin] = (squares[bin] as number) + upTo * upTo;
+      products[bin] = (products[bin] as number) + upTo * all;
+    }
+    row.total += all;
+    row.totalSquares += all * all;
+    row.observed += 1;
   }
 
-  estimate(row: number, k: number): RatioEstimate {
-    const value = histogramQuantile(this.pooled[row] as Float64Array, this.shares[k] as number);
+  /**
+   * The percentile with its 95 % half-width. The interval lies between the shares p - h and p + h of the pooled histogram, h the
+   * half-width of the share; its two sides differ, and the half-width is their root mean square, because the wide side is the
+   * one that misses (coverage: test/simulation/coverage.long.test.ts). Null where fewer than two replications have observed
+   * anything.
+   */
+  estimate(at: number, k: number): RatioEstimate {
+    const row = this.rows[at] as Row;
+    const share = this.shares[k] as number;
+    const value = histogramQuantile(row.pool, share);
     if (value === null) return noEstimate;
-    const at = row * this.shares.length + k;
-    const count = this.counts[at] as number;
-    if (count < 2) return { value, halfWidth: null };
-    const deviation = Math.sqrt((this.squares[at] as number) / (count - 1));
-    return { value, halfWidth: (tQuantile(count) * deviation) / Math.sqrt(count) };
+    if (row.observed < 2) return { value, halfWidth: null };
+    const h = this.shareHalfWidth(row, share, this.added[at] as number);
+    const low = histogramQuantile(row.pool, Math.max(0, share - h)) ?? value;
+    const high = histogramQuantile(row.pool, Math.min(1, share + h)) ?? value;
+    return { value, halfWidth: Math.sqrt(((value - low) ** 2 + (high - value) ** 2) / 2) };
+  }
+
+  /** Half-width of the share at or below the bin in which the percentile lies. */
+  private shareHalfWidth(row: Row, share: number, n: number): number {
+    const goal = share * row.total;
+    let bin = 0;
+    let upTo = row.pool[0] as number;
+    while (upTo < goal && bin + 1 < histogramBins) {
+      bin += 1;
+      upTo += row.pool[bin] as number;
+    }
+    const r = upTo / row.total;
+    const spread =
+      (row.squares[bin] as number) - 2 * r * (row.products[bin] as number) + r * r * row.totalSquares;
+    const deviation = Math.sqrt(Math.max(0, spread) / (n - 1));
+    return (tQuantile(n) * deviation * Math.sqrt(n)) / row.total;
   }
 }
