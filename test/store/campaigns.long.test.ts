@@ -59,7 +59,7 @@ describe('campaigns', () => {
     console.log(
       `C1: ${broken.length} damaged files, ${noticed} noticed, the others with their whole content`,
     );
-    expect(noticed).toBeGreaterThan(500);
+    expect(noticed).toBeGreaterThan(300);
   });
 
   it('C5: 100 backups in the middle of 50 edits a second hold every edit saved before they began', async () => {
@@ -168,7 +168,7 @@ describe('campaigns', () => {
         expect(redone === null ? null : serialisePlan(redone)).toBe(serialisePlan(draft));
         tried += 1;
       }),
-      { numRuns: 25_000, seed },
+      { numRuns: 50_000, seed },
     );
     console.log(`F2: ${tried} cases`);
     expect(tried).toBeGreaterThan(10_000);

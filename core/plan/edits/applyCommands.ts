@@ -108,7 +108,7 @@ function remove(document: unknown, keys: readonly (string | number)[], at: Place
   const holder = readPlace(document, keys.slice(0, -1));
   if (!isList(holder)) {
     const after = withPlace(document, keys, undefined);
-    return ok({ document: after, done, back: { change: 'set', at: namedPlace(document, keys), value } });
+    return ok({ document: after, done, back: { change: 'set', at: namedPlace(after, keys), value } });
   }
   const index = Number(key);
   const after = withPlace(document, keys.slice(0, -1), holder.toSpliced(index, 1));

@@ -69,6 +69,13 @@ describe('applyCommands', () => {
     expect(applied(document, ...inverse).document).toEqual({ list: [{ id: 'a' }] });
   });
 
+  it('takes back the removal of an id, which leaves the part without a name', () => {
+    const list = [{ id: 'a', x: 1 }];
+    const { document, inverse } = applied({ list }, { change: 'remove', at: ['list', 'a', 'id'] });
+    expect(inverse).toEqual([{ change: 'set', at: ['list', 0, 'id'], value: 'a' }]);
+    expect(applied(document, ...inverse).document).toEqual({ list });
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the field %s', (field) => {
     const outcome = applyCommands({}, [{ change: 'set', at: [field, 'x'], value: 1 }]);
     expect(outcome).toMatchObject({ ok: false, failure: [{ code: 'valueForbiddenKey' }] });
