@@ -44,6 +44,8 @@ export const measures = {
   abandonedContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: queueing, source: 'rule 6' },
   blockedContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: queueing, source: 'rule 5' },
   turnedAwayContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: flow, source: 'rule 5' },
+  callBackContacts: { unit: 'contacts', direction: 'neutral', scopes: flow, source: 'E5' },
+  unreachedContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: flow, source: 'E5' },
   disconnectedContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: flow, source: 'rule 5' },
   resolvedContacts: { unit: 'contacts', direction: 'neutral', scopes: flow, source: 'A7' },
   inSystemAtEndContacts: { unit: 'contacts', direction: 'lowerIsBetter', scopes: flow, source: 'rule 17' },

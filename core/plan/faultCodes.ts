@@ -101,6 +101,7 @@ export const faultCodes = {
   targetCannotServe: 'error',
   escalationWithoutTime: 'error',
   warmHandOverCycle: 'error',
+  triggerCycle: 'error',
   neverResolved: 'error',
   reportingCycle: 'error',
   horizonLength: 'error',
@@ -114,6 +115,8 @@ export const faultCodes = {
   weightsPastMidnight: 'error',
   weekdayTwice: 'error',
   callBackChannelKind: 'error',
+  callBackChannelLive: 'error',
+  backlogTwice: 'error',
   // Edits: what a command names is not there, or not of the kind that it needs.
   placeMissing: 'error',
   placeAmbiguous: 'error',
@@ -129,6 +132,7 @@ export const faultCodes = {
   nobodyOnDuty: 'warning',
   personaSharesNotOne: 'warning',
   patienceOnDeferred: 'warning',
+  callBackOfferOnDeferred: 'warning',
   tierWithoutTeams: 'warning',
   issueTypeWithoutDemand: 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -44,6 +44,8 @@ export interface Journey {
   /** By team. */
   readonly places: ReadonlyMap<number, Place>;
   readonly steps: readonly Step[];
+  /** Moves of waiting contacts by triggers of age, from the line of one team to that of another. */
+  readonly moves: readonly Step[];
   /** Steps that the rules ask for and that lead nowhere. */
   readonly faults: readonly PlanFault[];
 }
@@ -51,6 +53,8 @@ export interface Journey {
 /** Contacts of one sort, and the place of the plan where they come from. */
 export interface ContactKind {
   readonly facts: ContactFacts;
+  /** Call-backs: the facts of those who accept them, wherever they wait live. */
+  readonly acceptedFrom?: ContactFacts;
   readonly path: readonly (string | number)[];
 }
 
@@ -63,7 +67,7 @@ export const contactKinds = (plan: Plan): ContactKind[] =>
     const offer = plan.channels[channelIndex]?.callBackOffer;
     if (offer === undefined || amount(offer.acceptedShare) === 0) return [own];
     const path = ['channels', channelIndex, 'callBackOffer', 'channel'];
-    return [own, { facts: { ...facts, channel: offer.channel }, path }];
+    return [own, { facts: { ...facts, channel: offer.channel }, acceptedFrom: facts, path }];
   });
 
 type Next = Plan['outcomes'][number]['next'][number];
@@ -88,10 +92,14 @@ function isInstant(plan: Plan, next: Next, handling: HandlingRule | undefined): 
 class JourneyWalk {
   readonly places = new Map<number, Place>();
   readonly steps: Step[] = [];
+  readonly moves: Step[] = [];
   readonly faults: PlanFault[] = [];
   readonly #plan: Plan;
   readonly #facts: ContactFacts;
   readonly #pending: Place[] = [];
+  /** Tiers whose routing led on, and teams that were led to by name, with whether they have outcomes. */
+  readonly #tiers = new Set<string | undefined>();
+  readonly #named = new Map<number, boolean>();
 
   constructor(plan: Plan, facts: ContactFacts) {
     this.#plan = plan;
@@ -104,11 +112,23 @@ class JourneyWalk {
     const home = this.#teamsOfTier(tier);
     for (const teamIndex of home) this.#reach(teamIndex);
     this.#throughDispatcher(tier, home[0]);
+    this.#goOn();
+  }
+
+  /** Who accepts a call-back waits for it where the live contact would have waited. */
+  acceptFrom(live: JourneyWalk): void {
+    for (const tier of live.#tiers) for (const team of this.#teamsOfTier(tier)) this.#reach(team);
+    for (const [team, hasOutcomes] of live.#named) this.#reach(team, hasOutcomes);
+    this.#goOn();
+  }
+
+  #goOn(): void {
     for (let place = this.#pending.pop(); place !== undefined; place = this.#pending.pop())
       this.#leave(place);
   }
 
   #teamsOfTier(tier: string | undefined): number[] {
+    this.#tiers.add(tier);
     const route = routeFor(this.#plan, { ...this.#facts, tier });
     return [...new Set(route.flatMap((entry) => entry.groups.map((group) => group.teamIndex)))];
   }
@@ -120,8 +140,14 @@ class JourneyWalk {
     const strays = amount(dispatcher.wrongTeamShare) > 0 && dispatcher.wrongTeamHandling === undefined;
     for (const [teamIndex, team] of this.#plan.teams.entries()) {
       const isDispatcher = team.id === dispatcher.team;
-      if (isDispatcher || (strays && team.tier === tier && teamIndex !== home)) this.#reach(teamIndex, false);
+      if (!isDispatcher && !(strays && team.tier === tier && teamIndex !== home)) continue;
+      this.#reachByName(teamIndex, false);
     }
+  }
+
+  #reachByName(teamIndex: number, hasOutcomes = true): void {
+    this.#named.set(teamIndex, hasOutcomes || this.#named.get(teamIndex) === true);
+    this.#reach(teamIndex, hasOutcomes);
   }
 
   #reach(teamIndex: number, hasOutcomes = true): void {
@@ -148,17 +174,24 @@ class JourneyWalk {
       const canBeInstant = isInstant(this.#plan, next, place.handling);
       for (const to of this.#targets(place, next, path)) {
         this.steps.push({ from: place.teamIndex, to, share, isWarm, canBeInstant, path });
-        this.#reach(to);
+        if (next.kind === 'functional' && next.to === 'nextTier') this.#reach(to);
+        else this.#reachByName(to);
       }
     }
   }
 
-  /** Triggers move contacts that still wait; time has passed by then, so that no circle without time can come of it. */
+  /** Triggers move contacts that still wait. */
   #moveWhileWaiting(place: Place): void {
-    for (const [i, { when, moveTo }] of this.#plan.waitingTriggers.entries()) {
+    for (const [i, trigger] of this.#plan.waitingTriggers.entries()) {
+      const { when, moveTo, afterShareOfPromise } = trigger;
       if (moveTo === undefined || !matches(when, place.facts)) continue;
       const path = ['waitingTriggers', i, 'moveTo'];
-      for (const to of this.#namedTeam(place, moveTo.team, 'hierarchical', path)) this.#reach(to);
+      const from = place.teamIndex;
+      for (const to of this.#namedTeam(place, moveTo.team, 'hierarchical', path)) {
+        this.#reachByName(to);
+        if (afterShareOfPromise === undefined || to === from) continue;
+        this.moves.push({ from, to, share: 1, isWarm: false, canBeInstant: true, path });
+      }
     }
   }
 
@@ -190,9 +223,17 @@ class JourneyWalk {
   }
 }
 
-/** All handlings that contacts of these facts (without tier and team) may meet, from the first on. */
-export function journeyOf(plan: Plan, facts: ContactFacts): Journey {
+/** All handlings that contacts of a kind may meet, from the first on; their facts are without tier and team. */
+export function journeyOf(
+  plan: Plan,
+  { facts, acceptedFrom }: Pick<ContactKind, 'facts' | 'acceptedFrom'>,
+): Journey {
   const walk = new JourneyWalk(plan, facts);
   walk.walk();
-  return { facts, places: walk.places, steps: walk.steps, faults: walk.faults };
+  if (acceptedFrom !== undefined) {
+    const live = new JourneyWalk(plan, acceptedFrom);
+    live.walk();
+    walk.acceptFrom(live);
+  }
+  return { facts, places: walk.places, steps: walk.steps, moves: walk.moves, faults: walk.faults };
 }

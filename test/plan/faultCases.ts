@@ -1,70 +1,38 @@
 // For each fault code an input that has the fault: the compiler asks for a case where a code is added.
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
-import type { Command } from '../../core/plan/edits/command.ts';
 import type { FaultCode } from '../../core/plan/faultCodes.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
-import type { PlanInput } from '../../core/plan/schema/plan.ts';
+import { parsePlanValue } from '../../core/plan/parsePlan.ts';
 import { schemaFaults } from '../../core/plan/schemaFaults.ts';
 import { compilePlan } from '../../core/simulation/compilePlan.ts';
-import type { Fault } from '../../core/units/fault.ts';
 import { parsedPlan, smallPlan, threeTierPlan } from '../support/plans.ts';
-
-/** What is found: faults that refuse the plan, and warnings. */
-export type FaultCase = () => { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] };
-
-const errors = (faults: readonly Fault[]) => ({ faults, warnings: [] });
-const ofText =
-  (text: string): FaultCase =>
-  () =>
-    parsePlan(text);
-const ofValue =
-  (value: unknown): FaultCase =>
-  () =>
-    parsePlanValue(value);
-/** The small plan with some fields written otherwise, whether they fit the schema or not. */
-const withFields = (fields: Readonly<Record<string, unknown>>): FaultCase =>
-  ofValue({ ...smallPlan(), ...fields });
-const withTiers = (fields: Partial<PlanInput>): FaultCase => ofValue({ ...threeTierPlan(), ...fields });
-
-const ofCommands = (document: unknown, commands: readonly Command[]) => {
-  const applied = applyCommands(document, commands);
-  return errors(applied.ok ? [] : applied.failure);
-};
-const ofCommand =
-  (command: Command): FaultCase =>
-  () =>
-    ofCommands(smallPlan(), [command]);
-
-const [channel] = smallPlan().channels;
-const [issueType] = smallPlan().issueTypes;
-const [demand] = smallPlan().demand;
-const [team] = smallPlan().teams;
-const [group] = team?.groups ?? [];
-const [handling] = smallPlan().handling;
-const hour = { law: 'exponential', meanSeconds: 3600 } as const;
-const none = { law: 'deterministic', seconds: 0 } as const;
-
-const withChannel = (fields: object): FaultCase => withFields({ channels: [{ ...channel, ...fields }] });
-const withIssueType = (fields: object): FaultCase =>
-  withFields({ issueTypes: [{ ...issueType, ...fields }] });
-const withDemand = (fields: object): FaultCase => withFields({ demand: [{ ...demand, ...fields }] });
-const withTeam = (fields: object): FaultCase => withFields({ teams: [{ ...team, ...fields }] });
-const withGroup = (fields: object, rest: object = {}): FaultCase =>
-  withFields({ teams: [{ ...team, groups: [{ ...group, ...fields }] }], ...rest });
-const withNext = (next: object, rest: object = {}): FaultCase =>
-  withFields({ outcomes: [{ next: [next] }], ...rest });
-const withProfile = (fields: object): FaultCase =>
-  withFields({
-    profiles: [{ id: 'week', name: 'Week', ...fields }],
-    demand: [{ ...demand, profile: 'week' }],
-  });
-const calendar = (fields: object) => ({ id: 'hours', name: 'Hours', ...fields });
-const mornings = calendar({ weekly: [{ weekdays: ['monday'], spans: [{ from: '08:00', to: '12:00' }] }] });
-const afternoons = {
-  kind: 'counts',
-  counts: [{ weekdays: ['monday'], from: '13:00', to: '17:00', agents: 2 }],
-};
-const sameTeam = { kind: 'functional', share: 0.2, to: 'sameTeam' };
+import {
+  afternoons,
+  calendar,
+  channel,
+  demand,
+  errors,
+  type FaultCase,
+  group,
+  handling,
+  hour,
+  issueType,
+  mornings,
+  none,
+  ofCommand,
+  ofCommands,
+  ofText,
+  ofValue,
+  sameTeam,
+  team,
+  withChannel,
+  withDemand,
+  withFields,
+  withGroup,
+  withIssueType,
+  withNext,
+  withProfile,
+  withTeam,
+  withTiers,
+} from './faultInputs.ts';
 
 export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   emptyDocument: ofText(''),
@@ -238,6 +206,13 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
     },
   ),
   escalationWithoutTime: withNext(sameTeam, { handling: [{ time: none }] }),
+  triggerCycle: withFields({
+    teams: [team, { ...team, id: 'second', groups: [{ ...group, id: 'seconds' }] }],
+    waitingTriggers: [
+      { when: { teams: ['team'] }, afterShareOfPromise: 0.5, moveTo: { team: 'second' } },
+      { when: { teams: ['second'] }, afterShareOfPromise: 0.8, moveTo: { team: 'team' } },
+    ],
+  }),
   warmHandOverCycle: withNext({ ...sameTeam, warm: { overlapSeconds: 30 } }),
   neverResolved: withNext({ ...sameTeam, share: 1 }),
   reportingCycle: withFields({
@@ -264,6 +239,28 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   }),
   weekdayTwice: withProfile({
     timeOfDay: [{ weekdays: ['monday', 'monday'], intervalMinutes: 60, weights: [1] }],
+  }),
+  callBackChannelLive: withFields({
+    channels: [
+      { ...channel, callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'back' } },
+      { id: 'back', name: 'Call-back', kind: 'callBack', mode: 'live' },
+    ],
+  }),
+  callBackOfferOnDeferred: withFields({
+    channels: [
+      {
+        ...channel,
+        mode: 'deferred',
+        callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'back' },
+      },
+      { id: 'back', name: 'Call-back', kind: 'callBack' },
+    ],
+  }),
+  backlogTwice: withFields({
+    startingBacklog: [
+      { demand: 'questions', contacts: 5 },
+      { demand: 'questions', contacts: 6 },
+    ],
   }),
   callBackChannelKind: withChannel({
     callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'phone' },

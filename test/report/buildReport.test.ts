@@ -155,7 +155,7 @@ describe('buildReport', () => {
 
   it('names what is not yet simulated with the part around it', () => {
     expect(report.notYetSimulated.map(({ feature, part }) => [feature, part?.id ?? null])).toEqual([
-      ['callBackOffer', 'phone'],
+      ['scenarios', 'phone'],
       ['scenarios', null],
     ]);
   });

@@ -154,7 +154,7 @@ export const shopResult: SimulationResult = {
     { team: 'repairs', loadFraction: estimate(1.312, 0.013), queueGrowthContactsPerDay: estimate(10.2, 0.4) },
   ],
   notYetSimulated: [
-    { path: ['channels', 0, 'callBackOffer'], feature: 'callBackOffer' },
+    { path: ['channels', 0], feature: 'scenarios' },
     { path: ['scenarios'], feature: 'scenarios' },
   ],
 };

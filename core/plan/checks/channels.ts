@@ -12,6 +12,23 @@ export const callBackChannels = (plan: Plan): PlanFault[] =>
     ];
   });
 
+/** A call-back is made later: whoever accepts it waits as deferred work. */
+export const callBackChannelsDeferred = (plan: Plan): PlanFault[] =>
+  plan.channels.flatMap(({ callBackOffer }, i) => {
+    const target = plan.channels.find((channel) => channel.id === callBackOffer?.channel);
+    if (target === undefined || target.kind !== 'callBack' || !isLive(target)) return [];
+    return [
+      planFault('callBackChannelLive', ['channels', i, 'callBackOffer', 'channel'], { channel: target.id }),
+    ];
+  });
+
+export const callBackOffers = (plan: Plan): PlanFault[] =>
+  plan.channels.flatMap((channel, i) =>
+    channel.callBackOffer === undefined || isLive(channel)
+      ? []
+      : [planFault('callBackOfferOnDeferred', ['channels', i, 'callBackOffer'], { channel: channel.id })],
+  );
+
 export const patience = (plan: Plan): PlanFault[] =>
   plan.channels.flatMap((channel, i) => {
     if (isLive(channel) || channel.patience === undefined || channel.patience.law === 'never') return [];

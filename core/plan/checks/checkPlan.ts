@@ -1,12 +1,11 @@
 // What a plan means as a whole: a table of small checks, run in two rounds.
 import type { Severity } from '../faultCodes.ts';
-import { contactKinds, type Journey, journeyOf } from '../journeys.ts';
+import { type ContactKind, contactKinds, type Journey, journeyOf } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Plan } from '../schema/plan.ts';
-import type { ContactFacts } from '../serving.ts';
-import { callBackChannels, patience } from './channels.ts';
-import { cyclesTakeTime, everyoneResolved, reportingLines, warmCycles } from './cycles.ts';
-import { issueTypesInDemand, served, tiersWithTeams, volumes } from './demand.ts';
+import { callBackChannels, callBackChannelsDeferred, callBackOffers, patience } from './channels.ts';
+import { cyclesTakeTime, everyoneResolved, reportingLines, triggerCycles, warmCycles } from './cycles.ts';
+import { backlogsOnce, issueTypesInDemand, served, tiersWithTeams, volumes } from './demand.ts';
 import { headcounts, shiftLengths, someoneOnDuty, staffingInHours, teamHours } from './duty.ts';
 import { handlingTimes, waysOn } from './handlingTimes.ts';
 import { horizonLength, warmUp } from './horizonLength.ts';
@@ -44,6 +43,8 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'error', look: dayLengths },
   { severity: 'error', look: weekdaysOnce },
   { severity: 'error', look: callBackChannels },
+  { severity: 'error', look: callBackChannelsDeferred },
+  { severity: 'error', look: backlogsOnce },
   { severity: 'error', look: reportingLines },
   { severity: 'warning', look: volumes },
   { severity: 'warning', look: issueTypesInDemand },
@@ -53,6 +54,7 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'warning', look: personaShares },
   { severity: 'warning', look: recognitionTimes },
   { severity: 'warning', look: patience },
+  { severity: 'warning', look: callBackOffers },
 ];
 
 /** Checks of the ways that contacts take; they need every name to mean one thing. */
@@ -62,6 +64,7 @@ export const journeyChecks: readonly Check<JourneyLook>[] = [
   { severity: 'error', look: waysOn },
   { severity: 'error', look: cyclesTakeTime },
   { severity: 'error', look: warmCycles },
+  { severity: 'error', look: triggerCycles },
   { severity: 'error', look: everyoneResolved },
   { severity: 'warning', look: promisesMatch },
   { severity: 'warning', look: rulesMatch },
@@ -71,9 +74,11 @@ export const journeyChecks: readonly Check<JourneyLook>[] = [
 /** Kinds of contact times teams times tiers that are looked at; far beyond any organisation there is. */
 export const combinationLimit = 20_000_000;
 
-/** The kinds of contact that differ in some fact. */
-const kindsOfContact = (plan: Plan): ContactFacts[] => [
-  ...new Map(contactKinds(plan).map(({ facts }) => [JSON.stringify(facts), facts])).values(),
+/** The kinds of contact that differ in some fact, or in what they come from. */
+const kindsOfContact = (plan: Plan): ContactKind[] => [
+  ...new Map(
+    contactKinds(plan).map((kind) => [JSON.stringify([kind.facts, kind.acceptedFrom]), kind]),
+  ).values(),
 ];
 
 export interface Findings {
@@ -104,7 +109,7 @@ export function checkPlan(plan: Plan): Findings {
     ]);
     return { errors, warnings };
   }
-  const journeys = kinds.map((facts) => journeyOf(plan, facts));
+  const journeys = kinds.map((kind) => journeyOf(plan, kind));
   for (const { severity, look } of journeyChecks) note(severity, look(plan, journeys));
   return { errors, warnings };
 }

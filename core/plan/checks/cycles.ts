@@ -43,11 +43,12 @@ function circles(
   plan: Plan,
   journeys: readonly Journey[],
   code: FaultCode,
-  counts: (step: Step) => boolean,
+  stepsOf: (journey: Journey) => readonly Step[],
 ): PlanFault[] {
   const found = new Map<string, PlanFault>();
-  for (const { facts, steps } of journeys) {
-    const circle = circleIn(steps.filter(counts));
+  for (const journey of journeys) {
+    const { facts } = journey;
+    const circle = circleIn(stepsOf(journey));
     if (circle === undefined) continue;
     const cycle = circleName(plan, circle);
     const { issueType, channel } = facts;
@@ -58,11 +59,15 @@ function circles(
 }
 
 export const cyclesTakeTime = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
-  circles(plan, journeys, 'escalationWithoutTime', (step) => step.canBeInstant);
+  circles(plan, journeys, 'escalationWithoutTime', ({ steps }) => steps.filter((step) => step.canBeInstant));
 
 /** In a circle of warm hand-overs each agent could wait for the next one for ever. */
 export const warmCycles = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
-  circles(plan, journeys, 'warmHandOverCycle', (step) => step.isWarm);
+  circles(plan, journeys, 'warmHandOverCycle', ({ steps }) => steps.filter((step) => step.isWarm));
+
+/** A trigger whose instant is past acts at once: in a circle of them a contact would be moved for ever. */
+export const triggerCycles = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+  circles(plan, journeys, 'triggerCycle', ({ moves }) => moves);
 
 /** Places from which no way leads to a resolution, because every share is passed on. */
 function hopeless({ places, steps }: Journey): number[] {

@@ -15,6 +15,14 @@ export const volumes = (plan: Plan): PlanFault[] =>
     ];
   });
 
+/** Two backlogs of one row would draw the same customers twice. */
+export const backlogsOnce = (plan: Plan): PlanFault[] =>
+  plan.startingBacklog.flatMap(({ demand }, i) =>
+    plan.startingBacklog.findIndex((entry) => entry.demand === demand) === i
+      ? []
+      : [planFault('backlogTwice', ['startingBacklog', i, 'demand'], { demand })],
+  );
+
 export function issueTypesInDemand(plan: Plan): PlanFault[] {
   const asked = new Set(plan.demand.map((demand) => demand.issueType));
   return plan.issueTypes.flatMap((issueType, i) =>

@@ -3,35 +3,26 @@ import type { Journey, Place } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
-import { type ContactFacts, matches } from '../serving.ts';
+import { matches } from '../serving.ts';
 
 /** Beyond so many comparisons the question is left unanswered: it only serves as a hint. */
 const comparisonLimit = 20_000_000;
 
 type Seen = (filter: ContactFilter, isAbout?: (place: Place) => boolean) => boolean;
 
-/** Tells whether any contact meets a filter on its way, with its own priority or one that waiting raised it to. */
-function seenBy(plan: Plan, journeys: readonly Journey[]): Seen {
+/** Tells whether any contact meets a filter on its way; rules ask for the priority of its row, not for a raised one. */
+function seenBy(journeys: readonly Journey[]): Seen {
   const places = journeys.flatMap((journey) => [...journey.places.values()]);
-  const raised = new Set(
-    plan.waitingTriggers.flatMap(({ raisePriorityTo: to }) => (to === undefined ? [] : [to])),
-  );
-  const atPriorities = (facts: ContactFacts): ContactFacts[] => [
-    facts,
-    ...[...raised].map((priority) => ({ ...facts, priority })),
-  ];
   let left = comparisonLimit;
   return (filter, isAbout = () => true) =>
     places.some((place) => {
       left -= 1;
-      return (
-        left < 0 || (isAbout(place) && atPriorities(place.facts).some((facts) => matches(filter, facts)))
-      );
+      return left < 0 || (isAbout(place) && matches(filter, place.facts));
     });
 }
 
 export function promisesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
-  const seen = seenBy(plan, journeys);
+  const seen = seenBy(journeys);
   return plan.promises.flatMap((promise, i) =>
     seen(promise.applies)
       ? []
@@ -46,7 +37,7 @@ function routingMatches(plan: Plan, journeys: readonly Journey[], filter: Contac
 }
 
 export function rulesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
-  const seen = seenBy(plan, journeys);
+  const seen = seenBy(journeys);
   const unseen = (['handling', 'outcomes', 'returns', 'waitingTriggers'] as const).flatMap((list) =>
     plan[list].flatMap((rule, i) =>
       seen(rule.when) ? [] : [planFault('ruleMatchesNothing', [list, i, 'when'])],
@@ -61,7 +52,7 @@ export function rulesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[
 }
 
 export function proficienciesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
-  const seen = seenBy(plan, journeys);
+  const seen = seenBy(journeys);
   return plan.teams.flatMap((team, i) =>
     team.groups.flatMap((group, j) =>
       group.proficiency.flatMap((entry, k) => {

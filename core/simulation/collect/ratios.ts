@@ -73,6 +73,8 @@ function flowRatios(at: Places): (readonly [MeasureId, RatioSpec])[] {
     ['bouncedContacts', count(k.bounced)],
     ['turnedAwayContacts', count(k.turnedAway)],
     ['disconnectedContacts', count(k.disconnected)],
+    ['callBackContacts', count(k.callBacks)],
+    ['unreachedContacts', count(k.unreached)],
     ['resolvedContacts', count(k.resolved)],
     ['inSystemAtEndContacts', count(k.inSystem)],
     ['escalatedContacts', count(k.escalated)],
