@@ -233,7 +233,7 @@ export class FlowBuilder {
         live: false,
         priority: internalPriority,
         homeTeam: team,
-        order: 'entry',
+        order: this.plan.teams[team]?.waitingOrder ?? 'entry',
         entries,
         holdsPlace: false,
         holdsTeamPlace: false,
