@@ -10,6 +10,8 @@ export const failureCodes = [
   'tooManyRuns',
   'runFailed',
   'runCancelled',
+  'traceOutside',
+  'traceTooLarge',
   'unknownPlan',
   'unknownVersion',
   'editRefused',

@@ -2,6 +2,7 @@
 // IPC, loopback HTTP and the in-memory transport are thin adapters over it.
 import { z } from 'zod';
 import type { SimulationResult } from '../measures/result.ts';
+import type { PlaybackTrace } from '../measures/trace.ts';
 import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Fault } from '../units/fault.ts';
@@ -10,6 +11,16 @@ import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
 import { runOptions } from './runOptions.ts';
 
 const runId = z.string().min(1).max(64);
+
+/** A stretch of one replication, for playback. */
+const traceInput = z.strictObject({
+  text: z.string().max(64_000_000),
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+  replication: z.int().min(0).max(99_999).default(0).describe('Number of the replication, from 0 on.'),
+  fromSeconds: z.number().min(0).max(400_000_000),
+  toSeconds: z.number().min(0).max(400_000_000),
+  limit: z.int().min(1).max(200_000).default(20_000).describe('Most events and contacts together.'),
+});
 
 export const methods = {
   'app.describe': { kind: 'read', input: z.strictObject({}) },
@@ -22,6 +33,7 @@ export const methods = {
   },
   'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
   'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
+  'simulation.trace': { kind: 'read', input: traceInput },
   ...libraryMethods,
 } as const;
 export type Method = keyof typeof methods;
@@ -65,6 +77,7 @@ export interface Outputs extends LibraryOutputs {
   'simulation.start': { readonly run: string; readonly checked: CheckedPlan };
   'simulation.next': RunState;
   'simulation.cancel': RunState;
+  'simulation.trace': PlaybackTrace;
 }
 export type Input<M extends Method> = z.input<(typeof methods)[M]['input']>;
 export type DecodedInput<M extends Method> = z.output<(typeof methods)[M]['input']>;

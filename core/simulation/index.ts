@@ -6,4 +6,5 @@ export { type CompileContext, compilePlan } from './compilePlan.ts';
 export type { CompiledModel } from './model/compiledModel.ts';
 export { type Journal, type JournalEntry, type JourneyStep, WindowJournal } from './model/journal.ts';
 export { EndlessInstant, type ReplicationTally, simulateReplication } from './simulateReplication.ts';
+export { type TraceFailure, type TraceWindow, tracePlayback } from './tracePlayback.ts';
 export { engineVersion } from './version.ts';

@@ -63,7 +63,8 @@ export function simulateReplication(
 ): ReplicationTally {
   const s = new ReplicationState(model, seed, replication, journal);
   run(s, onProgress);
-  finish(s);
+  // A playback wants no tally, and nothing of how it is closed.
+  if (s.levels === null) finish(s);
   return { replication, values: s.values, contacts: s.arrived };
 }
 
@@ -204,7 +205,7 @@ function handleArrival(s: ReplicationState): void {
 
 function stopArrivals(s: ReplicationState): void {
   s.horizonEnd = s.now;
-  s.stopTime = s.now + decisionSeconds(s.model.promises, s.model.windows, s.now);
+  s.stopTime = Math.min(s.stopTime, s.now + decisionSeconds(s.model.promises, s.model.windows, s.now));
   while (s.arrivals.size > 0) s.arrivals.pop();
 }
 

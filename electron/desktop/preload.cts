@@ -13,6 +13,7 @@ const methods: Readonly<Record<Method, true>> = {
   'simulation.start': true,
   'simulation.next': true,
   'simulation.cancel': true,
+  'simulation.trace': true,
   'library.status': true,
   'library.list': true,
   'library.search': true,

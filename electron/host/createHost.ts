@@ -2,6 +2,7 @@
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
 import type { Simulate } from '../workers/simulate.ts';
+import { createTracing, type Tracing } from '../workers/tracing.ts';
 import { appMethods } from './appMethods.ts';
 import { decodeInput, isMethod } from './decodeInput.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
@@ -22,18 +23,22 @@ export interface Host {
 
 export interface HostParts {
   readonly simulate: Simulate;
+  /** Absent: each trace in a thread of its own. */
+  readonly tracing?: Tracing;
   /** Absent: there is no library, and each call for it says so. */
   readonly library?: LibraryHolder;
   readonly log?: ErrorLog;
 }
 
-export function createHost({ simulate, library = noLibrary, log = noErrorLog }: HostParts): Host {
+export function createHost(parts: HostParts): Host {
+  const { simulate, library = noLibrary, log = noErrorLog } = parts;
+  const tracing = parts.tracing ?? createTracing({ log });
   const runs = createRuns({ simulate, log });
   const handlers: HandlersOf<Method> = {
     ...appMethods,
     ...sampleMethods,
     ...planMethods,
-    ...createSimulationMethods(runs),
+    ...createSimulationMethods(runs, tracing),
     ...createLibraryMethods(library, runs),
   };
 
@@ -54,6 +59,7 @@ export function createHost({ simulate, library = noLibrary, log = noErrorLog }: 
     },
     close: async () => {
       await runs.close();
+      await tracing.close();
       await library.close();
     },
   };

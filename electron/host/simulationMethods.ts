@@ -4,6 +4,7 @@ import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { compilePlan } from '../../core/simulation/index.ts';
 import type { Fault } from '../../core/units/fault.ts';
+import type { Tracing } from '../workers/tracing.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { RunRequest, Runs } from './runs.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
@@ -13,7 +14,8 @@ const mostReplicationsForPrecision = 1000;
 
 export function createSimulationMethods(
   runs: Runs,
-): HandlersOf<'simulation.start' | 'simulation.next' | 'simulation.cancel'> {
+  { trace }: Tracing,
+): HandlersOf<'simulation.start' | 'simulation.next' | 'simulation.cancel' | 'simulation.trace'> {
   return {
     'simulation.start': ({ text, options }) => {
       if (runs.full()) return tooManyRuns(runs);
@@ -24,6 +26,12 @@ export function createSimulationMethods(
     },
     'simulation.next': async ({ run, after }) => found(run, await runs.next(run, after)),
     'simulation.cancel': async ({ run }) => found(run, await runs.cancel(run)),
+    'simulation.trace': async ({ text, ...window }) => {
+      const { plan, planHash, faults } = parsePlan(text);
+      if (plan === null || planHash === null) return planInvalid(faults);
+      const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
+      return compiled.ok ? trace(compiled.value, window) : planInvalid(compiled.failure);
+    },
   };
 }
 

@@ -1,11 +1,20 @@
 // What goes between the pool and its worker threads.
-import type { CompiledModel, ReplicationTally } from '../../core/simulation/index.ts';
+import type { PlaybackTrace } from '../../core/measures/trace.ts';
+import type {
+  CompiledModel,
+  ReplicationTally,
+  TraceFailure,
+  TraceWindow,
+} from '../../core/simulation/index.ts';
+import type { Result } from '../../core/units/result.ts';
 
 export type ToWorker =
   | { readonly kind: 'model'; readonly run: number; readonly model: CompiledModel }
   | { readonly kind: 'replicate'; readonly run: number; readonly seed: number; readonly replication: number }
-  | { readonly kind: 'forget'; readonly run: number };
+  | { readonly kind: 'forget'; readonly run: number }
+  | { readonly kind: 'trace'; readonly model: CompiledModel; readonly window: TraceWindow };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly run: number; readonly doneFraction: number }
-  | { readonly kind: 'tally'; readonly run: number; readonly tally: ReplicationTally };
+  | { readonly kind: 'tally'; readonly run: number; readonly tally: ReplicationTally }
+  | { readonly kind: 'traced'; readonly outcome: Result<PlaybackTrace, TraceFailure> };

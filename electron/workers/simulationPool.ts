@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
 import type { Simulate, SimulationRequest } from './simulate.ts';
 import { createSimulationRun, type SimulationRun } from './simulationRun.ts';
+import { workerFileBeside } from './workerFile.ts';
 import { startWorkerThread, type WorkerThread } from './workerThread.ts';
 
 const mostWorkersByDefault = 8;
@@ -41,7 +42,7 @@ const cancelled: Result<SimulationResult, Failure> = failed({ code: 'runCancelle
 export function createSimulationPool(options: PoolOptions = {}): SimulationPool {
   const size = options.size ?? Math.min(mostWorkersByDefault, availableParallelism());
   const log = options.log ?? noErrorLog;
-  const workerFile = options.workerFile ?? besideThisFile();
+  const workerFile = options.workerFile ?? workerFileBeside();
   const threads = new Set<WorkerThread>();
   const idle = new Set<WorkerThread>();
   const runs = new Map<number, ActiveRun>();
@@ -161,10 +162,4 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   };
 
   return { simulate, close };
-}
-
-/** Built, the worker lies beside this bundle; run from the sources, it is the source itself. */
-function besideThisFile(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./simulationWorker.${extension}`, import.meta.url);
 }

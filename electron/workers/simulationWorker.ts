@@ -1,6 +1,6 @@
 // A worker thread: keeps the models of the current runs and simulates the replications it is handed, one at a time.
 import { parentPort } from 'node:worker_threads';
-import { type CompiledModel, simulateReplication } from '../../core/simulation/index.ts';
+import { type CompiledModel, simulateReplication, tracePlayback } from '../../core/simulation/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const progressEveryMs = 50;
@@ -15,6 +15,8 @@ const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'model') models.set(message.run, message.model);
   else if (message.kind === 'forget') models.delete(message.run);
+  else if (message.kind === 'trace')
+    post({ kind: 'traced', outcome: tracePlayback(message.model, message.window) });
   else replicate(message.run, message.seed, message.replication);
 });
 

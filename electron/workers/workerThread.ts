@@ -40,7 +40,7 @@ export function startWorkerThread(file: URL, events: ThreadEvents): WorkerThread
     if (ended) return;
     if (message.kind === 'progress') {
       events.onProgress(message.run, message.doneFraction);
-    } else {
+    } else if (message.kind === 'tally') {
       worker.unref();
       events.onTally(message.run, message.tally);
     }

@@ -7,6 +7,8 @@ import { createTranslator } from '../../locales/translator.ts';
 const params: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
   unknownSample: { id: 'absent' },
   tooManyRuns: { limit: 4 },
+  traceOutside: { hours: 24 },
+  traceTooLarge: { hours: 3.5, limit: 20_000 },
   tooLarge: { limitMegabytes: 40 },
   libraryNewer: { version: 9, supported: 1 },
   libraryWentBack: { saved: 12, found: 9, lost: 3 },

@@ -73,6 +73,7 @@ function countDuty(s: ReplicationState, g: number, change: number): void {
   addToTeam(s, team, teamCounter.dutySeconds, count * countedSpan(s, s.dutySince[g] as number, s.now));
   s.dutySince[g] = s.now;
   s.onDuty[g] = count + change;
+  if (s.levels !== null && change !== 0) s.levels.duty(s.now, g, count + change);
   if (s.now < s.horizonEnd && change !== 0) s.dutySeries.change(team, s.now, change);
 }
 

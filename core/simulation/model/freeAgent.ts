@@ -15,6 +15,8 @@ export function becomeFree(s: ReplicationState, agent: number): void {
 /** The agent's work is over, or was cut short: from now on without work. */
 export function stopWork(s: ReplicationState, agent: number): void {
   observeBusy(s, agent, s.now);
+  if (s.levels !== null)
+    s.levels.busy(s.now, s.agentGroup[agent] as number, s.agentNumber[agent] as number, false);
   if ((s.agentBusySince[agent] as number) < s.horizonEnd && s.now < s.horizonEnd)
     s.busySeries.changeIn(s.interval, groupOf(s, agent).team, s.now, -1);
   s.agentSince[agent] = s.now;

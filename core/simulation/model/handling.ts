@@ -86,6 +86,8 @@ export function occupy(s: ReplicationState, agent: number, slot: number, team: n
   const load = s.agentLoad[agent] as number;
   if (load === 0) {
     s.agentBusySince[agent] = s.now;
+    if (s.levels !== null)
+      s.levels.busy(s.now, s.agentGroup[agent] as number, s.agentNumber[agent] as number, true);
     if (s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, team, s.now, 1);
   }
   s.agentLoad[agent] = load + 1;

@@ -48,8 +48,29 @@ export interface JournalEntry {
   readonly where: number;
 }
 
+/** Changes of what stands in lines and of who is on duty and at work, and the steps of contacts by their slot. */
+export interface Levels {
+  queue(atSeconds: number, team: number, change: number): void;
+  duty(atSeconds: number, group: number, onDuty: number): void;
+  busy(atSeconds: number, group: number, agent: number, begins: boolean): void;
+  step(
+    atSeconds: number,
+    slot: number,
+    classIndex: number,
+    ordinal: number,
+    generation: number,
+    step: JourneyStep,
+    where: number,
+  ): void;
+  gone(atSeconds: number, slot: number): void;
+}
+
 export interface Journal {
   note(entry: JournalEntry): void;
+  /** For playback; the steps then go there and not to `note`. */
+  readonly levels?: Levels;
+  /** Nothing later is asked for: the replication may stop there, and its tally then says nothing. */
+  readonly untilSeconds?: number;
 }
 
 /** A journal that keeps the entries of a window of time. */

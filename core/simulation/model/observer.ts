@@ -128,6 +128,7 @@ export function observeBlocked(s: ReplicationState, slot: number, homeTeam: numb
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
   const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
+  if (s.levels !== null) s.levels.queue(s.now, homeTeam, 1);
   if (s.now >= s.horizonEnd) return;
   s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
   s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
@@ -139,6 +140,7 @@ export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: num
   const c = s.classIndex[slot] as number;
   const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
   if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
+  if (s.levels !== null) s.levels.queue(at, homeTeam, -1);
   if (at > entry) {
     const seconds = countedSpan(s, entry, at);
     addToTeam(s, homeTeam, teamCounter.queueSeconds, seconds);

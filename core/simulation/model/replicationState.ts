@@ -6,7 +6,7 @@ import { type LawRow, quantileOf } from '../engine/laws.ts';
 import { packPurpose, purpose, setStreamKey, uniformAt } from '../engine/streams.ts';
 import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
-import type { Journal, JourneyStep } from './journal.ts';
+import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { TimeSeries } from './timeSeries.ts';
 
@@ -59,14 +59,17 @@ export class ReplicationState extends KeyedDraws {
   readonly windowAt: Int32Array;
   /** Where the steps of contacts are written down; null where nobody asks. */
   readonly journal: Journal | null;
+  readonly levels: Levels | null;
 
   constructor(model: CompiledModel, seed: number, replication: number, journal: Journal | null) {
     super(model, seed, replication);
     this.journal = journal;
+    this.levels = journal?.levels ?? null;
     this.values = new Float64Array(this.layout.size);
     this.warmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
     this.horizonEnd = model.horizonSeconds;
-    this.stopTime = this.horizonEnd + model.decisionSeconds;
+    const until = journal?.untilSeconds ?? Number.POSITIVE_INFINITY;
+    this.stopTime = Math.min(this.horizonEnd + model.decisionSeconds, until);
     this.calendar = new EventCalendar(1024, (a, b) => this.precedes(a, b));
     const { absoluteIntervals, intervalSeconds } = model.axis;
     this.intervalEnd = intervalSeconds;
@@ -102,6 +105,7 @@ export class ReplicationState extends KeyedDraws {
       !this.callsBack &&
       !this.handsOverWarm &&
       !this.limitsTeams &&
+      this.levels === null &&
       model.groups.every((group) => !group.longestFirst) &&
       model.classes.every((entry) => entry.redialShare === 0) &&
       model.channels.every(
@@ -144,6 +148,12 @@ export class ReplicationState extends KeyedDraws {
       if (process.nextTime !== Number.POSITIVE_INFINITY) this.arrivals.push(process.nextTime, c);
       return process;
     });
+  }
+
+  /** The contact leaves the system; its slot is free for another. */
+  override release(slot: number): void {
+    if (this.levels !== null) this.levels.gone(this.now, slot);
+    super.release(slot);
   }
 
   /** Moves the clock; time never goes back. */
@@ -276,13 +286,12 @@ export function note(
 ): void {
   if (s.journal === null) return;
   const { origin, isInternal } = classOf(s, slot);
+  const ordinal = s.ordinal[slot] as number;
+  const generation = s.generation[slot] as number;
+  if (s.levels !== null) {
+    s.levels.step(at, slot, origin, ordinal, generation, step, where);
+    return;
+  }
   if (isInternal) return;
-  s.journal.note({
-    atSeconds: at,
-    classIndex: origin,
-    ordinal: s.ordinal[slot] as number,
-    generation: s.generation[slot] as number,
-    step,
-    where,
-  });
+  s.journal.note({ atSeconds: at, classIndex: origin, ordinal, generation, step, where });
 }

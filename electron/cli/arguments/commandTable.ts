@@ -10,6 +10,7 @@ export type OptionKind =
       readonly high: number;
     }
   | { readonly kind: 'precision' | 'folder'; readonly placeholder: string }
+  | { readonly kind: 'hours'; readonly placeholder: string; readonly high: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 const wholeNumber = (placeholder: string, low: number, high: number) =>
@@ -20,6 +21,10 @@ export const options = {
   csv: { kind: 'flag' },
   replications: wholeNumber('N', 1, 100_000),
   precision: { kind: 'precision', placeholder: 'P' },
+  replication: wholeNumber('N', 0, 99_999),
+  from: { kind: 'hours', placeholder: 'H', high: 90_000 },
+  to: { kind: 'hours', placeholder: 'H', high: 90_000 },
+  limit: wholeNumber('N', 1, 200_000),
   seed: wholeNumber('S', 0, 4_294_967_295),
   workers: wholeNumber('W', 1, 64),
   port: wholeNumber('N', 0, 65_535),
@@ -79,6 +84,15 @@ export const commands = {
       'saff simulate online-shop',
       'saff simulate my-plan.json --precision 1% --seed 7',
       'saff simulate my-plan.json --json > result.json',
+    ],
+  },
+  trace: {
+    options: ['replication', 'from', 'to', 'limit', 'seed', 'json', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'plan',
+    conflicts: [],
+    examples: [
+      'saff trace online-shop --from 10 --to 10.25',
+      'saff trace my-plan.json --replication 3 --from 33 --to 34 --json',
     ],
   },
   serve: {

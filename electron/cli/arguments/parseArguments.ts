@@ -28,6 +28,11 @@ export interface Options {
   readonly replications?: number;
   /** Half-width as a fraction. */
   readonly precision?: number;
+  readonly replication?: number;
+  /** Ends of a window of time, in hours from the start of the horizon. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly limit?: number;
   readonly seed?: number;
   readonly workers?: number;
   readonly port?: number;
@@ -63,6 +68,7 @@ export const usageCodes = [
   'repeatedOption',
   'badWholeNumber',
   'badPrecision',
+  'badHours',
   'badChoice',
   'conflict',
   'missingPlan',
@@ -206,6 +212,11 @@ function decode(name: OptionName, value: string, command: CommandName): Decoded 
       const share = parseNumber(value);
       if (share.ok && share.value > 0 && share.value < 1) return ok(share.value);
       return refuse('badPrecision', { value, fraction: '0.01', percent: '1%' });
+    }
+    case 'hours': {
+      const hours = parseNumber(value, { percent: 'refuse' });
+      if (hours.ok && hours.value >= 0 && hours.value <= option.high) return ok(hours.value);
+      return refuse('badHours', { option: flagOf(name), value, high: String(option.high), example: '10.5' });
     }
     case 'wholeNumber': {
       const number = parseNumber(value, { percent: 'refuse' });

@@ -1,0 +1,122 @@
+// What is sent to each method in the tests of the contract: what is decoded without faults, and what is not.
+import type { Method } from '../../core/contract/methods.ts';
+import { smallPlanText } from '../support/smallPlan.ts';
+
+const change = { plan: 'none', base: 0, window: { id: 'w', openedAt: 0 } };
+
+/** For each method an input that is decoded without faults. */
+export const goodInputs: Readonly<Record<Method, unknown>> = {
+  'app.describe': {},
+  'samples.list': {},
+  'samples.open': { id: 'online-shop' },
+  'plan.check': { text: smallPlanText() },
+  'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
+  'simulation.next': { run: 'none', after: -1 },
+  'simulation.cancel': { run: 'none' },
+  'simulation.trace': { text: smallPlanText(), fromSeconds: 0, toSeconds: 600 },
+  'library.status': {},
+  'library.list': {},
+  'library.search': { query: 'پشتيباني' },
+  'library.changes': { after: -1 },
+  'library.create': { sample: 'online-shop', name: { en: 'Mine' } },
+  'library.import': { text: smallPlanText() },
+  'library.open': { plan: 'none' },
+  'library.rename': { ...change, name: 'Other' },
+  'library.duplicate': { plan: 'none' },
+  'library.remove': { plan: 'none' },
+  'library.restore': { plan: 'none' },
+  'library.erase': { plan: 'none' },
+  'library.check': {},
+  'library.repair': {},
+  'library.backup': {},
+  'plan.edit': { ...change, commands: [{ change: 'remove', at: ['teams', 0] }] },
+  'plan.undo': change,
+  'plan.redo': change,
+  'plan.history': { plan: 'none' },
+  'plan.export': { plan: 'none' },
+  'plan.replace': { ...change, text: smallPlanText() },
+  'plan.simulate': { plan: 'none', options: { replications: 1 } },
+  'plan.results': { plan: 'none' },
+  'versions.list': { plan: 'none' },
+  'versions.create': { plan: 'none', base: 0, name: 'First' },
+  'versions.open': { plan: 'none', version: 'none' },
+  'versions.restore': { ...change, version: 'none' },
+};
+
+/** For each method inputs that are not, with the path of the fault that they have. */
+export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, string])[]>> = {
+  'app.describe': [
+    [null, ''],
+    [{ extra: 1 }, 'extra'],
+  ],
+  'samples.list': [
+    ['text', ''],
+    [[], ''],
+  ],
+  'samples.open': [
+    [{}, 'id'],
+    [{ id: '' }, 'id'],
+    [{ id: 'x'.repeat(65) }, 'id'],
+  ],
+  'plan.check': [
+    [{ text: 5 }, 'text'],
+    [{ text: { nested: {} } }, 'text'],
+  ],
+  'simulation.start': [
+    [{ text: '' }, 'options'],
+    [{ text: '', options: { replications: 0 } }, 'options.replications'],
+    [{ text: '', options: { replications: 1.5 } }, 'options.replications'],
+    [{ text: '', options: { seed: -1 } }, 'options.seed'],
+    [{ text: '', options: { precisionFraction: 1 } }, 'options.precisionFraction'],
+    [{ text: '', options: { workers: 65 } }, 'options.workers'],
+  ],
+  'simulation.next': [
+    [{ run: 'a' }, 'after'],
+    [{ run: 7, after: 0 }, 'run'],
+  ],
+  'simulation.cancel': [
+    [{}, 'run'],
+    [undefined, ''],
+  ],
+  'simulation.trace': [
+    [{ text: '', fromSeconds: 0 }, 'toSeconds'],
+    [{ text: '', fromSeconds: -1, toSeconds: 5 }, 'fromSeconds'],
+    [{ text: '', fromSeconds: 0, toSeconds: 5, limit: 200_001 }, 'limit'],
+    [{ text: '', fromSeconds: 0, toSeconds: 5, replication: 0.5 }, 'replication'],
+  ],
+  'library.status': [[{ folder: '/etc' }, 'folder']],
+  'library.list': [[{ removed: 'yes' }, 'removed']],
+  'library.search': [[{ query: 'x'.repeat(1001) }, 'query']],
+  'library.changes': [[{ after: -2 }, 'after']],
+  'library.create': [[{ sample: 'online-shop', name: {} }, 'name']],
+  'library.import': [[{ file: '/etc/passwd' }, 'text']],
+  'library.open': [[{ plan: 'a', window: { id: 'w' } }, 'window.openedAt']],
+  'library.rename': [[{ ...change, name: 5 }, 'name']],
+  'library.duplicate': [[{ plan: '' }, 'plan']],
+  'library.remove': [[{}, 'plan']],
+  'library.restore': [[{}, 'plan']],
+  'library.erase': [[{}, 'plan']],
+  'library.check': [[{ folder: '.' }, 'folder']],
+  'library.repair': [[{ folder: '.' }, 'folder']],
+  'library.backup': [[{ to: '/tmp' }, 'to']],
+  'plan.edit': [
+    [{ ...change, commands: [] }, 'commands'],
+    [{ ...change, commands: [{ change: 'burn', at: ['teams'] }] }, 'commands.0.change'],
+    [{ ...change, commands: [{ change: 'add', at: [], value: 1 }] }, 'commands.0.at'],
+    [{ ...change, base: -1, commands: [{ change: 'remove', at: ['a'] }] }, 'base'],
+  ],
+  'plan.undo': [[{ ...change, window: null }, 'window']],
+  'plan.redo': [[{ plan: 'a', base: 0 }, 'window']],
+  'plan.history': [[{ plan: 'a', limit: 1001 }, 'limit']],
+  'plan.export': [[{ plan: 'a', to: '/tmp/x' }, 'to']],
+  'plan.replace': [[{ ...change, text: null }, 'text']],
+  'plan.simulate': [[{ plan: 'a', options: { workers: 0 } }, 'options.workers']],
+  'plan.results': [[{}, 'plan']],
+  'versions.list': [[{}, 'plan']],
+  'versions.create': [
+    [{ plan: 'a', base: 0, name: '  ' }, 'name'],
+    [{ plan: 'a', base: 0, name: 'x'.repeat(201) }, 'name'],
+  ],
+  'versions.open': [[{ plan: 'a' }, 'version']],
+  'versions.restore': [[{ ...change }, 'version']],
+};
