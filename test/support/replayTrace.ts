@@ -47,7 +47,8 @@ export function apply(state: Replayed, event: TraceEvent): void {
       break;
     }
     case 'step':
-      state.inFlight.set(event[2], [event[3], event[4]]);
+      // A raised priority changes nothing about where the contact is.
+      if (event[3] !== 'priorityRaised') state.inFlight.set(event[2], [event[3], event[4]]);
       break;
     case 'gone':
       if (!state.inFlight.delete(event[2])) refuse('was not there');

@@ -111,7 +111,8 @@ export class TraceJournal implements Levels {
     if (flight === undefined) {
       flight = { classIndex, ordinal, generation, step, where, sinceSeconds: atSeconds, contact: -1 };
       this.slots.set(slot, flight);
-    } else {
+    } else if (step !== 'priorityRaised') {
+      // A raised priority changes nothing about where the contact is.
       flight.step = step;
       flight.where = where;
       flight.sinceSeconds = atSeconds;
