@@ -9,6 +9,7 @@ export const failureCodes = [
   'unknownRun',
   'tooManyRuns',
   'runFailed',
+  'runTooLarge',
   'runCancelled',
   'traceOutside',
   'traceTooLarge',

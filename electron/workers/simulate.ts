@@ -23,5 +23,8 @@ export interface SimulationRequest {
   readonly signal: AbortSignal;
 }
 
-/** Fails with `runCancelled` after the signal, with `runFailed` where a worker was lost; never rejects. */
+/**
+ * Fails with `runCancelled` after the signal, with `runFailed` where a worker was lost or hangs, with `runTooLarge` where
+ * it would fill the memory; never rejects.
+ */
 export type Simulate = (request: SimulationRequest) => Promise<Result<SimulationResult, Failure>>;

@@ -6,6 +6,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import { createCollector, type ReplicationTally } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
+import { createRunWatch, usualLimits, type WatchLimits } from './runWatch.ts';
 import type { Simulate, SimulationRequest } from './simulate.ts';
 import { createSimulationRun, type SimulationRun } from './simulationRun.ts';
 import { workerFileBeside } from './workerFile.ts';
@@ -24,6 +25,7 @@ export interface PoolOptions {
   readonly size?: number;
   readonly log?: ErrorLog;
   readonly workerFile?: URL;
+  readonly limits?: WatchLimits;
 }
 
 interface ActiveRun {
@@ -46,6 +48,13 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const threads = new Set<WorkerThread>();
   const idle = new Set<WorkerThread>();
   const runs = new Map<number, ActiveRun>();
+  const limits = options.limits ?? usualLimits;
+  const watch = createRunWatch<ActiveRun>({
+    limits,
+    onSilent: (active) => fail(active, new Error('a simulation worker has fallen silent')),
+    onFull: (active) =>
+      void end(active, failed({ code: 'runTooLarge', params: { limitMegabytes: limits.mostMegabytes } })),
+  });
   let lastRun = 0;
   let closed = false;
 
@@ -54,8 +63,10 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const spawn = (): WorkerThread => {
     const thread: WorkerThread = startWorkerThread(workerFile, {
       onProgress: (id, doneFraction) => {
-        const replication = runs.get(id)?.busy.get(thread);
-        if (replication !== undefined) runs.get(id)?.run.noteProgress(replication, doneFraction);
+        const active = runs.get(id);
+        if (active !== undefined) watch.heard(active);
+        const replication = active?.busy.get(thread);
+        if (replication !== undefined) active?.run.noteProgress(replication, doneFraction);
       },
       onTally: (id, tally) => take(thread, id, tally),
       onLost: (reason) => {
@@ -101,6 +112,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       idle.delete(thread);
       const replication = waiting.run.take();
       waiting.busy.set(thread, replication);
+      watch.heard(waiting);
       thread.replicate(waiting.id, waiting.request.model, waiting.request.seed, replication);
     }
   };
@@ -108,6 +120,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   /** Takes a run off the pool. Threads still at work for it are stopped, and only then does the run count as ended. */
   const end = async (active: ActiveRun, outcome: Result<SimulationResult, Failure>): Promise<void> => {
     if (!runs.delete(active.id)) return;
+    watch.ended(active);
     active.request.signal.removeEventListener('abort', active.onAbort);
     for (const thread of idle) thread.forget(active.id);
     const stopping = [...active.busy.keys()];

@@ -14,6 +14,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   libraryWentBack: { saved: 12, found: 9, lost: 3 },
   libraryUnavailable: { reason: 'EACCES' },
   notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
+  runTooLarge: { limitMegabytes: 4096 },
   runFailed: { errorId: 'a1b2' },
   internal: { errorId: 'a1b2' },
 };

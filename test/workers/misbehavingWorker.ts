@@ -5,6 +5,14 @@ import { type CompiledModel, simulateReplication } from '../../core/simulation/i
 import type { ToWorker } from '../../electron/workers/messages.ts';
 import { seeds } from './misbehaviour.ts';
 
+const kept: unknown[] = [];
+async function fill(make: () => unknown): Promise<never> {
+  for (;;) {
+    kept.push(make());
+    await pause(1);
+  }
+}
+
 const models = new Map<number, CompiledModel>();
 
 parentPort?.on('message', async (message: ToWorker) => {
@@ -16,6 +24,8 @@ parentPort?.on('message', async (message: ToWorker) => {
   if (seed === seeds.throws && replication === 3) throw new Error('planted');
   if (seed === seeds.exits && replication === 3) process.exit(7);
   if (seed === seeds.hangs) for (;;);
+  if (seed === seeds.fillsArrays) await fill(() => new Float64Array(2_000_000).fill(1));
+  if (seed === seeds.fillsHeap) await fill(() => Array.from({ length: 100_000 }, (_, index) => ({ index })));
   // Later ones finish first.
   if (seed === seeds.outOfOrder) await pause(replication % 5 === 0 ? 60 : 1);
   parentPort?.postMessage({ kind: 'tally', run, tally: simulateReplication(model, seed, replication) });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompiledModel } from '../../core/simulation/index.ts';
+import { usualLimits } from '../../electron/workers/runWatch.ts';
 import type { SimulationProgress, SimulationRequest } from '../../electron/workers/simulate.ts';
 import {
   createSimulationPool,
@@ -120,6 +121,39 @@ describe('createSimulationPool', () => {
     expect(await beside).toMatchObject({ ok: true, value: { replications: 30 } });
     expect(await simulate(request())).toMatchObject({ ok: true });
   });
+
+  it('L7: fails a run whose worker hangs, and serves the next', async () => {
+    const errors: unknown[] = [];
+    const { simulate } = open({
+      size: 1,
+      workerFile: misbehaving,
+      limits: { ...usualLimits, silentMs: 5_000 },
+      log: (_id, error) => errors.push(error),
+    });
+    expect(await simulate(request({ seed: seeds.hangs }))).toMatchObject({
+      ok: false,
+      failure: { code: 'runFailed' },
+    });
+    expect(String(errors[0])).toContain('silent');
+    expect(await simulate(request({ replications: 2 }))).toMatchObject({ ok: true });
+  });
+
+  it.each(['fillsArrays', 'fillsHeap'] as const)(
+    'L6: stops a run that %s before the process is full, and serves the next',
+    async (kind) => {
+      const used = process.memoryUsage.rss() / 1024 / 1024;
+      const mostMegabytes = Math.ceil(used) + 300;
+      const { simulate } = open({
+        size: 1,
+        workerFile: misbehaving,
+        limits: { ...usualLimits, mostMegabytes },
+      });
+      expect(await simulate(request({ seed: seeds[kind] }))).toEqual({
+        ok: false,
+        failure: { code: 'runTooLarge', params: { limitMegabytes: mostMegabytes } },
+      });
+    },
+  );
 
   it('fails the run when there is no worker to start', async () => {
     const pool = open({ size: 2, workerFile: new URL('./absent.ts', import.meta.url) });
