@@ -15,7 +15,7 @@ import {
   versionDigest,
 } from './rows.ts';
 import { errorCodeOf } from './storeFailure.ts';
-import { type ReadableTables, readableTables } from './tables.ts';
+import { inOneState, type ReadableTables, readableTables } from './tables.ts';
 
 /** A finding with the row that it is about, for the repair. */
 export interface RowFinding extends Finding {
@@ -35,10 +35,12 @@ const counted = { plans: 0, steps: 0, versions: 0, results: 0 };
 /** `digests` tells whether anything has changed by itself; `everything` reads each document and each history too. */
 export type Depth = 'digests' | 'everything';
 
-export function checkLibrary(
-  connection: Connection,
-  depth: Depth,
-): LibraryCheck & { readonly findings: readonly RowFinding[] } {
+export const checkLibrary = (connection: Connection, depth: Depth): Checked =>
+  inOneState(connection, () => lookAtAll(connection, depth));
+
+type Checked = LibraryCheck & { readonly findings: readonly RowFinding[] };
+
+function lookAtAll(connection: Connection, depth: Depth): Checked {
   const pages = pageFindings(connection);
   // What is read from broken pages means nothing.
   if (pages.some(({ code }) => code === 'pageDamaged')) return { findings: pages, ...counted };
@@ -182,10 +184,14 @@ function sequenceFindings(tables: ReadableTables): readonly RowFinding[] {
 
 /** Names the content of a library: equal where every row that counts is equal. */
 export function contentOf(connection: Connection): { readonly sequence: number; readonly digests: string } {
-  const tables = readableTables(connection);
-  const { sequence = 0 } = tables.one<{ sequence: number }>('SELECT sequence FROM library') ?? {};
-  const digests = ['plans', 'steps', 'versions', 'results'].map((table) =>
-    tables.all<{ digest: string }>(`SELECT digest FROM ${table} ORDER BY number`).map(({ digest }) => digest),
-  );
-  return { sequence, digests: JSON.stringify(digests) };
+  return inOneState(connection, () => {
+    const tables = readableTables(connection);
+    const { sequence = 0 } = tables.one<{ sequence: number }>('SELECT sequence FROM library') ?? {};
+    const digests = ['plans', 'steps', 'versions', 'results'].map((table) =>
+      tables
+        .all<{ digest: string }>(`SELECT digest FROM ${table} ORDER BY number`)
+        .map(({ digest }) => digest),
+    );
+    return { sequence, digests: JSON.stringify(digests) };
+  });
 }

@@ -7,6 +7,7 @@ import type { Command } from '../../core/plan/edits/command.ts';
 import { overlap, touchedPlaces } from '../../core/plan/edits/overlap.ts';
 import { type StepName, stepName } from '../../core/plan/edits/stepName.ts';
 import { parseDraftValue } from '../../core/plan/parsePlan.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { searchText } from '../../core/plan/searchedTexts.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { changePlan, type Draft, documentOf, findPlan, isDraft, keepDraft, stateOf } from './plans.ts';
@@ -55,12 +56,35 @@ function fitTo(
   return failed({ code: 'editRefused', params: { count: faults.length }, faults });
 }
 
+/** What was worked out for an edit before its transaction: others need not wait for that. */
+const prepared = new WeakMap<readonly Command[], { readonly document: Plan; readonly fitted: Fitted }>();
+
+/** The slow part of an edit, without a lock. It counts only if the plan is still the same in the transaction. */
+export function prepareEdit(tables: ReadableTables, asked: Edit): void {
+  const found = findPlan(tables, asked.plan);
+  if (!found.ok || found.value.row.revision !== asked.base) return;
+  const document = found.value.draft.draft;
+  const fitted = fitTo(document, asked.commands);
+  if (!fitted.ok) return;
+  prepared.set(asked.commands, { document, fitted: fitted.value });
+  searchOf(fitted.value.draft);
+}
+
+const searches = new WeakMap<Plan, string>();
+
+function searchOf({ draft }: Draft): string {
+  const known = searches.get(draft) ?? searchText(draft);
+  searches.set(draft, known);
+  return known;
+}
+
 export function edit(tables: WritableTables, asked: Edit): Result<PlanState, Failure> {
   const found = findPlan(tables, asked.plan);
   if (!found.ok) return found;
   const { row, draft } = found.value;
   if (row.revision !== asked.base) return stale(tables, row, draft, asked, asked.commands);
-  const fitted = fitTo(draft.draft, asked.commands);
+  const ready = prepared.get(asked.commands);
+  const fitted = ready?.document === draft.draft ? ok(ready.fitted) : fitTo(draft.draft, asked.commands);
   if (!fitted.ok) return fitted;
   // What changes nothing is no step.
   if (documentOf(fitted.value.draft) === row.document) return ok(stateOf(tables, row, draft, asked.window));
@@ -113,7 +137,7 @@ function write(
     revision: row.revision + 1,
     document,
     plan_hash: draft.planHash,
-    search: searchText(draft.draft),
+    search: searchOf(draft),
     last_step,
   });
   keepDraft(document, draft);

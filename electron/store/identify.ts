@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../core/units/result.ts';
 import type { LibraryMigration } from './migrations/index.ts';
 import { applicationId, type Connection, openInMemory } from './openConnection.ts';
 import { failureOf, refuse } from './storeFailure.ts';
+import { inOneState } from './tables.ts';
 
 interface SchemaEntry {
   readonly type: string;
@@ -35,19 +36,26 @@ export function identify(
   migrations: readonly LibraryMigration[],
 ): Result<{ readonly version: number }, Failure> {
   try {
-    const id = connection.pragma('application_id', { simple: true }) as number;
-    const version = connection.pragma('user_version', { simple: true }) as number;
-    const schema = schemaOf(connection);
-    if (id === 0 && version === 0 && schema.length === 0) return ok({ version: 0 });
-    if (id !== applicationId) return refuse('libraryForeign', { reason: 'application_id' });
-    const newest = migrations.at(-1)?.version ?? 0;
-    if (version > newest) return refuse('libraryNewer', { version, supported: newest });
-    if (JSON.stringify(schema) !== JSON.stringify(schemaAt(version, migrations)))
-      return refuse('libraryForeign', { reason: 'schema' });
-    return ok({ version });
+    return inOneState(connection, () => told(connection, migrations));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
     return failed(failure);
   }
+}
+
+function told(
+  connection: Connection,
+  migrations: readonly LibraryMigration[],
+): Result<{ readonly version: number }, Failure> {
+  const id = connection.pragma('application_id', { simple: true }) as number;
+  const version = connection.pragma('user_version', { simple: true }) as number;
+  const schema = schemaOf(connection);
+  if (id === 0 && version === 0 && schema.length === 0) return ok({ version: 0 });
+  if (id !== applicationId) return refuse('libraryForeign', { reason: 'application_id' });
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (version > newest) return refuse('libraryNewer', { version, supported: newest });
+  if (JSON.stringify(schema) !== JSON.stringify(schemaAt(version, migrations)))
+    return refuse('libraryForeign', { reason: 'schema' });
+  return ok({ version });
 }

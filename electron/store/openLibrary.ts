@@ -25,7 +25,7 @@ import { createBackupClock } from './backupClock.ts';
 import { listBackups, makeBackup } from './backups.ts';
 import { createChanges } from './changes.ts';
 import { checkLibrary } from './checkLibrary.ts';
-import { type Change, type Edit, edit, redo, undo } from './edits.ts';
+import { type Change, type Edit, edit, prepareEdit, redo, undo } from './edits.ts';
 import { placeIn } from './libraryFile.ts';
 import { type LibraryMigration, libraryMigrations } from './migrations/index.ts';
 import {
@@ -184,7 +184,13 @@ export function openLibrary({
     remove: (plan) => write((tables) => setRemoved(tables, plan, true)),
     restore: (plan) => write((tables) => setRemoved(tables, plan, false)),
     erase: (plan) => write((tables) => erasePlan(tables, plan)),
-    edit: (asked) => write((tables) => edit(tables, asked)),
+    edit: (asked) => {
+      read((tables) => {
+        prepareEdit(tables, asked);
+        return ok(null);
+      });
+      return write((tables) => edit(tables, asked));
+    },
     undo: (asked) => write((tables) => undo(tables, asked)),
     redo: (asked) => write((tables) => redo(tables, asked)),
     replace: (asked, text) => {

@@ -38,6 +38,17 @@ export function readableTables(connection: Connection): ReadableTables {
   };
 }
 
+/** One state of the library for all that is read, whatever other processes write meanwhile. */
+export function inOneState<T>(connection: Connection, work: () => T): T {
+  if (connection.inTransaction) return work();
+  connection.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    if (connection.inTransaction) connection.exec('COMMIT');
+  }
+}
+
 export function writableTables(connection: Connection, sequence: number, now: string): WritableTables {
   return {
     ...readableTables(connection),

@@ -30,6 +30,21 @@ describe('a library that several use at once', () => {
     expect(stateAfter(test.folder, saved)).toMatchObject({ findings: [], lost: [], unreported: 0 });
   });
 
+  it('W1: is opened and checked in the middle of another’s edits, and found sound each time', async () => {
+    addPlan(test.library);
+    test.library.close();
+    const editing = startEditing(test.folder, { edits: 300 });
+    await editing.said('saved');
+    for (let round = 0; round < 15; round += 1) {
+      const library = openLibrary({ folder: test.folder });
+      expect(library.status()).toMatchObject({ state: 'open', failure: null });
+      expect(valueOf(library.check()).findings).toEqual([]);
+      library.close();
+    }
+    editing.child.kill('SIGKILL');
+    await editing.exited;
+  });
+
   it('W2: is the same library by another path', () => {
     const { plan } = addPlan(test.library);
     const link = join(test.folder, 'link');
