@@ -232,14 +232,19 @@ export class ReplicationState extends KeyedDraws {
     return ordinals !== 0 ? ordinals : generations;
   }
 
-  /** Order of the completions of two agents: by the contact whose talk or wrap-up ends. */
+  /** Order of the completions of two agents: by the contact whose talk or wrap-up ends, then by group key and number. */
   private completionOrder(a: number, b: number): number {
-    return this.keyOrder(
+    const order = this.keyOrder(
       this.agentKeyClass[a] as number,
       this.agentKeyClass[b] as number,
       (this.agentKeyOrdinal[a] as number) - (this.agentKeyOrdinal[b] as number),
       (this.agentKeyGeneration[a] as number) - (this.agentKeyGeneration[b] as number),
     );
+    if (order !== 0) return order;
+    const groupA = groupOf(this, a);
+    const groupB = groupOf(this, b);
+    if (groupA !== groupB) return keyPrecedes(groupA, groupB) ? -1 : 1;
+    return (this.agentNumber[a] as number) - (this.agentNumber[b] as number);
   }
 
   /** Whether a contact whose delay ends now comes before a first arrival of a class at the same instant. */

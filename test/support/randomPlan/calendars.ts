@@ -33,7 +33,7 @@ export function randomCalendars(chance: Chance, start: string, days: number): Ca
   const ids = list.map((calendar) => calendar.id);
   // One of them is usual, so that teams and channels often close together.
   const usual = chance.one(ids);
-  return { list, ids: [...ids, ...ids.map(() => usual)] };
+  return { list, ids: [...ids, ...Array<string>(12).fill(usual)] };
 }
 
 /** The date some days later, within the month. */

@@ -7,7 +7,7 @@ const kinds = ['phone', 'chat', 'email', 'inPerson', 'messaging', 'webForm', 'so
 export function randomChannels(shape: Shape): Channels {
   const { chance } = shape;
   const chosen = chance.some(kinds, 0.35).slice(0, 4);
-  const dispatcher = chance.is(0.35);
+  const dispatcher = chance.is(0.45);
   const list = chosen.map((kind, i) => {
     const isLive = kind === 'phone' || kind === 'chat' || kind === 'inPerson';
     const hours = chance.is(isLive ? 0.7 : 0.5) ? { hours: chance.one(shape.calendars.ids) } : {};
@@ -63,7 +63,7 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
       }
     : {};
   const afterHours = chance.is(0.3) ? ('queue' as const) : ('turnedAway' as const);
-  const atClosing = chance.is(0.5) ? ('disconnect' as const) : ('serve' as const);
+  const atClosing = chance.is(0.4) ? ('disconnect' as const) : ('serve' as const);
   chance.mark(`${afterHours === 'turnedAway' ? 'turned away' : 'queueing'} after hours`);
   chance.mark(`${atClosing} at closing`);
   const never = patient && chance.maybe('law never', 0.2) ? { law: 'never' as const } : undefined;

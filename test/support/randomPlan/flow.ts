@@ -126,27 +126,32 @@ function randomPromises(
     const name = `First ${channel.id}`;
     const business = chance.maybe('business hours', 0.3) ? { measuredIn: 'businessHours' as const } : {};
     const calendar = chance.is(0.5) ? { calendar: chance.one(calendars.ids) } : {};
+    const first = chance.is(0.7);
     return [
-      {
-        id: `first-${channel.id}`,
-        name,
-        applies,
-        clock: 'firstResponse' as const,
-        targetSeconds: chance.one([20, 60, 300, 3600]),
-        shareToAttain: 0.8,
-        firstResponseAt: chance.one(['end', 'begin'] as const),
-        abandoned: chance.one(['missed', 'metWithinTarget', 'leftOut'] as const),
-        ...business,
-        ...calendar,
-      },
-      ...(chance.is(0.7)
+      ...(first
+        ? [
+            {
+              id: `first-${channel.id}`,
+              name,
+              applies,
+              clock: 'firstResponse' as const,
+              targetSeconds: chance.one([20, 60, 300, 3600]),
+              shareToAttain: 0.8,
+              firstResponseAt: chance.one(['end', 'begin'] as const),
+              abandoned: chance.one(['missed', 'metWithinTarget', 'leftOut'] as const),
+              ...business,
+              ...calendar,
+            },
+          ]
+        : []),
+      ...(!first || chance.is(0.7)
         ? [
             {
               id: `solve-${channel.id}`,
               name,
               applies,
               clock: 'resolution' as const,
-              targetSeconds: chance.one([1800, 7200]),
+              targetSeconds: chance.one([600, 1800, 7200]),
               shareToAttain: 0.9,
               pausesInOtherDepartment: chance.is(0.6),
               ...(chance.is(0.3) ? { measuredIn: 'businessHours' as const } : {}),

@@ -17,7 +17,10 @@ export function randomTeams(shape: Shape, channels: Channels): Teams {
   const isSplit = chance.is(0.5);
   places.forEach((tier, level) => {
     const share = 0.45 ** level;
-    const names = isSplit && chance.maybe('specialists', 0.7) ? ['special', 'general'] : ['general'];
+    const names =
+      isSplit && chance.maybe('specialists', 0.7)
+        ? ['special', 'general', ...(chance.is(0.75) ? ['third'] : [])]
+        : ['general'];
     for (const name of names)
       list.push(
         team(shape, channels, {

@@ -17,6 +17,8 @@ export interface Whom {
   readonly key: string;
   readonly ordinal: number;
   readonly generation: number;
+  /** Of a completion. */
+  readonly agent?: { readonly staff: { readonly key: string }; readonly number: number };
 }
 
 export interface Happening {
@@ -28,10 +30,15 @@ export interface Happening {
   cancelled: boolean;
 }
 
+function byAgent(a: Whom['agent'], b: Whom['agent']): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.staff.key === b.staff.key ? a.number - b.number : byKey(a.staff.key, b.staff.key);
+}
+
 /** Among equals: stream key, ordinal, generation. */
 export function byWhom(a: Whom, b: Whom): number {
   if (a.key !== b.key) return byKey(a.key, b.key);
-  return a.ordinal - b.ordinal || a.generation - b.generation;
+  return a.ordinal - b.ordinal || a.generation - b.generation || byAgent(a.agent, b.agent);
 }
 
 function isBefore(a: Happening, b: Happening): boolean {

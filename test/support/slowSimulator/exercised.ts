@@ -13,6 +13,8 @@ export const exercisable = [
   'shared time of a role',
   'arrival after the end',
   'growth',
+  'choice of wrong teams',
+  'deadline of an earlier attempt',
   'learning curve',
   'agents by fewest queues',
   'random agent',

@@ -3,7 +3,7 @@ import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Team } from '../../../core/plan/schema/team.ts';
 import { handlingRuleFor, matches, outcomeRuleFor } from '../../../core/plan/serving.ts';
 import { type Purpose, purpose } from '../../../core/simulation/engine/streams.ts';
-import { rank } from './agenda.ts';
+import { rank, type Whom } from './agenda.ts';
 import { type Agent, isWithoutWork, type Next, type Staff, type Work } from './agents.ts';
 import { afterFailedTry, failsToReach, trySeconds } from './callBack.ts';
 import { type Contact, contactUniform, isInternal } from './contacts.ts';
@@ -104,7 +104,7 @@ export function release(world: World, contact: Contact, afterSeconds = 0): void 
   if (heldBy === undefined) return;
   contact.heldBy = undefined;
   if (contact.begun === undefined && !isTalking(world, contact)) world.mark('hold ended otherwise');
-  world.agenda.plan(world.now + afterSeconds, rank.completion, contact, () => {
+  world.agenda.plan(world.now + afterSeconds, rank.completion, whomOf(heldBy.work), () => {
     const { work } = heldBy;
     world.note(contact, 'released', work.agent.staff.index);
     work.phase = 'wrapUp';
@@ -135,13 +135,21 @@ function scheduleEnds(world: World, agent: Agent): void {
     if (work.event !== undefined) work.event.cancelled = true;
     if (work.phase === 'held') continue;
     const left = Math.max(0, work.phase === 'wrapUp' ? work.workLeft : work.talkLeft);
-    work.event = world.agenda.plan(world.now + left / speed, rank.completion, work.contact, () => {
+    work.event = world.agenda.plan(world.now + left / speed, rank.completion, whomOf(work), () => {
       if (work.phase === 'talk') endTalk(world, work);
       else if (work.phase === 'tried') endTry(world, work);
       else endWork(world, work);
     });
   }
 }
+
+/** Who a completion is about: the contact, among its own ones the agent. */
+const whomOf = ({ contact: { key, ordinal, generation }, agent }: Work): Whom => ({
+  key,
+  ordinal,
+  generation,
+  agent,
+});
 
 function endTry(world: World, work: Work): void {
   if (holdsPlace(work.contact)) world.countTalking(work.contact, -1);

@@ -187,6 +187,7 @@ function afterDispatcher(world: World, contact: Contact, from: Stage['kind']): S
       wrongTeams.length > 0 &&
       falls(contactUniform(world.draws, purpose.wrongTeam, contact), dispatcher.wrongTeamShare)
     ) {
+      if (wrongTeams.length > 1) world.mark('choice of wrong teams');
       const uniform = contactUniform(world.draws, purpose.wrongTeamChoice, contact);
       const team = wrongTeams[Math.floor(uniform * wrongTeams.length)] as string;
       return world.stages.namedTeam(team, contact.facts, 'hierarchical', 'wrongTeam');

@@ -40,9 +40,15 @@ function isOpen({ clock, firstResponseAt }: PlanPromise, contact: Contact): bool
 }
 
 /** When so large a share of the target has passed on the clock of a promise about the whole contact. */
-function dueAt(world: World, contact: Contact, promise: PlanPromise, share: number): number {
+function dueAt(
+  world: World,
+  contact: Contact,
+  promise: PlanPromise,
+  share: number,
+  firstReachedAt = contact.firstReachedAt,
+): number {
   const windows = clockWindows(world, promise, firstTeam(world, contact));
-  const from = promise.clock === 'resolution' ? contact.firstReachedAt : contact.reachedAt;
+  const from = promise.clock === 'resolution' ? firstReachedAt : contact.reachedAt;
   const pauses = promise.pausesInOtherDepartment ? contact.pauses : [];
   const paused = pauses.reduce((sum, pause) => sum + openSeconds(windows, pause.from, pause.to), 0);
   if (paused > 0) world.mark('pause of a promise');
@@ -57,7 +63,10 @@ export function deadlineOf(world: World, contact: Contact): number {
   const open = world.plan.promises.filter(
     (promise) => isOpen(promise, contact) && matches(promise.applies, contact.facts),
   );
-  return earliest(open.map((promise) => dueAt(world, contact, promise, 1)));
+  const due = earliest(open.map((promise) => dueAt(world, contact, promise, 1)));
+  const fromLast = earliest(open.map((promise) => dueAt(world, contact, promise, 1, contact.reachedAt)));
+  if (due !== fromLast) world.mark('deadline of an earlier attempt');
+  return due;
 }
 
 /** The earliest moment at which a share of a target has passed on an open promise, that of this wait included. */
