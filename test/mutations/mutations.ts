@@ -1,13 +1,15 @@
 // Every planted mutation.
 import { demandMutations } from './demandMutations.ts';
-import { lineMutations } from './lineMutations.ts';
 import type { Mutation } from './mutation.ts';
 import { peopleMutations } from './peopleMutations.ts';
+import { queueMutations } from './queueMutations.ts';
+import { routingMutations } from './routingMutations.ts';
 import { workMutations } from './workMutations.ts';
 
 export const mutations: readonly Mutation[] = [
   ...demandMutations,
-  ...lineMutations,
+  ...queueMutations,
+  ...routingMutations,
   ...workMutations,
   ...peopleMutations,
 ];

@@ -48,5 +48,6 @@ function internalWork({ chance }: Shape, teams: Teams): NonNullable<PlanInput['i
     name: 'Articles',
     team: team.id,
     hoursPerWeek: chance.between(4, 40),
+    ...(chance.is(0.3) ? { pieceMinutes: chance.one([5, 20, 60]) } : {}),
   }));
 }

@@ -11,8 +11,7 @@ export function planInternalWork(world: World): void {
   for (const work of world.plan.internalWork) {
     const teamIndex = world.plan.teams.findIndex((team) => team.id === work.team);
     const key = work.streamKey ?? work.id;
-    const minutes = (work as { pieceMinutes?: number }).pieceMinutes ?? 30;
-    const seconds = minutes * 60;
+    const seconds = (work.pieceMinutes ?? 30) * 60;
     const weeks = (world.plan.horizon.days ?? 364) / 7;
     const pieces = (amount(work.hoursPerWeek) * 3600 * weeks) / seconds;
     arrivalTimes(world, teamIndex, key, pieces).forEach((at, ordinal) => {
