@@ -8,9 +8,11 @@ import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } 
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
+import { keyPrecedes } from './keyOrder.ts';
 import { TimeSeries } from './timeSeries.ts';
 
 export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
+export { keyPrecedes } from './keyOrder.ts';
 
 export class ReplicationState extends KeyedDraws {
   now = 0;
@@ -264,12 +266,6 @@ export class ReplicationState extends KeyedDraws {
     );
   }
 }
-
-/** Order of parts by the two words of their stream keys. */
-export const keyPrecedes = (
-  a: { readonly key0: number; readonly key1: number },
-  b: { readonly key0: number; readonly key1: number },
-): boolean => (a.key0 === b.key0 ? a.key1 < b.key1 : a.key0 < b.key0);
 
 /** The group of an agent. */
 export const groupOf = (s: ReplicationState, agent: number): GroupModel =>
