@@ -110,7 +110,7 @@ export class Scores {
       ...[perTransfer * total(k.transfers), firstResponses],
       ...[perReturn * (resolvedFirst - total(k.resolvedForGood)), resolvedFirst],
       ...[
-        perLost * total(k.lostForGood, k.turnedAway, k.disconnected),
+        perLost * total(k.lostForGood, k.turnedAway, k.disconnected, k.unreached),
         total(k.offered) - total(k.deflected),
       ],
     ]);
