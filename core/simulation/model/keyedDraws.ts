@@ -1,6 +1,13 @@
 // The random numbers of a replication: a uniform is a function of its key, so nothing that happens in the queues enters.
 import { type LawRow, quantileOf } from '../engine/laws.ts';
-import { packPurpose, packVisit, type StreamKey, setStreamKey, uniformAt } from '../engine/streams.ts';
+import {
+  packPurpose,
+  packVisit,
+  purpose,
+  type StreamKey,
+  setStreamKey,
+  uniformAt,
+} from '../engine/streams.ts';
 import { AgentPool } from './agentPool.ts';
 import type { CompiledModel } from './compiledModel.ts';
 import { noOne } from './eventCodes.ts';
@@ -78,6 +85,17 @@ export class KeyedDraws extends AgentPool {
   drawDuty(key0: number, key1: number, of: number, agent: number, ordinal: number): number {
     setStreamKey(this.key, this.seed, this.replication, 0, 0, key0, key1, packPurpose(of, 0), agent);
     return uniformAt(this.key.k0, this.key.k1, ordinal);
+  }
+
+  /** One Gamma factor a day for all classes, mean 1; null where days do not differ. */
+  protected busyDayFactors(): Float64Array | null {
+    const shape = this.model.busyDayShape;
+    if (shape === 0) return null;
+    setStreamKey(this.key, this.seed, this.replication, 0, 0, 0, 0, packPurpose(purpose.busyDay, 0), 0);
+    const law: LawRow = { kind: 3, a: shape, b: 1 / shape, table: null, meanSeconds: 1 };
+    return Float64Array.from({ length: this.model.days }, (_, day) =>
+      quantileOf(law, uniformAt(this.key.k0, this.key.k1, day)),
+    );
   }
 
   quantile(law: number, u: number): number {

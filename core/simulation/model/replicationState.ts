@@ -2,8 +2,7 @@
 // lists of slots, no object per event. The functions beside this file work on it.
 import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { EventCalendar } from '../engine/eventCalendar.ts';
-import { type LawRow, quantileOf } from '../engine/laws.ts';
-import { packPurpose, purpose, setStreamKey, uniformAt } from '../engine/streams.ts';
+import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
 import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
@@ -169,17 +168,6 @@ export class ReplicationState extends KeyedDraws {
       this.interval === absoluteIntervals - 1
         ? Number.POSITIVE_INFINITY
         : (this.interval + 1) * intervalSeconds;
-  }
-
-  /** One Gamma factor a day for all classes, mean 1; null where days do not differ. */
-  private busyDayFactors(): Float64Array | null {
-    const shape = this.model.busyDayShape;
-    if (shape === 0) return null;
-    setStreamKey(this.key, this.seed, this.replication, 0, 0, 0, 0, packPurpose(purpose.busyDay, 0), 0);
-    const law: LawRow = { kind: 3, a: shape, b: 1 / shape, table: null, meanSeconds: 1 };
-    return Float64Array.from({ length: this.model.days }, (_, day) =>
-      quantileOf(law, uniformAt(this.key.k0, this.key.k1, day)),
-    );
   }
 
   /** Whether the window list is open at the present time; time never goes back, so a pointer follows it. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanInput } from '../../../core/plan/schema/plan.ts';
 import { deterministic, recordedDemand, teamOf } from '../../support/plans.ts';
 import { countsOf, journalOf, storyOf } from '../../support/simulatePlan.ts';
 import { callBackPlan as plan } from './callBackPlan.ts';
