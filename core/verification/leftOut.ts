@@ -18,6 +18,5 @@ export const leftOut: readonly LeftOut[] = [
   { citation: 'ContactCenters, SimpleMSKWithRerouting', reason: 'textAndProgramDiffer' },
   { citation: 'ContactCenters, Teamwork', reason: 'textAndProgramDiffer' },
   { citation: 'ContactCenters, Blend', reason: 'noOutgoingCalls' },
-  { citation: 'ContactCenters, Bilingual: the service level', reason: 'cumulatedWait' },
   { citation: 'R. Wallace and W. Whitt (2005), the printed table', reason: 'tableNotAtHand' },
 ];

@@ -4,6 +4,7 @@ import { dayCases } from './simulations/dayCases.ts';
 import { deferredCases } from './simulations/deferredCases.ts';
 import { interruptionCases } from './simulations/interruptionCases.ts';
 import { networkCases } from './simulations/networkCases.ts';
+import { peopleCases } from './simulations/peopleCases.ts';
 import { publishedExamples } from './simulations/publishedExamples.ts';
 import { queueCases } from './simulations/queueCases.ts';
 import { skillCases } from './simulations/skillCases.ts';
@@ -17,5 +18,6 @@ export const simulationCases: readonly SimulationCase[] = [
   ...chatCases,
   ...dayCases,
   ...deferredCases,
+  ...peopleCases,
   ...publishedExamples,
 ];

@@ -28,6 +28,10 @@ export const topics = [
   'days',
   'busyDays',
   'deferredWork',
+  'callBacks',
+  'warmHandOver',
+  'internalWork',
+  'learning',
   'fullExample',
 ] as const;
 export type Topic = (typeof topics)[number];

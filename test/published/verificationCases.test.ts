@@ -5,6 +5,8 @@ import { simulationCases } from '../../core/verification/simulationCases.ts';
 import { type FormulaCase, topics } from '../../core/verification/verificationCase.ts';
 import { verificationCases } from '../../core/verification/verificationCases.ts';
 import { verifyFormula } from '../../core/verification/verifyFormula.ts';
+import { verificationSeeds } from '../../core/verification/verifySimulation.ts';
+import { isLarge } from '../support/largeCases.ts';
 import { checkedHere, expectAgreed } from '../support/steadyState.ts';
 
 // The very cases that `saff verify` shows.
@@ -44,11 +46,24 @@ describe('every formula', () => {
 });
 
 describe('the simulation', () => {
-  it.each(simulationCases.map((one) => [one.id, one] as const))(
+  const large = simulationCases.filter(isLarge);
+
+  it.each(simulationCases.filter((one) => !isLarge(one)).map((one) => [one.id, one] as const))(
     'agrees with %s',
     (_, one) => expectAgreed(checkedHere(one)),
     120_000,
   );
+
+  it.each(large.map((one) => [one.id, one] as const))(
+    'agrees with the large case %s, here on one seed',
+    (_, one) => expectAgreed(checkedHere(one, verificationSeeds.slice(0, 1))),
+    120_000,
+  );
+
+  it('has large cases, all of whose seeds are left to the long run', () => {
+    expect(large.length).toBeGreaterThan(5);
+    expect(large.length).toBeLessThan(simulationCases.length / 2);
+  });
 });
 
 describe('the cases', () => {

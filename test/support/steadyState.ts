@@ -7,10 +7,10 @@ import { compiledPlan } from './compiledPlan.ts';
 import { simulateModel } from './simulatePlan.ts';
 
 /** The case as `saff verify` would show it. */
-export function checkedHere(given: SimulationCase): CheckedCase {
+export function checkedHere(given: SimulationCase, seeds = verificationSeeds): CheckedCase {
   const experiment = given.experiment();
   const model = compiledPlan(experiment.plan);
-  const results = verificationSeeds.map(
+  const results = seeds.map(
     (seed) => simulateModel(model, { seed, replications: experiment.replications }).result,
   );
   return checkedSimulation(given, experiment, results);
