@@ -25,12 +25,15 @@ const withLatinDigits = (text: string): string =>
  * Example: `foldText('تیم\u200Cهای ۱۲')` and `foldText('تيمهاي  ١٢')` are the same.
  */
 export function foldText(text: string): string {
-  return withLatinDigits(text.replace(directionMarks, '').normalize('NFKD'))
-    .replace(/[\p{Mn}\u0640\u200B-\u200D\u00AD\uFEFF]/gu, '')
-    .replace(/[\u0629\u0643\u0649\u064A\u06C0\u06C1\u06D5]/g, (letter) => letters[letter] ?? letter)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    withLatinDigits(text.replace(directionMarks, '').normalize('NFKD'))
+      // Halves of characters and NUL, too: no database keeps them.
+      .replace(/[\p{Mn}\p{Surrogate}\0\u0640\u200B-\u200D\u00AD\uFEFF]/gu, '')
+      .replace(/[\u0629\u0643\u0649\u064A\u06C0\u06C1\u06D5]/g, (letter) => letters[letter] ?? letter)
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** Whether a text holds what is looked for, however either is spelt. */

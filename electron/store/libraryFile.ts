@@ -58,7 +58,9 @@ export function openFile(
     if (!existsSync(place.file)) return openWritable(place, migrations, now);
     if (!statSync(place.file).isFile()) return refuse('libraryForeign', { reason: 'file' });
     if (!isWritable(place)) return openReadOnly(place, migrations);
-    const fit = examine(openToRead(place.file), migrations);
+    const fit = isHalfWritten(place)
+      ? examineCopy(place, migrations)
+      : examine(openToRead(place.file), migrations);
     return fit.ok ? openWritable(place, migrations, now) : fit;
   } catch (error) {
     const failure = failureOf(error);
@@ -74,6 +76,38 @@ function isWritable({ folder, file }: LibraryPlace): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A process was killed before the file had its log: what it has begun is taken back by whoever opens it to write. */
+const isHalfWritten = ({ file }: LibraryPlace): boolean =>
+  (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Looks at a copy, on which taking back does no harm where the file turns out to be none of ours. */
+function examineCopy(place: LibraryPlace, migrations: readonly LibraryMigration[]): Result<null, Failure> {
+  const copy = copyElsewhere(place);
+  try {
+    return examine(openToRead(copy.file), migrations);
+  } finally {
+    copy.drop();
+  }
+}
+
+function copyElsewhere({ file }: LibraryPlace): { readonly file: string; readonly drop: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'saff-copy-'));
+  const copy = join(folder, 'library.db');
+  const drop = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const suffix of ['', '-wal', '-journal']) {
+      if (!existsSync(file + suffix)) continue;
+      copyFileSync(file + suffix, copy + suffix);
+      chmodSync(copy + suffix, 0o600);
+    }
+    if (existsSync(`${copy}-journal`)) openToWrite(copy).close();
+    return { file: copy, drop };
+  } catch (error) {
+    drop();
+    throw error;
   }
 }
 
@@ -165,29 +199,24 @@ function openReadOnly(
   place: LibraryPlace,
   migrations: readonly LibraryMigration[],
 ): Result<OpenFile, Failure> {
-  const copyFolder = mkdtempSync(join(tmpdir(), 'saff-read-only-'));
-  const copy = join(copyFolder, 'library.db');
-  const drop = (): void => rmSync(copyFolder, { recursive: true, force: true });
+  const copy = copyElsewhere(place);
   try {
-    for (const suffix of ['', '-wal'])
-      if (existsSync(place.file + suffix)) copyFileSync(place.file + suffix, copy + suffix);
-    for (const suffix of ['', '-wal']) if (existsSync(copy + suffix)) chmodSync(copy + suffix, 0o600);
-    const fit = examine(openToRead(copy), migrations);
+    const fit = examine(openToRead(copy.file), migrations);
     if (!fit.ok) {
-      drop();
+      copy.drop();
       return fit;
     }
-    const connection = openToRead(copy);
+    const connection = openToRead(copy.file);
     const close = (): void => {
       connection.close();
-      drop();
+      copy.drop();
     };
     if (connection.pragma('user_version', { simple: true }) === migrations.at(-1)?.version)
       return ok({ connection, identity: { isSame: () => true }, readOnly: true, close });
     close();
     return refuse('libraryReadOnly', { reason: 'user_version' });
   } catch (error) {
-    drop();
+    copy.drop();
     throw error;
   }
 }

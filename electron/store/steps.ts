@@ -6,7 +6,7 @@ import type { Command, Place } from '../../core/plan/edits/command.ts';
 import { touchedPlaces } from '../../core/plan/edits/overlap.ts';
 import type { StepName } from '../../core/plan/edits/stepName.ts';
 import { type PlanRow, type StepRow, stepDigest } from './rows.ts';
-import type { ReadableTables, WritableTables } from './tables.ts';
+import { type ReadableTables, storable, type WritableTables } from './tables.ts';
 
 export interface Step {
   readonly row: StepRow;
@@ -26,7 +26,7 @@ export const undoable = (tables: ReadableTables, plan: PlanRow, window: EditingW
       `SELECT * FROM steps WHERE plan = ? AND kind = 'edit' AND undone_by IS NULL AND ${ofWindow}
        ORDER BY revision DESC LIMIT 1`,
       plan.number,
-      window.id,
+      storable(window.id),
       window.openedAt,
     ),
   );
@@ -41,7 +41,7 @@ export const redoable = (tables: ReadableTables, plan: PlanRow, window: EditingW
        AND NOT EXISTS (SELECT 1 FROM steps WHERE plan = @plan AND kind = 'edit' AND revision > undone.undone_by
          AND (editing_window = @window OR revision <= @openedAt))
        ORDER BY undone_by DESC LIMIT 1`,
-      { plan: plan.number, window: window.id, openedAt: window.openedAt },
+      { plan: plan.number, window: storable(window.id), openedAt: window.openedAt },
     ),
   );
 
@@ -104,7 +104,7 @@ export function addStep(tables: WritableTables, plan: PlanRow, step: NewStep): s
     commands: JSON.stringify(step.commands),
     inverse: JSON.stringify(step.inverse),
     plan_hash: plan.plan_hash,
-    editing_window: step.window,
+    editing_window: storable(step.window),
     made_at: tables.now,
   };
   const digest = stepDigest(content, plan.last_step);

@@ -19,6 +19,9 @@ export interface WritableTables extends ReadableTables {
   readonly now: string;
 }
 
+/** What SQLite can keep as a text and give back the same: without NUL and without halves of characters. */
+export const storable = (text: string): string => text.replace(/[\p{Surrogate}\0]/gu, '\ufffd');
+
 type Prepared = Map<string, ReturnType<Connection['prepare']>>;
 const preparedOf = new WeakMap<Connection, Prepared>();
 

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../core/units/result.ts';
 import { type Draft, draftOf, type FoundPlan } from './plans.ts';
 import { type PlanRow, type VersionRow, versionDigest } from './rows.ts';
 import { refuse } from './storeFailure.ts';
-import type { ReadableTables, WritableTables } from './tables.ts';
+import { type ReadableTables, storable, type WritableTables } from './tables.ts';
 
 type FoundVersion = Result<{ readonly version: VersionSummary; readonly draft: Draft }, Failure>;
 
@@ -42,8 +42,8 @@ export function addVersion(
     id: randomUUID(),
     plan: plan.number,
     revision: plan.revision,
-    name,
-    note,
+    name: storable(name),
+    note: storable(note),
     document: plan.document,
     plan_hash: draft.planHash,
     made_at: tables.now,

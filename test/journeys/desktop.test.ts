@@ -77,6 +77,30 @@ describe('the desktop application', () => {
     );
   });
 
+  it('keeps plans in the data folder, each edit as it is made', async () => {
+    const added = (await request('library.import', { text: smallPlanText() })) as { value: { plan: string } };
+    const { plan } = added.value;
+    const renamed = await request('library.rename', {
+      plan,
+      base: 0,
+      window: { id: 'w', openedAt: 0 },
+      name: 'میز شب',
+    });
+    expect(renamed).toMatchObject({
+      ok: true,
+      value: { revision: 1, undo: { code: 'rename', at: ['name'] } },
+    });
+    expect(await request('library.search', { query: 'ميز' })).toMatchObject({
+      ok: true,
+      value: [{ plan: { plan } }],
+    });
+    expect(
+      readFileSync(join(desktop.dataFolder, 'plans', 'library.db'))
+        .subarray(0, 15)
+        .toString(),
+    ).toBe('SQLite format 3');
+  });
+
   it('carries requests of the contract to the host and replies back', async () => {
     const described = await request('app.describe', {});
     expect(described).toMatchObject({ ok: true, value: { formatVersion: 1 } });

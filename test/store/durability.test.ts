@@ -1,6 +1,16 @@
 // Group D of the catalogue, as far as it is quick; the campaigns are in the long tests beside this file.
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openToRead, openToWrite, requiredSettings } from '../../electron/store/openConnection.ts';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
@@ -156,6 +166,25 @@ describe('durability', () => {
     await reading.said('end');
     expect(reading.lines()).toContain('open');
     expect(reading.lines().some((line) => line.endsWith(' libraryReadOnly'))).toBe(true);
+  });
+
+  it('D12: looks past a journal that was left half written, and changes nothing where the file is not its own', () => {
+    const maker = new Database(join(test.folder, 'maker.db'));
+    maker.pragma('journal_mode = DELETE');
+    maker.exec('CREATE TABLE started (text TEXT); BEGIN IMMEDIATE');
+    maker.pragma('cache_size = 1');
+    const insert = maker.prepare('INSERT INTO started VALUES (?)');
+    for (let count = 0; count < 200; count += 1) insert.run('x'.repeat(4000));
+    const cut = join(test.folder, 'cut');
+    mkdirSync(cut);
+    for (const suffix of ['', '-journal'])
+      copyFileSync(join(test.folder, `maker.db${suffix}`), join(cut, `library.db${suffix}`));
+    maker.close();
+    const before = readFileSync(join(cut, 'library.db'));
+    const library = openLibrary({ folder: cut });
+    expect(failureOf(library.list(false))?.code).toBe('libraryForeign');
+    library.close();
+    expect(readFileSync(join(cut, 'library.db')).equals(before)).toBe(true);
   });
 
   it('D8: leaves no half of a backup behind, and clears what a killed one has left', () => {
