@@ -19,9 +19,9 @@ describe('the engine and the slow simulator, two programs from one page of rules
     for (let seed = 0; seed < plans; seed += 1) {
       const { plan } = randomPlan(seed, contacts);
       const comparison = compareJourneys(plan, seed, 0);
-      const { differences, contacts: met, steps, exercised, counts } = comparison;
+      const { differences, contacts: met, steps, exercised, counts, unlike } = comparison;
       expect({ seed, differ: differences.length, first: differences[0] }).toEqual({ seed, differ: 0 });
-      expect({ seed, counts }).toEqual({ seed, counts: {} });
+      expect({ seed, counts, unlike }).toEqual({ seed, counts: {}, unlike: 0 });
       expect(steps).toBeGreaterThan(met);
       for (const rule of exercised) plansWith.set(rule, (plansWith.get(rule) ?? 0) + 1);
       compared += met;

@@ -27,6 +27,8 @@ export interface Comparison {
   readonly exercised: ReadonlySet<string>;
   /** How many contacts came and what became of them, where the two programs count differently: engine, slow. */
   readonly counts: Readonly<Record<string, readonly [number, number]>>;
+  /** How many figures of the engine's tally are others where nobody keeps a journal. */
+  readonly unlike: number;
 }
 
 const toleranceSeconds = 1e-6;
@@ -60,6 +62,7 @@ export function compareJourneys(
     differences: differences.sort((a, b) => a.at - b.at),
     exercised: new Set([...world.exercised, ...steps.map(({ what }) => what)]),
     counts: differingCounts(world, engine.model, engine.values),
+    unlike: engine.unlike,
   };
 }
 
@@ -105,5 +108,7 @@ function engineJourneys(plan: Plan, seed: number, replication: number) {
     journeys.set(name, known);
   };
   const { values } = simulateReplication(compiled.value, seed, replication, () => {}, { note });
-  return { journeys, lastAt, model: compiled.value, values };
+  const unwatched = simulateReplication(compiled.value, seed, replication).values;
+  const unlike = values.filter((value, i) => !Object.is(value, unwatched[i])).length;
+  return { journeys, lastAt, model: compiled.value, values, unlike };
 }
