@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import { type LawInput, planOf } from '../support/plans.ts';
+import { waitingShapes, withWaiting } from './randomWaiting.ts';
 
 type Channel = PlanInput['channels'][number];
 type Team = PlanInput['teams'][number];
@@ -291,4 +292,6 @@ const build = (shape: typeof shapes extends fc.Arbitrary<infer S> ? S : never): 
   );
 
 /** Plans with two tiers, a dispatcher, leads, three channels and every rule of the model at random. */
-export const anyPlan: fc.Arbitrary<PlanInput> = shapes.map(build);
+export const anyPlan: fc.Arbitrary<PlanInput> = fc
+  .tuple(shapes, waitingShapes)
+  .map(([shape, waiting]) => withWaiting(build(shape), waiting));
