@@ -1,5 +1,8 @@
 // One replication from its first arrival until every counted promise is decided. Simultaneous events: completions, then
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
+
+import { leanModelOf } from './lean/leanModel.ts';
+import { leanReplication } from './lean/leanReplication.ts';
 import { sampleBacklog } from './model/backlog.ts';
 import type { ClassModel, CompiledModel } from './model/compiledModel.ts';
 import { contactFlag, isFlagged } from './model/contactFlags.ts';
@@ -60,7 +63,11 @@ export function simulateReplication(
   replication: number,
   onProgress: (fractionOfHorizon: number) => void = () => {},
   journal: Journal | null = null,
+  kernel: 'leanest' | 'general' = 'leanest',
 ): ReplicationTally {
+  const lean = journal === null && kernel === 'leanest' ? leanModelOf(model) : null;
+  const done = lean === null ? null : leanReplication(model, lean, seed, replication, onProgress);
+  if (done !== null) return { replication, ...done };
   const s = new ReplicationState(model, seed, replication, journal);
   run(s, onProgress);
   // A playback wants no tally, and nothing of how it is closed.
@@ -77,7 +84,7 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
   let sinceReport = 0;
   let instant = -1;
   let simultaneous = 0;
-  const growthStart = growthStartOf(s);
+  const growthStart = growthStartOf(s.model, s.warmStart);
   placeBacklog(s);
   let started = growthStart === 0;
   if (started) countQueues(s, teamCounter.queueAtStart);
@@ -248,9 +255,9 @@ function finish(s: ReplicationState): void {
     values[at] = (values[at] as number) + seconds;
   }
   values[scalar.observedSeconds] = Math.max(0, end - Math.min(s.warmStart, end));
-  const growthStart = growthStartOf(s);
+  const growthStart = growthStartOf(s.model, s.warmStart);
   values[scalar.growthSeconds] = Math.max(0, end - Math.min(growthStart, end));
-  values[scalar.growthIsWeekly] = isGrowthWeekly(s, growthStart, end) ? 1 : 0;
+  values[scalar.growthIsWeekly] = isGrowthWeekly(s.warmStart, growthStart, end) ? 1 : 0;
   values[scalar.contacts] = s.arrived;
   values[scalar.horizonSeconds] = end;
   values[scalar.events] = s.events;

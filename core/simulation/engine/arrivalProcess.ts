@@ -1,7 +1,7 @@
 // Arrivals of one class: a unit-rate Poisson process sent through the inverse of the cumulative rate, which is
 // piecewise linear. A busy-day factor scales the rate of whole days without moving the underlying unit process.
-import { log } from '../../numerics/log.ts';
-import { uniformAt } from './streams.ts';
+import { LawSampler } from './lawSampler.ts';
+import { type LawRow, lawKind } from './laws.ts';
 
 export interface RateSegments {
   /** Start of each segment in elapsed seconds; the last entry ends the last segment. */
@@ -11,11 +11,23 @@ export interface RateSegments {
   readonly day: Int32Array;
 }
 
+/** Arrivals made ahead at a time: a tight loop over them is faster than single ones between other work. */
+const blockSize = 128;
+const unitExponential: LawRow = {
+  kind: lawKind.exponential,
+  a: 1,
+  b: 0,
+  table: null,
+  meanSeconds: 1,
+};
+const sampler = new LawSampler([unitExponential]);
+
 export class ArrivalProcess {
   /** Next arrival in elapsed seconds; infinity when there is none left. */
   nextTime = 0;
   /** Ordinal of the next arrival within its class. */
-  nextOrdinal = 0;
+  nextOrdinal = -1;
+  private readonly block = new Float64Array(blockSize);
   private segment = 0;
   private position: number;
   private readonly segments: RateSegments;
@@ -29,35 +41,55 @@ export class ArrivalProcess {
     this.k0 = k0;
     this.k1 = k1;
     this.position = segments.startsSeconds.length === 0 ? 0 : (segments.startsSeconds[0] as number);
-    this.nextOrdinal = -1;
-    this.advance();
   }
 
-  /** Moves on to the following arrival. */
+  /** Moves on to the following arrival, at first to the first one. */
   advance(): void {
     this.nextOrdinal += 1;
+    const at = this.nextOrdinal % blockSize;
+    if (at === 0) this.fill(this.block, 0, this.nextOrdinal, blockSize);
+    this.nextTime = this.block[at] as number;
+  }
+
+  /**
+   * Writes the times of `count` arrivals from number `ordinal` on, which follow those written before; infinity where there are no more.
+   * Either this is asked or advance, not both.
+   */
+  fill(into: Float64Array, from: number, ordinal: number, count: number): void {
+    const { dayFactors } = this;
+    const k0 = this.k0 | 0;
+    const k1 = this.k1 | 0;
+    for (let i = 0; i < count; i += 1) {
+      into[(from + i) | 0] = sampler.sampleAt(0, k0, k1, (ordinal + i) | 0);
+    }
     const { startsSeconds, ratePerSecond, day } = this.segments;
-    const count = ratePerSecond.length;
-    let mass = -log(1 - uniformAt(this.k0, this.k1, this.nextOrdinal));
+    const last = ratePerSecond.length;
     let position = this.position;
     let segment = this.segment;
-    while (segment < count) {
-      let rate = ratePerSecond[segment] as number;
-      if (this.dayFactors !== null) rate *= this.dayFactors[day[segment] as number] as number;
+    let i = 0;
+    while (segment < last && i < count) {
+      const factor = dayFactors === null ? 1 : (dayFactors[day[segment] as number] as number);
+      const rate = (ratePerSecond[segment] as number) * factor;
       const end = startsSeconds[segment + 1] as number;
-      const available = rate * (end - position);
-      if (mass <= available) {
-        position += mass / rate;
-        this.position = position;
-        this.segment = segment;
-        this.nextTime = position;
-        return;
+      const perRate = 1 / rate;
+      let available = rate * (end - position);
+      let mass = into[(from + i) | 0] as number;
+      while (mass <= available) {
+        position += mass * perRate;
+        into[(from + i) | 0] = position;
+        i = (i + 1) | 0;
+        if (i === count) break;
+        available = rate * (end - position);
+        mass = into[(from + i) | 0] as number;
       }
-      mass -= available;
+      if (i === count) break;
+      // What is left of the mass goes into the next segment.
+      into[(from + i) | 0] = mass - available;
       position = end;
       segment += 1;
     }
+    into.fill(Number.POSITIVE_INFINITY, from + i, from + count);
     this.segment = segment;
-    this.nextTime = Number.POSITIVE_INFINITY;
+    this.position = position;
   }
 }

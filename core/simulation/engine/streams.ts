@@ -98,24 +98,38 @@ export const packPurpose = (of: number, generation: number): number => (of + (ge
 /** Packs visit (earlier handlings by the team) and attempt (earlier attempts) into one word of the key. */
 export const packVisit = (visit: number, attempt: number): number => (visit + (attempt << 16)) | 0;
 
-/**
- * The uniform of a stream at an ordinal: strictly between 0 and 1, a multiple of 2^-53 with 52 random bits.
- * Worked example: uniformAt(0, 0, 0) is 0.5 only by chance; see test/simulation/engine/streams.test.ts for known answers.
- */
-export function uniformAt(k0: number, k1: number, ordinal: number): number {
+/** The first of the three steps from key and ordinal to random bits. */
+export function firstWord(k0: number, ordinal: number): number {
   let a = ordinal ^ k0;
   a ^= a >>> 16;
   a = Math.imul(a, 0x21f0aaad);
   a ^= a >>> 15;
   a = Math.imul(a, 0x735a2d97);
-  a ^= a >>> 15;
-  let b = (a + k1) | 0;
+  return a ^ (a >>> 15);
+}
+
+/** The second step: 32 random bits, the high ones of the uniform. */
+export function highWord(first: number, k1: number): number {
+  let b = (first + (k1 | 0)) | 0;
   b ^= b >>> 16;
   b = Math.imul(b, 0x7feb352d);
   b ^= b >>> 15;
   b = Math.imul(b, 0x846ca68b);
-  b ^= b >>> 16;
-  let c = Math.imul(a ^ ((b << 13) | (b >>> 19)), 0x9e3779b1);
-  c ^= c >>> 15;
-  return ((b >>> 0) * 1_048_576 + (c >>> 12) + 0.5) * 2.220446049250313e-16;
+  return b ^ (b >>> 16);
+}
+
+/** The third step: 20 more random bits, the low ones of the uniform. */
+export function lowWord(first: number, high: number): number {
+  const c = Math.imul(first ^ ((high << 13) | (high >>> 19)), 0x9e3779b1);
+  return (c ^ (c >>> 15)) >>> 12;
+}
+
+/**
+ * The uniform of a stream at an ordinal: strictly between 0 and 1, a multiple of 2^-53 with 52 random bits.
+ * Worked example: uniformAt(0, 0, 0) is 0.5 only by chance; see test/simulation/engine/streams.test.ts for known answers.
+ */
+export function uniformAt(k0: number, k1: number, ordinal: number): number {
+  const first = firstWord(k0, ordinal);
+  const high = highWord(first, k1);
+  return ((high >>> 0) * 1_048_576 + lowWord(first, high) + 0.5) * 2.220446049250313e-16;
 }

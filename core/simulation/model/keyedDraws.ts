@@ -1,16 +1,10 @@
 // The random numbers of a replication: a uniform is a function of its key, so nothing that happens in the queues enters.
-import { type LawRow, quantileOf } from '../engine/laws.ts';
-import {
-  packPurpose,
-  packVisit,
-  purpose,
-  type StreamKey,
-  setStreamKey,
-  uniformAt,
-} from '../engine/streams.ts';
+import type { LawSampler } from '../engine/lawSampler.ts';
+import { packPurpose, packVisit, type StreamKey, setStreamKey, uniformAt } from '../engine/streams.ts';
 import { AgentPool } from './agentPool.ts';
 import type { CompiledModel } from './compiledModel.ts';
 import { noOne } from './eventCodes.ts';
+import { lawSamplerOf } from './lawSamplers.ts';
 import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
 
 export class KeyedDraws extends AgentPool {
@@ -22,6 +16,7 @@ export class KeyedDraws extends AgentPool {
   /** Stream keys of first handlings and patience, made once: by purpose, class and team. */
   private readonly keyCache: Int32Array;
   private readonly keyKnown: Uint8Array;
+  private readonly sampler: LawSampler;
 
   constructor(model: CompiledModel, seed: number, replication: number) {
     super(model);
@@ -29,6 +24,7 @@ export class KeyedDraws extends AgentPool {
     this.seed = seed;
     this.replication = replication;
     this.layout = tallyLayout(model);
+    this.sampler = lawSamplerOf(model);
     const rows = 6 * model.classes.length * model.teams.length;
     this.keyCache = new Int32Array(rows * 2);
     this.keyKnown = new Uint8Array(rows);
@@ -87,18 +83,7 @@ export class KeyedDraws extends AgentPool {
     return uniformAt(this.key.k0, this.key.k1, ordinal);
   }
 
-  /** One Gamma factor a day for all classes, mean 1; null where days do not differ. */
-  protected busyDayFactors(): Float64Array | null {
-    const shape = this.model.busyDayShape;
-    if (shape === 0) return null;
-    setStreamKey(this.key, this.seed, this.replication, 0, 0, 0, 0, packPurpose(purpose.busyDay, 0), 0);
-    const law: LawRow = { kind: 3, a: shape, b: 1 / shape, table: null, meanSeconds: 1 };
-    return Float64Array.from({ length: this.model.days }, (_, day) =>
-      quantileOf(law, uniformAt(this.key.k0, this.key.k1, day)),
-    );
-  }
-
   quantile(law: number, u: number): number {
-    return law === noOne ? 0 : quantileOf(this.model.laws[law] as LawRow, u);
+    return this.sampler.sample(law, u);
   }
 }

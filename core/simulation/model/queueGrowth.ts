@@ -1,4 +1,5 @@
 // How much the queues grow: counted at an instant after the empty start and at the end.
+import type { CompiledModel } from './compiledModel.ts';
 import { addToTeam } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
@@ -9,11 +10,11 @@ const weekSeconds = 7 * 86_400;
  * warm-up (at least a day, for a queue grows from an empty start), so that a weekend at the end is no growth. Where
  * there is not one whole week, the start of the counted time.
  */
-export function growthStartOf(s: ReplicationState): number {
-  const { horizonSeconds, warmUpSeconds, warmUpContacts } = s.model;
-  if (warmUpContacts > 0 || horizonSeconds === Number.POSITIVE_INFINITY) return s.warmStart;
+export function growthStartOf(model: CompiledModel, warmStart: number): number {
+  const { horizonSeconds, warmUpSeconds, warmUpContacts } = model;
+  if (warmUpContacts > 0 || horizonSeconds === Number.POSITIVE_INFINITY) return warmStart;
   const weeks = Math.floor((horizonSeconds - Math.max(warmUpSeconds, 86_400)) / weekSeconds);
-  return weeks >= 1 ? horizonSeconds - weeks * weekSeconds : s.warmStart;
+  return weeks >= 1 ? horizonSeconds - weeks * weekSeconds : warmStart;
 }
 
 /** Contacts waiting by home team, at the start and at the end of the counted time. */
@@ -26,5 +27,5 @@ export function countQueues(s: ReplicationState, counter: number): void {
 }
 
 /** Whether the time over which growth is measured is whole weeks that do not begin with the empty start. */
-export const isGrowthWeekly = (s: ReplicationState, growthStart: number, end: number): boolean =>
-  growthStart > s.warmStart || (growthStart >= 86_400 && (end - growthStart) % weekSeconds === 0);
+export const isGrowthWeekly = (warmStart: number, growthStart: number, end: number): boolean =>
+  growthStart > warmStart || (growthStart >= 86_400 && (end - growthStart) % weekSeconds === 0);

@@ -3,6 +3,7 @@
 import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { EventCalendar } from '../engine/eventCalendar.ts';
 import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
+import { busyDayFactors } from './busyDays.ts';
 import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
@@ -126,7 +127,7 @@ export class ReplicationState extends KeyedDraws {
     this.windowAt = new Int32Array(model.windows.length);
     this.arrivals = new EventCalendar(model.classes.length + 1, (a, b) => this.classPrecedes(a, b));
     this.listPosition = new Int32Array(model.classes.length);
-    const factors = this.busyDayFactors();
+    const factors = busyDayFactors(model, seed, replication);
     this.processes = model.classes.map((entry, c) => {
       if (entry.segments === null) {
         const first = entry.arrivalsSeconds?.[0];
@@ -146,6 +147,7 @@ export class ReplicationState extends KeyedDraws {
       );
       const ownFactors = entry.isInternal ? null : factors;
       const process = new ArrivalProcess(entry.segments, ownFactors, this.key.k0, this.key.k1);
+      process.advance();
       if (process.nextTime !== Number.POSITIVE_INFINITY) this.arrivals.push(process.nextTime, c);
       return process;
     });

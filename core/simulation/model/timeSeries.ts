@@ -7,10 +7,16 @@ export class TimeSeries {
   private readonly intervals: number;
   private readonly length: number;
 
-  constructor(rows: number, intervals: number, intervalSeconds: number) {
+  /** `sums`: an array of zeros for the sums, rows x intervals long; without it a new one. */
+  constructor(
+    rows: number,
+    intervals: number,
+    intervalSeconds: number,
+    sums: Float64Array = new Float64Array(rows * intervals),
+  ) {
     this.intervals = intervals;
     this.length = intervalSeconds;
-    this.sums = new Float64Array(rows * intervals);
+    this.sums = sums;
     this.carry = new Float64Array(rows * (intervals + 1));
   }
 

@@ -10,6 +10,7 @@ const segmentsOf = (starts: number[], rates: number[], day: number[] = rates.map
 
 function arrivalsOf(segments: RateSegments, factors: Float64Array | null = null, key = 7): number[] {
   const process = new ArrivalProcess(segments, factors, key, -key);
+  process.advance();
   const times: number[] = [];
   while (process.nextTime !== Number.POSITIVE_INFINITY) {
     if (process.nextOrdinal !== times.length) throw new Error(`ordinal ${process.nextOrdinal}`);
@@ -93,6 +94,7 @@ describe('ArrivalProcess', () => {
 
   it('goes on for ever in one segment without end', () => {
     const process = new ArrivalProcess(segmentsOf([0, Number.POSITIVE_INFINITY], [1]), null, 1, 2);
+    process.advance();
     let last = 0;
     for (let i = 0; i < 10_000; i += 1) {
       expect(process.nextTime).toBeGreaterThan(last);
