@@ -1,18 +1,18 @@
 // Fast sampling by inversion: quantile functions laid down once as piecewise polynomials. An interval is a sixteenth of
-// an octave of the distance to the nearer end of (0, 1), so tails are as exact as the middle; beyond 2^-20 from an end the
+// an octave of the distance to the nearer end of (0, 1), so tails are as exact as the middle; beyond 2^-12 from an end the
 // law itself is asked.
 import { exp } from '../../numerics/exp.ts';
 import { type LawRow, lawKind, quantileOf } from './laws.ts';
 import { firstWord, highWord, lowWord, uniformAt } from './streams.ts';
 
-export const octaves = 20;
+export const octaves = 12;
 /** Sixteen parts an octave, as a power of two. */
 export const partBits = 4;
 const partsPerOctave = 1 << partBits;
 /** Seven coefficients a part, in a place of eight. */
 const degree = 6;
 export const partSize = 8;
-const tableSize = 2 * octaves * partsPerOctave * partSize;
+export const tableSize = 2 * octaves * partsPerOctave * partSize;
 const twoTo20 = 1_048_576;
 const twoTo32 = 4_294_967_296;
 const twoTo52 = 4_503_599_627_370_496;
@@ -69,7 +69,7 @@ function interpolate(values: Float64Array, into: Float64Array, at: number): void
   into.set(polynomial, at);
 }
 
-function fillTable(law: LawRow, into: Float64Array, at: number): void {
+function fillTable(law: LawRow, into: Float64Array): void {
   const values = new Float64Array(degree + 1);
   for (let side = 0; side < 2; side += 1) {
     for (let octave = 0; octave < octaves; octave += 1) {
@@ -79,10 +79,26 @@ function fillTable(law: LawRow, into: Float64Array, at: number): void {
             (steps[octave + 2] as number) * (1 + (part + (nodes[i] as number)) / partsPerOctave);
           values[i] = quantileOf(law, side === 0 ? distance : 1 - distance);
         }
-        interpolate(values, into, at + ((side * octaves + octave) * partsPerOctave + part) * partSize);
+        interpolate(values, into, ((side * octaves + octave) * partsPerOctave + part) * partSize);
       }
     }
   }
+}
+
+/** Tables made so far. They follow from the law alone, so it does not matter which plan asked for them. */
+const tables = new Map<string, Float64Array>();
+const mostTables = 200;
+
+function tableOf(law: LawRow): Float64Array {
+  const name = [law.kind, law.a, law.b, ...(law.table ?? [])].join(' ');
+  let table = tables.get(name);
+  if (table === undefined) {
+    table = new Float64Array(tableSize);
+    fillTable(law, table);
+    if (tables.size === mostTables) tables.clear();
+    tables.set(name, table);
+  }
+  return table;
 }
 
 /**
@@ -90,53 +106,52 @@ function fillTable(law: LawRow, into: Float64Array, at: number): void {
  * billionth of quantileOf; a law without number (-1) takes no time.
  */
 export class LawSampler {
-  /** Where a law's table starts; -1: the law is asked itself. */
-  readonly tableAt: Int32Array;
-  readonly scale: Float64Array;
-  readonly coefficients: Float64Array;
   private readonly laws: readonly LawRow[];
+  private readonly tables: (Float64Array | null | undefined)[];
+  private readonly scales: Float64Array;
 
   constructor(laws: readonly LawRow[]) {
     this.laws = laws;
-    this.tableAt = new Int32Array(laws.length).fill(-1);
-    this.scale = new Float64Array(laws.length);
-    const standards: LawRow[] = [];
-    laws.forEach((law, i) => {
-      const standard = standardOf(law);
-      if (standard === null) return;
-      let table = standards.findIndex((other) => isSame(other, standard.law));
-      if (table === -1) table = standards.push(standard.law) - 1;
-      this.tableAt[i] = table * tableSize;
-      this.scale[i] = standard.scale;
-    });
-    this.coefficients = new Float64Array(standards.length * tableSize);
-    standards.forEach((law, table) => {
-      fillTable(law, this.coefficients, table * tableSize);
-    });
+    this.tables = laws.map(() => undefined);
+    this.scales = Float64Array.from(laws, (law) => standardOf(law)?.scale ?? 1);
+  }
+
+  /** Coefficients of a law before its scale, made when they are first asked for; null: the law is asked itself. */
+  tableOf(law: number): Float64Array | null {
+    const known = this.tables[law];
+    if (known !== undefined) return known;
+    const standard = standardOf(this.laws[law] as LawRow);
+    const table = standard === null ? null : tableOf(standard.law);
+    this.tables[law] = table;
+    return table;
+  }
+
+  scaleOf(law: number): number {
+    return this.scales[law] as number;
   }
 
   /** The quantile at a uniform that is a multiple of 2^-53, as uniformAt gives it. */
   sample(law: number, u: number): number {
     if (law < 0) return 0;
-    if ((this.tableAt[law] as number) < 0) return quantileOf(this.laws[law] as LawRow, u);
+    const table = this.tableOf(law);
+    if (table === null) return quantileOf(this.laws[law] as LawRow, u);
     const scaled = u * twoTo32;
     const high = scaled >>> 0;
-    return this.fromWords(law, high | 0, ((scaled - high) * twoTo20) | 0);
+    return this.fromWords(table, law, high | 0, ((scaled - high) * twoTo20) | 0);
   }
 
   /** As sample(law, uniformAt(k0, k1, ordinal)), without making the uniform first. */
   sampleAt(law: number, k0: number, k1: number, ordinal: number): number {
     if (law < 0) return 0;
-    if ((this.tableAt[law] as number) < 0) {
-      return quantileOf(this.laws[law] as LawRow, uniformAt(k0, k1, ordinal));
-    }
+    const table = this.tableOf(law);
+    if (table === null) return quantileOf(this.laws[law] as LawRow, uniformAt(k0, k1, ordinal));
     const first = firstWord(k0, ordinal);
     const high = highWord(first, k1);
-    return this.fromWords(law, high, lowWord(first, high));
+    return this.fromWords(table, law, high, lowWord(first, high));
   }
 
   /** From 32 high and 20 low bits of the uniform. */
-  private fromWords(law: number, word: number, low: number): number {
+  private fromWords(c: Float64Array, law: number, word: number, low: number): number {
     const isHigh = word >> 31;
     const high = word ^ isHigh;
     const octave = (Math.clz32(high) - 1) | 0;
@@ -148,10 +163,9 @@ export class LawSampler {
     // follows is the place inside the part.
     const bits = high << (octave + 2);
     const place = (octave << partBits) + (bits >>> 28) + (isHigh & (octaves << partBits));
-    const at = ((this.tableAt[law] as number) + (place << 3)) | 0;
+    const at = place << 3;
     const rest = ((low ^ (isHigh & 0xfffff)) + 0.5) * (unitOf[octave] as number);
     const t = ((bits << 4) >>> 0) * 2.3283064365386963e-10 + rest - 0.5;
-    const c = this.coefficients;
     const square = t * t;
     const value =
       (c[at] as number) +
@@ -163,9 +177,6 @@ export class LawSampler {
             ((c[(at + 4) | 0] as number) +
               (c[(at + 5) | 0] as number) * t +
               square * (c[(at + 6) | 0] as number)));
-    return value * (this.scale[law] as number);
+    return value * (this.scales[law] as number);
   }
 }
-
-const isSame = (a: LawRow, b: LawRow): boolean =>
-  a.kind === b.kind && a.a === b.a && a.b === b.b && a.table === b.table;

@@ -18,6 +18,8 @@ const forever = Number.POSITIVE_INFINITY;
 
 export interface LeanModel {
   readonly sampler: LawSampler;
+  /** Number of laws. */
+  readonly laws: number;
   /** By class. */
   readonly firstStage: Int32Array;
   /** By stage. */
@@ -212,6 +214,7 @@ function leanModel(model: CompiledModel): LeanModel {
   const shortest = Math.min(...ofPair((pair) => Math.max(pair.meanSeconds, 0.001), longest));
   return {
     sampler: lawSamplerOf(model),
+    laws: model.laws.length,
     firstStage: Int32Array.from(classes, (entry) => entry.firstStage),
     classOfStage: Int32Array.from(stages, (stage) => stage.classIndex),
     teamOfStage: Int32Array.from(stages, (stage) => stage.homeTeam),

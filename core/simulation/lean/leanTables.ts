@@ -42,13 +42,21 @@ export function leanTables(pieces: ArenaPieces, lean: LeanModel): LeanTables {
     piece.set(lean[name]);
     places[name] = placeOf(piece);
   }
-  const { sampler } = lean;
-  const coefficients = pieces.floats(sampler.coefficients.length);
-  coefficients.set(sampler.coefficients);
-  const first = placeOf(coefficients);
-  const lawTable = pieces.ints(sampler.tableAt.length);
-  lawTable.set(sampler.tableAt.map((at) => (at < 0 ? -1 : first + at)));
-  const lawScale = pieces.floats(sampler.scale.length);
-  lawScale.set(sampler.scale);
+  const { sampler, laws } = lean;
+  const lawTable = pieces.ints(laws);
+  const lawScale = pieces.floats(laws);
+  const copied = new Map<Float64Array, number>();
+  for (let law = 0; law < laws; law += 1) {
+    const table = sampler.tableOf(law);
+    let place = table === null ? -1 : copied.get(table);
+    if (table !== null && place === undefined) {
+      const piece = pieces.floats(table.length);
+      piece.set(table);
+      place = placeOf(piece);
+      copied.set(table, place);
+    }
+    lawTable[law] = place ?? -1;
+    lawScale[law] = sampler.scaleOf(law);
+  }
   return { ...places, lawTable: placeOf(lawTable), lawScale: placeOf(lawScale) } as LeanTables;
 }

@@ -50,8 +50,9 @@ describe('LawSampler', () => {
   });
 
   it('lets laws that differ only by a factor share a table', () => {
-    expect(sampler.tableAt[0]).toBe(sampler.tableAt[1]);
-    expect(sampler.tableAt[2]).not.toBe(sampler.tableAt[3]);
+    expect(sampler.tableOf(0)).toBe(sampler.tableOf(1));
+    expect([sampler.scaleOf(0), sampler.scaleOf(1)]).toEqual([300, 20]);
+    expect(sampler.tableOf(2)).not.toBe(sampler.tableOf(3));
   });
 
   it('takes no time where there is no law', () => {
