@@ -30,7 +30,7 @@ export const demandMutations: readonly Mutation[] = [
     rule: 1,
     breaks: 'busy-day factors have a mean above 1',
     uses: 'busy day',
-    file: 'model/replicationState.ts',
+    file: 'model/busyDays.ts',
     find: 'b: 1 / shape,',
     replace: 'b: 1.01 / shape,',
   },
