@@ -29,6 +29,8 @@ export function openToWrite(file: string, log: 'wal' | 'delete' = 'wal'): Connec
     if (connection.pragma(`journal_mode = ${log}`, { simple: true }) !== log)
       throw new Error(`the journal of the library is not ${log}`);
     connection.pragma(`journal_size_limit = ${mostWalBytes}`);
+    // What a person erases is overwritten in the file.
+    connection.pragma('secure_delete = ON');
   });
 }
 

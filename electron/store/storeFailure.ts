@@ -31,6 +31,9 @@ export function failureOf(error: unknown): Failure | undefined {
   return code === undefined ? undefined : { code, params: { reason } };
 }
 
-/** After these the connection is not trusted any more: it is closed, and the next call opens and checks anew. */
+/**
+ * After these the connection is not trusted any more: it is closed, and the next call opens and checks anew. A library that
+ * was replaced stays open to read, for what it holds may be nowhere else.
+ */
 export const endsConnection = (failure: Failure): boolean =>
-  ['notSaved', 'libraryDamaged', 'libraryReplaced'].includes(failure.code);
+  ['notSaved', 'libraryDamaged'].includes(failure.code);

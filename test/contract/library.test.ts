@@ -121,6 +121,21 @@ describe.each([
     expect(valueOf(await call('plan.results', { plan }))).toMatchObject([{ planHash, stale: true }]);
   });
 
+  it('W7: gives the result of a plan that was changed during the run to the content that it began with', async () => {
+    const text = smallPlanText({ days: 60 });
+    const { plan, planHash } = valueOf(await call('library.import', { text }));
+    const { run } = valueOf(await call('plan.simulate', { plan, options: { replications: 3 } }));
+    valueOf(await call('library.rename', { plan, base: 0, window, name: 'Changed meanwhile' }));
+    for (let after = -1; ; ) {
+      const state = valueOf(await call('simulation.next', { run, after }));
+      after = state.sequence;
+      if (state.state !== 'running') break;
+    }
+    expect(valueOf(await call('plan.results', { plan }))).toMatchObject([
+      { planHash, stale: true, result: { planHash } },
+    ]);
+  });
+
   it('finds plans by names and notes, however they are spelt', async () => {
     const text = smallPlanText().replace('Small', 'كارگاه شبانه ١٢');
     const { plan } = valueOf(await call('library.import', { text }));

@@ -2,6 +2,8 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -60,8 +62,29 @@ describe('a damaged library', () => {
     const copy = `${test.file}.copy`;
     copyFileSync(test.file, copy);
     renameSync(copy, test.file);
-    const refused = editNow(test.library, plan, [setName('lost?')]);
-    expect(failureOf(refused)?.code).toBe('libraryReplaced');
+    for (let times = 0; times < 2; times += 1) {
+      const refused = editNow(test.library, plan, [setName('lost?')]);
+      expect(failureOf(refused)?.code).toBe('libraryReplaced');
+    }
+    expect(valueOf(test.library.exportText(plan)).text).toContain('"name": "c"');
+  });
+
+  it('C2: takes nothing from the library that has taken its place when it is closed', () => {
+    filled(test);
+    const old = test.library;
+    const aside = join(test.folder, 'aside');
+    mkdirSync(aside);
+    for (const suffix of ['', '-wal', '-shm'])
+      renameSync(test.file + suffix, join(aside, `library.db${suffix}`));
+    const other = test.another();
+    const { plan } = addPlan(other);
+    valueOf(editNow(other, plan, [setName('in the log of the new one')]));
+    old.close();
+    valueOf(editNow(other, plan, [setName('and another')]));
+    const third = test.another();
+    expect(valueOf(third.open(plan))).toMatchObject({ revision: 2, document: { name: 'and another' } });
+    expect(valueOf(third.check()).findings).toEqual([]);
+    expect(readdirSync(test.folder).filter((name) => name.endsWith('.held'))).toEqual([]);
   });
 
   it('C2: notices that its file was cut short', () => {
