@@ -3,7 +3,6 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { noteAcknowledged, readAcknowledged } from './acknowledged.ts';
-import { closeReplaced } from './fileIdentity.ts';
 import { type LibraryPlace, type OpenFile, openFile } from './libraryFile.ts';
 import type { LibraryMigration } from './migrations/index.ts';
 import { isOnNetwork } from './networkFolder.ts';
@@ -42,8 +41,8 @@ export function createAccess({ place, migrations, now, onSaved }: AccessParts): 
 
   const close = (): void => {
     try {
-      if (open?.identity.isSame() === false) closeReplaced(place.file, open.close);
-      else open?.close();
+      // Where the file was replaced, SQLite notices at its close and leaves the new file's log alone (C2).
+      open?.close();
     } catch {
       // A connection whose disk has failed may fail once more; it is left either way.
     }
