@@ -8,8 +8,9 @@ const models = new Map<number, CompiledModel>();
 const port = parentPort;
 if (port === null) throw new Error('simulationWorker runs in a worker thread only');
 
-const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => {
-  port.postMessage(message, transfer);
+// Copied, never handed over: once any buffer of a thread has been, its engine checks every access to every array.
+const post = (message: FromWorker): void => {
+  port.postMessage(message);
 };
 
 port.on('message', (message: ToWorker) => {
@@ -30,5 +31,5 @@ function replicate(run: number, seed: number, replication: number): void {
     lastPost = now;
     post({ kind: 'progress', run, doneFraction });
   });
-  post({ kind: 'tally', run, tally }, [tally.values.buffer as ArrayBuffer]);
+  post({ kind: 'tally', run, tally });
 }
