@@ -81,7 +81,7 @@ describe('saff library', () => {
 
   it('finds nothing wrong with a sound library, and has nothing to repair', async () => {
     await library(['import', '-'], smallPlanText());
-    expect(visible((await library(['check'])).out)).toContain('1 plans');
+    expect(visible((await library(['check'])).out)).toContain('Plans: 1');
     expect((await library(['repair'])).out).toContain('nothing to repair');
   });
 

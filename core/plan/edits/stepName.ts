@@ -1,5 +1,5 @@
 // What a step is called in the history and beside undo: a word of a closed list and the place it is about. Language
-// comes later (`steps.<code>` in the texts), so that a history reads in whatever language the window has.
+// comes later, from the two, so that a history reads in whatever language the window has.
 import { addedPlace } from './applyCommands.ts';
 import type { Command, Place } from './command.ts';
 
