@@ -48,6 +48,34 @@ describe('resultCsv', () => {
   });
 });
 
+/** Cells that a spreadsheet would take for a formula: those that begin like one and are no number. */
+const formulaCells = (csv: string): readonly string[] =>
+  csv
+    .split('\r\n')
+    .flatMap((line) => line.split(','))
+    .map((cell) => cell.replace(/^"|"$/g, ''))
+    .filter((cell) => /^[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !/^-?[\d.e+-]+$/.test(cell));
+
+const hostileIds = ['=1+1', '+cmd', '-cmd', '@cmd', '\uFF1Dcmd'];
+const hostile = {
+  ...shopResult,
+  channels: Object.fromEntries(
+    hostileIds.map((id) => [id, { waitMeanSeconds: { value: -5, halfWidth: 1 } }] as const),
+  ),
+};
+
+describe('a spreadsheet', () => {
+  it('I4: finds no formula in a CSV, and numbers stay numbers', () => {
+    expect(formulaCells(resultCsv(hostile))).toEqual([]);
+    expect(resultCsv(hostile)).toContain(',-5,1');
+  });
+
+  it('F9: I4 would notice a text that is written as it stands', () => {
+    const naive = resultCsv(hostile).replaceAll(/(^|,)"?'/gm, '$1');
+    expect(formulaCells(naive)).toHaveLength(hostileIds.length);
+  });
+});
+
 describe('csvText', () => {
   it.each([
     ['plain', 'plain'],

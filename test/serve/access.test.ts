@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreignHosts } from './foreignHosts.ts';
 import { json, type NotedServer, notingHost, openNotedServer } from './notedServer.ts';
 import { sendRaw, startedServer, statusOf } from './startedServer.ts';
 
@@ -75,14 +76,7 @@ describe('who may ask the loopback server', () => {
 
   it('H3: refuses foreign hosts before it looks at anything else', async () => {
     const { port } = server;
-    const hosts = [
-      'evil.test',
-      `0.0.0.0:${port}`,
-      `127.0.0.1.evil.com:${port}`,
-      `127.0.0.1.:${port}`,
-      `2130706433:${port}`,
-    ];
-    hosts.push(`127.0.0.1:${port + 1}`, '127.0.0.1', 'localhost', '');
+    const hosts = foreignHosts(port);
     for (const name of hosts) {
       for (const start of [
         'GET /',
