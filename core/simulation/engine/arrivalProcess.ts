@@ -1,7 +1,8 @@
 // Arrivals of one class: a unit-rate Poisson process sent through the inverse of the cumulative rate, which is
 // piecewise linear. A busy-day factor scales the rate of whole days without moving the underlying unit process.
-import { LawSampler } from './lawSampler.ts';
+import { LawSampler, quantileIn } from './lawSampler.ts';
 import { type LawRow, lawKind } from './laws.ts';
+import { firstWord, highWord, lowWord } from './streams.ts';
 
 export interface RateSegments {
   /** Start of each segment in elapsed seconds; the last entry ends the last segment. */
@@ -21,6 +22,7 @@ const unitExponential: LawRow = {
   meanSeconds: 1,
 };
 const sampler = new LawSampler([unitExponential]);
+const unitTable = sampler.tableOf(0) as Float64Array;
 
 export class ArrivalProcess {
   /** Next arrival in elapsed seconds; infinity when there is none left. */
@@ -60,7 +62,10 @@ export class ArrivalProcess {
     const k0 = this.k0 | 0;
     const k1 = this.k1 | 0;
     for (let i = 0; i < count; i += 1) {
-      into[(from + i) | 0] = sampler.sampleAt(0, k0, k1, (ordinal + i) | 0);
+      const first = firstWord(k0, (ordinal + i) | 0);
+      const high = highWord(first, k1);
+      const mass = quantileIn(unitTable, high, lowWord(first, high));
+      into[(from + i) | 0] = mass >= 0 ? mass : sampler.sampleAt(0, k0, k1, (ordinal + i) | 0);
     }
     const { startsSeconds, ratePerSecond, day } = this.segments;
     const last = ratePerSecond.length;

@@ -150,33 +150,39 @@ export class LawSampler {
     return this.fromWords(table, law, high, lowWord(first, high));
   }
 
-  /** From 32 high and 20 low bits of the uniform. */
-  private fromWords(c: Float64Array, law: number, word: number, low: number): number {
-    const isHigh = word >> 31;
-    const high = word ^ isHigh;
-    const octave = (Math.clz32(high) - 1) | 0;
-    if (octave >= octaves) {
-      const uniform = ((word >>> 0) * twoTo20 + low + 0.5) / twoTo52;
-      return quantileOf(this.laws[law] as LawRow, uniform);
-    }
-    // Counted from the nearer end of (0, 1): the leading bit is the octave, the next four are the part of it, what
-    // follows is the place inside the part.
-    const bits = high << (octave + 2);
-    const place = (octave << partBits) + (bits >>> 28) + (isHigh & (octaves << partBits));
-    const at = place << 3;
-    const rest = ((low ^ (isHigh & 0xfffff)) + 0.5) * (unitOf[octave] as number);
-    const t = ((bits << 4) >>> 0) * 2.3283064365386963e-10 + rest - 0.5;
-    const square = t * t;
-    const value =
-      (c[at] as number) +
-      (c[(at + 1) | 0] as number) * t +
-      square *
-        ((c[(at + 2) | 0] as number) +
-          (c[(at + 3) | 0] as number) * t +
-          square *
-            ((c[(at + 4) | 0] as number) +
-              (c[(at + 5) | 0] as number) * t +
-              square * (c[(at + 6) | 0] as number)));
-    return value * (this.scales[law] as number);
+  private fromWords(table: Float64Array, law: number, word: number, low: number): number {
+    const value = quantileIn(table, word, low);
+    if (value >= 0) return value * (this.scales[law] as number);
+    const uniform = ((word >>> 0) * twoTo20 + low + 0.5) / twoTo52;
+    return quantileOf(this.laws[law] as LawRow, uniform);
   }
+}
+
+/**
+ * The quantile of a table at a uniform given by its 32 high and 20 low bits, before the law's scale; below 0 where the
+ * uniform is too near to an end of (0, 1) for the table.
+ */
+export function quantileIn(c: Float64Array, word: number, low: number): number {
+  const isHigh = word >> 31;
+  const high = word ^ isHigh;
+  const octave = (Math.clz32(high) - 1) | 0;
+  if (octave >= octaves) return -1;
+  // Counted from the nearer end of (0, 1): the leading bit is the octave, the next four are the part of it, what
+  // follows is the place inside the part.
+  const bits = high << (octave + 2);
+  const at = ((octave << partBits) + (bits >>> 28) + (isHigh & (octaves << partBits))) << 3;
+  const rest = ((low ^ (isHigh & 0xfffff)) + 0.5) * (unitOf[octave] as number);
+  const t = ((bits << 4) >>> 0) * 2.3283064365386963e-10 + rest - 0.5;
+  const square = t * t;
+  return (
+    (c[at] as number) +
+    (c[(at + 1) | 0] as number) * t +
+    square *
+      ((c[(at + 2) | 0] as number) +
+        (c[(at + 3) | 0] as number) * t +
+        square *
+          ((c[(at + 4) | 0] as number) +
+            (c[(at + 5) | 0] as number) * t +
+            square * (c[(at + 6) | 0] as number)))
+  );
 }

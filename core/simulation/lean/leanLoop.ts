@@ -2,7 +2,7 @@
 // life of a contact, and all that it touches lies in the arena, so that most accesses are one instruction; what happens
 // seldom (a new interval, a wait, the end) is asked of `LeanClock`. It draws the same numbers and tells the same journeys.
 import { uniformAt } from '../engine/streams.ts';
-import { binOf, histogramBins } from '../stats/histogram.ts';
+import { firstKey, histogramBins } from '../stats/histogram.ts';
 import { arenaFloats, arenaInts, placeOf, wheelFloat, wheelInt } from './arena.ts';
 import { becomeIdle, longestIdle } from './idleAgents.ts';
 import type { LeanClock } from './leanClock.ts';
@@ -45,6 +45,12 @@ const NEXT = contactInt.next;
 const DRAWN_FOR = contactInt.drawnFor;
 const { free: FREE, waiting: WAITING, wrappingUp: WRAPPING_UP, resolving: RESOLVING } = phase;
 const noOne = -1;
+// As binOf, which would be a call.
+const single = new Float32Array(1);
+const singleBits = new Int32Array(single.buffer);
+const BIN_OFFSET = firstKey - 1;
+const LAST_BIN = BINS - 1;
+
 /** Events between two looks at what happens seldom. */
 const stretch = 32_768;
 
@@ -62,7 +68,7 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
   const servesLine = tables.servesLine | 0;
   const servesBucket = tables.servesBucket | 0;
   const teamOfGroup = tables.teamOfGroup | 0;
-  const proficiency = tables.proficiency | 0;
+  const slowness = tables.slowness | 0;
   const resolutionPromiseAt = tables.resolutionPromiseAt | 0;
   const lawTable = tables.lawTable | 0;
   const lawScale = tables.lawScale | 0;
@@ -274,13 +280,16 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
                     (floats[(cell + cellCounter.resolutionSeconds) | 0] as number) + resolution;
                   floats[(cell + cellCounter.handlingSeconds) | 0] =
                     (floats[(cell + cellCounter.handlingSeconds) | 0] as number) + handling;
-                  const bin = binOf(resolution);
+                  single[0] = resolution;
+                  const bin = Math.max(0, Math.min(LAST_BIN, ((singleBits[0] as number) >> 18) - BIN_OFFSET));
+                  single[0] = handling;
+                  const workBin = Math.max(
+                    0,
+                    Math.min(LAST_BIN, ((singleBits[0] as number) >> 18) - BIN_OFFSET),
+                  );
                   const place = (resolutionBins + Math.imul(own, BINS) + bin) | 0;
                   ints[place] = ((ints[place] as number) + 1) | 0;
-                  const work =
-                    handlingBins +
-                    Math.imul(ints[(at + CLASS) | 0] as number, BINS) +
-                    (handling === resolution ? bin : binOf(handling));
+                  const work = handlingBins + Math.imul(ints[(at + CLASS) | 0] as number, BINS) + workBin;
                   ints[work] = ((ints[work] as number) + 1) | 0;
                   if (
                     (ints[(resolutionPromiseAt + own) | 0] as number) <
@@ -359,7 +368,9 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
               const cell = (cells + Math.imul(stage, cellsPerStage) + own) | 0;
               floats[(cell + ANSWERED) | 0] = (floats[(cell + ANSWERED) | 0] as number) + 1;
               floats[(cell + ANSWER_WAIT) | 0] = (floats[(cell + ANSWER_WAIT) | 0] as number) + wait;
-              const bin = (waitBins + Math.imul(stage, BINS) + binOf(wait)) | 0;
+              single[0] = wait;
+              const key = Math.max(0, Math.min(LAST_BIN, ((singleBits[0] as number) >> 18) - BIN_OFFSET));
+              const bin = (waitBins + Math.imul(stage, BINS) + key) | 0;
               ints[bin] = ((ints[bin] as number) + 1) | 0;
               const lastPromise = ints[(waitPromiseAt + stage + 1) | 0] as number;
               for (let i = ints[(waitPromiseAt + stage) | 0] as number; i < lastPromise; i = (i + 1) | 0) {
@@ -474,7 +485,7 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
           ? (floats[DRAWN] as number) * (floats[(lawScale + law) | 0] as number)
           : sampler.sampleAt(law, k0, k1, ordinal);
       }
-      const seconds = time / (floats[(proficiency + Math.imul(group, classes) + c) | 0] as number);
+      const seconds = time * (floats[(slowness + Math.imul(group, classes) + c) | 0] as number);
       floats[(f + HANDLING) | 0] = handled + seconds;
       ints[(at + DRAWN_FOR) | 0] = noOne;
       const talk = seconds * (1 - (floats[(pairFloat0 + pairFloat.wrapUpShare) | 0] as number));

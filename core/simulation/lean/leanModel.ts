@@ -53,8 +53,8 @@ export interface LeanModel {
   readonly teamOfGroup: Int32Array;
   readonly agents: Int32Array;
   readonly allAgents: number;
-  /** Group x classes + class. */
-  readonly proficiency: Float64Array;
+  /** What a handling is multiplied by, group x classes + class: one over the proficiency. */
+  readonly slowness: Float64Array;
   /** Promises on the wait or the first response that a stage decides: from waitPromiseAt[stage] to waitPromiseAt[stage + 1]. */
   readonly waitPromiseAt: Int32Array;
   readonly waitPromise: Int32Array;
@@ -239,7 +239,9 @@ function leanModel(model: CompiledModel): LeanModel {
     teamOfGroup: Int32Array.from(groups, (group) => group.team),
     agents,
     allAgents,
-    proficiency: Float64Array.from(groups.flatMap((group) => [...group.proficiency])),
+    slowness: Float64Array.from(
+      groups.flatMap((group) => [...group.proficiency].map((factor) => 1 / factor)),
+    ),
     waitPromiseAt: waitPromises.at,
     waitPromise: waitPromises.all,
     waitTarget: Float64Array.from(waitPromises.all, (p) => promises[p]?.targetSeconds ?? 0),

@@ -12,7 +12,7 @@ export const histogramBins = octaves * binsPerOctave + 1;
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
 /** Exponent and five mantissa bits of 2^-4, the lower bound of bin 1. */
-const firstKey = (127 + firstExponent) * binsPerOctave;
+export const firstKey = (127 + firstExponent) * binsPerOctave;
 
 /** Bin of a duration in seconds, after rounding to single precision (which is the same on every engine). */
 export function binOf(seconds: number): number {
