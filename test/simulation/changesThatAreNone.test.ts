@@ -66,7 +66,7 @@ const withoutFixedChoice = (plan: PlanInput): PlanInput => ({
   teams: plan.teams.map((team) => (team.agentChoice === 'fixed' ? { ...team, agentChoice: 'random' } : team)),
 });
 
-describe('a change that is none', () => {
+describe('T5: a change that is none', () => {
   it('to names, with stream keys kept, leaves every part’s numbers', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {

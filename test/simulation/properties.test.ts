@@ -164,8 +164,9 @@ describe('any plan', () => {
     expect(holds).toBeGreaterThan(100);
   });
 
-  it('keeps Little’s law: the time of people in a line is the sum of their waits', () => {
+  it('T7: keeps Little’s law by team and by class: the time of people in a line is the sum of their waits', () => {
     let compared = 0;
+    let classes = 0;
     fc.assert(
       fc.property(anyPlan, (plan) => {
         // Arrivals on the first of four days: at the end nearly nobody waits any more.
@@ -197,10 +198,19 @@ describe('any plan', () => {
           else expect(Math.abs(queue - waits)).toBeLessThanOrEqual(1e-6 * (1 + queue));
           if (!disconnected && queue > 0) compared += 1;
         }
+        const isEmpty = plan.teams.every(({ id }) => counts.ofTeam(id, 'queueAtEnd') === 0);
+        if (!isEmpty || counts.ofAll('disconnected') > 0) return;
+        for (const { id } of plan.demand) {
+          const queue = counts.ofClass(id, 'queueSeconds');
+          const waits = counts.ofClass(id, 'waitSeconds');
+          expect(Math.abs(queue - waits)).toBeLessThanOrEqual(1e-6 * (1 + queue));
+          if (queue > 0) classes += 1;
+        }
       }),
       runs,
     );
     expect(compared).toBeGreaterThan(50);
+    expect(classes).toBeGreaterThan(30);
   });
 });
 

@@ -45,7 +45,7 @@ const settings: readonly (readonly [string, Readonly<Record<string, string>>])[]
   ['LANG=tr_TR LC_ALL=C', { LANG: 'tr_TR', LC_ALL: 'C' }],
 ];
 
-describe.each(samples)('the printed result of %s', (sample) => {
+describe.each(samples)('T2, T4: the printed result of %s', (sample) => {
   it('is the same bytes with 1, 2 and 8 workers', { timeout: 120_000 }, async () => {
     // As many replications as workers, so that eight do come into play.
     const one = await printed(sample, { replications: 8, workers: 1 });
