@@ -51,10 +51,12 @@ describe('T7: at every instant', () => {
         const input = { ...plan, horizon: { ...plan.horizon, warmUpDays: 0 } };
         const { model, journey } = followed(input, 3);
         const counts = new Counts(simulateModel(model, { seed: 3 }));
-        // Who comes after the end of the two days, such as a return, and who was there at first are not counted.
+        // Who comes after the end of the two days, such as a return, is not counted, nor who was there at first; who was there
+        // at first and comes back is.
         const counted = [...journey.last].filter(
-          ([contact, { classIndex }]) =>
-            classIndex < plan.demand.length && (journey.came.get(contact) ?? 0) < 2 * 86_400,
+          ([contact, { classIndex, generation }]) =>
+            (classIndex < plan.demand.length || generation > 0) &&
+            (journey.came.get(contact) ?? 0) < 2 * 86_400,
         );
         for (const step of ends) {
           const noted = counted.filter(([, entry]) => entry.step === step).length;
