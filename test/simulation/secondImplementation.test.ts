@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import { journeySteps } from '../../core/simulation/model/journal.ts';
 import { parsedPlan, singleQueuePlan } from '../support/plans.ts';
+import { plainInput } from '../support/randomPlan/plain.ts';
 import { randomPlan } from '../support/randomPlans.ts';
 import { compareJourneys } from '../support/slowSimulator/compareJourneys.ts';
 import { exercisable } from '../support/slowSimulator/exercised.ts';
 
 const plans = 60;
+const plainPlans = 30;
 const contacts = 2000;
 const leastPlansWithARule = 2;
 const rules = [...exercisable, ...journeySteps];
@@ -27,6 +29,17 @@ describe('the engine and the slow simulator, two programs from one page of rules
       compared += met;
     }
     expect(compared).toBeGreaterThan(0.8 * plans * contacts);
+  });
+
+  it('tell the same journeys, and keep the same count without a journal, on plain plans', {
+    timeout: 240_000,
+  }, () => {
+    for (let seed = 1000; seed < 1000 + plainPlans; seed += 1) {
+      const plan = parsedPlan(plainInput(randomPlan(seed, contacts).input));
+      const { differences, counts, unlike } = compareJourneys(plan, seed, 0);
+      expect({ seed, differ: differences.length, first: differences[0] }).toEqual({ seed, differ: 0 });
+      expect({ seed, counts, unlike }).toEqual({ seed, counts: {}, unlike: 0 });
+    }
   });
 
   it.each(rules)('have seen "%s" matter in some of the plans', (rule) => {
