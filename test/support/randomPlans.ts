@@ -41,14 +41,16 @@ function draft(chance: Chance, contacts: number): PlanInput {
   const teams = randomTeams(shape, channels);
   const flow = randomFlow(shape, channels, teams);
   const waiting = randomWaiting(shape, channels, demand, teams);
-  const warmUp = chance.maybe('warm-up', 0.4) ? { warmUpDays: chance.one([0.25, 0.5, 1]) * 0.9 } : {};
+  const length = chance.maybe('horizon in contacts', 0.2)
+    ? lengthInContacts(chance, contacts)
+    : lengthInDays(chance, days);
   return {
     format: 'saff-plan',
     formatVersion: 1,
     id: 'random',
     name: 'Random',
     locale: { timeZone: zone },
-    horizon: { start, days, intervalMinutes: chance.one([15, 30, 60]), ...warmUp },
+    horizon: { start, intervalMinutes: chance.one([15, 30, 60]), ...length },
     calendars: calendars.list,
     tiers: tiers.map((id) => ({ id, name: id })),
     ...demand,
@@ -59,4 +61,13 @@ function draft(chance: Chance, contacts: number): PlanInput {
     shifts: teams.shifts,
     roles: [{ id: 'lead', name: 'Lead', kind: 'lead', contactTimeShare: chance.one([0.25, 0.5, 0.75]) }],
   };
+}
+
+function lengthInDays(chance: Chance, days: number): Partial<PlanInput['horizon']> {
+  return { days, ...(chance.maybe('warm-up', 0.4) ? { warmUpDays: chance.one([0.25, 0.5, 1]) * 0.9 } : {}) };
+}
+
+function lengthInContacts(chance: Chance, contacts: number): Partial<PlanInput['horizon']> {
+  const half = Math.round(contacts / 2);
+  return { contacts: half, ...(chance.is(0.5) ? { warmUpContacts: Math.round(half / 5) } : {}) };
 }

@@ -164,22 +164,26 @@ export function countChanges(
   return changes;
 }
 
-/** Pieces of duty of one shift on one day: from start to end, less the breaks; an end before the start is the next day. */
-function shiftPieces(shift: Shift): readonly (readonly [number, number])[] {
+/**
+ * Pieces of duty of one shift on one day: from start to end, less the breaks; an end before the start is the next day.
+ * `on` gives the instant of a second of that day: a break lasts its minutes, also when clocks change.
+ */
+function shiftPieces(shift: Shift, on: (second: number) => number): readonly (readonly [number, number])[] {
   const start = secondOfDay(shift.start);
-  const end =
-    secondOfDay(shift.end) <= start ? secondOfDay(shift.end) + secondsPerDay : secondOfDay(shift.end);
+  const end = on(
+    secondOfDay(shift.end) <= start ? secondOfDay(shift.end) + secondsPerDay : secondOfDay(shift.end),
+  );
   const breaks = shift.breaks
     .map((entry) => {
       const at =
         secondOfDay(entry.start) < start
           ? secondOfDay(entry.start) + secondsPerDay
           : secondOfDay(entry.start);
-      return [at, at + entry.minutes * 60] as const;
+      return [on(at), on(at) + entry.minutes * 60] as const;
     })
     .sort((a, b) => a[0] - b[0]);
   const pieces: (readonly [number, number])[] = [];
-  let from = start;
+  let from = on(start);
   for (const [pause, back] of breaks) {
     if (pause > from) pieces.push([from, Math.min(pause, end)]);
     from = Math.max(from, back);
@@ -224,13 +228,14 @@ export function shiftChanges(
     const planned = rounded(assignment.agents * (1 - amount(group.plannedShrinkage)));
     const whole = Math.floor(planned);
     const chance = planned - whole;
-    const pieces = shiftPieces(shift);
     for (let day = days.first; day <= days.last; day += 1) {
       if (!assignment.weekdays.includes(weekdayOf(day))) continue;
+      const on = (second: number): number => secondOn(axis, zone, day, second);
+      const pieces = shiftPieces(shift, on);
       for (const [low, high] of allowedSpans(plan, team, day)) {
         for (const [start, end] of pieces) {
-          const from = secondOn(axis, zone, day, Math.max(low, start));
-          const to = secondOn(axis, zone, day, Math.min(high, end));
+          const from = Math.max(on(low), start);
+          const to = Math.min(on(high), end);
           for (const [begins, ends] of firstParts(Math.max(0, from), to, share, interval)) {
             for (let i = 0; i < whole; i += 1) {
               const change = {

@@ -31,9 +31,12 @@ export function randomCalendars(chance: Chance, start: string, days: number): Ca
     { id: 'always', name: 'Always', alwaysOpen: true, exceptions },
   ];
   const ids = list.map((calendar) => calendar.id);
-  // One of them is usual, so that teams and channels often close together.
+  // One of them is usual, so that teams and channels often close together; in some plans all of them do.
   const usual = chance.one(ids);
-  return { list, ids: [...ids, ...Array<string>(12).fill(usual)] };
+  const together = chance.maybe('closing together', 0.3)
+    ? chance.one(ids.filter((id) => id !== 'always'))
+    : undefined;
+  return { list, ids: [...ids, ...Array<string>(12).fill(usual)], together };
 }
 
 /** The date some days later, within the month. */

@@ -7,16 +7,17 @@ const kinds = ['phone', 'chat', 'email', 'inPerson', 'messaging', 'webForm', 'so
 export function randomChannels(shape: Shape): Channels {
   const { chance } = shape;
   const chosen = chance.some(kinds, 0.35).slice(0, 4);
-  const dispatcher = chance.is(0.45);
+  const dispatcher = chance.is(0.55);
   const list = chosen.map((kind, i) => {
     const isLive = kind === 'phone' || kind === 'chat' || kind === 'inPerson';
-    const hours = chance.is(isLive ? 0.7 : 0.5) ? { hours: chance.one(shape.calendars.ids) } : {};
+    const own = chance.is(isLive ? 0.8 : 0.5) ? chance.one(shape.calendars.ids) : undefined;
+    const hours = shape.calendars.together ?? own;
     chance.mark(isLive ? 'live' : 'deferred');
     return {
       id: `${kind}${i}`,
       name: kind,
       kind,
-      ...hours,
+      ...(hours === undefined ? {} : { hours }),
       ...(isLive ? livePart(shape) : {}),
       ...(kind === 'chat' || (kind === 'messaging' && chance.is(0.3)) ? chatPart(shape) : {}),
       ...limits(shape),
@@ -37,7 +38,7 @@ export function randomChannels(shape: Shape): Channels {
   };
 }
 
-function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
+function livePart({ chance, tiers, calendars }: Shape): Partial<ChannelInput> {
   const patient = chance.maybe('patience', 0.75);
   const balking = chance.maybe('balking', 0.35) ? { balkingShare: chance.between(0.05, 0.4) } : {};
   const tier =
@@ -62,8 +63,10 @@ function livePart({ chance, tiers }: Shape): Partial<ChannelInput> {
         },
       }
     : {};
-  const afterHours = chance.is(0.3) ? ('queue' as const) : ('turnedAway' as const);
-  const atClosing = chance.is(0.4) ? ('disconnect' as const) : ('serve' as const);
+  const afterHours =
+    chance.is(0.2) && calendars.together === undefined ? ('queue' as const) : ('turnedAway' as const);
+  const atClosing =
+    chance.is(0.55) && calendars.together === undefined ? ('disconnect' as const) : ('serve' as const);
   chance.mark(`${afterHours === 'turnedAway' ? 'turned away' : 'queueing'} after hours`);
   chance.mark(`${atClosing} at closing`);
   const never = patient && chance.maybe('law never', 0.2) ? { law: 'never' as const } : undefined;
@@ -126,7 +129,7 @@ function callBackOffer({ chance }: Shape, channel: string): NonNullable<ChannelI
 }
 
 function dispatcherPart({ chance }: Shape): NonNullable<ChannelInput['dispatcher']> {
-  const wrong = chance.maybe('wrong team', 0.7) ? { wrongTeamShare: chance.between(0.1, 0.4) } : {};
+  const wrong = chance.maybe('wrong team', 0.85) ? { wrongTeamShare: chance.between(0.1, 0.4) } : {};
   const handling = chance.is(0.7) ? { wrongTeamHandling: workLaw(chance, 60) } : {};
   return { team: 'dispatch', ...wrong, ...handling };
 }

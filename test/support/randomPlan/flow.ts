@@ -74,7 +74,7 @@ function nexts({ chance }: Shape, lead: string | undefined, up: 'nextTier' | und
       ? { recognisedAtOnceShare: chance.between(0.2, 0.7), recognition: workLaw(chance, 45) }
       : {};
   const warm = () =>
-    chance.maybe('warm hand-over', 0.45) ? { warm: { overlapSeconds: chance.one([0, 16, 64]) } } : {};
+    chance.maybe('warm hand-over', 0.6) ? { warm: { overlapSeconds: chance.one([0, 16, 64]) } } : {};
   const next: Outcome[] = [];
   if (up !== undefined && chance.maybe('functional escalation', 0.9))
     next.push({ kind: 'functional', share: chance.between(0.1, 0.4), to: up, ...early(), ...warm() });

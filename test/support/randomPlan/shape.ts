@@ -6,6 +6,8 @@ export interface Calendars {
   readonly list: NonNullable<PlanInput['calendars']>;
   /** Opening hours for channels and teams. */
   readonly ids: readonly string[];
+  /** The hours of every channel and team, where they all close together. */
+  readonly together: string | undefined;
 }
 
 export interface Shape {

@@ -48,7 +48,8 @@ interface Wish {
 function team(shape: Shape, channels: Channels, { id, name, tier, load }: Wish): TeamInput {
   const { chance } = shape;
   const groups = chance.is(0.65) ? 2 : 1;
-  const hours = chance.maybe('team hours', 0.7) ? chance.one(shape.calendars.ids) : undefined;
+  const own = chance.maybe('team hours', 0.75) ? chance.one(shape.calendars.ids) : undefined;
+  const hours = shape.calendars.together ?? own;
   const order = chance.one(['entry', 'entry', 'firstArrival', 'deadline'] as const);
   chance.mark(`order ${order}`);
   return {
@@ -126,11 +127,20 @@ function lookingOrder({ chance, issueTypes }: Shape, channels: Channels): Partia
   return { order, queueList: Array.from({ length: chance.whole(1, 3) }, filter) };
 }
 
-function staffing({ chance }: Shape, agents: number, hours: string | undefined): GroupInput['staffing'] {
+function staffing(
+  { chance, calendars }: Shape,
+  agents: number,
+  hours: string | undefined,
+): GroupInput['staffing'] {
   const leaving = chance.one(['finish', 'finish', 'handOver', 'interrupt'] as const);
-  const kind = chance.one(
-    hours === undefined ? (['counts', 'shifts'] as const) : (['hours', 'hours', 'counts', 'shifts'] as const),
-  );
+  const isTogether = calendars.together !== undefined && chance.is(0.7);
+  const kind = isTogether
+    ? 'hours'
+    : chance.one(
+        hours === undefined
+          ? (['counts', 'shifts'] as const)
+          : (['hours', 'hours', 'counts', 'shifts'] as const),
+      );
   chance.mark(`staffing ${kind}`);
   const whole = Math.max(1, Math.round(agents));
   switch (kind) {

@@ -32,7 +32,7 @@ function trigger({ chance, issueTypes, tiers }: Shape, channels: Channels, teams
   const when = byAttempt
     ? { atAttempt: chance.is(0.8) ? 2 : 3 }
     : { afterShareOfPromise: chance.one([0.25, 0.5, 1, 2]) };
-  const moves = lead !== undefined && chance.is(0.6);
+  const moves = lead !== undefined && chance.is(byAttempt ? 0.8 : 0.6);
   const raises = !moves || chance.is(0.3);
   return {
     when: who,

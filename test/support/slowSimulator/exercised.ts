@@ -13,6 +13,7 @@ export const exercisable = [
   'shared time of a role',
   'arrival after the end',
   'growth',
+  'horizon in contacts',
   'choice of wrong teams',
   'deadline of an earlier attempt',
   'learning curve',

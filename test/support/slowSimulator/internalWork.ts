@@ -4,17 +4,18 @@ import { amount } from '../../../core/plan/schema/elements.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { rank } from './agenda.ts';
 import { newPiece } from './contacts.ts';
+import { openWindows, type Window } from './openTimes.ts';
 import { comeToStage } from './queues.ts';
 import type { World } from './world.ts';
 
 export function planInternalWork(world: World): void {
   for (const work of world.plan.internalWork) {
-    const teamIndex = world.plan.teams.findIndex((team) => team.id === work.team);
     const key = work.streamKey ?? work.id;
     const seconds = (work.pieceMinutes ?? 30) * 60;
-    const weeks = (world.plan.horizon.days ?? 364) / 7;
+    const days = world.plan.horizon.days ?? 364;
+    const weeks = days / 7;
     const pieces = (amount(work.hoursPerWeek) * 3600 * weeks) / seconds;
-    arrivalTimes(world, teamIndex, key, pieces).forEach((at, ordinal) => {
+    arrivalTimes(world, openTime(world, work.team, days), key, pieces).forEach((at, ordinal) => {
       const piece = newPiece(key, ordinal, at, seconds);
       const stage = world.stages.wholeTeam(work.team);
       world.agenda.plan(at, rank.arrival, piece, () => comeToStage(world, piece, stage));
@@ -22,11 +23,20 @@ export function planInternalWork(world: World): void {
   }
 }
 
-/** A Poisson process of constant rate while the team is open, so many pieces being expected before the end. */
-function arrivalTimes(world: World, teamIndex: number, key: string, pieces: number): number[] {
-  const open = (world.teamOpen[teamIndex] ?? [])
-    .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(world.horizonEnd, to) }))
+/** When a team is open in the first days. */
+function openTime(world: World, id: string, days: number): Window[] {
+  const { plan, axis } = world;
+  const team = plan.teams.find((candidate) => candidate.id === id);
+  const calendar = plan.calendars.find((candidate) => candidate.id === team?.hours);
+  const zone = team?.site?.timeZone ?? plan.locale.timeZone;
+  const end = axis.elapsed(plan.locale.timeZone, axis.firstDay + days, 0);
+  return openWindows(calendar, axis, zone, axis.firstDay - 2, axis.firstDay + days + 2)
+    .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(end, to) }))
     .filter(({ from, to }) => to > from);
+}
+
+/** A Poisson process of constant rate in open time, so many pieces being expected in all of it; those before the end. */
+function arrivalTimes(world: World, open: readonly Window[], key: string, pieces: number): number[] {
   const openSeconds = open.reduce((sum, { from, to }) => sum + to - from, 0);
   const perSecond = pieces / openSeconds;
   const times: number[] = [];
@@ -44,5 +54,5 @@ function arrivalTimes(world: World, teamIndex: number, key: string, pieces: numb
     }
     done += expected;
   }
-  return times;
+  return times.filter((at) => at < world.horizonEnd);
 }

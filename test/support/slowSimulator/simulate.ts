@@ -6,7 +6,6 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { rank } from './agenda.ts';
 import { placeBacklog } from './backlog.ts';
 import { newContact, originOf } from './contacts.ts';
-import { arrivalTimes } from './demand.ts';
 import { closingTimes, type DutyChange, dutyChanges } from './duty.ts';
 import { release } from './handling.ts';
 import { planInternalWork } from './internalWork.ts';
@@ -24,14 +23,11 @@ export function worldAfter(plan: Plan, options: SlowOptions): World {
   planInternalWork(world);
   for (const staff of world.staff) planDuty(world, dutyChanges(world, staff));
   planDisconnections(world);
-  for (const demand of plan.demand) {
-    const times = arrivalTimes(plan, demand, world.axis, world.horizonEnd, world.draws, (rule) =>
-      world.mark(rule),
-    );
-    times.forEach((at, ordinal) => {
-      const contact = newContact(plan, originOf(demand), ordinal, 0, at);
-      world.agenda.plan(at, rank.arrival, contact, () => arrive(world, contact));
-    });
+  const { arrivals, warmStart, warmPlace } = world.horizon;
+  for (const [place, { demand, at, ordinal }] of arrivals.entries()) {
+    const contact = newContact(plan, originOf(demand), ordinal, 0, at);
+    if (at >= warmStart && place >= warmPlace) world.counted.add(contact);
+    world.agenda.plan(at, rank.arrival, contact, () => arrive(world, contact));
   }
   while (world.agenda.nextAt() <= options.untilSeconds) world.agenda.step();
   return world;

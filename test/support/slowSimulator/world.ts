@@ -3,9 +3,10 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { TimeAxis, type TimeZoneOffsets } from '../../../core/simulation/compile/timeAxis.ts';
 import { Agenda, rank } from './agenda.ts';
 import { allStaff, type Staff } from './agents.ts';
-import { type Contact, isInternal, Journeys } from './contacts.ts';
+import { type Contact, Journeys } from './contacts.ts';
 import { Draws } from './draws.ts';
 import type { Exercise } from './exercised.ts';
+import { type Horizon, horizonOf } from './horizon.ts';
 import { openWindows, type Window } from './openTimes.ts';
 import type { WaitingContact } from './queues.ts';
 import { Reach } from './reach.ts';
@@ -51,6 +52,9 @@ export class World {
   readonly exercised = new Set<Exercise>();
   readonly staff: readonly Staff[];
   readonly stages: Stages;
+  readonly horizon: Horizon;
+  /** First arrivals that count. */
+  readonly counted = new Set<Contact>();
   /** Elapsed seconds at the end of the last day with arrivals. */
   readonly horizonEnd: number;
   /** Local day after the last one that can matter. */
@@ -75,7 +79,8 @@ export class World {
     this.staff = allStaff(plan);
     this.stages = new Stages(plan, this.staff);
     const { firstDay } = this.axis;
-    this.horizonEnd = this.axis.elapsed(zone, firstDay + (plan.horizon.days ?? 0), 0);
+    this.horizon = horizonOf(plan, this.axis, this.draws, (rule) => this.mark(rule));
+    this.horizonEnd = this.horizon.end;
     const furthest = Math.min(options.untilSeconds, this.horizonEnd + 400 * 86_400);
     this.lastDay = firstDay + Math.ceil(Math.max(this.horizonEnd, furthest) / 86_400) + 10;
     for (const channel of plan.channels)
@@ -101,10 +106,9 @@ export class World {
 
   /** Counts what has become of a contact, if it is one that counts: neither of the warm-up nor after the horizon. */
   count(contact: Contact, what: End): void {
-    const warmUp = this.plan.horizon.warmUpDays * 86_400;
-    const isCounted = contact.arrivedAt >= warmUp && contact.arrivedAt < this.horizonEnd;
-    const stoodThere = contact.origin.isBacklog && contact.generation === 0;
-    if (!isCounted || isInternal(contact) || stoodThere) return;
+    const { arrivedAt, generation } = contact;
+    const isReturn = generation > 0 && arrivedAt >= this.horizon.warmStart && arrivedAt < this.horizonEnd;
+    if (!isReturn && !this.counted.has(contact)) return;
     this.ends.set(what, (this.ends.get(what) ?? 0) + 1);
   }
 
