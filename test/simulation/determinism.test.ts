@@ -67,9 +67,10 @@ describe('T1: the same seed', () => {
 describe('T3: adding a team', () => {
   it('leaves every step of every contact where it was', () => {
     let steps = 0;
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 1; seed <= 16; seed += 1) {
       const { input } = randomPlan(seed, 200);
-      // It serves what nobody asks for.
+      // Without tiers every team takes part; with them this one serves what nobody asks for.
+      if (input.tiers?.length === 0) continue;
       const idle = teamOf('idleTeam', 3, { serves: { languages: ['xx'] } });
       const before = compiledPlan(input);
       const after = compiledPlan({ ...input, teams: [...input.teams, idle] });
