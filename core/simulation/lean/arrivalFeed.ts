@@ -15,7 +15,7 @@ const floats = arenaFloats;
 const ints = arenaInts;
 const DRAWN = drawn;
 
-const blockSize = 512;
+const blockSize = 1024;
 const noOne = -1;
 
 export class ArrivalFeed {
@@ -35,7 +35,6 @@ export class ArrivalFeed {
   private readonly laws: Int32Array;
   /** Arrivals made so far of a single class. */
   private made = 0;
-  private isStopped = false;
 
   constructor(
     pieces: ArenaPieces,
@@ -67,40 +66,35 @@ export class ArrivalFeed {
         if (process.nextTime < Number.POSITIVE_INFINITY) this.order.push(process.nextTime, c);
       });
     }
-    this.refill();
   }
 
-  /** Makes the next block. */
-  refill(): void {
-    if (this.processes.length === 1) this.fillOfOne(this.processes[0] as ArrivalProcess);
-    else this.fillMerged();
+  /** Makes the next block, of at most so many arrivals. */
+  refill(most: number): void {
+    const wanted = Math.min(blockSize, most);
+    if (this.processes.length === 1) this.fillOfOne(this.processes[0] as ArrivalProcess, wanted);
+    else this.fillMerged(wanted);
     floats[this.time + this.size] = Number.POSITIVE_INFINITY;
     this.drawHandling();
   }
 
-  /** No more arrivals. */
-  stop(): void {
-    this.size = 0;
-    floats[this.time] = Number.POSITIVE_INFINITY;
-    while (this.order.size > 0) this.order.pop();
-    this.isStopped = true;
+  /** Time of the first arrival of the block; infinity if there is none. */
+  firstTime(): number {
+    return floats[this.time] as number;
   }
 
-  private fillOfOne(process: ArrivalProcess): void {
-    this.size = 0;
-    if (this.isStopped) return;
-    process.fill(floats, this.time, this.made, blockSize);
-    let size = blockSize;
+  private fillOfOne(process: ArrivalProcess, wanted: number): void {
+    process.fill(floats, this.time, this.made, wanted);
+    let size = wanted;
     while (size > 0 && (floats[this.time + size - 1] as number) === Number.POSITIVE_INFINITY) size -= 1;
     for (let i = 0; i < size; i += 1) ints[(this.ordinal + i) | 0] = (this.made + i) | 0;
     this.size = size;
     this.made += size;
   }
 
-  private fillMerged(): void {
+  private fillMerged(wanted: number): void {
     const { order, processes } = this;
     let size = 0;
-    while (size < blockSize && order.size > 0) {
+    while (size < wanted && order.size > 0) {
       const c = order.nextCode();
       const process = processes[c] as ArrivalProcess;
       floats[(this.time + size) | 0] = process.nextTime;

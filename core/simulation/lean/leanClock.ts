@@ -11,9 +11,8 @@ const forever = Number.POSITIVE_INFINITY;
 export class LeanClock {
   now = 0;
   arrived = 0;
-  /** Place of the next arrival in the feed's block, and its time. */
+  /** Place of the next arrival in the feed's block. */
   feedAt = 0;
-  nextArrival = 0;
   interval = 0;
   intervalStart = 0;
   intervalEnd: number;
@@ -26,7 +25,7 @@ export class LeanClock {
   hasEnded = false;
   isOver = false;
   /** Arrivals after which the loop has to look up: the end of the warm-up or of the horizon. */
-  mostArrivals: number;
+  private mostArrivals: number;
   readonly intervals: number;
   readonly columns: number;
   warmStart: number;
@@ -57,6 +56,7 @@ export class LeanClock {
     if (this.warmStart === 0) this.isCounting = 1;
     if (this.growthStart === 0) this.hasGrowthStarted = true;
     this.setBoundary();
+    s.feed.refill(this.mostArrivals);
   }
 
   private setBoundary(): void {
@@ -133,11 +133,19 @@ export class LeanClock {
     if (this.s.model.warmUpContacts > 0) this.startGrowth(at);
   }
 
-  /** So many contacts as the warm-up asks for have arrived: the next one counts. */
-  awaitWarmUp(): void {
-    this.warmStart = this.nextArrival;
-    this.mostArrivals = this.s.model.horizonContacts;
-    this.setBoundary();
+  /** The block of arrivals is used up: the next one, or the end of the warm-up or the horizon that so many arrivals make. */
+  nextBlock(): void {
+    const { feed, model } = this.s;
+    const isMark = this.arrived === this.mostArrivals;
+    if (isMark && this.arrived === model.horizonContacts) this.stopArrivals();
+    if (isMark && !this.hasEnded) this.mostArrivals = model.horizonContacts;
+    feed.refill(this.hasEnded ? 0 : this.mostArrivals - this.arrived);
+    this.feedAt = 0;
+    // The next arrival is the first that counts.
+    if (isMark && !this.hasEnded) {
+      this.warmStart = feed.firstTime();
+      this.setBoundary();
+    }
   }
 
   private startGrowth(at: number): void {
@@ -162,11 +170,8 @@ export class LeanClock {
   }
 
   /** The last contact of a horizon given in contacts has arrived. */
-  stopArrivals(): void {
-    const { feed, model } = this.s;
-    feed.stop();
-    this.feedAt = 0;
-    this.mostArrivals = forever;
+  private stopArrivals(): void {
+    const { model } = this.s;
     this.endHorizon(this.now);
     this.stopTime = this.now + decisionSeconds(model.promises, model.windows, this.now);
     this.setBoundary();

@@ -51,11 +51,8 @@ const singleBits = new Int32Array(single.buffer);
 const BIN_OFFSET = firstKey - 1;
 const LAST_BIN = BINS - 1;
 
-/** Events between two looks at what happens seldom. */
-const stretch = 32_768;
-
-/** Runs until there is no room, the stretch is over, enough have arrived or the end has come. */
-export function runStretch(s: LeanState, clock: LeanClock): void {
+/** Runs until the block of arrivals is used up, there is no room, or the end has come. */
+export function runBlock(s: LeanState, clock: LeanClock): void {
   const { wheel, feed, busySeries, tables } = s;
   const { sampler, tied } = s.lean;
   // Whole numbers, said so once: the compiler then adds them without a check.
@@ -119,8 +116,7 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
   const teams = s.model.teams.length | 0;
   const intervals = clock.intervals | 0;
   const cellsPerStage = (clock.columns * CELLS) | 0;
-  const mostArrivals = Math.min(clock.mostArrivals, 0x7fffffff) | 0;
-  const mostSlots = (s.capacity - 2) | 0;
+  const mostSlots = s.mostSlots | 0;
   let freeCount = s.freeCount | 0;
   let usedSlots = s.usedSlots | 0;
   let arrived = clock.arrived | 0;
@@ -131,8 +127,8 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
   let cellOfNow = (clock.column * CELLS) | 0;
   let handOver = noOne;
   let now = clock.now;
-  let feedSize = feed.size | 0;
-  let budget = stretch;
+  // Without a block nothing has to be refilled: the loop runs on to its end.
+  const feedSize = feed.size === 0 ? noOne : feed.size | 0;
 
   for (;;) {
     let slot: number;
@@ -144,8 +140,7 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
       // biome-ignore lint/suspicious/noConfusingLabels: three ways lead to a beginning, and one of them falls through.
       begin: {
         if (handOver === noOne) {
-          budget -= 1;
-          if (budget < 0 || arrived === mostArrivals || usedSlots > mostSlots) break;
+          if (feedAt === feedSize) break;
           const arrivalTime = floats[(feedTime + feedAt) | 0] as number;
           const eventTime = floats[MIN_TIME] as number;
           const isArrival = arrivalTime < eventTime;
@@ -167,6 +162,7 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
               freeCount = (freeCount - 1) | 0;
               slot = ints[(freeSlots + freeCount) | 0] as number;
             } else {
+              if (usedSlots === mostSlots) break;
               slot = usedSlots;
               usedSlots = (usedSlots + 1) | 0;
             }
@@ -182,11 +178,6 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
             floats[(f + CLOCK) | 0] = now;
             floats[(f + HANDLING) | 0] = floats[(feedHandling + feedAt) | 0] as number;
             feedAt = (feedAt + 1) | 0;
-            if (feedAt === feedSize) {
-              feed.refill();
-              feedSize = feed.size | 0;
-              feedAt = 0;
-            }
           } else {
             slot = ints[MIN_ENTRY] as number;
             // As TimeWheel.removeMin: out of its slot, then on to the next taken one.
@@ -525,6 +516,5 @@ export function runStretch(s: LeanState, clock: LeanClock): void {
   s.usedSlots = usedSlots;
   clock.arrived = arrived;
   clock.feedAt = feedAt;
-  clock.nextArrival = floats[(feedTime + feedAt) | 0] as number;
   clock.now = now;
 }

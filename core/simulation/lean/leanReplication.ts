@@ -4,7 +4,7 @@ import { growthStartOf, isGrowthWeekly } from '../model/queueGrowth.ts';
 import { scalar } from '../model/tallyLayout.ts';
 import { ArenaFull } from './arena.ts';
 import { LeanClock } from './leanClock.ts';
-import { runStretch } from './leanLoop.ts';
+import { runBlock } from './leanLoop.ts';
 import type { LeanModel } from './leanModel.ts';
 import { decideResolution } from './leanPromises.ts';
 import { contactFloat, contactInt, LeanState, phase } from './leanState.ts';
@@ -26,13 +26,10 @@ export function leanReplication(
   const firstWarmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
   const clock = new LeanClock(s, growthStartOf(model, firstWarmStart));
   while (!clock.isOver) {
-    runStretch(s, clock);
+    runBlock(s, clock);
     if (clock.isOver) break;
     if (s.isFull()) return null;
-    if (clock.arrived === clock.mostArrivals) {
-      if (clock.arrived === model.horizonContacts) clock.stopArrivals();
-      else clock.awaitWarmUp();
-    }
+    clock.nextBlock();
     onProgress(progressOf(model, clock));
   }
   clock.countOffered();

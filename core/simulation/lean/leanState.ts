@@ -205,7 +205,7 @@ export class LeanState {
     // What is left of the arena is for contacts: a row each, a place on the stack, and a time and a link in the wheel.
     const wheelRoom = 40_000;
     this.capacity = Math.floor((pieces.left - wheelRoom) / (floatsPerContact + intsPerContact / 2 + 2));
-    if (this.capacity < leastCapacity) throw new ArenaFull();
+    if (this.capacity < leastCapacity + lean.allAgents) throw new ArenaFull();
     this.contactFloats = pieces.roughFloats(this.capacity * floatsPerContact);
     this.contactInts = pieces.roughInts(this.capacity * intsPerContact);
     this.freeSlots = pieces.roughInts(this.capacity);
@@ -215,9 +215,14 @@ export class LeanState {
     this.wheel = new TimeWheel(pieces, lean.secondsPerEvent, lean.reachSeconds, until, time, next);
   }
 
-  /** No room for what an event may need. */
+  /** Rows that arrivals may use: every agent may need one more for wrap-up. */
+  get mostSlots(): number {
+    return this.capacity - this.lean.allAgents;
+  }
+
+  /** No room for one more arrival. */
   isFull(): boolean {
-    return this.freeCount === 0 && this.usedSlots + 2 > this.capacity;
+    return this.freeCount === 0 && this.usedSlots === this.mostSlots;
   }
 
   intOf(slot: number, place: number): number {
