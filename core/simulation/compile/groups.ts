@@ -57,11 +57,11 @@ export function groupModels(
       let agents = 0;
       if (named) {
         const duty = shiftChanges(plan, team, group, index, axis, days);
-        changes.push(...duty.changes);
+        for (const change of duty.changes) changes.push(change);
         agents = duty.agents;
       } else {
         const steps = countChanges(plan, team, group, index, axis, days, horizonSeconds);
-        changes.push(...steps);
+        for (const step of steps) changes.push(step);
         agents = steps.reduce((most, step) => Math.max(most, Math.ceil(step.value)), 0);
       }
       const [key0, key1] = hashKey(group.streamKey ?? group.id);

@@ -32,7 +32,7 @@ function randomRouting(
       ? order.map((team, i) => ({ teams: [team.id], afterSeconds: after(i) }))
       : groups.map((group, i) => ({ groups: [group], afterSeconds: after(i) }));
     // For one issue type everybody at once: groups that serve few rows beside groups that serve many.
-    const all = chance.maybe('everybody for one issue type', 0.45)
+    const all = chance.maybe('everybody for one issue type', 0.6)
       ? [{ when: { ...inTier, issueTypes: [chance.one(issueTypes)] }, entries: [{ groups }] }]
       : [];
     return chance.maybe('routing rules', 0.35) ? [...all, { when: inTier, entries }] : all;

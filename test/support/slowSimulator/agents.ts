@@ -53,8 +53,7 @@ export interface Agent {
   lastUpdate: number;
   /** The duty is over: goes as soon as the work is done, and takes none before. */
   isLeaving: boolean;
-  /** Channels that had closed when the duty ended: the agent stays for their lines. */
-  staysFor: readonly Channel[];
+  dutyEndedAt: number;
 }
 
 /** A group with the people who are there. */

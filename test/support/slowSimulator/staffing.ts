@@ -15,13 +15,17 @@ const keepsAgents = (world: World, channel: Channel): boolean =>
   channel.afterHours === 'turnedAway' &&
   !isOpenAt(world.openWindowsOf(channel), world.now);
 
-/** Whether an agent whose duty is over still takes this contact. */
-export const staysForContact = (world: World, agent: Agent, contact: Contact): boolean =>
-  contact.isLive && agent.staysFor.includes(contact.channel) && keepsAgents(world, contact.channel);
+/** When a channel that is closed now closed. */
+const closedSince = (world: World, channel: Channel): number =>
+  Math.max(0, ...world.openWindowsOf(channel).flatMap(({ to }) => (to <= world.now ? [to] : [])));
+
+/** Whether an agent whose duty is over still takes this contact: if it ended at this closing or later. */
+export const staysForContact = (world: World, agent: Agent, { channel, isLive: waits }: Contact): boolean =>
+  waits && keepsAgents(world, channel) && agent.dutyEndedAt >= closedSince(world, channel);
 
 function endDuty(world: World, agent: Agent): void {
   if (agent.isLeaving) return;
-  agent.staysFor = world.plan.channels.filter((channel) => keepsAgents(world, channel));
+  agent.dutyEndedAt = world.now;
   agent.isLeaving = true;
   leaveTalk(world, agent);
   if (isWithoutWork(agent)) lookForWork(world, agent);
@@ -36,7 +40,7 @@ const newAgent = (world: World, staff: Staff, number: number): Agent => ({
   lastAssignedAt: world.now,
   lastUpdate: world.now,
   isLeaving: false,
-  staysFor: [],
+  dutyEndedAt: Number.NEGATIVE_INFINITY,
 });
 
 /** Brings the group to what the schedule wants: one after the other comes and looks for work, or goes or is marked. */
