@@ -47,8 +47,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'proficiency makes slower',
     uses: 'proficiency',
     file: 'model/handling.ts',
-    find: 'drawHandling(s, slot, stage, pair, group.team) / speed;',
-    replace: 'drawHandling(s, slot, stage, pair, group.team) * speed;',
+    find: 'return (time * (s.handlingFactor[slot] as number)) / speed;',
+    replace: 'return time * (s.handlingFactor[slot] as number) * speed;',
   },
   {
     rule: 11,

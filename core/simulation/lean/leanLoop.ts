@@ -93,6 +93,10 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
   const visits = placeOf(s.visits) | 0;
   const visitsInTime = placeOf(s.visitsInTime) | 0;
   const busySeconds = placeOf(s.busySeconds) | 0;
+  const handlingSurplus = placeOf(s.handlingSurplus) | 0;
+  const outcomeDraws = placeOf(s.outcomeDraws) | 0;
+  const outcomesDrawn = placeOf(s.outcomesDrawn) | 0;
+  const lawMean = tables.lawMean | 0;
   const busySums = placeOf(busySeries.sums) | 0;
   const pairInts = placeOf(s.pairInts) | 0;
   const pairFloats = placeOf(s.pairFloats) | 0;
@@ -476,7 +480,8 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
           ? (floats[DRAWN] as number) * (floats[(lawScale + law) | 0] as number)
           : sampler.sampleAt(law, k0, k1, ordinal);
       }
-      const seconds = time * (floats[(slowness + Math.imul(group, classes) + c) | 0] as number);
+      const slow = floats[(slowness + Math.imul(group, classes) + c) | 0] as number;
+      const seconds = time * slow;
       floats[(f + HANDLING) | 0] = handled + seconds;
       ints[(at + DRAWN_FOR) | 0] = noOne;
       const talk = seconds * (1 - (floats[(pairFloat0 + pairFloat.wrapUpShare) | 0] as number));
@@ -488,6 +493,18 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
       endsAt = talkEnd;
       if (!hasEnded) {
         floats[(busySeconds + team) | 0] = (floats[(busySeconds + team) | 0] as number) + (workEnd - now);
+        const column = cellOfNow >> CELLS_SHIFT;
+        const surplus = (handlingSurplus + Math.imul(team, columns) + column) | 0;
+        floats[surplus] =
+          (floats[surplus] as number) + (time - (floats[(lawMean + law) | 0] as number)) * slow;
+        if (firstOutcome <= lastOutcome) {
+          const draws = (outcomeDraws + Math.imul(pair, columns) + column) | 0;
+          ints[draws] = ((ints[draws] as number) + 1) | 0;
+          if (outcome !== RESOLVING) {
+            const taken = (outcomesDrawn + Math.imul(outcome, columns) + column) | 0;
+            ints[taken] = ((ints[taken] as number) + 1) | 0;
+          }
+        }
         if (workEnd <= intervalEnd) {
           const place = (busySums + Math.imul(team, intervals) + interval) | 0;
           floats[place] = (floats[place] as number) + (workEnd - now);

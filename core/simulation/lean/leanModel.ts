@@ -18,8 +18,9 @@ const forever = Number.POSITIVE_INFINITY;
 
 export interface LeanModel {
   readonly sampler: LawSampler;
-  /** Number of laws. */
+  /** Number of laws, and their means. */
   readonly laws: number;
+  readonly lawMean: Float64Array;
   /** By class. */
   readonly firstStage: Int32Array;
   /** By stage. */
@@ -215,6 +216,7 @@ function leanModel(model: CompiledModel): LeanModel {
   return {
     sampler: lawSamplerOf(model),
     laws: model.laws.length,
+    lawMean: Float64Array.from(model.laws, (law) => law.meanSeconds),
     firstStage: Int32Array.from(classes, (entry) => entry.firstStage),
     classOfStage: Int32Array.from(stages, (stage) => stage.classIndex),
     teamOfStage: Int32Array.from(stages, (stage) => stage.homeTeam),

@@ -108,6 +108,10 @@ export class LeanState {
   readonly escalated: Int32Array;
   readonly toLead: Int32Array;
   readonly busySeconds: Float64Array;
+  /** Drawn less mean handling by team, draws of an outcome by pair, outcomes by outcome; each by interval of the axis. */
+  readonly handlingSurplus: Float64Array;
+  readonly outcomeDraws: Int32Array;
+  readonly outcomesDrawn: Int32Array;
   readonly busySeries: TimeSeries;
   readonly queueSeries: TimeSeries;
   /** By class and interval of the axis. */
@@ -149,6 +153,9 @@ export class LeanState {
     this.escalated = pieces.ints(pairs.length);
     this.toLead = pieces.ints(pairs.length);
     this.busySeconds = pieces.floats(teams.length);
+    this.handlingSurplus = pieces.floats(teams.length * axis.intervals);
+    this.outcomeDraws = pieces.ints(pairs.length * axis.intervals);
+    this.outcomesDrawn = pieces.ints(lean.outcomeBelow.length * axis.intervals);
     const sums = (rows: number): Float64Array => pieces.floats(rows * axis.absoluteIntervals);
     this.busySeries = new TimeSeries(
       teams.length,

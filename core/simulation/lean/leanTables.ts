@@ -19,7 +19,7 @@ const wholeTables = [
   'waitPromiseAt',
   'resolutionPromiseAt',
 ] as const;
-const floatTables = ['balkingShare', 'outcomeBelow', 'slowness', 'waitTarget'] as const;
+const floatTables = ['balkingShare', 'outcomeBelow', 'slowness', 'waitTarget', 'lawMean'] as const;
 
 /** Where each table begins, in its own kind of number. */
 export type LeanTables = {

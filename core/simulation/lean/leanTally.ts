@@ -16,6 +16,7 @@ import {
 import { histogramBins } from '../stats/histogram.ts';
 import type { LeanClock } from './leanClock.ts';
 import { cellCounter, cellCounters, type LeanState } from './leanState.ts';
+import { addSurplus } from './leanSurplus.ts';
 
 /** Totals of a stage over all intervals. */
 type StageTotals = { readonly [C in keyof typeof cellCounter]: number };
@@ -33,10 +34,11 @@ export function leanTally(s: LeanState, clock: LeanClock): Float64Array {
   addPromises(s, clock, layout, add);
   addSeries(s, clock, layout, add, end);
   addStaff(s, clock, layout, add, end);
+  addSurplus(s, layout, add);
   return values;
 }
 
-type Add = (at: number, amount: number) => void;
+export type Add = (at: number, amount: number) => void;
 
 function totalsOf(s: LeanState, columns: number, stage: number): StageTotals {
   const sums = new Float64Array(cellCounters);
@@ -221,7 +223,10 @@ function addSeries(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add
       add(layout.dutySeriesAt + group.team * columns + column, (lean.agents[g] as number) * seconds);
     });
   }
-  for (let at = 0; at < s.offered.length; at += 1) add(layout.offeredSeriesAt + at, s.offered[at] as number);
+  s.offered.forEach((arrivals, at) => {
+    add(layout.offeredSeriesAt + at, arrivals);
+    add(layout.freshArrivalsAt + at, arrivals);
+  });
   model.stages.forEach((stage, at) => {
     const { channel } = model.classes[stage.classIndex] as CompiledModel['classes'][number];
     const isFirst = lean.firstStage[stage.classIndex] === at;

@@ -1,5 +1,6 @@
 // Handling (rules 9, 11, 12): an agent takes a contact; the outcome is drawn first, then the time that belongs to it.
 // One contact at a time ends with one event; an agent in chats has one event for the chat that ends first.
+import type { LawRow } from '../engine/laws.ts';
 import { purpose } from '../engine/streams.ts';
 import { delist } from './agentLists.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
@@ -30,6 +31,7 @@ import {
 } from './replicationState.ts';
 import { endWaiting } from './waiting.ts';
 import { endHold, nextAgentBegins } from './warmHandOver.ts';
+import { observeOutcome, observeSurplus } from './workSurplus.ts';
 
 /** An agent begins with a contact, who waited in a line or comes in at this moment. */
 export function serve(s: ReplicationState, agent: number, slot: number, wasWaiting: boolean): void {
@@ -58,7 +60,7 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
     clearFlag(s, slot, contactFlag.begun | contactFlag.atHead);
   } else {
     firstResponseBegins(s, slot, stage);
-    seconds = drawHandling(s, slot, stage, pair, group.team) / speed;
+    seconds = drawHandling(s, slot, stage, pair, group.team, speed);
     talk = seconds * (1 - pair.wrapUpShare);
   }
   s.handlingSeconds[slot] = (s.handlingSeconds[slot] as number) + seconds;
@@ -114,13 +116,14 @@ function firstResponseBegins(s: ReplicationState, slot: number, stage: StageMode
   }
 }
 
-/** Draws the outcome, then the handling time that belongs to it, before proficiency. */
+/** Draws the outcome, then the handling time that belongs to it, at a proficiency. */
 function drawHandling(
   s: ReplicationState,
   slot: number,
   stage: StageModel,
   pair: PairModel,
   team: number,
+  speed: number,
 ): number {
   let law = pair.handlingLaw;
   let of: number = purpose.handling;
@@ -141,6 +144,8 @@ function drawHandling(
           of = purpose.recognition;
         }
       }
+      if (!isDrawnAgain(s, slot))
+        observeOutcome(s, s.classIndex[slot] as number, team, s.outcome[slot] as number);
     }
     if (s.handlingLaw[slot] !== noOne) {
       if (of === purpose.handling) law = s.handlingLaw[slot] as number;
@@ -148,8 +153,16 @@ function drawHandling(
     }
   }
   const u = of === purpose.handling ? s.drawFirst(slot, team, of, 1) : s.draw(slot, team, of, 0);
-  return s.quantile(law, u) * (s.handlingFactor[slot] as number);
+  const time = s.quantile(law, u);
+  const factor = (s.handlingFactor[slot] as number) / speed;
+  if (!isDrawnAgain(s, slot))
+    observeSurplus(s, team, (time - (s.model.laws[law] as LawRow).meanSeconds) * factor);
+  return (time * (s.handlingFactor[slot] as number)) / speed;
 }
+
+/** Who redials after some handling may meet the same draws again, which the queues know already. */
+const isDrawnAgain = (s: ReplicationState, slot: number): boolean =>
+  (s.attempt[slot] as number) > 0 && (s.handlingSeconds[slot] as number) !== 0;
 
 /** Proficiency of an agent for a class at this moment. */
 function speedOf(s: ReplicationState, agent: number, group: GroupModel, c: number): number {

@@ -81,8 +81,9 @@ export function observeAttempt(s: ReplicationState, slot: number): void {
 export function observeArrival(s: ReplicationState, slot: number): void {
   if (s.now > s.horizonEnd) return;
   const c = s.classIndex[slot] as number;
-  const at = s.layout.offeredSeriesAt + c * s.layout.intervals + axisInterval(s, s.interval);
-  s.values[at] = (s.values[at] as number) + 1;
+  const place = c * s.layout.intervals + axisInterval(s, s.interval);
+  bump(s.values, s.layout.offeredSeriesAt + place, 1);
+  if ((s.generation[slot] as number) === 0) bump(s.values, s.layout.freshArrivalsAt + place, 1);
   if (s.now < s.warmStart) return;
   setFlag(s, slot, contactFlag.counted);
   addToClass(s, c, classCounter.offered, 1);

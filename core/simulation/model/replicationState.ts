@@ -9,6 +9,7 @@ import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
+import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
 import { TimeSeries } from './timeSeries.ts';
 
 export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
@@ -40,6 +41,7 @@ export class ReplicationState extends KeyedDraws {
   readonly handsOverWarm: boolean;
   readonly hasTriggers: boolean;
   readonly limitsTeams: boolean;
+  readonly outcomeWork: readonly (readonly OutcomeWork[])[];
   /** Promises by clock and class: only these are asked when a contact of the class is decided. */
   readonly promisesOf: { readonly [C in PromiseModel['clock']]: readonly Int32Array[] };
 
@@ -89,6 +91,7 @@ export class ReplicationState extends KeyedDraws {
           ),
         ),
       );
+    this.outcomeWork = outcomeWorkOf(model);
     this.promisesOf = {
       firstResponse: promisesOn('firstResponse'),
       resolution: promisesOn('resolution'),

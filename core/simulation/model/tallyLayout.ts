@@ -119,6 +119,10 @@ export interface TallyLayout {
   /** Deferred contacts waiting, and the time of the oldest in its line, by team at the end of each interval. */
   readonly backlogSeriesAt: number;
   readonly oldestSeriesAt: number;
+  /** Controls (README.md): arrivals of a first matter by class and interval, whatever came back left out. */
+  readonly freshArrivalsAt: number;
+  /** Work that the draws of the horizon asked beyond their means, in agent-seconds, by team and interval. */
+  readonly workSurplusAt: number;
   /** counted and met by promise and period; -1 where a promise is judged over the whole horizon. */
   readonly promisePeriodAt: readonly number[];
   readonly exposureAt: number;
@@ -165,6 +169,8 @@ export function tallyLayout(model: CompiledModel): TallyLayout {
     channelSeriesAt: take(model.channels.length * intervals * channelCounters),
     backlogSeriesAt: take(teams * intervals),
     oldestSeriesAt: take(teams * intervals),
+    freshArrivalsAt: take(classes * intervals),
+    workSurplusAt: take(teams * intervals),
     promisePeriodAt: model.promises.map(({ periods }) => (periods === 0 ? -1 : take(periods * 2))),
   };
   return { ...places, size: at };

@@ -1,0 +1,23 @@
+// Work by surprise, as model/workSurplus.ts adds it up draw by draw, from what the lean loop has counted of the draws.
+import { outcomeWorkOf } from '../model/outcomeWork.ts';
+import type { TallyLayout } from '../model/tallyLayout.ts';
+import { intsPerPair, type LeanState, pairInt } from './leanState.ts';
+import type { Add } from './leanTally.ts';
+
+export function addSurplus(s: LeanState, layout: TallyLayout, add: Add): void {
+  const { intervals, teams } = layout;
+  s.handlingSurplus.forEach((seconds, at) => {
+    add(layout.workSurplusAt + at, seconds);
+  });
+  outcomeWorkOf(s.model).forEach((rows, pair) => {
+    const first = s.pairInts[pair * intsPerPair + pairInt.firstOutcome] as number;
+    rows.forEach(({ share, team, seconds, ownSeconds }, k) => {
+      for (let column = 0; column < intervals; column += 1) {
+        const draws = s.outcomeDraws[pair * intervals + column] as number;
+        const surprise = (s.outcomesDrawn[(first + k) * intervals + column] as number) - share * draws;
+        add(layout.workSurplusAt + team * intervals + column, surprise * seconds);
+        add(layout.workSurplusAt + (pair % teams) * intervals + column, surprise * ownSeconds);
+      }
+    });
+  });
+}
