@@ -5,6 +5,7 @@ const inputs: Record<string, Record<string, string>> = {
   host: { main: 'electron/cli/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
   desktop: { main: 'electron/desktop/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
   preload: { preload: 'electron/desktop/preload.cts' },
+  bench: { main: 'test/bench/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
 };
 
 export default defineConfig(({ mode }) => {

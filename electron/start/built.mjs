@@ -10,7 +10,7 @@ import { message, StartFailure } from './messages.mjs';
 import { node24 } from './node24.mjs';
 import { inProject, projectRoot } from './projectRoot.mjs';
 
-/** @typedef {'host' | 'desktop' | 'renderer'} BundleName */
+/** @typedef {'host' | 'desktop' | 'renderer' | 'bench'} BundleName */
 
 /** @type {Record<BundleName, { config: string, modes: string[], roots: string[], except: string[], gives: string[] }>} */
 const bundles = {
@@ -35,10 +35,19 @@ const bundles = {
     except: ['core/queueing', 'core/simulation'],
     gives: ['index.html'],
   },
+  // The benchmark measures what a user runs: JavaScript, and the host's own worker.
+  bench: {
+    config: 'vite.host.config.ts',
+    modes: ['bench'],
+    roots: ['core', 'electron/host', 'electron/workers', 'test/bench', 'test/support'],
+    except: [],
+    gives: ['main.js', 'simulationWorker.js'],
+  },
 };
-const allRoots = ['core', 'electron', 'renderer', 'locales'];
+const allRoots = ['core', 'electron', 'renderer', 'locales', 'test/bench', 'test/support'];
 const sharedRoots = ['package-lock.json', 'vite.config.ts', 'vite.host.config.ts'];
-export const allBundles = /** @type {BundleName[]} */ (Object.keys(bundles));
+/** All that is built for a user. */
+export const allBundles = /** @type {BundleName[]} */ (['host', 'desktop', 'renderer']);
 
 /** Builds those of the named bundles whose sources have changed since they were built; gives their names.
  * @param {readonly BundleName[]} [names]

@@ -1,92 +1,107 @@
-// One workload on both sides in alternating rounds -> speeds that may be compared, or the reason why not.
-import type { SteadyPlan } from '../support/steadyPlans.ts';
-import { createEngineRun, type RoundSize } from './engineRun.ts';
-import { type ReferenceProgram, type ReferenceWorkload, referenceDeviations } from './reference.ts';
+// A workload, its variant and the C program in alternating rounds -> CPU time per contact, one over the other.
+import { createEngineRun, type Round } from './engineRun.ts';
+import type { ReferenceProgram } from './reference.ts';
+import type { Workload } from './workloads.ts';
 
+export interface SpeedSize {
+  readonly rounds: number;
+  /** Runs of a round on each side. */
+  readonly replications: number;
+  /** Of one run, warm-up included. */
+  readonly contacts: number;
+  readonly warmUpContacts: number;
+}
+
+/** Speeds are medians over the rounds; a ratio is the median of the rounds' ratios. */
 export interface Comparison {
   readonly name: string;
-  /** The engine's CPU time over the reference's for the same contacts; null where one of the two is not known. */
+  /** CPU time per contact over that of `against`; null where the other side is missing. */
   readonly ratio: number | null;
-  /** Medians over the rounds; null where there was no program, or where its figures were wrong. */
-  readonly contactsPerCpuSecond: number | null;
+  readonly against: string;
+  /** What the ratio is to be at most. */
+  readonly target: number;
+  readonly contactsPerCpuSecond: number;
   readonly referenceContactsPerCpuSecond: number | null;
-  readonly rounds: number;
-  /** Contacts that each side simulated in a round, warm-up included. */
-  readonly contactsPerRound: number;
-  /** The figure of each side that lies farthest from the exact answer, in standard errors. */
-  readonly farthest: Farthest;
-  readonly referenceFarthest: Farthest | null;
-}
-
-export interface Farthest {
-  readonly figure: string;
-  readonly z: number;
-}
-
-export interface ComparisonSize extends RoundSize {
+  /** Of one round. */
+  readonly contacts: number;
   readonly rounds: number;
 }
 
-/** Beyond so many standard errors from the exact answer a program is wrong, and its speed is worth nothing. */
-export const mostStandardErrors = 4;
+const ratioToC = 1.5;
+const ratioOfVariant = 1.5;
 
 export function compareSpeed(
-  workload: ReferenceWorkload,
-  steady: SteadyPlan,
+  workload: Workload,
   program: ReferenceProgram | undefined,
-  size: ComparisonSize,
-): Comparison {
+  size: SpeedSize,
+): readonly [plain: Comparison, variant: Comparison] {
   const { rounds, replications, contacts, warmUpContacts } = size;
-  const contactsPerRound = replications * (contacts + warmUpContacts);
-  const engine = createEngineRun(steady, size, 1);
-  const speeds: number[] = [];
-  const referenceSpeeds: number[] = [];
-  const referenceFigures = new Map<string, number[]>();
-  for (let round = 1; round <= rounds; round += 1) {
+  const { name, contactsPerDay } = workload;
+  const days = Math.round(contacts / contactsPerDay);
+  const warmUpDays = warmUpContacts / contactsPerDay;
+  const runPlain = createEngineRun(workload.plan(days, warmUpDays), 1);
+  const runVariant = createEngineRun(workload.variant(days, warmUpDays), 1);
+  runPlain(1);
+  runVariant(1);
+  const reference: Round[] = [];
+  const plain: Round[] = [];
+  const variant: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
     if (program !== undefined) {
-      const run = program.run(workload, contactsPerRound - warmUpContacts, warmUpContacts, round);
-      referenceSpeeds.push(run.contactsPerCpuSecond);
-      for (const { figure, z } of referenceDeviations(run)) {
-        referenceFigures.set(figure, [...(referenceFigures.get(figure) ?? []), z]);
-      }
+      // Each process warms up with a run of its own.
+      const [, ...runs] = program.run(
+        name,
+        Math.round(days * contactsPerDay) - warmUpContacts,
+        warmUpContacts,
+        replications + 1,
+        round * (replications + 1) + 1,
+      );
+      reference.push({
+        contacts: runs.reduce((sum, run) => sum + run.contacts, 0),
+        cpuSeconds: runs.reduce((sum, run) => sum + run.cpuSeconds, 0),
+      });
     }
-    const { contacts: simulated, cpuSeconds } = engine.round();
-    if (simulated !== contactsPerRound)
-      throw new Error(`${simulated} contacts where ${contactsPerRound} are due`);
-    speeds.push(simulated / cpuSeconds);
+    plain.push(runPlain(replications));
+    variant.push(runVariant(replications));
   }
-  const farthest = farthestOf(engine.deviations());
-  // Rounds with seeds of their own are independent: the sum of their deviations grows like the root of their number.
-  const pooled = [...referenceFigures].map(([figure, all]) => ({
-    figure,
-    z: all.reduce((sum, z) => sum + z, 0) / Math.sqrt(all.length),
-  }));
-  const referenceFarthest = program === undefined ? null : farthestOf(pooled);
-  const speed = isRight(farthest) ? median(speeds) : null;
-  const referenceSpeed = isRight(referenceFarthest) ? median(referenceSpeeds) : null;
-  return {
-    name: steady.name,
-    ratio: speed === null || referenceSpeed === null ? null : referenceSpeed / speed,
-    contactsPerCpuSecond: speed,
-    referenceContactsPerCpuSecond: referenceSpeed,
-    rounds,
-    contactsPerRound,
-    farthest,
-    referenceFarthest,
-  };
+  const referenceSpeed = reference.length === 0 ? null : speedOf(reference);
+  return [
+    {
+      name,
+      ratio: ratioOf(plain, reference),
+      against: program?.name ?? 'no C program',
+      target: ratioToC,
+      contactsPerCpuSecond: speedOf(plain),
+      referenceContactsPerCpuSecond: referenceSpeed,
+      contacts: plain[0]?.contacts ?? 0,
+      rounds,
+    },
+    {
+      name: `${name}'`,
+      ratio: ratioOf(variant, plain),
+      against: name,
+      target: ratioOfVariant,
+      contactsPerCpuSecond: speedOf(variant),
+      referenceContactsPerCpuSecond: referenceSpeed,
+      contacts: variant[0]?.contacts ?? 0,
+      rounds,
+    },
+  ];
 }
 
-/** A figure that is no number is as wrong as can be. */
-const distance = ({ z }: Farthest): number => (Number.isNaN(z) ? Number.POSITIVE_INFINITY : Math.abs(z));
+export const speedOf = (rounds: readonly Round[]): number =>
+  median(rounds.map(({ contacts, cpuSeconds }) => contacts / cpuSeconds));
 
-export const isRight = (farthest: Farthest | null): boolean =>
-  farthest !== null && distance(farthest) <= mostStandardErrors;
-
-function farthestOf(all: readonly Farthest[]): Farthest {
-  const [first] = all.toSorted((a, b) => distance(b) - distance(a));
-  if (first === undefined) throw new Error('no figure to judge');
-  return { figure: first.figure, z: first.z };
-}
+/** CPU time per contact of one side over the other's, round by round; null where the other side has no rounds. */
+export const ratioOf = (own: readonly Round[], other: readonly Round[]): number | null =>
+  other.length === 0
+    ? null
+    : median(
+        other.map((than, i) => {
+          const round = own[i] as Round;
+          return round.cpuSeconds / round.contacts / (than.cpuSeconds / than.contacts);
+        }),
+      );
 
 /** Of an even number the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

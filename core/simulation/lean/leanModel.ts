@@ -12,6 +12,7 @@ import {
   type StageModel,
 } from '../model/compiledModel.ts';
 import { lawSamplerOf } from '../model/lawSamplers.ts';
+import { comesTwice } from './comesTwice.ts';
 
 const none = -1;
 const forever = Number.POSITIVE_INFINITY;
@@ -93,7 +94,7 @@ const continuousLaws: readonly number[] = [
 function isLean(model: CompiledModel): boolean {
   const { duty } = model;
   const stagesUsed = usedStages(model);
-  if (stagesUsed === null || model.revisits || model.interrupts || duty.chance !== null) return false;
+  if (stagesUsed === null || model.interrupts || duty.chance !== null) return false;
   const linesUsed = new Set(stagesUsed.map((stage) => stage.liveQueue));
   return (
     model.classes.every(
@@ -141,7 +142,7 @@ const isPlainLine = (queue: QueueModel): boolean =>
     (entry) => entry.afterSeconds === 0 && (queue.agentChoice === 'longestIdle' || entry.groups.length === 1),
   );
 
-/** Stages that a contact can come to, if each is plain; null if one is not. */
+/** Stages that a contact can come to, if each is plain and no team is met twice; null otherwise. */
 function usedStages(model: CompiledModel): StageModel[] | null {
   const teams = model.teams.length;
   const found = new Set<number>();
@@ -166,6 +167,7 @@ function usedStages(model: CompiledModel): StageModel[] | null {
       }
     }
   }
+  if (model.revisits && comesTwice(model, found)) return null;
   return [...found].map((at) => model.stages[at] as StageModel);
 }
 
@@ -211,8 +213,11 @@ function leanModel(model: CompiledModel): LeanModel {
   const allAgents = agents.reduce((sum, count) => sum + count, 0);
   const ofPair = (value: (pair: PairModel) => number, absent: number): number[] =>
     pairs.map((pair) => (pair === null ? absent : value(pair)));
-  const longest = Math.max(1, ...ofPair((pair) => pair.meanSeconds, 0));
-  const shortest = Math.min(...ofPair((pair) => Math.max(pair.meanSeconds, 0.001), longest));
+  const longest = ofPair((pair) => pair.meanSeconds, 0).reduce((most, mean) => Math.max(most, mean), 1);
+  const shortest = ofPair((pair) => Math.max(pair.meanSeconds, 0.001), longest).reduce(
+    (least, mean) => Math.min(least, mean),
+    longest,
+  );
   return {
     sampler: lawSamplerOf(model),
     laws: model.laws.length,

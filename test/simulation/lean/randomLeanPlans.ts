@@ -43,6 +43,11 @@ const horizon: fc.Arbitrary<PlanInput['horizon']> = fc.constantFrom(
 const rows = ['simple', 'hard', 'rare'] as const;
 const tiers = ['first', 'second', 'third'] as const;
 
+const backFromLeads = {
+  when: { teams: ['leads'] },
+  next: [{ kind: 'functional' as const, share: 0.3, to: { team: 'firstTeam' } }],
+};
+
 /** At most three rows of demand through three tiers; each tier has a team of two groups. */
 export const leanPlan: fc.Arbitrary<PlanInput> = fc
   .record({
@@ -57,7 +62,8 @@ export const leanPlan: fc.Arbitrary<PlanInput> = fc
     balkingShare: fc.constantFrom(0, 0.3),
     onward: fc.tuple(share, share),
     recognised: share,
-    toLead: fc.constantFrom(0, 0, 0, 0, 0.1),
+    toLead: fc.tuple(fc.constantFrom(0, 0.1), fc.constantFrom(0, 0, 0.1)),
+    leadsBack: fc.constantFrom(false, false, false, true),
     routed: fc.constantFrom('plain' as const, 'ordered' as const, 'tied' as const),
     proficiency: fc.constantFrom(0.8, 1, 1.5),
     priority: fc.constantFrom(5, 2),
@@ -143,22 +149,25 @@ export const leanPlan: fc.Arbitrary<PlanInput> = fc
         })),
         { time: { law: 'exponential', meanSeconds: 300 } },
       ],
-      outcomes: tiers.slice(0, 2).map((tier, t) => ({
-        when: { tiers: [tier] },
-        next: [
-          {
-            kind: 'functional' as const,
-            share: (p.onward[t] as number) * 0.9,
-            to: 'nextTier' as const,
-            recognisedAtOnceShare: p.recognised,
-            recognition: { law: 'exponential' as const, meanSeconds: 30 },
-          },
-          // From one tier only: a team with two ways in could be met twice.
-          ...(t === 1 && p.toLead > 0
-            ? [{ kind: 'hierarchical' as const, share: p.toLead, to: { team: 'leads' } }]
-            : []),
-        ],
-      })),
+      outcomes: [
+        ...(p.leadsBack ? [backFromLeads] : []),
+        ...tiers.slice(0, 2).map((tier, t) => ({
+          when: { tiers: [tier] },
+          next: [
+            {
+              kind: 'functional' as const,
+              share: (p.onward[t] as number) * 0.9,
+              to: 'nextTier' as const,
+              recognisedAtOnceShare: p.recognised,
+              recognition: { law: 'exponential' as const, meanSeconds: 30 },
+            },
+            // A team with two ways in is met once all the same, unless it leads back.
+            ...((p.toLead[t] as number) > 0
+              ? [{ kind: 'hierarchical' as const, share: p.toLead[t] as number, to: { team: 'leads' } }]
+              : []),
+          ],
+        })),
+      ],
       promises: [...p.promises],
     };
   });

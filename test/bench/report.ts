@@ -1,0 +1,40 @@
+// What the benchmark prints: a table for people, or the same as JSON.
+import type { Comparison } from './compareSpeed.ts';
+import { type Distance, mostStandardErrors } from './figures.ts';
+
+export const speedTable = (rows: readonly Comparison[]): string[] => [
+  line(['workload', 'contacts', 'Saff /CPU-s', 'C gen /CPU-s', 'CPU time', 'over', 'at most', '']),
+  ...rows.map((row) =>
+    line([
+      row.name,
+      `${row.rounds} x ${thousands(row.contacts)}`,
+      thousands(row.contactsPerCpuSecond),
+      thousands(row.referenceContactsPerCpuSecond),
+      row.ratio === null ? '-' : row.ratio.toFixed(2),
+      row.against,
+      row.target.toFixed(1),
+      verdict(row.ratio, row.target),
+    ]),
+  ),
+];
+
+export const figureLine = (name: string, far: Distance | null): string =>
+  far === null
+    ? `${name}: nothing to hold its figures against.`
+    : `${name}: the figure farthest off is ${far.figure} (${far.side}): ${far.z.toFixed(1)} standard errors of at most ${mostStandardErrors}.`;
+
+const verdict = (ratio: number | null, target: number): string =>
+  ratio === null || ratio <= target ? '' : 'missed';
+
+const widths = [-10, 18, 14, 14, 10, 13, 9, 8];
+const line = (cells: readonly string[]): string =>
+  cells
+    .map((cell, i) => {
+      const width = widths[i] ?? 12;
+      return width < 0 ? cell.padEnd(-width) : cell.padStart(width);
+    })
+    .join('')
+    .trimEnd();
+
+export const thousands = (value: number | null): string =>
+  value === null ? '-' : Math.round(value).toLocaleString('en-US');
