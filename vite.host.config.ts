@@ -5,7 +5,11 @@ const inputs: Record<string, Record<string, string>> = {
   host: { main: 'electron/cli/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
   desktop: { main: 'electron/desktop/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
   preload: { preload: 'electron/desktop/preload.cts' },
-  bench: { main: 'test/bench/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
+  bench: {
+    main: 'test/bench/main.ts',
+    memoryOfYear: 'test/bench/memoryOfYear.ts',
+    simulationWorker: 'electron/workers/simulationWorker.ts',
+  },
 };
 
 export default defineConfig(({ mode }) => {

@@ -41,7 +41,7 @@ const bundles = {
     modes: ['bench'],
     roots: ['core', 'electron/host', 'electron/workers', 'test/bench', 'test/support'],
     except: [],
-    gives: ['main.js', 'simulationWorker.js'],
+    gives: ['main.js', 'memoryOfYear.js', 'simulationWorker.js'],
   },
 };
 const allRoots = ['core', 'electron', 'renderer', 'locales', 'test/bench', 'test/support'];

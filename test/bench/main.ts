@@ -6,10 +6,11 @@ import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts
 import { compareYear } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
-import { figureLine, speedTable } from './report.ts';
+import { figureLine, scaleTable, speedTable } from './report.ts';
+import { type ScaleFigure, type ScaleSize, scaleFigures } from './scale.ts';
 import { plainWorkloads, workloads } from './workloads.ts';
 
-const usage = 'npm run bench -- [--quick] [--json]';
+const usage = 'npm run bench -- [--quick] [--scale] [--json]';
 
 interface Sizes {
   readonly figures: FigureCheckSize;
@@ -29,7 +30,26 @@ const quick: Sizes = {
   year: { days: 14, rounds: 2 },
 };
 
-function main(): number {
+const scale: ScaleSize = {
+  rounds: 5,
+  poolDays: 30,
+  poolReplications: 24,
+  linearDays: 81,
+  teamDays: 14,
+  memoryDays: 366,
+  memoryReplications: [2, 20],
+};
+const quickScale: ScaleSize = {
+  rounds: 3,
+  poolDays: 8,
+  poolReplications: 16,
+  linearDays: 20,
+  teamDays: 3,
+  memoryDays: 28,
+  memoryReplications: [2, 4],
+};
+
+async function main(): Promise<number> {
   const options = decode();
   if (options === undefined) {
     process.stderr.write(`${usage}\n`);
@@ -54,8 +74,18 @@ function main(): number {
   }
   rows.push(compareYear(sizes.year, sizes.speed));
   say('', ...speedTable(rows));
+  const grown: readonly ScaleFigure[] = options.scale
+    ? await scaleFigures(options.quick ? quickScale : scale)
+    : [];
+  if (grown.length > 0) say('', ...scaleTable(grown));
   if (options.json)
-    print(JSON.stringify({ workloads: rows, machine, quick: options.quick, noReference, wrong }, null, 2));
+    print(
+      JSON.stringify(
+        { workloads: rows, scale: grown, machine, quick: options.quick, noReference, wrong },
+        null,
+        2,
+      ),
+    );
   return wrong.length === 0 ? 0 : 1;
 }
 
@@ -69,10 +99,16 @@ const describeMachine = (program: ReferenceProgram | undefined) => ({
   load: loadavg()[0]?.toFixed(1) ?? '',
 });
 
-function decode(): { readonly quick: boolean; readonly json: boolean } | undefined {
+interface Options {
+  readonly quick: boolean;
+  readonly scale: boolean;
+  readonly json: boolean;
+}
+
+function decode(): Options | undefined {
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
-    return { quick: values.quick ?? false, json: values.json ?? false };
+    return parseArgs({ options: { quick: flag, scale: flag, json: flag } }).values;
   } catch {
     return undefined;
   }
@@ -82,4 +118,4 @@ function print(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,6 +1,7 @@
 // What the benchmark prints: a table for people, or the same as JSON.
 import type { Comparison } from './compareSpeed.ts';
 import { type Distance, mostStandardErrors } from './figures.ts';
+import type { ScaleFigure } from './scale.ts';
 
 export const speedTable = (rows: readonly Comparison[]): string[] => [
   line(['workload', 'contacts', 'Saff /CPU-s', 'C gen /CPU-s', 'CPU time', 'over', 'at most', '']),
@@ -22,6 +23,14 @@ export const figureLine = (name: string, far: Distance | null): string =>
   far === null
     ? `${name}: nothing to hold its figures against.`
     : `${name}: the figure farthest off is ${far.figure} (${far.side}): ${far.z.toFixed(1)} standard errors of at most ${mostStandardErrors}.`;
+
+export const scaleTable = (figures: readonly ScaleFigure[]): string[] =>
+  figures.map(({ name, value, unit, target, isAtLeast }) => {
+    const shown = value === null ? '-' : unit === 'ratio' ? value.toFixed(2) : `${value.toFixed(0)} MB`;
+    const isMissed = value !== null && (isAtLeast ? value < target : value > target);
+    const bound = `${isAtLeast ? 'at least' : 'at most'} ${target}`;
+    return `${name.padEnd(60)}${shown.padStart(10)}${bound.padStart(16)}${isMissed ? '  missed' : ''}`;
+  });
 
 const verdict = (ratio: number | null, target: number): string =>
   ratio === null || ratio <= target ? '' : 'missed';
