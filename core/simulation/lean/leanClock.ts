@@ -122,13 +122,16 @@ export class LeanClock {
 
   /** The next arrival is the first that counts. */
   private endWarmUp(at: number): void {
-    const { arrived, busySeconds } = this.s;
+    const { arrived, busyBeforeWarmUp, busySeries } = this.s;
     this.warmStart = at;
     this.isCounting = 1;
     this.ordinalAtWarmUp.set(arrived);
-    busySeconds.fill(0);
+    for (let team = 0; team < busyBeforeWarmUp.length; team += 1)
+      busyBeforeWarmUp[team] = busySeries.total(team, at);
+    // Work that ends in this interval is in its sum as a whole already.
     this.eachInWork((team, end) => {
-      busySeconds[team] = (busySeconds[team] as number) + Math.max(0, end - at);
+      if (end > at && end <= this.intervalEnd)
+        busyBeforeWarmUp[team] = (busyBeforeWarmUp[team] as number) - (end - at);
     });
     if (this.s.model.warmUpContacts > 0) this.startGrowth(at);
   }
@@ -155,12 +158,11 @@ export class LeanClock {
   }
 
   private endHorizon(at: number): void {
-    const { busySeconds, busySeries } = this.s;
+    const { busySeries } = this.s;
     this.horizonEnd = at;
     this.hasEnded = true;
     this.isCounting = 0;
     this.eachInWork((team, end) => {
-      busySeconds[team] = (busySeconds[team] as number) - Math.max(0, end - at);
       const place = team * this.intervals + this.interval;
       if (end > at && end <= this.intervalEnd)
         busySeries.sums[place] = (busySeries.sums[place] as number) - (end - at);

@@ -92,7 +92,6 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
   const handlingBins = placeOf(s.handlingBins) | 0;
   const visits = placeOf(s.visits) | 0;
   const visitsInTime = placeOf(s.visitsInTime) | 0;
-  const busySeconds = placeOf(s.busySeconds) | 0;
   const handlingSurplus = placeOf(s.handlingSurplus) | 0;
   const outcomeDraws = placeOf(s.outcomeDraws) | 0;
   const outcomesDrawn = placeOf(s.outcomesDrawn) | 0;
@@ -492,7 +491,6 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
       ints[(at + PHASE) | 0] = outcome;
       endsAt = talkEnd;
       if (!hasEnded) {
-        floats[(busySeconds + team) | 0] = (floats[(busySeconds + team) | 0] as number) + (workEnd - now);
         const column = cellOfNow >> CELLS_SHIFT;
         const surplus = (handlingSurplus + Math.imul(team, columns) + column) | 0;
         floats[surplus] =

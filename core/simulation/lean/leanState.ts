@@ -107,7 +107,8 @@ export class LeanState {
   /** By pair. */
   readonly escalated: Int32Array;
   readonly toLead: Int32Array;
-  readonly busySeconds: Float64Array;
+  /** By team: time in work before the warm-up ended. */
+  readonly busyBeforeWarmUp: Float64Array;
   /** Drawn less mean handling by team, draws of an outcome by pair, outcomes by outcome; each by interval of the axis. */
   readonly handlingSurplus: Float64Array;
   readonly outcomeDraws: Int32Array;
@@ -152,7 +153,7 @@ export class LeanState {
     this.queueSeconds = pieces.floats(stages.length);
     this.escalated = pieces.ints(pairs.length);
     this.toLead = pieces.ints(pairs.length);
-    this.busySeconds = pieces.floats(teams.length);
+    this.busyBeforeWarmUp = new Float64Array(teams.length);
     this.handlingSurplus = pieces.floats(teams.length * axis.intervals);
     this.outcomeDraws = pieces.ints(pairs.length * axis.intervals);
     this.outcomesDrawn = pieces.ints(lean.outcomeBelow.length * axis.intervals);

@@ -252,7 +252,12 @@ function addStaff(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add,
   const observed = Math.max(0, end - Math.min(clock.warmStart, end));
   for (let team = 0; team < layout.teams; team += 1) {
     const at = layout.teamAt + team * teamCounters;
-    add(at + teamCounter.busySeconds, clock.warmStart < end ? (s.busySeconds[team] as number) : 0);
+    const row = team * s.model.axis.absoluteIntervals;
+    const busy = s.busySeries.sums.subarray(row, row + s.model.axis.absoluteIntervals);
+    const whole = busy.reduce((sum, seconds) => sum + seconds, 0);
+    // The series are finished: their sums end with the horizon.
+    if (clock.warmStart < end)
+      add(at + teamCounter.busySeconds, whole - (s.busyBeforeWarmUp[team] as number));
     add(at + teamCounter.queueAtStart, s.queueAtStart[team] as number);
     add(at + teamCounter.queueAtEnd, s.queueAtEnd[team] as number);
   }

@@ -38,6 +38,19 @@ export class TimeSeries {
     this.carry[next] = (this.carry[next] as number) + weight;
   }
 
+  /** Time integral of a row from 0 to `end`, before finish. */
+  total(row: number, end: number): number {
+    const last = this.intervalOf(end);
+    let level = 0;
+    let sum = 0;
+    for (let i = 0; i <= last; i += 1) {
+      level += this.carry[row * (this.intervals + 1) + i] as number;
+      sum += (this.sums[row * this.intervals + i] as number) + level * this.length;
+    }
+    const atEnd = level + (this.carry[row * (this.intervals + 1) + last + 1] as number);
+    return sum - atEnd * ((last + 1) * this.length - end);
+  }
+
   /** Sums per interval up to `end`: fills in what was carried on and takes off what lies after the end. */
   finish(end: number): Float64Array {
     const rows = this.sums.length / this.intervals;
