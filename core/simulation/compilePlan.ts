@@ -12,6 +12,7 @@ import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
 import { classRows } from './compile/classRows.ts';
 import { costModel } from './compile/costs.ts';
+import { DutyList } from './compile/dutyList.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
 import { internalClasses } from './compile/internalWork.ts';
@@ -22,7 +23,6 @@ import { windowsOf } from './compile/openWindows.ts';
 import { periodsBy } from './compile/periods.ts';
 import { promiseModels } from './compile/promises.ts';
 import { withSameLines } from './compile/sameLines.ts';
-import { type DutyChange, dutyEvents } from './compile/staffing.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
 import { hashKey } from './engine/streams.ts';
@@ -151,7 +151,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     plan.teams.flatMap((team) => team.groups),
   );
 
-  const changes: DutyChange[] = [];
+  const changes = new DutyList();
   const groups = groupModels(
     plan,
     rows,
@@ -206,7 +206,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     pairs: flows.pairs,
     queues,
     groups,
-    duty: dutyEvents(changes, ranksOf(groups)),
+    duty: changes.inOrder(ranksOf(groups)),
     concurrency: concurrency.tables,
     channels,
     issueTypes: plan.issueTypes.map(({ id }) => ({ id })),

@@ -6,10 +6,11 @@ import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupModel, LearningCurve, QueueModel } from '../model/compiledModel.ts';
 import type { ClassRow } from './classRows.ts';
+import type { DutyList } from './dutyList.ts';
 import type { DayRange } from './openWindows.ts';
 import { presenceOf } from './presence.ts';
 import { queuesOfGroup } from './queueOrder.ts';
-import { countChanges, type DutyChange, shiftChanges } from './staffing.ts';
+import { countChanges, shiftChanges } from './staffing.ts';
 import { secondsPerDay, type TimeAxis } from './timeAxis.ts';
 
 /** Numbers groups through the whole plan: team by team, in the order written. */
@@ -46,7 +47,7 @@ export function groupModels(
   axis: TimeAxis,
   days: DayRange,
   horizonSeconds: number,
-  changes: DutyChange[],
+  changes: DutyList,
   proficienciesOf: (group: Group) => Float64Array,
 ): GroupModel[] {
   const number = groupNumbering(plan);
@@ -56,12 +57,10 @@ export function groupModels(
       const named = group.staffing.kind === 'shifts';
       let agents = 0;
       if (named) {
-        const duty = shiftChanges(plan, team, group, index, axis, days);
-        for (const change of duty.changes) changes.push(change);
-        agents = duty.agents;
+        agents = shiftChanges(plan, team, group, index, axis, days, changes);
       } else {
         const steps = countChanges(plan, team, group, index, axis, days, horizonSeconds);
-        for (const step of steps) changes.push(step);
+        for (const step of steps) changes.add(step);
         agents = steps.reduce((most, step) => Math.max(most, Math.ceil(step.value)), 0);
       }
       const [key0, key1] = hashKey(group.streamKey ?? group.id);

@@ -3,23 +3,9 @@ import { amount, type Weekday } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Shift, Team } from '../../plan/schema/team.ts';
 import { alwaysOpen } from '../engine/openTime.ts';
-import type { DutyEvents } from '../model/compiledModel.ts';
+import type { DutyChange, DutyList } from './dutyList.ts';
 import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf } from './timeAxis.ts';
-
-export interface DutyChange {
-  readonly timeSeconds: number;
-  readonly group: number;
-  readonly agent: number;
-  readonly value: number;
-  /** Interval of the horizon, for the draws of a count. */
-  readonly ordinal: number;
-  /** Local day, for absence. */
-  readonly day: number;
-  /** Where planned shrinkage leaves an agent of a shift on duty by chance: that chance, and the number of the assignment. */
-  readonly chance?: number;
-  readonly assignment?: number;
-}
 
 interface Stretch {
   readonly from: number;
@@ -207,7 +193,7 @@ function* byInterval(
     yield [Math.max(from, k * interval), Math.min(to, (k + 1) * interval), k];
 }
 
-/** Comings and goings of named agents; agents are numbered by assignment and place in it. */
+/** Adds the comings and goings of named agents, who are numbered by assignment and place in it; gives how many there are. */
 export function shiftChanges(
   plan: Plan,
   team: Team,
@@ -215,12 +201,12 @@ export function shiftChanges(
   groupIndex: number,
   axis: TimeAxis,
   days: DayRange,
-): { readonly changes: DutyChange[]; readonly agents: number } {
-  if (group.staffing.kind !== 'shifts') return { changes: [], agents: 0 };
+  changes: DutyList,
+): number {
+  if (group.staffing.kind !== 'shifts') return 0;
   const zone = siteOf(plan, team);
   const share = contactShareOf(plan, group);
   const interval = plan.horizon.intervalMinutes * 60;
-  const changes: DutyChange[] = [];
   let firstAgent = 0;
   for (const [a, assignment] of group.staffing.assignments.entries()) {
     const shift = plan.shifts.find((candidate) => candidate.id === assignment.shift);
@@ -244,8 +230,8 @@ export function shiftChanges(
                 ordinal: 0,
                 day: day - axis.firstDay,
               };
-              changes.push({ ...change, timeSeconds: begins, value: 1 });
-              changes.push({ ...change, timeSeconds: ends, value: 0 });
+              changes.add({ ...change, timeSeconds: begins, value: 1 });
+              changes.add({ ...change, timeSeconds: ends, value: 0 });
             }
             if (chance === 0) continue;
             for (const [comes, goes, ordinal] of byInterval(begins, ends, interval)) {
@@ -258,8 +244,8 @@ export function shiftChanges(
                 chance,
                 assignment: a,
               };
-              changes.push({ ...change, timeSeconds: comes, value: 1 });
-              changes.push({ ...change, timeSeconds: goes, value: 0 });
+              changes.add({ ...change, timeSeconds: comes, value: 1 });
+              changes.add({ ...change, timeSeconds: goes, value: 0 });
             }
           }
         }
@@ -267,24 +253,5 @@ export function shiftChanges(
     }
     firstAgent += assignment.agents;
   }
-  return { changes, agents: firstAgent };
-}
-
-/** All changes in order of time; at one instant by the groups' stream keys, then by agent; who stays on comes first. */
-export function dutyEvents(changes: readonly DutyChange[], rankOfGroup: readonly number[]): DutyEvents {
-  const rank = (change: DutyChange): number => rankOfGroup[change.group] ?? 0;
-  const sorted = [...changes].sort(
-    (a, b) => a.timeSeconds - b.timeSeconds || rank(a) - rank(b) || a.agent - b.agent || b.value - a.value,
-  );
-  const hasChances = changes.some((change) => change.chance !== undefined);
-  return {
-    timeSeconds: Float64Array.from(sorted, (change) => change.timeSeconds),
-    group: Int32Array.from(sorted, (change) => change.group),
-    agent: Int32Array.from(sorted, (change) => change.agent),
-    value: Float64Array.from(sorted, (change) => change.value),
-    ordinal: Int32Array.from(sorted, (change) => change.ordinal),
-    day: Int32Array.from(sorted, (change) => change.day),
-    chance: hasChances ? Float64Array.from(sorted, (change) => change.chance ?? 1) : null,
-    assignment: hasChances ? Int32Array.from(sorted, (change) => change.assignment ?? -1) : null,
-  };
+  return firstAgent;
 }

@@ -1,0 +1,103 @@
+// Changes of duty as they are found, in columns: a year of shifts has half a million of them, and as many objects would fill
+// the memory before the first replication begins.
+import type { DutyEvents } from '../model/compiledModel.ts';
+
+export interface DutyChange {
+  readonly timeSeconds: number;
+  readonly group: number;
+  readonly agent: number;
+  readonly value: number;
+  /** Interval of the horizon, for the draws of a count. */
+  readonly ordinal: number;
+  /** Local day, for absence. */
+  readonly day: number;
+  /** Where planned shrinkage leaves an agent of a shift on duty by chance: that chance, and the number of the assignment. */
+  readonly chance?: number;
+  readonly assignment?: number;
+}
+
+const firstRoom = 1024;
+
+export class DutyList {
+  private length = 0;
+  private timeSeconds = new Float64Array(firstRoom);
+  private group = new Int32Array(firstRoom);
+  private agent = new Int32Array(firstRoom);
+  private value = new Float64Array(firstRoom);
+  private ordinal = new Int32Array(firstRoom);
+  private day = new Int32Array(firstRoom);
+  /** Only where a change by chance has been added. */
+  private chance: Float64Array | null = null;
+  private assignment: Int32Array | null = null;
+
+  add(change: DutyChange): void {
+    if (this.length === this.timeSeconds.length) this.grow(2 * this.length);
+    const at = this.length;
+    this.length += 1;
+    this.timeSeconds[at] = change.timeSeconds;
+    this.group[at] = change.group;
+    this.agent[at] = change.agent;
+    this.value[at] = change.value;
+    this.ordinal[at] = change.ordinal;
+    this.day[at] = change.day;
+    if (change.chance !== undefined) this.addChance(at, change.chance, change.assignment ?? -1);
+  }
+
+  /** All changes in order of time; at one instant by the groups' ranks, then by agent; who stays on comes first. */
+  inOrder(rankOfGroup: readonly number[]): DutyEvents {
+    const { timeSeconds, group, agent, value } = this;
+    const rank = (at: number): number => rankOfGroup[group[at] as number] ?? 0;
+    const order = new Uint32Array(this.length);
+    for (let at = 0; at < order.length; at += 1) order[at] = at;
+    order.sort(
+      (a, b) =>
+        (timeSeconds[a] as number) - (timeSeconds[b] as number) ||
+        rank(a) - rank(b) ||
+        (agent[a] as number) - (agent[b] as number) ||
+        (value[b] as number) - (value[a] as number) ||
+        a - b,
+    );
+    const floats = (column: Float64Array) =>
+      new Float64Array(order.length).map((_, i) => column[order[i] as number] as number);
+    const ints = (column: Int32Array) =>
+      new Int32Array(order.length).map((_, i) => column[order[i] as number] as number);
+    return {
+      timeSeconds: floats(timeSeconds),
+      group: ints(group),
+      agent: ints(agent),
+      value: floats(value),
+      ordinal: ints(this.ordinal),
+      day: ints(this.day),
+      chance: this.chance === null ? null : floats(this.chance),
+      assignment: this.assignment === null ? null : ints(this.assignment),
+    };
+  }
+
+  private addChance(at: number, chance: number, assignment: number): void {
+    this.chance ??= new Float64Array(this.timeSeconds.length).fill(1);
+    this.assignment ??= new Int32Array(this.timeSeconds.length).fill(-1);
+    this.chance[at] = chance;
+    this.assignment[at] = assignment;
+  }
+
+  private grow(room: number): void {
+    const floats = (column: Float64Array, fill = 0) => {
+      const larger = new Float64Array(room).fill(fill);
+      larger.set(column);
+      return larger;
+    };
+    const ints = (column: Int32Array, fill = 0) => {
+      const larger = new Int32Array(room).fill(fill);
+      larger.set(column);
+      return larger;
+    };
+    this.timeSeconds = floats(this.timeSeconds);
+    this.group = ints(this.group);
+    this.agent = ints(this.agent);
+    this.value = floats(this.value);
+    this.ordinal = ints(this.ordinal);
+    this.day = ints(this.day);
+    if (this.chance !== null) this.chance = floats(this.chance, 1);
+    if (this.assignment !== null) this.assignment = ints(this.assignment, -1);
+  }
+}
