@@ -21,6 +21,7 @@ const allOfCore = [
   ...results,
   'core/contract',
   'core/verification',
+  'core/evaluate',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -45,6 +46,11 @@ export const layers: readonly Layer[] = [
     packages: ['@internationalized/date'],
   },
   { of: 'core/measures', may: planning, packages: [] },
+  {
+    of: 'core/evaluate',
+    may: [...planning, ...simulationParts, 'core/queueing', 'core/measures', 'core/simulation'],
+    packages: [],
+  },
   {
     of: 'core/verification',
     may: [...planning, 'core/measures', 'core/queueing', 'core/simulation'],

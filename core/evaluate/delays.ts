@@ -1,0 +1,49 @@
+// Delays between one place and the next: how a law spreads what leaves in one step over this step and later ones.
+import type { CompiledModel } from '../simulation/index.ts';
+import { atomsOf } from './lawMoments.ts';
+
+/** Shares by number of steps later; what lies beyond the end is dropped. */
+type Kernel = readonly (readonly [number, number])[];
+
+export class Delays {
+  private readonly kernels = new Map<number, Kernel>();
+  private readonly model: CompiledModel;
+  private readonly stepSeconds: number;
+
+  constructor(model: CompiledModel, stepSeconds: number) {
+    this.model = model;
+    this.stepSeconds = stepSeconds;
+  }
+
+  /** Adds what leaves in a step to where it arrives; not before `earliest`. -1: no delay. */
+  deposit(into: Float64Array, step: number, amount: number, law: number, earliest = step): void {
+    if (amount === 0) return;
+    for (const [later, share] of this.kernelOf(law)) {
+      const at = Math.max(earliest, step + later);
+      if (at < into.length) into[at] = (into[at] as number) + amount * share;
+    }
+  }
+
+  private kernelOf(law: number): Kernel {
+    let kernel = this.kernels.get(law);
+    if (kernel === undefined) {
+      const row = this.model.laws[law];
+      const shares = new Map<number, number>();
+      const add = (steps: number, share: number): void => {
+        if (share > 0) shares.set(steps, (shares.get(steps) ?? 0) + share);
+      };
+      const atoms = row === undefined ? Float64Array.of(0) : atomsOf(row);
+      for (const atom of atoms) {
+        if (!(atom < 1e9)) continue;
+        // What leaves evenly over a step arrives in two.
+        const steps = Math.floor(atom / this.stepSeconds);
+        const part = atom / this.stepSeconds - steps;
+        add(steps, (1 - part) / atoms.length);
+        add(steps + 1, part / atoms.length);
+      }
+      kernel = [...shares];
+      this.kernels.set(law, kernel);
+    }
+    return kernel;
+  }
+}

@@ -1,0 +1,58 @@
+// Laws as a few equally likely values: enough to spread a delay over steps, and to say how often a time is kept.
+import { exp } from '../numerics/exp.ts';
+import { logGamma } from '../numerics/logGamma.ts';
+import { type LawRow, lawKind, quantileOf } from '../simulation/engine/laws.ts';
+
+const atomCount = 16;
+
+/** Quantiles at the middles of sixteen equal shares. Example: deterministic 60 s: sixteen times 60. */
+export function atomsOf(law: LawRow): Float64Array {
+  return Float64Array.from({ length: atomCount }, (_, i) => quantileOf(law, (i + 0.5) / atomCount));
+}
+
+/** Share of the atoms that are at most `seconds`. */
+export function shareWithin(atoms: Float64Array, seconds: number): number {
+  let count = 0;
+  while (count < atoms.length && (atoms[count] as number) <= seconds) count += 1;
+  return count / atoms.length;
+}
+
+/** Mean of the square of a law. Example: exponential with mean 10: 200. */
+export function squareOf(law: LawRow): number {
+  const { kind, a, b, meanSeconds: mean, table } = law;
+  switch (kind) {
+    case lawKind.exponential:
+      return 2 * mean * mean;
+    case lawKind.lognormal:
+      return mean * mean * exp(b * b);
+    case lawKind.gamma:
+      return mean * mean * (1 + 1 / a);
+    case lawKind.weibull:
+      return a * a * exp(logGamma(1 + 2 * b));
+    case lawKind.uniform:
+      return mean * mean + (b * b) / 12;
+    case lawKind.mixture: {
+      let sum = 0;
+      let before = 0;
+      for (let i = 0; table !== null && i < table.length; i += 2) {
+        const share = (table[i] as number) - before;
+        before = table[i] as number;
+        sum += 2 * share * (table[i + 1] as number) ** 2;
+      }
+      return sum;
+    }
+    case lawKind.empirical: {
+      let sum = 0;
+      for (const value of table ?? []) sum += value * value;
+      return sum / (table?.length ?? 1);
+    }
+    default:
+      return mean * mean;
+  }
+}
+
+/** Share that lasts beyond `seconds`, for the laws whose patience is calibrated by it; by atoms where no form is short. */
+export function lastingOf(law: LawRow, atoms: Float64Array, seconds: number): number {
+  if (law.kind === lawKind.exponential) return exp(-seconds / law.meanSeconds);
+  return 1 - shareWithin(atoms, seconds);
+}

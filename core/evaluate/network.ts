@@ -1,0 +1,204 @@
+// The places in which contacts wait, as formulas see them: one line a stage and kind of work, and the sets of groups that
+// serve the same lines. Nothing here depends on time.
+import { lawKind } from '../simulation/engine/laws.ts';
+import type { CompiledModel } from '../simulation/index.ts';
+import { squareOf } from './lawMoments.ts';
+
+/** A line: contacts of one class at one stage, live or deferred. */
+export interface Line {
+  readonly stage: number;
+  readonly live: boolean;
+  readonly classIndex: number;
+  readonly channel: number;
+  readonly team: number;
+  readonly priority: number;
+  readonly set: number;
+  /** Mean time that a visit takes an agent; of chats its part of a shared agent. */
+  readonly seconds: number;
+  /** Mean time from beginning to end as the customer sees it, and the square of its variation. */
+  readonly spanSeconds: number;
+  readonly variation: number;
+  readonly handlingLaw: number;
+  /** Mean patience, infinity where nobody leaves; whether its law is not exponential. */
+  readonly patience: number;
+  readonly patienceIsGeneral: boolean;
+  readonly balking: number;
+  readonly pair: number;
+  readonly isInternal: boolean;
+  readonly chats: boolean;
+}
+
+/** Groups that serve lines together; a group that takes over later counts with less weight. */
+export interface ServingSet {
+  readonly groups: readonly number[];
+  readonly weights: readonly number[];
+  readonly lines: number[];
+  /** Agents kept back for live work. */
+  readonly reserve: number;
+  /** Whether no other set has any of these groups. */
+  readonly isAlone: boolean;
+}
+
+export interface Network {
+  readonly lines: readonly Line[];
+  /** Number of the line of each stage, -1 for none. */
+  readonly liveLine: Int32Array;
+  readonly deferredLine: Int32Array;
+  readonly sets: readonly ServingSet[];
+  /** Stages in an order in which hand-overs mostly go forward, and the place of each in it. */
+  readonly order: readonly number[];
+  readonly placeOf: Int32Array;
+}
+
+/** Who waits a minute for a group gets half of its help. */
+const overflowHalf = 60;
+
+export function networkOf(model: CompiledModel): Network {
+  const { stages, queues, pairs, laws, teams, groups, classes } = model;
+  const lines: Line[] = [];
+  const liveLine = new Int32Array(stages.length).fill(-1);
+  const deferredLine = new Int32Array(stages.length).fill(-1);
+  const setOf = new Map<string, number>();
+  const sets: { groups: number[]; weights: number[]; lines: number[]; reserve: number }[] = [];
+
+  const setOfQueue = (queue: number): number => {
+    const entries = queues[queue]?.entries ?? [];
+    const weight = new Map<number, number>();
+    for (const { afterSeconds, groups: members } of entries) {
+      for (const g of members)
+        if (!weight.has(g)) weight.set(g, overflowHalf / (overflowHalf + afterSeconds));
+    }
+    const members = [...weight.keys()].sort((a, b) => a - b);
+    const name = members.map((g) => `${g}:${weight.get(g)}`).join(' ');
+    let index = setOf.get(name);
+    if (index === undefined) {
+      index = sets.length;
+      setOf.set(name, index);
+      const reserve = members.reduce((sum, g) => sum + (groups[g]?.reservedForLive ?? 0), 0);
+      sets.push({
+        groups: members,
+        weights: members.map((g) => weight.get(g) as number),
+        lines: [],
+        reserve,
+      });
+    }
+    return index;
+  };
+
+  stages.forEach((stage, s) => {
+    const entry = classes[stage.classIndex];
+    if (entry === undefined) return;
+    const meets = entry.assistantShare;
+    const through = 1 - meets + meets * entry.assistantHandedOver;
+    const factor =
+      through > 0 ? (1 - meets + meets * entry.assistantHandedOver * entry.handOverFactor) / through : 1;
+    const add = (queue: number, live: boolean): number => {
+      const model_ = queues[queue];
+      if (queue === -1 || model_ === undefined) return -1;
+      const set = setOfQueue(queue);
+      const members = sets[set]?.groups ?? [];
+      const served = [stage.homeTeam, ...members.map((g) => groups[g]?.team ?? 0)];
+      const pair =
+        served.map((t) => stage.classIndex * teams.length + t).find((at) => (pairs[at] ?? null) !== null) ??
+        -1;
+      const found = pairs[pair] ?? null;
+      const handlingLaw = stage.handlingLaw === -1 ? (found?.handlingLaw ?? -1) : stage.handlingLaw;
+      const law = laws[handlingLaw];
+      const mean = (stage.handlingLaw === -1 ? (found?.meanSeconds ?? 0) : (law?.meanSeconds ?? 0)) * factor;
+      const skill =
+        members.reduce((sum, g) => sum + (groups[g]?.proficiency[stage.classIndex] ?? 1), 0) /
+        Math.max(1, members.length);
+      const table = model.concurrency[model_.concurrency];
+      let most = 1;
+      if (table !== undefined)
+        for (let n = 1; n <= table.limit; n += 1) most = Math.max(most, n * (table.speed[n] as number));
+      const slowed = table === undefined ? 1 : table.limit / most;
+      const patience = live ? laws[stage.patienceLaw] : undefined;
+      const lawMean = law?.meanSeconds ?? 0;
+      const line: Line = {
+        stage: s,
+        live,
+        classIndex: stage.classIndex,
+        channel: entry.channel,
+        team: stage.homeTeam,
+        priority: model_.priority,
+        set,
+        seconds: mean / skill / most,
+        spanSeconds: (mean / skill) * (table === undefined ? 1 : (1 + slowed) / 2),
+        variation: law === undefined || lawMean <= 0 ? 1 : squareOf(law) / (lawMean * lawMean) - 1,
+        handlingLaw,
+        patience: patience === undefined ? Number.POSITIVE_INFINITY : patience.meanSeconds,
+        patienceIsGeneral:
+          patience !== undefined && patience.kind !== lawKind.exponential && patience.kind !== lawKind.never,
+        balking: live || !entry.live ? stage.balkingShare : 0,
+        pair,
+        isInternal: entry.isInternal,
+        chats: table !== undefined && table.limit > 1,
+      };
+      const index = lines.push(line) - 1;
+      sets[set]?.lines.push(index);
+      return index;
+    };
+    liveLine[s] = add(stage.liveQueue, true);
+    deferredLine[s] = add(stage.deferredQueue, false);
+  });
+
+  const order = orderOf(model);
+  const placeOf = new Int32Array(stages.length);
+  order.forEach((stage, place) => {
+    placeOf[stage] = place;
+  });
+  const isAlone = (at: number): boolean =>
+    sets.every((other, o) => o === at || !other.groups.some((g) => sets[at]?.groups.includes(g)));
+  return {
+    lines,
+    liveLine,
+    deferredLine,
+    sets: sets.map((set, at) => ({ ...set, isAlone: isAlone(at) })),
+    order,
+    placeOf,
+  };
+}
+
+/** Stages to which a stage hands over, with the share of its completed visits. */
+export function nextOf(
+  model: CompiledModel,
+  stage: number,
+  pairIndex: number,
+): { readonly stage: number; readonly share: number; readonly kind: number; readonly law: number }[] {
+  const found = model.stages[stage];
+  const pair = model.pairs[pairIndex] ?? null;
+  if (found === undefined || pair === null) return [];
+  if (found.nextStage !== -1) {
+    const wrong = found.wrongTeamShare / Math.max(1, found.wrongTeamStages.length);
+    return [
+      { stage: found.nextStage, share: 1 - found.wrongTeamShare, kind: 0, law: -1 },
+      ...found.wrongTeamStages.map((at) => ({ stage: at, share: wrong, kind: 0, law: -1 })),
+    ];
+  }
+  let before = pair.resolvedBelow;
+  return pair.outcomes.map((outcome) => {
+    const share = outcome.below - before;
+    before = outcome.below;
+    return { stage: outcome.stage, share, kind: outcome.kind, law: outcome.law };
+  });
+}
+
+/** A depth-first order: each stage before those to which it hands over, but for circles. */
+function orderOf(model: CompiledModel): number[] {
+  const { stages, teams, classes } = model;
+  const seen = new Uint8Array(stages.length);
+  const ended: number[] = [];
+  const visit = (stage: number): void => {
+    if (stage < 0 || seen[stage] === 1) return;
+    seen[stage] = 1;
+    const found = stages[stage];
+    if (found === undefined) return;
+    const pair = found.classIndex * teams.length + found.homeTeam;
+    for (const { stage: next } of nextOf(model, stage, pair)) visit(next);
+    ended.push(stage);
+  };
+  for (const { firstStage } of classes) visit(firstStage);
+  stages.forEach((_, stage) => visit(stage));
+  return ended.reverse();
+}

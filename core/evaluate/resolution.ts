@@ -1,0 +1,196 @@
+// Promises on the resolution: the ages that contacts of a class reach on their way through the stages, as shares by
+// thirty-seconds of the target. Waits of one stage are taken as independent of those of the stages before.
+import { openSeconds } from '../simulation/engine/openTime.ts';
+import type { CompiledModel } from '../simulation/index.ts';
+import { outcomeKind } from '../simulation/model/compiledModel.ts';
+import { atomsOf } from './lawMoments.ts';
+import { type Line, type Network, nextOf } from './network.ts';
+import type { Tallies } from './tallies.ts';
+
+const bins = 32;
+const passes = 12;
+
+/** Ages below the target by bin, and how many there are in all, the older ones too. */
+interface Ages {
+  readonly below: Float64Array;
+  all: number;
+}
+
+export class Resolution {
+  private readonly model: CompiledModel;
+  private readonly network: Network;
+  /** Resolution promises; and for each the waits seen in each line. */
+  private readonly promises: readonly number[];
+  private readonly waits: readonly (Ages | null)[][];
+  private readonly lost: Float64Array;
+  private readonly openShare = new Map<number, number>();
+
+  constructor(model: CompiledModel, network: Network) {
+    this.model = model;
+    this.network = network;
+    this.promises = model.promises.flatMap(({ clock }, p) => (clock === 'resolution' ? [p] : []));
+    this.waits = this.promises.map((p) =>
+      network.lines.map(({ classIndex, isInternal }) =>
+        !isInternal && model.promises[p]?.ofClass[classIndex] === 1
+          ? { below: new Float64Array(bins), all: 0 }
+          : null,
+      ),
+    );
+    this.lost = new Float64Array(network.lines.length);
+  }
+
+  get isAsked(): boolean {
+    return this.promises.length > 0;
+  }
+
+  /** Notes that so many were answered after a wait, told by calendar (-1: elapsed). */
+  note(l: number, classIndex: number, count: number, waitOn: (calendar: number) => number): void {
+    this.promises.forEach((p, i) => {
+      const ages = this.waits[i]?.[l];
+      const promise = this.model.promises[p];
+      if (ages === null || ages === undefined || promise === undefined) return;
+      ages.all += count;
+      const bin = binOf(waitOn(promise.calendarOfClass[classIndex] as number), promise.targetSeconds);
+      if (bin < bins) ages.below[bin] = (ages.below[bin] as number) + count;
+    });
+  }
+
+  noteLost(l: number, count: number): void {
+    this.lost[l] = (this.lost[l] as number) + count;
+  }
+
+  /** Adds the attainment of every class, weighted by what people resolved. */
+  decide(tallies: Tallies): void {
+    this.promises.forEach((p, i) => {
+      const { ofClass } = this.model.promises[p] as CompiledModel['promises'][number];
+      this.model.classes.forEach((entry, c) => {
+        const resolved = tallies.ofClass.resolved[c] as number;
+        if (ofClass[c] === 1 && entry.firstStage >= 0 && resolved > 0)
+          this.follow(tallies, p, i, c, resolved);
+      });
+    });
+  }
+
+  private follow(tallies: Tallies, p: number, i: number, c: number, resolved: number): void {
+    const { model, network } = this;
+    const promise = model.promises[p] as CompiledModel['promises'][number];
+    const calendar = promise.calendarOfClass[c] as number;
+    const mass = new Map<number, Ages>();
+    const first = { below: new Float64Array(bins), all: 1 };
+    first.below[0] = 1;
+    mass.set((model.classes[c] as CompiledModel['classes'][number]).firstStage, first);
+    const ended: { team: number; all: number; met: number }[] = [];
+    let solved = 0;
+    for (let pass = 0; pass < passes; pass += 1) {
+      for (const stage of network.order) {
+        const ages = mass.get(stage);
+        if (ages === undefined || ages.all < 1e-7) continue;
+        mass.delete(stage);
+        const l = this.lineOf(stage, i);
+        const line = network.lines[l];
+        if (line === undefined) continue;
+        const waits = this.waits[i]?.[l] as Ages;
+        const gone = this.lost[l] as number;
+        const answered = waits.all + gone > 0 ? waits.all / (waits.all + gone) : 1;
+        if (answered < 1 && promise.abandoned === 'missed')
+          ended.push({ team: line.team, all: ages.all * (1 - answered), met: 0 });
+        const after = later(ages, waits, this.handlingOf(line, promise.targetSeconds), answered);
+        const pair = model.pairs[line.pair] ?? null;
+        const isPassing = (model.stages[stage]?.nextStage ?? -1) !== -1;
+        if (!isPassing) {
+          const share = pair?.resolvedBelow ?? 1;
+          solved += after.all * share;
+          ended.push({ team: line.team, all: after.all * share, met: sum(after.below) * share });
+        }
+        for (const next of nextOf(model, stage, line.pair)) {
+          const turnaround =
+            next.kind === outcomeKind.otherDepartment && !promise.pausesInOtherDepartment
+              ? this.turnaroundOf(next.law, calendar, promise.targetSeconds)
+              : null;
+          const moved = scaled(after, next.share);
+          const there = turnaround === null ? moved : later(moved, null, turnaround, 1);
+          const known = mass.get(next.stage);
+          if (known === undefined) mass.set(next.stage, there);
+          else {
+            there.below.forEach((value, bin) => (known.below[bin] = (known.below[bin] as number) + value));
+            known.all += there.all;
+          }
+        }
+      }
+    }
+    const weight = solved > 0 ? resolved / solved : 0;
+    for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * weight, met * weight);
+  }
+
+  /** The line of a stage in which most were seen. */
+  private lineOf(stage: number, i: number): number {
+    const { liveLine, deferredLine } = this.network;
+    const live = liveLine[stage] as number;
+    const deferred = deferredLine[stage] as number;
+    if (live === -1) return deferred;
+    return (this.waits[i]?.[live]?.all ?? 0) >= (this.waits[i]?.[deferred]?.all ?? 0) ? live : deferred;
+  }
+
+  private handlingOf(line: Line, target: number): Float64Array {
+    const law = this.model.laws[line.handlingLaw];
+    const stretch = law === undefined || law.meanSeconds <= 0 ? 1 : line.spanSeconds / law.meanSeconds;
+    const shares = new Float64Array(bins);
+    const atoms = law === undefined ? Float64Array.of(0) : atomsOf(law);
+    for (const atom of atoms) addTo(shares, (atom * stretch) / target, 1 / atoms.length);
+    return shares;
+  }
+
+  private turnaroundOf(law: number, calendar: number, target: number): Float64Array {
+    const row = this.model.laws[law];
+    const shares = new Float64Array(bins);
+    const atoms = row === undefined ? Float64Array.of(0) : atomsOf(row);
+    for (const atom of atoms) addTo(shares, (atom * this.openShareOf(calendar)) / target, 1 / atoms.length);
+    return shares;
+  }
+
+  private openShareOf(calendar: number): number {
+    if (calendar === -1) return 1;
+    let share = this.openShare.get(calendar);
+    if (share === undefined) {
+      const span = this.model.axis.absoluteIntervals * this.model.axis.intervalSeconds;
+      share = openSeconds(this.model.windows[calendar] as CompiledModel['windows'][number], span) / span;
+      this.openShare.set(calendar, share);
+    }
+    return share;
+  }
+}
+
+const binOf = (seconds: number, target: number): number =>
+  Math.floor((Math.max(0, seconds) / Math.max(1e-9, target)) * bins);
+
+/** Adds a share at a part of the target, divided between the two bins next to it. */
+function addTo(shares: Float64Array, part: number, share: number): void {
+  const at = part * bins;
+  const low = Math.floor(at);
+  if (low < bins) shares[low] = (shares[low] as number) + share * (1 - (at - low));
+  if (low + 1 < bins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
+}
+
+const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+
+const scaled = ({ below, all }: Ages, share: number): Ages => ({
+  below: below.map((value) => value * share),
+  all: all * share,
+});
+
+/** Ages after a wait and another time. */
+function later(ages: Ages, waits: Ages | null, then: Float64Array, answered: number): Ages {
+  const waited =
+    waits === null || waits.all <= 0 ? ages.below : convolved(ages.below, scaled(waits, 1 / waits.all).below);
+  return scaled({ below: convolved(waited, then), all: ages.all }, answered);
+}
+
+function convolved(one: Float64Array, other: Float64Array): Float64Array {
+  const both = new Float64Array(bins);
+  for (let i = 0; i < bins; i += 1) {
+    const here = one[i] as number;
+    if (here === 0) continue;
+    for (let j = 0; i + j < bins; j += 1) both[i + j] = (both[i + j] as number) + here * (other[j] as number);
+  }
+  return both;
+}
