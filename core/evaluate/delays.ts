@@ -3,7 +3,13 @@ import type { CompiledModel } from '../simulation/index.ts';
 import { atomsOf } from './lawMoments.ts';
 
 /** Shares by number of steps later; what lies beyond the end is dropped. */
-type Kernel = readonly (readonly [number, number])[];
+interface Kernel {
+  readonly steps: Int32Array;
+  readonly shares: Float64Array;
+}
+
+/** Fewer contacts than this are none. */
+const least = 1e-9;
 
 export class Delays {
   private readonly kernels = new Map<number, Kernel>();
@@ -17,10 +23,12 @@ export class Delays {
 
   /** Adds what leaves in a step to where it arrives; not before `earliest`. -1: no delay. */
   deposit(into: Float64Array, step: number, amount: number, law: number, earliest = step): void {
-    if (amount === 0) return;
-    for (const [later, share] of this.kernelOf(law)) {
-      const at = Math.max(earliest, step + later);
-      if (at < into.length) into[at] = (into[at] as number) + amount * share;
+    if (amount < least) return;
+    const { steps, shares } = this.kernelOf(law);
+    for (let i = 0; i < steps.length; i += 1) {
+      let at = step + (steps[i] as number);
+      if (at < earliest) at = earliest;
+      if (at < into.length) into[at] = (into[at] as number) + amount * (shares[i] as number);
     }
   }
 
@@ -41,7 +49,7 @@ export class Delays {
         add(steps, (1 - part) / atoms.length);
         add(steps + 1, part / atoms.length);
       }
-      kernel = [...shares];
+      kernel = { steps: Int32Array.from(shares.keys()), shares: Float64Array.from(shares.values()) };
       this.kernels.set(law, kernel);
     }
     return kernel;

@@ -2,6 +2,7 @@
 // serve the same lines. Nothing here depends on time.
 import { lawKind } from '../simulation/engine/laws.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { squareOf } from './lawMoments.ts';
 
 /** A line: contacts of one class at one stage, live or deferred. */
@@ -15,6 +16,8 @@ export interface Line {
   readonly set: number;
   /** Mean time that a visit takes an agent; of chats its part of a shared agent. */
   readonly seconds: number;
+  /** What a visit is reckoned to ask of its team, before proficiency. */
+  readonly nominalSeconds: number;
   /** Mean time from beginning to end as the customer sees it, and the square of its variation. */
   readonly spanSeconds: number;
   readonly variation: number;
@@ -85,6 +88,7 @@ export function networkOf(model: CompiledModel): Network {
     return index;
   };
 
+  const afterDepartment = lawsAfterDepartments(model);
   stages.forEach((stage, s) => {
     const entry = classes[stage.classIndex];
     if (entry === undefined) return;
@@ -102,9 +106,10 @@ export function networkOf(model: CompiledModel): Network {
         served.map((t) => stage.classIndex * teams.length + t).find((at) => (pairs[at] ?? null) !== null) ??
         -1;
       const found = pairs[pair] ?? null;
-      const handlingLaw = stage.handlingLaw === -1 ? (found?.handlingLaw ?? -1) : stage.handlingLaw;
+      const special = stage.handlingLaw === -1 ? (afterDepartment.get(s) ?? -1) : stage.handlingLaw;
+      const handlingLaw = special === -1 ? (found?.handlingLaw ?? -1) : special;
       const law = laws[handlingLaw];
-      const mean = (stage.handlingLaw === -1 ? (found?.meanSeconds ?? 0) : (law?.meanSeconds ?? 0)) * factor;
+      const mean = (special === -1 ? (found?.meanSeconds ?? 0) : (law?.meanSeconds ?? 0)) * factor;
       const skill =
         members.reduce((sum, g) => sum + (groups[g]?.proficiency[stage.classIndex] ?? 1), 0) /
         Math.max(1, members.length);
@@ -124,6 +129,7 @@ export function networkOf(model: CompiledModel): Network {
         priority: model_.priority,
         set,
         seconds: mean / skill / most,
+        nominalSeconds: mean / most,
         spanSeconds: (mean / skill) * (table === undefined ? 1 : (1 + slowed) / 2),
         variation: law === undefined || lawMean <= 0 ? 1 : squareOf(law) / (lawMean * lawMean) - 1,
         handlingLaw,
@@ -158,6 +164,15 @@ export function networkOf(model: CompiledModel): Network {
     order,
     placeOf,
   };
+}
+
+/** Handling of what comes back from another department, by the stage to which it comes back. */
+function lawsAfterDepartments({ pairs }: CompiledModel): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const pair of pairs)
+    for (const { kind, stage, handlingLaw } of pair?.outcomes ?? [])
+      if (kind === outcomeKind.otherDepartment && handlingLaw !== -1) found.set(stage, handlingLaw);
+  return found;
 }
 
 /** Stages to which a stage hands over, with the share of its completed visits. */
@@ -199,6 +214,6 @@ function orderOf(model: CompiledModel): number[] {
     ended.push(stage);
   };
   for (const { firstStage } of classes) visit(firstStage);
-  stages.forEach((_, stage) => visit(stage));
+  for (let stage = 0; stage < stages.length; stage += 1) visit(stage);
   return ended.reverse();
 }

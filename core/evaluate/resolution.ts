@@ -112,7 +112,9 @@ export class Resolution {
           const known = mass.get(next.stage);
           if (known === undefined) mass.set(next.stage, there);
           else {
-            there.below.forEach((value, bin) => (known.below[bin] = (known.below[bin] as number) + value));
+            there.below.forEach((value, bin) => {
+              known.below[bin] = (known.below[bin] as number) + value;
+            });
             known.all += there.all;
           }
         }

@@ -75,7 +75,7 @@ export class Sets {
       const came = joining[l] as number;
       const { seconds: length } = steps;
       if (!line.isInternal && came > 0) tallies.team('visits', line.team, k, came);
-      tallies.team('offeredWork', line.team, k, came * line.seconds);
+      tallies.team('offeredWork', line.team, k, came * line.nominalSeconds);
       const backlog = this.s.backlogs[l] as Backlog;
       if (line.live && !(backlog.total > 0)) {
         this.advanceLoad(line, l, k);

@@ -102,7 +102,10 @@ export function stepsOf(model: CompiledModel): Steps {
   const whole = grid(horizon, 0);
   const all = new Float64Array(whole.count);
   model.classes.forEach(({ isInternal }, c) => {
-    if (!isInternal) arrivalsOf(model, c, whole).forEach((n, k) => (all[k] = (all[k] as number) + n));
+    if (isInternal) return;
+    arrivalsOf(model, c, whole).forEach((contacts, k) => {
+      all[k] = (all[k] as number) + contacts;
+    });
   });
   const instantOf = (contacts: number): number => {
     let sum = 0;

@@ -83,6 +83,7 @@ export class Tallies {
     this.queueAtEnd = new Float64Array(teams);
   }
 
+  /** Adds to a sum of a class, and to its channel over time. */
   class(sum: ClassSum, classIndex: number, step: number, amount: number): void {
     if (amount === 0 || step < 0 || step >= this.steps.count) return;
     const entry = this.model.classes[classIndex];

@@ -16,6 +16,8 @@ import type { Tallies } from './tallies.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
+/** Contacts under way that count as none. */
+const nothing = 1e-9;
 
 type Next = ReturnType<typeof nextOf>;
 
@@ -183,6 +185,7 @@ export class Walk {
     const nexts = this.nexts[l] as Next;
     this.expected[l] = 0;
     if (nexts.length === 0) return;
+    if (waiting === 0 && (joining[l] as number) === 0 && (this.under[l] as number) < nothing) return;
     const begun =
       waiting > 1e-6
         ? Math.min(waiting + (joining[l] as number), this.s.loadNow[l] as number)
@@ -218,7 +221,11 @@ export class Walk {
       tallies.class('redials', line.classIndex, k, redials);
     }
     const begun = taken[l] as number;
-    if (begun === 0 && (this.under[l] as number) === 0) return;
+    if (begun === 0 && (this.under[l] as number) < nothing) {
+      this.under[l] = 0;
+      if ((this.expected[l] as number) !== 0) this.passOnDifference(l, -(this.expected[l] as number), k);
+      return;
+    }
     const ends = this.ends(l, begun, k);
     this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
     // Expected too much or too little: the next step makes it good.
