@@ -72,7 +72,7 @@ export function basesOf(
     );
     note(
       'chats',
-      own.some(({ chats }) => chats),
+      own.some(({ places }) => places > 1),
     );
     note(
       'fractionalAgents',

@@ -2,8 +2,8 @@
 import type { ServingSet } from './network.ts';
 
 const rounds = 8;
-/** Keeps idle groups from being thought infinitely roomy. */
-const floor = 0.1;
+/** Part of a full group that counts as room all the same. */
+const leastRoom = 0.02;
 
 /**
  * Erlangs on each group. Example: one set over two groups of 3 and 1 agents with 2 Erlangs: 1.5 and 0.5.
@@ -28,7 +28,7 @@ export function loadsOnGroups(
     for (const at of shared) {
       layBy(sets[at] as ServingSet, loads[at] as number, next, (g) => {
         const here = agents[g] as number;
-        return here > 0 ? here / (floor + (before[g] as number) / here) : 0;
+        return Math.max(leastRoom * here, here - (before[g] as number));
       });
     }
     // Half a step at a time, or the loads would jump to and fro.

@@ -28,7 +28,8 @@ export interface Line {
   readonly balking: number;
   readonly pair: number;
   readonly isInternal: boolean;
-  readonly chats: boolean;
+  /** Contacts that an agent handles at a time. */
+  readonly places: number;
 }
 
 /** Groups that serve lines together; a group that takes over later counts with less weight. */
@@ -139,7 +140,7 @@ export function networkOf(model: CompiledModel): Network {
         balking: live || !entry.live ? stage.balkingShare : 0,
         pair,
         isInternal: entry.isInternal,
-        chats: table !== undefined && table.limit > 1,
+        places: table === undefined ? 1 : table.limit,
       };
       const index = lines.push(line) - 1;
       sets[set]?.lines.push(index);

@@ -5,7 +5,7 @@ import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { atomsOf } from './lawMoments.ts';
 import { type Line, type Network, nextOf } from './network.ts';
-import type { Tallies } from './tallies.ts';
+import type { ClassSum, Tallies } from './tallies.ts';
 
 const bins = 32;
 const passes = 12;
@@ -64,14 +64,16 @@ export class Resolution {
     this.promises.forEach((p, i) => {
       const { ofClass } = this.model.promises[p] as CompiledModel['promises'][number];
       this.model.classes.forEach((entry, c) => {
-        const resolved = tallies.ofClass.resolved[c] as number;
-        if (ofClass[c] === 1 && entry.firstStage >= 0 && resolved > 0)
-          this.follow(tallies, p, i, c, resolved);
+        const sum = (name: ClassSum): number => tallies.ofClass[name][c] as number;
+        const helped = sum('deflected') + sum('contained') + sum('bounced') + sum('turnedAway');
+        const contacts = sum('offered') - helped;
+        if (ofClass[c] === 1 && entry.firstStage >= 0 && contacts > 0)
+          this.follow(tallies, p, i, c, contacts);
       });
     });
   }
 
-  private follow(tallies: Tallies, p: number, i: number, c: number, resolved: number): void {
+  private follow(tallies: Tallies, p: number, i: number, c: number, contacts: number): void {
     const { model, network } = this;
     const promise = model.promises[p] as CompiledModel['promises'][number];
     const calendar = promise.calendarOfClass[c] as number;
@@ -80,7 +82,6 @@ export class Resolution {
     first.below[0] = 1;
     mass.set((model.classes[c] as CompiledModel['classes'][number]).firstStage, first);
     const ended: { team: number; all: number; met: number }[] = [];
-    let solved = 0;
     for (let pass = 0; pass < passes; pass += 1) {
       for (const stage of network.order) {
         const ages = mass.get(stage);
@@ -90,7 +91,7 @@ export class Resolution {
         const line = network.lines[l];
         if (line === undefined) continue;
         const waits = this.waits[i]?.[l] as Ages;
-        const gone = this.lost[l] as number;
+        const gone = (this.lost[l] as number) * (1 - (model.classes[c]?.redialShare ?? 0));
         const answered = waits.all + gone > 0 ? waits.all / (waits.all + gone) : 1;
         if (answered < 1 && promise.abandoned === 'missed')
           ended.push({ team: line.team, all: ages.all * (1 - answered), met: 0 });
@@ -99,8 +100,7 @@ export class Resolution {
         const isPassing = (model.stages[stage]?.nextStage ?? -1) !== -1;
         if (!isPassing) {
           const share = pair?.resolvedBelow ?? 1;
-          solved += after.all * share;
-          ended.push({ team: line.team, all: after.all * share, met: sum(after.below) * share });
+          ended.push({ team: line.team, all: after.all * share, met: sumOf(after.below) * share });
         }
         for (const next of nextOf(model, stage, line.pair)) {
           const turnaround =
@@ -120,8 +120,7 @@ export class Resolution {
         }
       }
     }
-    const weight = solved > 0 ? resolved / solved : 0;
-    for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * weight, met * weight);
+    for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * contacts, met * contacts);
   }
 
   /** The line of a stage in which most were seen. */
@@ -173,7 +172,7 @@ function addTo(shares: Float64Array, part: number, share: number): void {
   if (low + 1 < bins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
 }
 
-const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+const sumOf = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
 
 const scaled = ({ below, all }: Ages, share: number): Ages => ({
   below: below.map((value) => value * share),

@@ -107,7 +107,7 @@ function scopesOf(model: CompiledModel, network: Network, bases: readonly TeamBa
 }
 
 function tableOf(model: CompiledModel, steps: Steps, tallies: Tallies, scope: Scope): MarkedTable {
-  const values = valuesOf(model, steps, tallies, scope);
+  const values = holdsCallBacks(model, scope) ? {} : valuesOf(model, steps, tallies, scope);
   const costs = costsOf(model, steps, tallies, scope);
   const table: { [M in MeasureId]?: MarkedValue } = {};
   for (const [id, { scopes }] of Object.entries(measures) as [MeasureId, (typeof measures)[MeasureId]][]) {
@@ -128,6 +128,10 @@ function tableOf(model: CompiledModel, steps: Steps, tallies: Tallies, scope: Sc
   }
   return table;
 }
+
+/** A channel over which call-backs go that were offered elsewhere: no formula says how many. */
+const holdsCallBacks = (model: CompiledModel, { kind, classes }: Scope): boolean =>
+  kind === 'channels' && classes.some((c) => (model.classes[c]?.callBackTries ?? null) !== null);
 
 const planned: Basis = { kind: 'exact', model: 'planned-staff' };
 const costBasis = (id: MeasureId, basis: Basis): Basis => (id === 'staffCostMoney' ? planned : basis);
@@ -230,8 +234,16 @@ function promisesOf(
         }),
         { counted: 0, met: 0 },
       );
+    // Who accepts a call-back depends on the line at that moment: no formula follows it.
+    const isOfCallBacks = model.classes.some(
+      ({ callBackTries, isInternal }, c) => !isInternal && callBackTries !== null && promise.ofClass[c] === 1,
+    );
     const share = ({ counted, met }: { counted: number; met: number }): MarkedValue =>
-      counted > 1e-9 ? { value: Math.min(1, Math.max(0, met / counted)), basis } : absent('nothingCounted');
+      isOfCallBacks && promise.clock === 'firstResponse'
+        ? absent('noFormula')
+        : counted > 1e-9
+          ? { value: Math.min(1, Math.max(0, met / counted)), basis }
+          : absent('nothingCounted');
     const classes = model.classes.map((_, c) => p * model.classes.length + c);
     const teamPlace = (t: number): number => p * model.teams.length + t;
     const known = (entries: readonly (readonly [string, MarkedValue])[]) =>

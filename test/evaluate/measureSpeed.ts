@@ -1,7 +1,8 @@
 // How long the formulas need for a week of half hours and 20 teams (6,720 rates), cold: one evaluation in a process of its own.
 // Run: node test/evaluate/measureSpeed.ts
-import { planOf } from '../../core/verification/planParts.ts';
+
 import { evaluate } from '../../core/evaluate/index.ts';
+import { planOf } from '../../core/verification/planParts.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 
 const teams = 20;
@@ -16,10 +17,19 @@ const plan = planOf({
   horizon: { start: '2026-01-05', days: 7, intervalMinutes: 30 },
   channels: [
     { id: 'phone', name: 'Phone', kind: 'phone', patience: { law: 'exponential', meanSeconds: 180 } },
-    { id: 'chat', name: 'Chat', kind: 'chat', patience: { law: 'exponential', meanSeconds: 240 }, concurrency: { limit: 3, speed: [1, 0.8, 0.6] } },
+    {
+      id: 'chat',
+      name: 'Chat',
+      kind: 'chat',
+      patience: { law: 'exponential', meanSeconds: 240 },
+      concurrency: { limit: 3, speed: [1, 0.8, 0.6] },
+    },
     { id: 'email', name: 'Email', kind: 'email' },
   ],
-  tiers: [{ id: 'one', name: 'One' }, { id: 'two', name: 'Two' }],
+  tiers: [
+    { id: 'one', name: 'One' },
+    { id: 'two', name: 'Two' },
+  ],
   issueTypes: names.map((id) => ({ id, name: id })),
   profiles: names.map((id, t) => ({
     id,
@@ -46,8 +56,22 @@ const plan = planOf({
   })),
   handling: [{ time: { law: 'exponential', meanSeconds: 240 } }],
   promises: [
-    { id: 'live', name: 'Live', clock: 'firstResponse', targetSeconds: 20, shareToAttain: 0.8, applies: { channels: ['phone', 'chat'] } },
-    { id: 'email', name: 'Email', clock: 'firstResponse', targetSeconds: 14_400, shareToAttain: 0.9, applies: { channels: ['email'] } },
+    {
+      id: 'live',
+      name: 'Live',
+      clock: 'firstResponse',
+      targetSeconds: 20,
+      shareToAttain: 0.8,
+      applies: { channels: ['phone', 'chat'] },
+    },
+    {
+      id: 'email',
+      name: 'Email',
+      clock: 'firstResponse',
+      targetSeconds: 14_400,
+      shareToAttain: 0.9,
+      applies: { channels: ['email'] },
+    },
   ],
 });
 
@@ -59,4 +83,9 @@ for (let run = 0; run < 5; run += 1) {
   times.push(performance.now() - start);
 }
 const rates = model.classes.reduce((sum, { segments }) => sum + (segments?.ratePerSecond.length ?? 0), 0);
-process.stdout.write(`${rates} rates, ${model.stages.length} stages; cold ${times[0]?.toFixed(1)} ms, then ${times.slice(1).map((time) => time.toFixed(1)).join(', ')} ms\n`);
+process.stdout.write(
+  `${rates} rates, ${model.stages.length} stages; cold ${times[0]?.toFixed(1)} ms, then ${times
+    .slice(1)
+    .map((time) => time.toFixed(1))
+    .join(', ')} ms\n`,
+);
