@@ -6,6 +6,13 @@ import type { Channels, Shape, Teams } from './shape.ts';
 type TeamInput = PlanInput['teams'][number];
 type GroupInput = TeamInput['groups'][number];
 const meanHandling = 300;
+/** Often the one that differs from the longest idle only where groups of one entry serve different rows. */
+const agentChoices = [
+  'longestIdle',
+  ...(['fewestQueues', 'fewestQueues', 'fewestQueues', 'fewestQueues'] as const),
+  'random',
+  'fixed',
+] as const;
 
 /** Mean agents busy around the clock if all contacts were handled once. */
 const loadOf = ({ contacts, days }: Shape): number => (contacts * meanHandling) / (days * 86_400);
@@ -62,7 +69,7 @@ function team(shape: Shape, channels: Channels, { id, name, tier, load }: Wish):
     ...(chance.maybe('site in another zone', 0.1) ? { site: { timeZone: 'Asia/Dubai' } } : {}),
     waitingOrder: order,
     ...(chance.maybe('team waiting places', 0.25) ? { waitingPlaces: chance.whole(0, 12) } : {}),
-    agentChoice: chance.one(['longestIdle', 'fewestQueues', 'fewestQueues', 'random', 'fixed'] as const),
+    agentChoice: chance.one(agentChoices),
     ...(chance.maybe('exempt hand-overs', 0.2) ? { exemptHandOversFromLimit: true } : {}),
     groups: Array.from({ length: groups }, (_, i) =>
       group(shape, `${id}g${i}`, load / groups, hours, channels),
