@@ -2,7 +2,7 @@
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Delays } from './delays.ts';
 import { arrivalsOf, openShares, type Steps } from './steps.ts';
-import type { Tallies } from './tallies.ts';
+import { ofClass, type Tallies } from './tallies.ts';
 
 export class Front {
   /** By class and step: new contacts that return, attempts that reach the channel, attempts that reach the people. */
@@ -46,12 +46,12 @@ export class Front {
     const own = entry.isInternal ? 1 : this.factor;
     const fresh = (this.arrivals[c]?.[step] ?? 0) * own;
     const returned = this.returning[c]?.[step] ?? 0;
-    tallies.class('offered', c, step, fresh + returned);
-    tallies.class('returned', c, step, returned);
+    tallies.class(ofClass.offered, c, step, fresh + returned);
+    tallies.class(ofClass.returned, c, step, returned);
     const channel = this.atChannel[c] as Float64Array;
     const tried = fresh * entry.selfServiceTried;
     const deflected = tried * entry.selfServiceDeflected;
-    tallies.class('deflected', c, step, deflected);
+    tallies.class(ofClass.deflected, c, step, deflected);
     channel[step] = (channel[step] as number) + fresh - tried + returned;
     delays.deposit(channel, step, tried - deflected, entry.selfServiceDelayLaw);
 
@@ -63,8 +63,8 @@ export class Front {
       const contained = met * entry.assistantResolved;
       const handed = met * entry.assistantHandedOver;
       const bounced = met - contained - handed;
-      tallies.class('contained', c, step, contained);
-      tallies.class('bounced', c, step, bounced);
+      tallies.class(ofClass.contained, c, step, contained);
+      tallies.class(ofClass.bounced, c, step, bounced);
       delays.deposit(people, step, handed, entry.assistantTimeLaw);
       if (entry.bounceDelayLaw !== -1)
         delays.deposit(this.returning[c] as Float64Array, step, bounced, entry.bounceDelayLaw, step + 1);
@@ -74,7 +74,7 @@ export class Front {
     if (!entry.live || open === null || all === 0) return all;
     // Arrivals of a step that is open in part are taken to come while it is open, as profiles mostly have it.
     const share = (open[step] ?? 0) > 0 ? 1 : 0;
-    tallies.class('turnedAway', c, step, all * (1 - share));
+    tallies.class(ofClass.turnedAway, c, step, all * (1 - share));
     if (share === 0)
       this.model.promises.forEach((promise, p) => {
         const team = this.model.stages[entry.firstStage]?.homeTeam ?? 0;

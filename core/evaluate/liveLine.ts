@@ -3,6 +3,7 @@ import { pow } from '../numerics/pow.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Line } from './network.ts';
 import type { StationOutcome } from './station.ts';
+import { ofClass, ofTeam } from './tallies.ts';
 import type { WalkState } from './walk.ts';
 
 /** Chats wait only where no agent has a place left for one more: so much less often than all are busy. */
@@ -38,19 +39,16 @@ export function countLive(
   if (came === 0) return;
   const wait = outcome.meanWait * factor * (1 - balking);
   const answerWait = outcome.meanWaitOfServed * factor;
-  const both = (
-    sum: 'answered' | 'abandoned' | 'blocked' | 'waitSeconds' | 'answerWaitSeconds' | 'queueSeconds',
-    amount: number,
-  ): void => {
-    tallies.class(sum, c, k, amount);
-    tallies.team(sum, team, k, amount);
+  const both = (sumOfClass: number, sumOfTeam: number, amount: number): void => {
+    tallies.class(sumOfClass, c, k, amount);
+    tallies.team(sumOfTeam, team, k, amount);
   };
-  both('answered', came * answered);
-  both('abandoned', came * left);
-  both('blocked', came * outcome.blocking);
-  both('waitSeconds', came * wait);
-  both('answerWaitSeconds', came * answered * answerWait);
-  both('queueSeconds', came * wait);
+  both(ofClass.answered, ofTeam.answered, came * answered);
+  both(ofClass.abandoned, ofTeam.abandoned, came * left);
+  both(ofClass.blocked, ofTeam.blocked, came * outcome.blocking);
+  both(ofClass.waitSeconds, ofTeam.waitSeconds, came * wait);
+  both(ofClass.answerWaitSeconds, ofTeam.answerWaitSeconds, came * answered * answerWait);
+  both(ofClass.queueSeconds, ofTeam.queueSeconds, came * wait);
   if (s.resolution.isAsked && k >= 0 && (s.steps.counted[k] ?? 0) > 0) {
     s.resolution.note(l, c, came * answered, () => answerWait);
     s.resolution.noteLost(l, came * (1 - answered));
@@ -77,8 +75,8 @@ export function countLive(
 /** People have answered for the first time. */
 export function respond(s: WalkState, line: Line, k: number, count: number, wait: number): void {
   const { tallies } = s;
-  tallies.class('firstResponses', line.classIndex, k, count);
-  tallies.class('firstResponseSeconds', line.classIndex, k, count * wait);
-  tallies.team('firstResponses', line.team, k, count);
-  tallies.team('firstResponseSeconds', line.team, k, count * wait);
+  tallies.class(ofClass.firstResponses, line.classIndex, k, count);
+  tallies.class(ofClass.firstResponseSeconds, line.classIndex, k, count * wait);
+  tallies.team(ofTeam.firstResponses, line.team, k, count);
+  tallies.team(ofTeam.firstResponseSeconds, line.team, k, count * wait);
 }

@@ -34,14 +34,8 @@ export function seriesOf(
     const channels = model.channels.flatMap(({ id }, i) =>
       scope.kind === 'total' || scope.id === id ? [i] : [],
     );
-    const ofChannel =
-      (name: ClassSum) =>
-      (i: number): number =>
-        channels.reduce((all, c) => all + (tallies.channelSeries[name][c * intervals + i] as number), 0);
-    const ofTeam =
-      (name: TeamSum) =>
-      (i: number): number =>
-        scope.teams.reduce((all, t) => all + (tallies.teamSeries[name][t * intervals + i] as number), 0);
+    const ofChannel = (name: ClassSum) => summed(tallies.channelSeries[name], channels, intervals);
+    const ofTeam = (name: TeamSum) => summed(tallies.teamSeries[name], scope.teams, intervals);
     const per = (of: (i: number) => number) => (i: number) => of(i) / (times[i] as number);
     const mean = (of: (i: number) => number) => (i: number) => of(i) / ((times[i] as number) * steps.seconds);
     if (scope.kind === 'total' || scope.kind === 'channels') {
@@ -53,16 +47,17 @@ export function seriesOf(
       line('abandonedContacts', scope, per(abandoned));
       line('blockedContacts', scope, per(ofChannel('blocked')));
       line('resolvedContacts', scope, per(ofChannel('resolved')));
-      line('waitMeanSeconds', scope, (i) => ratio(ofChannel('waitSeconds')(i), answered(i) + abandoned(i)));
-      line('firstResponseMeanSeconds', scope, (i) =>
-        ratio(ofChannel('firstResponseSeconds')(i), ofChannel('firstResponses')(i)),
-      );
+      const waited = ofChannel('waitSeconds');
+      const responseSeconds = ofChannel('firstResponseSeconds');
+      const responses = ofChannel('firstResponses');
+      line('waitMeanSeconds', scope, (i) => ratio(waited(i), answered(i) + abandoned(i)));
+      line('firstResponseMeanSeconds', scope, (i) => ratio(responseSeconds(i), responses(i)));
     } else line('queueLengthMeanContacts', scope, mean(ofTeam('queueSeconds')));
     if (scope.kind === 'channels') continue;
     line('agentsOnDutyMean', scope, mean(ofTeam('dutySeconds')));
-    line('occupancyFraction', scope, (i) =>
-      Math.min(1, ratio(ofTeam('busySeconds')(i), ofTeam('dutySeconds')(i))),
-    );
+    const busy = ofTeam('busySeconds');
+    const duty = ofTeam('dutySeconds');
+    line('occupancyFraction', scope, (i) => Math.min(1, ratio(busy(i), duty(i))));
     line('backlogMeanContacts', scope, per(ofTeam('backlogSteps')));
   }
   model.promises.forEach(({ id, clock }, p) => {
@@ -82,6 +77,16 @@ export function seriesOf(
     });
   });
   return found;
+}
+
+/** Rows of one length added up, as a function of the interval. */
+function summed(rows: Float64Array, of: readonly number[], intervals: number): (interval: number) => number {
+  const sums = new Float64Array(intervals);
+  for (const row of of) {
+    const first = row * intervals;
+    for (let i = 0; i < intervals; i += 1) sums[i] = (sums[i] as number) + (rows[first + i] as number);
+  }
+  return (interval) => sums[interval] as number;
 }
 
 const ratio = (x: number, y: number): number => (y > 1e-9 ? Math.max(0, x / y) : Number.NaN);

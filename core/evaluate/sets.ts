@@ -7,6 +7,7 @@ import { loadsOnGroups } from './groupLoads.ts';
 import { countLive, thinned } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
 import type { Stations } from './station.ts';
+import { ofTeam } from './tallies.ts';
 import { serveWaiting } from './waitingLine.ts';
 import type { WalkState } from './walk.ts';
 
@@ -73,7 +74,7 @@ export class Sets {
             ? series.length - week + ((k - series.length) % week)
             : k % series.length;
       this.agents[g] = series[at] as number;
-      tallies.team('dutySeconds', team, k, (this.agents[g] as number) * steps.seconds);
+      tallies.team(ofTeam.dutySeconds, team, k, (this.agents[g] as number) * steps.seconds);
     });
     this.isWaiting.fill(0);
     this.liveLoads.fill(0);
@@ -81,8 +82,8 @@ export class Sets {
     lines.forEach((line, l) => {
       const came = joining[l] as number;
       const { seconds: length } = steps;
-      if (!line.isInternal && came > 0) tallies.team('visits', line.team, k, came);
-      tallies.team('offeredWork', line.team, k, came * line.nominalSeconds);
+      if (!line.isInternal && came > 0) tallies.team(ofTeam.visits, line.team, k, came);
+      tallies.team(ofTeam.offeredWork, line.team, k, came * line.nominalSeconds);
       const backlog = this.s.backlogs[l] as Backlog;
       if (line.live && !(backlog.total > 0)) {
         this.advanceLoad(line, l, k);
@@ -107,7 +108,7 @@ export class Sets {
       const offered = this.offered[g] as number;
       const share = offered > 0 ? (this.worked[g] as number) / offered : 0;
       const worked = Math.min(here, (this.liveOn[g] as number) * share);
-      tallies.team('busySeconds', team, k, worked * steps.seconds);
+      tallies.team(ofTeam.busySeconds, team, k, worked * steps.seconds);
       this.left[g] = Math.max(0, here * (this.roof[g] as number) - worked) * steps.seconds;
     });
     for (const l of this.byRank) serveWaiting(this.s, this, lines[l] as Line, l, k);

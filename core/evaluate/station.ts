@@ -64,30 +64,63 @@ function nobody({ patience, targets }: StationInput): StationOutcome {
   };
 }
 
+/** Outcomes of one law by deferred load, and by agents and load together. */
+type OfLaw = Map<number, Map<number, StationOutcome>>;
+
 /** Formulas, each (load, agents, law) asked once. */
 export class Stations {
-  private readonly known = new Map<string, StationOutcome>();
+  private readonly known = new Map<string, OfLaw>();
+  private last: StationInput | null = null;
+  private lastLaw: OfLaw = new Map();
 
   /** The outcome for a mean number of agents: between the two whole numbers next to it. */
   between(input: StationInput): StationOutcome {
     const low = Math.floor(input.agents + 1e-9);
     const share = input.agents - low;
-    if (share < 1e-6) return this.at({ ...input, agents: low });
-    return mixed(this.at({ ...input, agents: low }), this.at({ ...input, agents: low + 1 }), share);
+    if (share < 1e-6) return this.at(input, low);
+    return mixed(this.at(input, low), this.at(input, low + 1), share);
   }
 
-  at(input: StationInput): StationOutcome {
-    const load = Math.fround(input.load);
-    const deferredLoad =
-      input.deferredLoad === Number.POSITIVE_INFINITY ? input.deferredLoad : Math.fround(input.deferredLoad);
-    const { agents, handling, variation, patience, reserve, places, targets } = input;
-    const key = `${agents}|${load}|${deferredLoad}|${Math.fround(handling)}|${Math.fround(variation)}|${patience}|${reserve}|${places}|${targets}`;
-    let outcome = this.known.get(key);
+  private at(input: StationInput, agents: number): StationOutcome {
+    const law = this.ofLaw(input);
+    const deferred = Math.fround(input.deferredLoad);
+    let cells = law.get(deferred);
+    if (cells === undefined) {
+      cells = new Map();
+      law.set(deferred, cells);
+    }
+    // Loads below 2^20 with the number of agents above them: loads that differ by next to nothing are one.
+    const cell = agents * 2 ** 20 + Math.fround(input.load);
+    let outcome = cells.get(cell);
     if (outcome === undefined) {
-      outcome = calculate(input);
-      this.known.set(key, outcome);
+      outcome = calculate({ ...input, agents });
+      cells.set(cell, outcome);
     }
     return outcome;
+  }
+
+  private ofLaw(input: StationInput): OfLaw {
+    const { handling, variation, patience, reserve, places, targets } = input;
+    const last = this.last;
+    if (
+      last !== null &&
+      last.handling === handling &&
+      last.variation === variation &&
+      last.patience === patience &&
+      last.reserve === reserve &&
+      last.places === places &&
+      last.targets === targets
+    )
+      return this.lastLaw;
+    const name = `${handling}|${variation}|${patience}|${reserve}|${places}|${targets}`;
+    let law = this.known.get(name);
+    if (law === undefined) {
+      law = new Map();
+      this.known.set(name, law);
+    }
+    this.last = input;
+    this.lastLaw = law;
+    return law;
   }
 }
 
@@ -225,6 +258,7 @@ function calculated<Value>(result: Result<Value, readonly Fault[]>): Value {
  */
 function busyAgents(input: StationInput, load: number): { waitProbability: number; mostBusy: number } {
   const { agents, handling, patience, deferredLoad } = input;
+  if (deferredLoad === 0 && input.reserve === 0) return { waitProbability: 1, mostBusy: agents };
   const leaves = patience !== Number.POSITIVE_INFINITY;
   const sums = leaves
     ? impatientQueueSums((agents * patience) / handling, (load / handling) * patience)

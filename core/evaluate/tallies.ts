@@ -43,6 +43,12 @@ export const teamSums = [
   'offeredWork',
   'backlogSteps',
 ] as const;
+/** Numbers of the sums, as the walk names them. */
+const numbersOf = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<Name, number>>;
+export const ofClass = numbersOf(classSums);
+export const ofTeam = numbersOf(teamSums);
+
 export type ClassSum = (typeof classSums)[number];
 export type TeamSum = (typeof teamSums)[number];
 
@@ -63,6 +69,11 @@ export class Tallies {
   /** Deferred contacts waiting at the end of the counted time, by team. */
   readonly queueAtEnd: Float64Array;
   weight = 1;
+  /** The same sums by number. */
+  private readonly classRows: readonly Float64Array[];
+  private readonly channelRows: readonly Float64Array[];
+  private readonly teamRows: readonly Float64Array[];
+  private readonly teamSeriesRows: readonly Float64Array[];
   private readonly model: CompiledModel;
   private readonly steps: Steps;
 
@@ -77,6 +88,10 @@ export class Tallies {
     this.ofTeam = numbersBy(teamSums, teams);
     this.channelSeries = numbersBy(classSums, model.channels.length * intervals);
     this.teamSeries = numbersBy(teamSums, teams * intervals);
+    this.classRows = classSums.map((name) => this.ofClass[name]);
+    this.channelRows = classSums.map((name) => this.channelSeries[name]);
+    this.teamRows = teamSums.map((name) => this.ofTeam[name]);
+    this.teamSeriesRows = teamSums.map((name) => this.teamSeries[name]);
     this.promiseSeries = numbersBy(['counted', 'met'], promises * intervals);
     this.promiseClass = numbersBy(['counted', 'met'], promises * classes);
     this.promiseTeam = numbersBy(['counted', 'met'], promises * teams);
@@ -84,20 +99,20 @@ export class Tallies {
   }
 
   /** Adds to a sum of a class, and to its channel over time. */
-  class(sum: ClassSum, classIndex: number, step: number, amount: number): void {
+  class(sum: number, classIndex: number, step: number, amount: number): void {
     if (amount === 0 || step < 0 || step >= this.steps.count) return;
     const entry = this.model.classes[classIndex];
     if (entry === undefined || entry.isInternal) return;
     const value = amount * this.weight;
-    add(this.ofClass[sum], classIndex, value * (this.steps.counted[step] as number));
-    add(this.channelSeries[sum], this.place(entry.channel, step), value);
+    add(this.classRows[sum] as Float64Array, classIndex, value * (this.steps.counted[step] as number));
+    add(this.channelRows[sum] as Float64Array, this.place(entry.channel, step), value);
   }
 
-  team(sum: TeamSum, team: number, step: number, amount: number): void {
+  team(sum: number, team: number, step: number, amount: number): void {
     if (amount === 0 || step < 0 || step >= this.steps.count) return;
     const value = amount * this.weight;
-    add(this.ofTeam[sum], team, value * (this.steps.counted[step] as number));
-    add(this.teamSeries[sum], this.place(team, step), value);
+    add(this.teamRows[sum] as Float64Array, team, value * (this.steps.counted[step] as number));
+    add(this.teamSeriesRows[sum] as Float64Array, this.place(team, step), value);
   }
 
   promise(

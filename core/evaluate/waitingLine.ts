@@ -4,6 +4,7 @@ import type { CompiledModel } from '../simulation/index.ts';
 import type { Backlog } from './backlog.ts';
 import { respond } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
+import { ofClass, ofTeam } from './tallies.ts';
 import type { WalkState } from './walk.ts';
 
 const nothingLate = { share: 0, seconds: 0 };
@@ -47,7 +48,7 @@ export function serveWaiting(
     for (const g of groups) {
       const part = (used * (left[g] as number)) / room;
       left[g] = (left[g] as number) - part;
-      tallies.team('busySeconds', model.groups[g]?.team ?? 0, k, part);
+      tallies.team(ofTeam.busySeconds, model.groups[g]?.team ?? 0, k, part);
     }
   const { classIndex: c, team, isInternal } = line;
   const entry = model.classes[c] as CompiledModel['classes'][number];
@@ -55,12 +56,12 @@ export function serveWaiting(
   backlog.take(amount, (cameInStep, part) => {
     if (isInternal) return;
     const wait = Math.max(0, k - cameInStep) * steps.seconds + byChance;
-    tallies.class('answered', c, cameInStep, part);
-    tallies.team('answered', team, cameInStep, part);
-    for (const sum of ['waitSeconds', 'answerWaitSeconds'] as const) {
-      tallies.class(sum, c, cameInStep, part * wait);
-      tallies.team(sum, team, cameInStep, part * wait);
-    }
+    tallies.class(ofClass.answered, c, cameInStep, part);
+    tallies.team(ofTeam.answered, team, cameInStep, part);
+    tallies.class(ofClass.waitSeconds, c, cameInStep, part * wait);
+    tallies.class(ofClass.answerWaitSeconds, c, cameInStep, part * wait);
+    tallies.team(ofTeam.waitSeconds, team, cameInStep, part * wait);
+    tallies.team(ofTeam.answerWaitSeconds, team, cameInStep, part * wait);
     if (entry.firstStage === line.stage)
       respond(s, line, cameInStep, part, wait + (entry.answeredAtBegin ? 0 : line.spanSeconds));
     if (cameInStep < 0) return;
@@ -79,9 +80,9 @@ export function serveWaiting(
   taken[l] = amount;
   s.answeredShare[l] = 1;
   const standing = ((before + backlog.total) / 2) * steps.seconds + amount * byChance;
-  tallies.team('queueSeconds', team, k, standing);
-  if (!isInternal) tallies.class('queueSeconds', c, k, standing);
-  if (!line.live && !isInternal) tallies.team('backlogSteps', team, k, backlog.total);
+  tallies.team(ofTeam.queueSeconds, team, k, standing);
+  if (!isInternal) tallies.class(ofClass.queueSeconds, c, k, standing);
+  if (!line.live && !isInternal) tallies.team(ofTeam.backlogSteps, team, k, backlog.total);
 }
 
 /** Who waits by chance although there is time for all, and how long (Sakasegawa's approximation of the Erlang C wait). */

@@ -12,7 +12,7 @@ import type { Resolution } from './resolution.ts';
 import { Sets } from './sets.ts';
 import type { Stations } from './station.ts';
 import { openShares, type Steps } from './steps.ts';
-import type { Tallies } from './tallies.ts';
+import { ofClass, ofTeam, type Tallies } from './tallies.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
@@ -218,7 +218,7 @@ export class Walk {
       const redials = gone * entry.redialShare;
       const people = this.front.atPeople[line.classIndex] as Float64Array;
       this.delays.deposit(people, k, redials, entry.redialDelayLaw, k + 1);
-      tallies.class('redials', line.classIndex, k, redials);
+      tallies.class(ofClass.redials, line.classIndex, k, redials);
     }
     const begun = taken[l] as number;
     if (begun === 0 && (this.under[l] as number) < nothing) {
@@ -237,22 +237,22 @@ export class Walk {
       const count = ends * next.share;
       if (next.kind === outcomeKind.otherDepartment) {
         this.delays.deposit(this.later[next.stage] as Float64Array, k, count, next.law, k + 1);
-        tallies.class('otherDepartment', c, k, count);
-        tallies.team('otherDepartment', line.team, k, count);
+        tallies.class(ofClass.otherDepartment, c, k, count);
+        tallies.team(ofTeam.otherDepartment, line.team, k, count);
       } else if (next.kind === outcomeKind.toLead) {
-        tallies.class('toLead', c, k, count);
-        tallies.team('toLead', line.team, k, count);
+        tallies.class(ofClass.toLead, c, k, count);
+        tallies.team(ofTeam.toLead, line.team, k, count);
       } else if (next.kind !== 0) {
-        tallies.class('escalated', c, k, count);
-        tallies.team('escalated', line.team, k, count);
+        tallies.class(ofClass.escalated, c, k, count);
+        tallies.team(ofTeam.escalated, line.team, k, count);
       }
-      tallies.class('transfers', c, k, count);
+      tallies.class(ofClass.transfers, c, k, count);
     }
     if (isPassing || line.isInternal) return;
     const resolved = ends * (pair?.resolvedBelow ?? 1);
     const back = resolved * (pair?.returnShare ?? 0);
-    tallies.class('resolved', c, k, resolved);
-    tallies.class('resolvedForGood', c, k, resolved - back);
+    tallies.class(ofClass.resolved, c, k, resolved);
+    tallies.class(ofClass.resolvedForGood, c, k, resolved - back);
     if (back > 0)
       this.delays.deposit(
         this.front.returning[c] as Float64Array,
