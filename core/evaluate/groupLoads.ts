@@ -39,13 +39,16 @@ export function loadsOnGroups(
   for (let g = 0; g < on.length; g += 1) on[g] = (on[g] as number) + (before[g] as number);
 }
 
+/** Those who take over later carry less than they could help. */
+const loadWeight = (weight: number): number => weight * weight * weight;
+
 function layBy(set: ServingSet, load: number, on: Float64Array, roomOf: (group: number) => number): void {
   let room = 0;
   set.groups.forEach((g, i) => {
-    room += roomOf(g) * (set.weights[i] as number);
+    room += roomOf(g) * loadWeight(set.weights[i] as number);
   });
   if (room <= 0) return;
   set.groups.forEach((g, i) => {
-    on[g] = (on[g] as number) + (load * roomOf(g) * (set.weights[i] as number)) / room;
+    on[g] = (on[g] as number) + (load * roomOf(g) * loadWeight(set.weights[i] as number)) / room;
   });
 }

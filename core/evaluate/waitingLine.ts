@@ -32,7 +32,7 @@ export function serveWaiting(
   if (came <= 0 && backlog.total <= 0) return;
   const before = backlog.total;
   backlog.add(k, came);
-  const { groups } = network.sets[line.set] as ServingSet;
+  const { groups, weights } = network.sets[line.set] as ServingSet;
   let room = 0;
   let agents = 0;
   for (const g of groups) {
@@ -44,12 +44,20 @@ export function serveWaiting(
   const amount = line.seconds > 0 ? used / line.seconds : agents > 0 ? backlog.total : 0;
   // Live work that comes faster than it is done waits by chance too, at least as in a team that is nearly full.
   const late = asked <= room || line.live ? chanceOf(s, line, agents, room, used) : nothingLate;
-  if (room > 0)
-    for (const g of groups) {
-      const part = (used * (left[g] as number)) / room;
+  // Groups that take over later get what the first ones leave.
+  let rest = used;
+  for (const isFirst of [true, false]) {
+    const members = groups.filter((_, i) => ((weights[i] as number) === 1) === isFirst);
+    const here = members.reduce((sum, g) => sum + (left[g] as number), 0);
+    const worked = Math.min(rest, here);
+    rest -= worked;
+    if (worked <= 0) continue;
+    for (const g of members) {
+      const part = (worked * (left[g] as number)) / here;
       left[g] = (left[g] as number) - part;
       tallies.team(ofTeam.busySeconds, model.groups[g]?.team ?? 0, k, part);
     }
+  }
   const { classIndex: c, team, isInternal } = line;
   const entry = model.classes[c] as CompiledModel['classes'][number];
   const byChance = late.share * late.seconds;
