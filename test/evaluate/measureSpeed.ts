@@ -55,6 +55,9 @@ const plan = planOf({
     groups: [{ id, staffing: { kind: 'hours' as const, agents: 7 + t }, skills: [id] }],
   })),
   handling: [{ time: { law: 'exponential', meanSeconds: 240 } }],
+  outcomes: [
+    { when: { tiers: ['one'] }, next: [{ kind: 'functional', to: { team: 'team19' }, share: 0.02 }] },
+  ],
   promises: [
     {
       id: 'live',
