@@ -13,6 +13,8 @@ export type MeasureTable = { readonly [M in MeasureId]?: Estimate };
 /** Attainment of one promise, whole and by where it was decided. */
 export interface PromiseResult {
   readonly serviceLevelFraction: Estimate;
+  /** Control variates that adjust the service levels; 0: plain ratios. */
+  readonly controls: number;
   readonly countedContacts: Estimate;
   readonly targetSeconds: number;
   readonly shareToAttain: number;

@@ -2,24 +2,19 @@
 // tallies and their order, so any number of workers gives the same bytes.
 import type { MeasureId } from '../measures/catalogue.ts';
 import { type Goal, judgedGoals } from '../measures/goals.ts';
-import type {
-  Estimate,
-  MeasureTable,
-  OverloadedTeam,
-  PromiseResult,
-  SimulationResult,
-} from '../measures/result.ts';
+import type { Estimate, MeasureTable, OverloadedTeam, SimulationResult } from '../measures/result.ts';
 import { costRatios } from './collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
 import { expectedOffered } from './collect/expectedOffered.ts';
-import { promiseRatios, type RatioSpec, scopeRatios } from './collect/ratios.ts';
+import { PromiseEstimates } from './collect/promiseEstimates.ts';
+import { partsOf, type RatioSpec, scopeRatios } from './collect/ratios.ts';
 import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
 import { Scores } from './collect/scores.ts';
 import { seriesLines } from './collect/seriesLines.ts';
 import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
 import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
-import type { CompiledModel, PromiseModel } from './model/compiledModel.ts';
+import type { CompiledModel } from './model/compiledModel.ts';
 import { scalar, type TallyLayout, tallyLayout } from './model/tallyLayout.ts';
 import type { ReplicationTally } from './simulateReplication.ts';
 import { noEstimate, RatioMoments } from './stats/ratioMoments.ts';
@@ -56,10 +51,8 @@ class TallyCollector implements Collector {
     readonly measure: MeasureId;
     readonly ratio: number;
   }[] = [];
-  private readonly promiseSpecs: ReturnType<typeof promiseRatios>;
+  private readonly promises: PromiseEstimates;
   private readonly moments: RatioMoments;
-  private readonly kept: RatioMoments;
-  private readonly keptPeriods: RatioMoments;
   private readonly percentiles: ScopePercentiles;
   private readonly scores: Scores;
   private readonly derived: DerivedLayout;
@@ -85,14 +78,12 @@ class TallyCollector implements Collector {
         this.scopeSpecs.push({ scope, measure, ratio });
       }
     }
-    this.promiseSpecs = promiseRatios(model, this.layout, this.derived, (spec) => this.specs.push(spec) - 1);
+    this.promises = new PromiseEstimates(model, this.layout, this.derived);
     const lines = seriesLines(model, this.layout, this.scopes);
     this.series = new SeriesMoments(lines, intervalSteps(model));
     const week = weekSteps(model);
     this.profile = week === null ? null : new SeriesMoments(lines, week);
     this.moments = new RatioMoments(this.specs.length);
-    this.kept = new RatioMoments(model.promises.length);
-    this.keptPeriods = new RatioMoments(model.promises.length);
     this.percentiles = new ScopePercentiles(this.layout, this.scopes);
     this.scores = new Scores(model, this.layout, this.scopes);
   }
@@ -114,30 +105,11 @@ class TallyCollector implements Collector {
       derived.set(byChannel, this.derived.expectedAt + p * this.model.channels.length);
     });
     this.moments.next();
-    this.kept.next();
-    this.keptPeriods.next();
     this.specs.forEach((spec, ratio) => {
-      let x = 0;
-      for (const at of spec.derivedX ?? []) x += derived[at] as number;
-      for (const at of spec.x) x += values[at] as number;
-      for (const at of spec.minus) x -= values[at] as number;
-      let y = spec.constant;
-      for (const at of spec.y) y += values[at] as number;
-      for (const at of spec.derivedY ?? []) y += derived[at] as number;
-      this.moments.add(ratio, x * spec.scale, y);
+      const { x, y } = partsOf(spec, values, derived);
+      this.moments.add(ratio, x, y);
     });
-    this.promiseSpecs.forEach((spec, p) => {
-      const whole = this.specs[spec.whole] as RatioSpec;
-      let met = 0;
-      let counted = 0;
-      for (const at of whole.x) met += values[at] as number;
-      for (const at of whole.y) counted += values[at] as number;
-      for (const at of whole.derivedY ?? []) counted += derived[at] as number;
-      const share = this.model.promises[p]?.shareToAttain ?? 0;
-      if (counted > 0) this.kept.add(p, met >= share * counted ? 1 : 0, 1);
-      else this.kept.add(p, 0, 0);
-      this.addPeriods(p, values);
-    });
+    this.promises.add(values, derived);
     this.percentiles.add(values);
     this.scores.add(values);
     const rows = [samplesByInterval(this.model, values), ...expected.map(({ byInterval }) => byInterval)];
@@ -149,28 +121,9 @@ class TallyCollector implements Collector {
     this.growthIsWeekly = values[scalar.growthIsWeekly] === 1;
   }
 
-  /** How many periods of a promise had counted contacts, and in how many of them the asked share was attained. */
-  private addPeriods(p: number, values: Float64Array): void {
-    const { periods, shareToAttain } = this.model.promises[p] as PromiseModel;
-    const first = this.layout.promisePeriodAt[p] as number;
-    let kept = 0;
-    let judged = 0;
-    for (let period = 0; period < periods; period += 1) {
-      const counted = values[first + 2 * period] as number;
-      if (counted === 0) continue;
-      judged += 1;
-      if ((values[first + 2 * period + 1] as number) >= shareToAttain * counted) kept += 1;
-    }
-    this.keptPeriods.add(p, kept, judged);
-  }
-
   precisionReached(): boolean {
     const asked = this.options.precisionFraction;
-    if (asked === null || this.replications < 2) return false;
-    return this.promiseSpecs.every((spec) => {
-      const { value, halfWidth } = this.moments.estimate(spec.whole);
-      return value === null || (halfWidth !== null && halfWidth <= asked);
-    });
+    return asked !== null && this.replications >= 2 && this.promises.areWithin(asked);
   }
 
   result(stop: SimulationResult['stop']): SimulationResult {
@@ -220,7 +173,7 @@ class TallyCollector implements Collector {
       issueTypes: tables.issueTypes,
       tiers: tables.tiers,
       teams: tables.teams,
-      promises: this.promises(),
+      promises: this.promises.results(),
       axis: {
         kind: model.axis.kind,
         intervalSeconds: model.axis.intervalSeconds,
@@ -238,36 +191,6 @@ class TallyCollector implements Collector {
       overloadedTeams: overloaded(model, tables.teams),
       notYetSimulated: model.notYetSimulated,
     };
-  }
-
-  private promises(): { [id: string]: PromiseResult } {
-    const results: { [id: string]: PromiseResult } = {};
-    this.model.promises.forEach((promise, p) => {
-      const spec = this.promiseSpecs[p];
-      if (spec === undefined) return;
-      const estimates = (ratios: readonly (readonly [string, number])[]): { [id: string]: Estimate } => {
-        const found: { [id: string]: Estimate } = {};
-        for (const [id, ratio] of ratios) {
-          const estimate = this.moments.estimate(ratio);
-          if (estimate.value !== null) found[id] = estimate;
-        }
-        return found;
-      };
-      results[promise.id] = {
-        serviceLevelFraction: this.moments.estimate(spec.whole),
-        countedContacts: this.moments.estimate(spec.counted),
-        targetSeconds: promise.targetSeconds,
-        shareToAttain: promise.shareToAttain,
-        keptFraction: this.kept.estimate(p),
-        period: promise.period,
-        keptInPeriodFraction:
-          promise.period === 'horizon' ? this.kept.estimate(p) : this.keptPeriods.estimate(p),
-        byChannel: estimates(spec.byChannel),
-        byTier: estimates(spec.byTier),
-        byTeam: estimates(spec.byTeam),
-      };
-    });
-    return results;
   }
 }
 

@@ -44,6 +44,7 @@ const promise = (
   by: Pick<PromiseResult, 'byChannel' | 'byTier' | 'byTeam'>,
 ): PromiseResult => ({
   serviceLevelFraction: attained,
+  controls: 0,
   countedContacts: estimate(2800, 31),
   targetSeconds: target,
   shareToAttain: asked,

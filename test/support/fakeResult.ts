@@ -146,6 +146,7 @@ function promisesOf(plan: Plan, half: number): Readonly<Record<string, PromiseRe
         promise.id,
         {
           serviceLevelFraction: estimate(attained, 0.05 * half),
+          controls: 0,
           countedContacts: estimate(2100, 40),
           targetSeconds: promise.targetSeconds,
           shareToAttain: asked,

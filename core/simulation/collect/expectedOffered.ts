@@ -4,7 +4,7 @@ import type { ClassModel, CompiledModel } from '../model/compiledModel.ts';
 import { scalar } from '../model/tallyLayout.ts';
 
 /** Share of a class's arrivals that people are expected to see. */
-const shareToPeople = (entry: ClassModel): number =>
+export const shareToPeople = (entry: ClassModel): number =>
   (1 - entry.selfServiceTried * entry.selfServiceDeflected) *
   (1 - entry.assistantShare * (1 - entry.assistantHandedOver));
 
@@ -20,6 +20,17 @@ function addExpected(
   for (const instant of entry.arrivalsSeconds ?? []) {
     if (instant >= from && instant < to) add(Math.floor(instant / length), share);
   }
+  addMeanArrivals(entry, length, from, to, (interval, contacts) => add(interval, share * contacts));
+}
+
+/** Adds the mean number of arrivals of a class that has a rate, between two instants, to the intervals of the horizon. */
+export function addMeanArrivals(
+  entry: ClassModel,
+  length: number,
+  from: number,
+  to: number,
+  add: (interval: number, contacts: number) => void,
+): void {
   if (entry.segments === null) return;
   const { startsSeconds, ratePerSecond } = entry.segments;
   for (let k = 0; k < ratePerSecond.length; k += 1) {
@@ -29,7 +40,7 @@ function addExpected(
     while (rate > 0 && start < end) {
       const interval = Math.floor(start / length);
       const stop = Math.min(end, (interval + 1) * length);
-      add(interval, rate * share * (stop - start));
+      add(interval, rate * (stop - start));
       start = stop;
     }
   }

@@ -26,6 +26,22 @@ export interface RatioSpec {
   readonly scale: number;
 }
 
+/** Numerator and denominator of a ratio in one replication. */
+export function partsOf(
+  spec: RatioSpec,
+  values: Float64Array,
+  derived: Float64Array,
+): { readonly x: number; readonly y: number } {
+  let x = 0;
+  for (const at of spec.derivedX ?? []) x += derived[at] as number;
+  for (const at of spec.x) x += values[at] as number;
+  for (const at of spec.minus) x -= values[at] as number;
+  let y = spec.constant;
+  for (const at of spec.y) y += values[at] as number;
+  for (const at of spec.derivedY ?? []) y += derived[at] as number;
+  return { x: x * spec.scale, y };
+}
+
 const perReplication = (x: readonly number[]): RatioSpec => ({ x, minus: [], y: [], constant: 1, scale: 1 });
 const ratio = (x: readonly number[], y: readonly number[], scale = 1): RatioSpec => ({
   x,
@@ -167,11 +183,11 @@ function presenceRatios(
 }
 
 export interface PromiseSpec {
-  readonly whole: number;
-  readonly counted: number;
-  readonly byChannel: readonly (readonly [string, number])[];
-  readonly byTier: readonly (readonly [string, number])[];
-  readonly byTeam: readonly (readonly [string, number])[];
+  readonly whole: RatioSpec;
+  readonly counted: RatioSpec;
+  readonly byChannel: readonly (readonly [string, RatioSpec])[];
+  readonly byTier: readonly (readonly [string, RatioSpec])[];
+  readonly byTeam: readonly (readonly [string, RatioSpec])[];
 }
 
 /** Attainment of each promise: met / counted (or expected), whole and by channel; by tier and team of those counted. */
@@ -179,24 +195,21 @@ export function promiseRatios(
   model: CompiledModel,
   layout: TallyLayout,
   derived: DerivedLayout,
-  add: (spec: RatioSpec) => number,
 ): PromiseSpec[] {
   const everyChannel = model.channels.map((_, channel) => channel);
   return model.promises.map(({ ofExpected }, p) => {
     const ofClass = (c: number): number => layout.promiseClassAt + (p * layout.classes + c) * 2;
     const ofTeam = (t: number): number => layout.promiseTeamAt + (p * layout.teams + t) * 2;
     const met = (places: readonly number[]): number[] => places.map((at) => at + 1);
-    const share = (places: readonly number[]): number => add(ratio(met(places), places));
+    const share = (places: readonly number[]): RatioSpec => ratio(met(places), places);
     const expected = (channels: readonly number[]): readonly number[] =>
       channels.map((channel) => derived.expectedAt + p * everyChannel.length + channel);
-    const shareOf = (places: readonly number[], channels: readonly number[]): number =>
-      ofExpected
-        ? add({ ...ratio(met(places), []), derivedY: expected(channels) })
-        : add(ratio(met(places), places));
+    const shareOf = (places: readonly number[], channels: readonly number[]): RatioSpec =>
+      ofExpected ? { ...ratio(met(places), []), derivedY: expected(channels) } : ratio(met(places), places);
     const classes = model.classes.map((__, c) => ofClass(c));
     return {
       whole: shareOf(classes, everyChannel),
-      counted: add(perReplication(classes)),
+      counted: perReplication(classes),
       byChannel: model.channels.map(({ id }, index) => {
         const places = classes.filter((__, c) => model.classes[c]?.channel === index);
         return [id, shareOf(places, [index])];

@@ -1,0 +1,166 @@
+// What is known of the promises over the replications so far: service levels, adjusted by controls from ten replications
+// on, and how often each promise was kept.
+import type { Estimate, PromiseResult } from '../../measures/result.ts';
+import type { CompiledModel, PromiseModel } from '../model/compiledModel.ts';
+import type { TallyLayout } from '../model/tallyLayout.ts';
+import { ControlledRatios } from '../stats/controlledRatios.ts';
+import { RatioMoments } from '../stats/ratioMoments.ts';
+import { controlsPerPromise, type Decided, PromiseControls, type Surpluses } from './controls.ts';
+import type { DerivedLayout } from './derived.ts';
+import { type PromiseSpec, partsOf, promiseRatios, type RatioSpec } from './ratios.ts';
+
+/** The first replications say where a promise is in the balance; from then on there are controls. */
+export const pilotReplications = 10;
+
+/** Each control costs a degree of freedom, so that few replications have few. */
+const controlsFor = (replications: number): number =>
+  Math.min(controlsPerPromise, Math.floor(replications / pilotReplications));
+
+interface PilotReplication {
+  readonly parts: readonly { readonly x: number; readonly y: number }[];
+  readonly surpluses: Surpluses;
+  readonly decided: Decided;
+}
+
+export class PromiseEstimates {
+  private readonly model: CompiledModel;
+  private readonly layout: TallyLayout;
+  private readonly specs: readonly PromiseSpec[];
+  /** Every service level: its ratio, and its promise. */
+  private readonly ratios: { readonly spec: RatioSpec; readonly promise: number }[] = [];
+  private readonly numberOf = new Map<RatioSpec, number>();
+  private readonly moments: ControlledRatios;
+  private readonly counted: RatioMoments;
+  private readonly kept: RatioMoments;
+  private readonly keptPeriods: RatioMoments;
+  private readonly controls: PromiseControls;
+  private pilot: PilotReplication[] = [];
+
+  constructor(model: CompiledModel, layout: TallyLayout, derived: DerivedLayout) {
+    this.model = model;
+    this.layout = layout;
+    this.specs = promiseRatios(model, layout, derived);
+    this.specs.forEach(({ whole, byChannel, byTier, byTeam }, promise) => {
+      for (const spec of [whole, ...[...byChannel, ...byTier, ...byTeam].map(([, part]) => part)])
+        this.numberOf.set(spec, this.ratios.push({ spec, promise }) - 1);
+    });
+    const promises = model.promises.length;
+    this.moments = new ControlledRatios(this.ratios.length, controlsPerPromise);
+    this.counted = new RatioMoments(promises);
+    this.kept = new RatioMoments(promises);
+    this.keptPeriods = new RatioMoments(promises);
+    this.controls = new PromiseControls(model, layout);
+  }
+
+  /** Adds one replication: its tally, and the numbers that follow from it. */
+  add(values: Float64Array, derived: Float64Array): void {
+    this.counted.next();
+    this.kept.next();
+    this.keptPeriods.next();
+    this.specs.forEach((spec, p) => {
+      const counted = partsOf(spec.counted, values, derived);
+      this.counted.add(p, counted.x, counted.y);
+      const { x, y } = partsOf(spec.whole, values, derived);
+      const share = this.model.promises[p]?.shareToAttain ?? 0;
+      if (y > 0) this.kept.add(p, x >= share * y ? 1 : 0, 1);
+      else this.kept.add(p, 0, 0);
+      this.addPeriods(p, values);
+    });
+    const parts = this.ratios.map(({ spec }) => partsOf(spec, values, derived));
+    const surpluses = this.controls.surplusesOf(values);
+    if (this.moments.count >= pilotReplications) {
+      this.addParts(parts, this.controls.of(surpluses));
+      return;
+    }
+    this.addParts(parts, this.controls.none);
+    const decided = this.controls.decidedIn(values);
+    this.controls.learn(decided, 1);
+    this.pilot.push({ parts, surpluses, decided });
+    if (this.pilot.length === pilotReplications) this.endPilot();
+  }
+
+  /**
+   * The first replications are added once more, with controls. What each of them says about the weights is left out of its own:
+   * weights that know a replication would make its controls depend on it.
+   */
+  private endPilot(): void {
+    this.moments.clear();
+    for (const { parts, surpluses, decided } of this.pilot) {
+      this.controls.learn(decided, -1);
+      this.controls.decide();
+      this.addParts(parts, this.controls.of(surpluses));
+      this.controls.learn(decided, 1);
+    }
+    this.controls.decide();
+    this.pilot = [];
+  }
+
+  private addParts(parts: PilotReplication['parts'], controls: Float64Array): void {
+    this.moments.next();
+    parts.forEach(({ x, y }, ratio) => {
+      const promise = this.ratios[ratio]?.promise ?? 0;
+      this.moments.add(ratio, x, y, controls, promise * controlsPerPromise);
+    });
+  }
+
+  /** How many periods of a promise had counted contacts, and in how many of them the asked share was attained. */
+  private addPeriods(p: number, values: Float64Array): void {
+    const { periods, shareToAttain } = this.model.promises[p] as PromiseModel;
+    const first = this.layout.promisePeriodAt[p] as number;
+    let kept = 0;
+    let judged = 0;
+    for (let period = 0; period < periods; period += 1) {
+      const counted = values[first + 2 * period] as number;
+      if (counted === 0) continue;
+      judged += 1;
+      if ((values[first + 2 * period + 1] as number) >= shareToAttain * counted) kept += 1;
+    }
+    this.keptPeriods.add(p, kept, judged);
+  }
+
+  /** Whether every promise that was about somebody is known to a half-width. */
+  areWithin(halfWidthAsked: number): boolean {
+    return this.specs.every(({ whole }) => {
+      const { value, halfWidth } = this.levelOf(whole);
+      return value === null || (halfWidth !== null && halfWidth <= halfWidthAsked);
+    });
+  }
+
+  private levelOf(spec: RatioSpec): ReturnType<ControlledRatios['estimate']> {
+    const ratio = this.numberOf.get(spec) as number;
+    const use = this.controls.areExact ? controlsFor(this.moments.count) : 0;
+    const { value, halfWidth, controls } = this.moments.estimate(ratio, use);
+    return { value: value === null ? null : Math.min(1, Math.max(0, value)), halfWidth, controls };
+  }
+
+  results(): { [id: string]: PromiseResult } {
+    const results: { [id: string]: PromiseResult } = {};
+    this.model.promises.forEach((promise, p) => {
+      const spec = this.specs[p] as PromiseSpec;
+      const levels = (parts: readonly (readonly [string, RatioSpec])[]): { [id: string]: Estimate } => {
+        const found: { [id: string]: Estimate } = {};
+        for (const [id, part] of parts) {
+          const { value, halfWidth } = this.levelOf(part);
+          if (value !== null) found[id] = { value, halfWidth };
+        }
+        return found;
+      };
+      const { value, halfWidth, controls } = this.levelOf(spec.whole);
+      results[promise.id] = {
+        serviceLevelFraction: { value, halfWidth },
+        controls,
+        countedContacts: this.counted.estimate(p),
+        targetSeconds: promise.targetSeconds,
+        shareToAttain: promise.shareToAttain,
+        keptFraction: this.kept.estimate(p),
+        period: promise.period,
+        keptInPeriodFraction:
+          promise.period === 'horizon' ? this.kept.estimate(p) : this.keptPeriods.estimate(p),
+        byChannel: levels(spec.byChannel),
+        byTier: levels(spec.byTier),
+        byTeam: levels(spec.byTeam),
+      };
+    });
+    return results;
+  }
+}
