@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { PromiseControls } from '../../../core/simulation/collect/controls.ts';
+import { type CompiledModel, createCollector, simulateReplication } from '../../../core/simulation/index.ts';
+import { tallyLayout } from '../../../core/simulation/model/tallyLayout.ts';
+import { compiledPlan } from '../../support/compiledPlan.ts';
+import { dayProfilePlan } from '../../support/dayProfilePlan.ts';
+import {
+  deterministic,
+  exponential,
+  planOf,
+  recordedDemand,
+  singleQueuePlan,
+  teamOf,
+} from '../../support/plans.ts';
+import { randomPlan } from '../../support/randomPlans.ts';
+import { Counts, simulateModel, simulatePlan } from '../../support/simulatePlan.ts';
+
+/** Mean of each total over replications, in its standard errors; those that never vary must be 0. */
+function farthestMean(model: CompiledModel, replications: number): number {
+  const layout = tallyLayout(model);
+  const controls = new PromiseControls(model, layout);
+  const sums: { sum: number; squares: number }[] = [];
+  for (let replication = 0; replication < replications; replication += 1) {
+    const { values } = simulateReplication(model, 5, replication);
+    const { work, arrivals } = controls.surplusesOf(values);
+    [work, arrivals]
+      .flatMap((rows) => halves(rows, layout.intervals))
+      .forEach((value, k) => {
+        sums[k] ??= { sum: 0, squares: 0 };
+        const entry = sums[k] as (typeof sums)[number];
+        entry.sum += value;
+        entry.squares += value * value;
+      });
+  }
+  expect(controls.areExact).toBe(true);
+  return Math.max(
+    ...sums.map(({ sum, squares }) => (squares < 1e-12 ? 0 : Math.abs(sum) / Math.sqrt(squares))),
+  );
+}
+
+/** Sums over the first half of the intervals and over the second, row by row. */
+function halves(rows: Float64Array, intervals: number): number[] {
+  const found: number[] = [];
+  for (let from = 0; from < rows.length; from += intervals) {
+    const middle = from + Math.ceil(intervals / 2);
+    for (const part of [rows.subarray(from, middle), rows.subarray(middle, from + intervals)])
+      found.push(part.reduce((sum, value) => sum + value, 0));
+  }
+  return found;
+}
+
+describe('what controls are made of', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13])(
+    'has mean 0 on random plan %i',
+    { timeout: 60_000 },
+    (seed) => {
+      // Some 20 totals a plan, twelve plans: beyond 4.5 standard errors once in 600 runs of this test.
+      expect(farthestMean(compiledPlan(randomPlan(seed, 250).input), 150)).toBeLessThan(4.5);
+    },
+  );
+
+  it('has mean 0 where the horizon ends with a number of contacts', () => {
+    const queue = { agents: 5, meanHandlingSeconds: 240, contactsPerHour: 60, patienceSeconds: 120 };
+    const horizon = { start: '2026-01-05', contacts: 300, warmUpContacts: 50 };
+    expect(farthestMean(compiledPlan({ ...singleQueuePlan(queue), horizon }), 300)).toBeLessThan(4.5);
+  });
+
+  it('notices a mean that is not 0', () => {
+    const model = compiledPlan(dayProfilePlan());
+    const off = {
+      ...model,
+      classes: model.classes.map((entry) => ({
+        ...entry,
+        segments: entry.segments && {
+          ...entry.segments,
+          ratePerSecond: entry.segments.ratePerSecond.map((rate) => 1.05 * rate),
+        },
+      })),
+    };
+    const controls = new PromiseControls(off, tallyLayout(off));
+    let sum = 0;
+    let squares = 0;
+    for (let replication = 0; replication < 20; replication += 1) {
+      const { arrivals } = controls.surplusesOf(simulateReplication(model, 5, replication).values);
+      const all = arrivals.reduce((total, value) => total + value, 0);
+      sum += all;
+      squares += all * all;
+    }
+    expect(Math.abs(sum) / Math.sqrt(squares)).toBeGreaterThan(4);
+  });
+});
+
+describe('the service level of a promise', () => {
+  const soon = (replications: number) =>
+    simulateModel(model, { replications, seed: 3 }).result.promises['soon'];
+  const model = compiledPlan(dayProfilePlan());
+
+  it('is the plain ratio below ten replications', () => {
+    const simulated = simulateModel(model, { replications: 9, seed: 3 });
+    let [counted, met] = [0, 0];
+    for (let replication = 0; replication < 9; replication += 1) {
+      const [c, m] = new Counts(simulated, replication).ofPromise('soon');
+      counted += c;
+      met += m;
+    }
+    const { serviceLevelFraction, controls } = simulated.result.promises['soon'] ?? {};
+    expect(controls).toBe(0);
+    expect(serviceLevelFraction?.value).toBe(met / counted);
+  });
+
+  it('is adjusted by one control from ten replications on, by three from thirty on', () => {
+    expect([10, 20, 30, 40].map((replications) => soon(replications)?.controls)).toEqual([1, 2, 3, 3]);
+  });
+
+  it('is the same of the whole and of its only channel', () => {
+    const level = soon(20);
+    expect(level?.byChannel['phone']).toEqual(level?.serviceLevelFraction);
+  });
+
+  it('comes from the replications alone, not from when one looks', () => {
+    const collector = createCollector(model, { seed: 3, replicationsAsked: 20, precisionFraction: 0.01 });
+    for (let replication = 0; replication < 20; replication += 1) {
+      collector.add(simulateReplication(model, 3, replication));
+      collector.precisionReached();
+      collector.result('replicationsDone');
+    }
+    expect(collector.result('replicationsDone').promises).toEqual(
+      simulateModel(model, { replications: 20, seed: 3 }).result.promises,
+    );
+  });
+
+  it('has no controls where nothing is drawn that they are made of', () => {
+    const times = Array.from({ length: 200 }, (_, i) => 97 * i + ((i * i) % 61));
+    const input = planOf({
+      demand: [recordedDemand('calls', times)],
+      teams: [teamOf('team', 6)],
+      channels: [{ id: 'phone', name: 'Phone', kind: 'phone', patience: exponential(60) }],
+      handling: [{ time: deterministic(700) }],
+      promises: [{ id: 'soon', name: 'Soon', clock: 'firstResponse', targetSeconds: 20, shareToAttain: 0.8 }],
+    });
+    const { promises } = simulatePlan(input, { replications: 20 }).result;
+    expect(promises['soon']?.controls).toBe(0);
+    expect(promises['soon']?.serviceLevelFraction.halfWidth).toBeGreaterThan(0);
+  });
+
+  it('has no controls where busy days end the horizon sooner', () => {
+    const plain = singleQueuePlan({
+      agents: 5,
+      meanHandlingSeconds: 240,
+      contactsPerHour: 60,
+      targetSeconds: 20,
+    });
+    const input = {
+      ...plain,
+      volumeModel: { busyDayCv: 0.3 },
+      horizon: { start: '2026-01-05', contacts: 300 },
+    };
+    expect(simulatePlan(input, { replications: 20 }).result.promises['answered']?.controls).toBe(0);
+    const days = { ...input, horizon: { start: '2026-01-05', days: 1 } };
+    expect(simulatePlan(days, { replications: 20 }).result.promises['answered']?.controls).toBe(2);
+  });
+
+  it('stays a share where all are in time', () => {
+    const input = singleQueuePlan({
+      agents: 30,
+      meanHandlingSeconds: 240,
+      contactsPerHour: 60,
+      targetSeconds: 20,
+      days: 1,
+    });
+    const { serviceLevelFraction } =
+      simulatePlan(input, { replications: 20 }).result.promises['answered'] ?? {};
+    expect(serviceLevelFraction).toEqual({ value: 1, halfWidth: 0 });
+  });
+});
