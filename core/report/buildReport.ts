@@ -44,6 +44,7 @@ export function buildReport(plan: Plan, result: SimulationResult): Report {
       replications: result.replications,
       stop: result.stop,
       precisionFraction: result.precisionFraction,
+      usesControls: Object.values(result.promises).some(({ controls }) => controls > 0),
       simulatedContacts: result.simulatedContacts,
       engineVersion: result.engineVersion,
       planHashShort: result.planHash.slice(0, shortHash),

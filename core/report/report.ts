@@ -59,6 +59,8 @@ export interface ReportFacts {
   readonly replications: number;
   readonly stop: SimulationResult['stop'];
   readonly precisionFraction: number | null;
+  /** Whether control variates adjust the service level of a promise. */
+  readonly usesControls: boolean;
   readonly simulatedContacts: number;
   readonly engineVersion: string;
   /** The first twelve characters of the plan's hash: enough to tell two plans apart. */

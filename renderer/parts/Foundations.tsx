@@ -16,7 +16,8 @@ export function Foundations({ report, result }: { report: Report; result: Simula
         {t('app.foundations.title')}
       </Title>
       <Text size="sm" c="dimmed" maw="80ch">
-        {t('report.intro.interval')} {t('app.foundations.same')}
+        {t('report.intro.interval')} {report.facts.usesControls && `${t('report.intro.controls')} `}
+        {t('app.foundations.same')}
       </Text>
       <dl className={classes.facts}>
         <Fact name={t('app.run.replications')} value={format.integer(result.replications)} />

@@ -5,6 +5,7 @@ import { engineVersion } from '../../core/simulation/index.ts';
 import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts';
 import { compareYear } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
+import { type PrecisionExtent, precisionLine, precisionWork } from './precisionWork.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
 import { figureLine, scaleTable, speedTable } from './report.ts';
 import { type ScaleFigure, type ScaleSize, scaleFigures } from './scale.ts';
@@ -17,17 +18,20 @@ interface Sizes {
   readonly speed: SpeedSize;
   /** Days of the online shop, and rounds. */
   readonly year: { readonly days: number; readonly rounds: number };
+  readonly precision: PrecisionExtent;
 }
 
 const full: Sizes = {
   figures: { replications: 20, contacts: 200_000, warmUpContacts: 40_000 },
   speed: { rounds: 7, replications: 2, contacts: 1_050_000, warmUpContacts: 50_000 },
   year: { days: 366, rounds: 3 },
+  precision: { seeds: 21, halfWidthFraction: 0.005 },
 };
 const quick: Sizes = {
   figures: { replications: 10, contacts: 60_000, warmUpContacts: 20_000 },
   speed: { rounds: 3, replications: 1, contacts: 1_050_000, warmUpContacts: 50_000 },
   year: { days: 14, rounds: 2 },
+  precision: { seeds: 5, halfWidthFraction: 0.005 },
 };
 
 const scale: ScaleSize = {
@@ -74,6 +78,8 @@ async function main(): Promise<number> {
   }
   rows.push(compareYear(sizes.year, sizes.speed));
   say('', ...speedTable(rows));
+  const precision = precisionWork(sizes.precision);
+  say('', precisionLine(precision));
   const grown: readonly ScaleFigure[] = options.scale
     ? await scaleFigures(options.quick ? quickScale : scale)
     : [];
@@ -81,7 +87,7 @@ async function main(): Promise<number> {
   if (options.json)
     print(
       JSON.stringify(
-        { workloads: rows, scale: grown, machine, quick: options.quick, noReference, wrong },
+        { workloads: rows, precision, scale: grown, machine, quick: options.quick, noReference, wrong },
         null,
         2,
       ),

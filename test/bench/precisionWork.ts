@@ -1,10 +1,12 @@
 // How many contacts a precision takes: the service level of three tiers with a day profile to a half-width, by plain
 // replications and by those whose estimate the engine adjusts with controls. Both look after every ten replications.
-import { createCollector, simulateReplication } from '../../core/simulation/index.ts';
+import { type CompiledModel, createCollector, simulateReplication } from '../../core/simulation/index.ts';
 import { tallyLayout } from '../../core/simulation/model/tallyLayout.ts';
 import { RatioMoments } from '../../core/simulation/stats/ratioMoments.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import { dayProfilePlan } from '../support/dayProfilePlan.ts';
+import { median } from './compareSpeed.ts';
+import { thousands } from './report.ts';
 
 export interface PrecisionWork {
   readonly name: string;
@@ -31,7 +33,8 @@ const mostReplications = 1000;
 
 /** Runs seeds 1, 2, 3 ... of the plan until both estimates are within the half-width. */
 export function precisionWork({ seeds, halfWidthFraction }: PrecisionExtent): PrecisionWork {
-  const bySeed = Array.from({ length: seeds }, (_, i) => contactsNeeded(i + 1, halfWidthFraction));
+  const model = compiledPlan(dayProfilePlan());
+  const bySeed = Array.from({ length: seeds }, (_, i) => contactsNeeded(model, i + 1, halfWidthFraction));
   return {
     name: 'three tiers with a day profile',
     halfWidthFraction,
@@ -45,15 +48,18 @@ export function precisionWork({ seeds, halfWidthFraction }: PrecisionExtent): Pr
 /** One line for the table of the benchmark. */
 export function precisionLine(work: PrecisionWork): string {
   const { name, halfWidthFraction, plainContacts, controlledContacts, timesFewer, bySeed } = work;
-  const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
   const points = (100 * halfWidthFraction).toLocaleString('en-US');
   return (
-    `${name}: service level within ${points} points after ${whole(controlledContacts)} contacts with controls, ` +
-    `${whole(plainContacts)} without: ${timesFewer.toFixed(1)} times fewer (medians of ${bySeed.length} seeds).`
+    `${name}: service level within ${points} points after ${thousands(controlledContacts)} contacts with controls, ` +
+    `${thousands(plainContacts)} without: ${timesFewer.toFixed(1)} times fewer (medians of ${bySeed.length} seeds).`
   );
 }
 
-function contactsNeeded(seed: number, halfWidthFraction: number): PrecisionWork['bySeed'][number] {
+function contactsNeeded(
+  model: CompiledModel,
+  seed: number,
+  halfWidthFraction: number,
+): PrecisionWork['bySeed'][number] {
   const layout = tallyLayout(model);
   const collector = createCollector(model, {
     seed,
@@ -83,12 +89,4 @@ function contactsNeeded(seed: number, halfWidthFraction: number): PrecisionWork[
   if (plainContacts === 0 || controlledContacts === 0)
     throw new Error(`seed ${seed}: no such precision within ${mostReplications} replications`);
   return { seed, plainContacts, controlledContacts };
-}
-
-const model = compiledPlan(dayProfilePlan());
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle) - 1] as number)) / 2;
 }

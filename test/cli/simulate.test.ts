@@ -134,6 +134,16 @@ describe('simulate', () => {
     );
   });
 
+  it('says that controls have adjusted the service levels, where they have', async () => {
+    const promises = Object.fromEntries(
+      Object.entries(shopResult.promises).map(([id, promise]) => [id, { ...promise, controls: 2 }]),
+    );
+    expect((await simulate([], { openHost: fakeHost({ ...shopResult, promises }) })).out).toContain(
+      'control variates',
+    );
+    expect((await simulate([])).out).not.toContain('control variates');
+  });
+
   it('shows a bar on a terminal and takes it away, and none in a pipe', async () => {
     const states: Partial<RunState>[] = [
       { state: 'running', sequence: 1, doneFraction: 0.5, replicationsDone: 10, result: null },

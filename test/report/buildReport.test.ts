@@ -28,6 +28,7 @@ const answerKeys = (result: SimulationResult, ofPlan = plan): SentenceKey[] =>
 describe('buildReport', () => {
   it('states the facts of plan and run', () => {
     expect(report.facts).toEqual({
+      usesControls: false,
       plan: shopPlan.name,
       startDate: '2026-11-21',
       timeZone: 'Asia/Tehran',

@@ -28,7 +28,7 @@ export function writeReport(report: Report, speech: Speech, terminal: Terminal):
   if (report.promises.length > 0) {
     heading(terminal, t('report.section.promises'));
     writeTable(terminal, promiseTable(speech, terminal, report.promises));
-    if (report.facts.replications > 1) terminal.paragraph(t('report.intro.interval'), { style: 'dim' });
+    if (report.facts.replications > 1) terminal.paragraph(intervalText(report, speech), { style: 'dim' });
   }
   if (report.overloads.length > 0) {
     heading(terminal, t('report.section.overloads'));
@@ -57,6 +57,10 @@ export function writeReport(report: Report, speech: Speech, terminal: Terminal):
   writeAssumptions(report, speech, terminal);
   writeNotYetSimulated(report, speech, terminal);
 }
+
+/** What the half-widths are, and what the service levels have been adjusted by. */
+const intervalText = ({ facts }: Report, { t }: Speech): string =>
+  [t('report.intro.interval'), ...(facts.usesControls ? [t('report.intro.controls')] : [])].join(' ');
 
 function writeGrid(
   title: string,
