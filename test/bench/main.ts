@@ -5,9 +5,10 @@ import { engineVersion } from '../../core/simulation/index.ts';
 import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts';
 import { compareYear } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
+import { ownReference } from './ownReference.ts';
 import { type PrecisionExtent, precisionLine, precisionWork } from './precisionWork.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
-import { figureLine, scaleTable, speedTable } from './report.ts';
+import { figureLine, ownReferenceLine, scaleTable, speedTable } from './report.ts';
 import { type ScaleFigure, type ScaleSize, scaleFigures } from './scale.ts';
 import { plainWorkloads, workloads } from './workloads.ts';
 
@@ -78,20 +79,16 @@ async function main(): Promise<number> {
   }
   rows.push(compareYear(sizes.year, sizes.speed));
   say('', ...speedTable(rows));
+  const own = options.quick ? [] : ownReference();
+  if (own.length > 0) say('', ownReferenceLine(own));
   const precision = precisionWork(sizes.precision);
   say('', precisionLine(precision));
   const grown: readonly ScaleFigure[] = options.scale
     ? await scaleFigures(options.quick ? quickScale : scale)
     : [];
   if (grown.length > 0) say('', ...scaleTable(grown));
-  if (options.json)
-    print(
-      JSON.stringify(
-        { workloads: rows, precision, scale: grown, machine, quick: options.quick, noReference, wrong },
-        null,
-        2,
-      ),
-    );
+  const all = { workloads: rows, precision, scale: grown, ownReference: own, machine, quick: options.quick };
+  if (options.json) print(JSON.stringify({ ...all, noReference, wrong }, null, 2));
   return wrong.length === 0 ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 // What the benchmark prints: a table for people, or the same as JSON.
 import type { Comparison } from './compareSpeed.ts';
 import { type Distance, mostStandardErrors } from './figures.ts';
+import type { OwnReference } from './ownReference.ts';
 import type { ScaleFigure } from './scale.ts';
 
 export const speedTable = (rows: readonly Comparison[]): string[] => [
@@ -31,6 +32,11 @@ export const scaleTable = (figures: readonly ScaleFigure[]): string[] =>
     const bound = `${isAtLeast ? 'at least' : 'at most'} ${target}`;
     return `${name.padEnd(60)}${shown.padStart(10)}${bound.padStart(16)}${isMissed ? '  missed' : ''}`;
   });
+
+export const ownReferenceLine = (own: readonly OwnReference[]): string =>
+  `reference.c has of the speed of limit.c gen: ${own
+    .map(({ name, speedOfYardstick }) => `${name} ${speedOfYardstick.toFixed(2)}`)
+    .join(', ')} (at least 0.9).`;
 
 const verdict = (ratio: number | null, target: number): string =>
   ratio === null || ratio <= target ? '' : 'missed';
