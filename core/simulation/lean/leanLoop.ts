@@ -496,7 +496,8 @@ export function runBlock(s: LeanState, clock: LeanClock): void {
         floats[surplus] =
           (floats[surplus] as number) + (time - (floats[(lawMean + law) | 0] as number)) * slow;
         if (firstOutcome <= lastOutcome) {
-          const draws = (outcomeDraws + Math.imul(pair, columns) + column) | 0;
+          const place = ints[(row + pairInt.existing) | 0] as number;
+          const draws = (outcomeDraws + Math.imul(place, columns) + column) | 0;
           ints[draws] = ((ints[draws] as number) + 1) | 0;
           if (outcome !== RESOLVING) {
             const taken = (outcomesDrawn + Math.imul(outcome, columns) + column) | 0;

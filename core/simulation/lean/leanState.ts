@@ -57,6 +57,8 @@ export const pairInt = {
   handlingKey: 3,
   outcomeKey: 5,
   recognitionKey: 7,
+  /** Place of the pair among those that exist: most classes never come to most teams. */
+  existing: 9,
 } as const;
 export const intsPerPair = 16;
 export const pairFloat = { wrapUpShare: 0, resolvedBelow: 1 } as const;
@@ -155,7 +157,8 @@ export class LeanState {
     this.toLead = pieces.ints(pairs.length);
     this.busyBeforeWarmUp = new Float64Array(teams.length);
     this.handlingSurplus = pieces.floats(teams.length * axis.intervals);
-    this.outcomeDraws = pieces.ints(pairs.length * axis.intervals);
+    const existing = pairs.filter((pair) => pair !== null).length;
+    this.outcomeDraws = pieces.ints(existing * axis.intervals);
     this.outcomesDrawn = pieces.ints(lean.outcomeBelow.length * axis.intervals);
     const sums = (rows: number): Float64Array => pieces.floats(rows * axis.absoluteIntervals);
     this.busySeries = new TimeSeries(
@@ -178,9 +181,12 @@ export class LeanState {
     this.pairInts = pieces.ints(pairs.length * intsPerPair);
     this.pairFloats = pieces.floats(pairs.length * floatsPerPair);
     let outcomes = 0;
+    let place = 0;
     pairs.forEach((pair, at) => {
       if (pair === null) return;
       const row = at * intsPerPair;
+      this.pairInts[row + pairInt.existing] = place;
+      place += 1;
       this.pairInts[row + pairInt.firstOutcome] = outcomes;
       outcomes += pair.outcomes.length;
       this.pairInts[row + pairInt.lastOutcome] = outcomes - 1;

@@ -11,9 +11,10 @@ export function addSurplus(s: LeanState, layout: TallyLayout, add: Add): void {
   });
   outcomeWorkOf(s.model).forEach((rows, pair) => {
     const first = s.pairInts[pair * intsPerPair + pairInt.firstOutcome] as number;
+    const place = s.pairInts[pair * intsPerPair + pairInt.existing] as number;
     rows.forEach(({ share, team, seconds, ownSeconds }, k) => {
       for (let column = 0; column < intervals; column += 1) {
-        const draws = s.outcomeDraws[pair * intervals + column] as number;
+        const draws = s.outcomeDraws[place * intervals + column] as number;
         const surprise = (s.outcomesDrawn[(first + k) * intervals + column] as number) - share * draws;
         add(layout.workSurplusAt + team * intervals + column, surprise * seconds);
         add(layout.workSurplusAt + (pair % teams) * intervals + column, surprise * ownSeconds);

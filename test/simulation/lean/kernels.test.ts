@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leanModelOf } from '../../../core/simulation/lean/leanModel.ts';
+import { type LeanModel, leanModelOf } from '../../../core/simulation/lean/leanModel.ts';
+import { LeanState } from '../../../core/simulation/lean/leanState.ts';
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import { scalar } from '../../../core/simulation/model/tallyLayout.ts';
 import { simulateReplication } from '../../../core/simulation/simulateReplication.ts';
+import { manyTeams } from '../../bench/manyTeams.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import { singleQueuePlan } from '../../support/plans.ts';
 import { leanPlan } from './randomLeanPlans.ts';
@@ -42,6 +44,13 @@ describe('the lean loop and the general engine', () => {
     );
     expect(leanModelOf(model)).not.toBeNull();
     expect(differences(model, 3)).toEqual([]);
+  });
+
+  it('have room for two hundred teams, three weeks of hours and ten thousand contacts', () => {
+    const model = compiledPlan(manyTeams(200, 21));
+    expect(model.axis.intervals).toBe(504);
+    const state = new LeanState(model, leanModelOf(model) as LeanModel, 1, 0);
+    expect(state.capacity).toBeGreaterThan(10_000);
   });
 
   it('leave to the general engine what needs more', () => {
