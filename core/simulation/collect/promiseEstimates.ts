@@ -12,9 +12,16 @@ import { type PromiseSpec, partsOf, promiseRatios, type RatioSpec } from './rati
 /** The first replications say where a promise is in the balance; from then on there are controls. */
 export const pilotReplications = 10;
 
-/** Each control costs a degree of freedom, so that few replications have few. */
-const controlsFor = (replications: number): number =>
-  Math.min(controlsPerPromise, Math.floor(replications / pilotReplications));
+/**
+ * Each control costs a degree of freedom, so that few replications have few. Where days vary in volume a promise bends with the
+ * volume, and a straight line through few days says too narrow an interval: one control there, from fifty days on.
+ */
+export const controlsFor = (replications: number, daysVary: boolean): number =>
+  daysVary
+    ? Number(replications >= leastVaryingDays)
+    : Math.min(controlsPerPromise, Math.floor(replications / pilotReplications));
+
+const leastVaryingDays = 50;
 
 interface PilotReplication {
   readonly parts: readonly { readonly x: number; readonly y: number }[];
@@ -128,7 +135,7 @@ export class PromiseEstimates {
 
   private levelOf(spec: RatioSpec): ReturnType<ControlledRatios['estimate']> {
     const ratio = this.numberOf.get(spec) as number;
-    const use = this.controls.areExact ? controlsFor(this.moments.count) : 0;
+    const use = this.controls.areExact ? controlsFor(this.moments.count, this.model.busyDayShape > 0) : 0;
     const { value, halfWidth, controls } = this.moments.estimate(ratio, use);
     return { value: value === null ? null : Math.min(1, Math.max(0, value)), halfWidth, controls };
   }
