@@ -6,7 +6,7 @@ import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
 import { countLive, thinned } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
-import type { Stations } from './station.ts';
+import type { StationInput, Stations } from './station.ts';
 import { ofTeam } from './tallies.ts';
 import { serveWaiting } from './waitingLine.ts';
 import type { WalkState } from './walk.ts';
@@ -170,7 +170,7 @@ export class Sets {
     const total = set.isAlone ? own : Math.max(own, onLive);
     // Limits that can hardly be reached cost nothing.
     if (places > 20 && total < agents + places / 4) places = Number.POSITIVE_INFINITY;
-    const outcome = this.stations.between({
+    const input: StationInput = {
       agents,
       load: total,
       handling,
@@ -180,7 +180,8 @@ export class Sets {
       reserve: set.reserve,
       places,
       targets: this.targetsOf[at] ?? [],
-    });
+    };
+    const outcome = this.stations.between(input);
     const isBehind = !outcome.isStable || live.some((l) => (backlogs[l] as Backlog).total > 0);
     if (isBehind && patience === Number.POSITIVE_INFINITY) return;
     const share = 1 - outcome.abandonment - outcome.blocking;
@@ -196,12 +197,14 @@ export class Sets {
     live.forEach((l, i) => {
       const line = network.lines[l] as Line;
       const factor = factors[i] as number;
-      if (line.places === 1) countLive(this.s, l, this.targetsOf[at] ?? [], outcome, factor, k);
-      else {
+      let full = 1;
+      if (line.places > 1) {
         const onChats = own > 0 ? ((load[l] as number) / own) * agents : agents;
-        const full = occupied >= 1 ? 1 : pow(Math.max(1e-9, occupied), onChats * (line.places - 1));
-        countLive(this.s, l, this.targetsOf[at] ?? [], thinned(outcome, full), factor, k);
+        full = occupied >= 1 ? 1 : pow(Math.max(1e-9, occupied), onChats * (line.places - 1));
       }
+      const met = line.places === 1 ? outcome : thinned(outcome, full);
+      this.s.witness?.live({ step: k, line: l, set: at, input, outcome, full, factor });
+      countLive(this.s, l, this.targetsOf[at] ?? [], met, factor, k);
     });
   }
 

@@ -61,6 +61,7 @@ export function serveWaiting(
   const { classIndex: c, team, isInternal } = line;
   const entry = model.classes[c] as CompiledModel['classes'][number];
   const byChance = late.share * late.seconds;
+  s.witness?.waiting({ step: k, line: l, before, came, agents, room, used, begun: amount, late });
   backlog.take(amount, (cameInStep, part) => {
     if (isInternal) return;
     const wait = Math.max(0, k - cameInStep) * steps.seconds + byChance;
@@ -84,6 +85,9 @@ export function serveWaiting(
         part,
         part * clock.kept(line, one, cameInStep, k, late),
       );
+    if (s.witness === null) return;
+    const kept = (promisesOf[l] ?? []).map((one) => clock.kept(line, one, cameInStep, k, late));
+    s.witness.begun({ step: k, line: l, cameInStep, contacts: part, waitSeconds: wait, kept });
   });
   taken[l] = amount;
   s.answeredShare[l] = 1;

@@ -13,6 +13,7 @@ import { Sets } from './sets.ts';
 import type { Stations } from './station.ts';
 import { openShares, type Steps } from './steps.ts';
 import { ofClass, ofTeam, type Tallies } from './tallies.ts';
+import type { Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
@@ -30,6 +31,7 @@ export interface WalkState {
   readonly clock: PromiseClock;
   readonly promisesOf: readonly (readonly LinePromise[])[];
   readonly resolution: Resolution;
+  readonly witness: Witness | null;
   /** Contacts that join each line in the present step, and that are taken by agents in it. */
   readonly joining: Float64Array;
   readonly taken: Float64Array;
@@ -66,6 +68,7 @@ export class Walk {
     agents: readonly Float64Array[],
     resolution: Resolution,
     factor: number,
+    witness: Witness | null = null,
   ) {
     const perDay = Math.round(86_400 / steps.seconds);
     const needsMore = network.lines.some(({ live }, l) => !live && isUsed(model, network, l));
@@ -73,7 +76,7 @@ export class Walk {
     const size = network.lines.length;
     const clock = new PromiseClock(model, steps.seconds, this.all);
     this.s = {
-      ...{ model, steps, network, tallies, clock, resolution },
+      ...{ model, steps, network, tallies, clock, resolution, witness },
       promisesOf: network.lines.map((line) => clock.promisesOf(line)),
       joining: new Float64Array(size),
       taken: new Float64Array(size),
@@ -86,6 +89,7 @@ export class Walk {
     };
     this.delays = new Delays(model, steps.seconds);
     this.front = new Front(model, steps, this.all, tallies, this.delays, factor);
+    witness?.begin(this.s, this.front, factor, tallies.weight);
     this.sets = new Sets(this.s, stations, agents);
     this.nexts = network.lines.map(({ stage, pair }) => nextOf(model, stage, pair));
     this.later = model.stages.map(() => new Float64Array(this.all + 1));
@@ -145,6 +149,7 @@ export class Walk {
     }
     this.sets.serve(k);
     for (let l = 0; l < network.lines.length; l += 1) this.settle(l, k);
+    this.s.witness?.ended(k);
   }
 
   /** Puts contacts that are handed over into the lines of a stage: live where its team is open. */
