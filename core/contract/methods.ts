@@ -1,6 +1,7 @@
 // What a host offers to a client, as one table: method -> input schema, read or write. Outputs are typed below.
 // IPC, loopback HTTP and the in-memory transport are thin adapters over it.
 import { z } from 'zod';
+import type { Evaluation } from '../measures/evaluation.ts';
 import type { SimulationResult } from '../measures/result.ts';
 import type { PlaybackTrace } from '../measures/trace.ts';
 import type { Text } from '../plan/schema/elements.ts';
@@ -27,6 +28,7 @@ export const methods = {
   'samples.list': { kind: 'read', input: z.strictObject({}) },
   'samples.open': { kind: 'read', input: z.strictObject({ id: z.string().min(1).max(64) }) },
   'plan.check': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
+  'plan.evaluate': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
   'simulation.start': {
     kind: 'write',
     input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
@@ -74,6 +76,8 @@ export interface Outputs extends LibraryOutputs {
   'samples.list': readonly SampleSummary[];
   'samples.open': { readonly text: string; readonly checked: CheckedPlan };
   'plan.check': CheckedPlan;
+  /** By formula. */
+  'plan.evaluate': { readonly checked: CheckedPlan; readonly evaluation: Evaluation };
   'simulation.start': { readonly run: string; readonly checked: CheckedPlan };
   'simulation.next': RunState;
   'simulation.cancel': RunState;

@@ -4,14 +4,16 @@ import type { MeasureId } from './catalogue.ts';
 import type { Estimate, MeasureTable, SeriesAxis, SeriesMeasure, SimulationResult } from './result.ts';
 
 /** Formulas that answer; the names are those of `core/queueing/models.ts` where it has the model. */
-export type FormulaModel =
-  | 'flow-balance'
-  | 'erlang-a'
-  | 'erlang-c'
-  | 'm-g-n'
-  | 'finite-queue'
-  | 'fluid-backlog'
-  | 'planned-staff';
+export const formulaModels = [
+  'flow-balance',
+  'erlang-a',
+  'erlang-c',
+  'm-g-n',
+  'finite-queue',
+  'fluid-backlog',
+  'planned-staff',
+] as const;
+export type FormulaModel = (typeof formulaModels)[number];
 
 /** What the plan has and the model does not: where the value is only an approximation. */
 export const departures = [
@@ -30,6 +32,16 @@ export const departures = [
   'callBacks',
   'interruptions',
   'recordedArrivals',
+  'returns',
+  'startingBacklog',
+  'triggers',
+  'balking',
+  'closing',
+  'learning',
+  'warmHandOvers',
+  'businessHours',
+  'expectedOffered',
+  'cumulatedWaits',
 ] as const;
 export type Departure = (typeof departures)[number];
 

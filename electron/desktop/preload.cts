@@ -10,6 +10,7 @@ const methods: Readonly<Record<Method, true>> = {
   'samples.list': true,
   'samples.open': true,
   'plan.check': true,
+  'plan.evaluate': true,
   'simulation.start': true,
   'simulation.next': true,
   'simulation.cancel': true,

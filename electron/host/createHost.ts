@@ -9,7 +9,7 @@ import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
 import type { HandlersOf } from './handlers.ts';
 import { type LibraryHolder, noLibrary } from './libraryHolder.ts';
 import { createLibraryMethods } from './libraryMethods.ts';
-import { planMethods } from './planMethods.ts';
+import { createPlanMethods } from './planMethods.ts';
 import { createRuns } from './runs.ts';
 import { sampleMethods } from './sampleMethods.ts';
 import { createSimulationMethods } from './simulationMethods.ts';
@@ -37,7 +37,7 @@ export function createHost(parts: HostParts): Host {
   const handlers: HandlersOf<Method> = {
     ...appMethods,
     ...sampleMethods,
-    ...planMethods,
+    ...createPlanMethods(),
     ...createSimulationMethods(runs, tracing),
     ...createLibraryMethods(library, runs),
   };

@@ -1,6 +1,20 @@
+import { createEvaluator } from '../../core/evaluate/index.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { HandlersOf } from './handlers.ts';
+import { planInvalid } from './simulationMethods.ts';
+import { timeZoneOffsets } from './timeZoneOffsets.ts';
 
-export const planMethods: HandlersOf<'plan.check'> = {
-  'plan.check': ({ text }) => ({ ok: true, value: parsePlan(text) }),
-};
+/** What is asked of a plan as text; one evaluator answers all, so that the next answer of a changed plan comes sooner. */
+export function createPlanMethods(): HandlersOf<'plan.check' | 'plan.evaluate'> {
+  const evaluator = createEvaluator({ offsets: timeZoneOffsets });
+  return {
+    'plan.check': ({ text }) => ({ ok: true, value: parsePlan(text) }),
+    'plan.evaluate': ({ text }) => {
+      const checked = parsePlan(text);
+      if (checked.plan === null || checked.planHash === null) return planInvalid(checked.faults);
+      const answer = evaluator.evaluate(checked.plan, checked.planHash);
+      if (!answer.ok) return planInvalid(answer.failure);
+      return { ok: true, value: { checked, evaluation: answer.value } };
+    },
+  };
+}

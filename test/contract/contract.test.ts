@@ -111,6 +111,21 @@ describe.each([
     },
   );
 
+  it('evaluates a plan by formula, the same for everyone who asks, and refuses one with faults', async () => {
+    const text = smallPlanText();
+    const reply = await transport.client.call('plan.evaluate', { text });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+    const { checked, evaluation } = reply.value;
+    expect(evaluation).toMatchObject({ by: 'formula', planHash: checked.planHash });
+    expect(JSON.stringify(await transport.client.call('plan.evaluate', { text }))).toBe(
+      JSON.stringify(reply),
+    );
+    expect(await transport.client.call('plan.evaluate', { text: '{}' })).toMatchObject({
+      ok: false,
+      failure: { code: 'planInvalid' },
+    });
+  });
+
   it('does not start a plan with faults, and names them', async () => {
     const reply = await transport.client.call('simulation.start', { text: '{}', options: {} });
     expect(reply).toMatchObject({ ok: false, failure: { code: 'planInvalid' } });

@@ -10,6 +10,7 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'samples.list': {},
   'samples.open': { id: 'online-shop' },
   'plan.check': { text: smallPlanText() },
+  'plan.evaluate': { text: smallPlanText() },
   'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
@@ -61,6 +62,10 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
   'plan.check': [
     [{ text: 5 }, 'text'],
     [{ text: { nested: {} } }, 'text'],
+  ],
+  'plan.evaluate': [
+    [{}, 'text'],
+    [{ text: '', by: 'formula' }, 'by'],
   ],
   'simulation.start': [
     [{ text: '' }, 'options'],
