@@ -12,12 +12,16 @@ export interface LocalHost {
   readonly close: () => Promise<void>;
 }
 
-export function openLocalHost(log: ErrorLog, folder: string): LocalHost {
+/** A host that stays has its workers in processes: a crash of one must not be its own. One command needs no more than threads. */
+export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): LocalHost {
   let opening: Promise<SimulationPool> | undefined;
+  const open = async (): Promise<SimulationPool> => {
+    const { createSimulationPool } = await import('../workers/simulationPool.ts');
+    const { inProcess, inThread } = await import('../workers/isolate.ts');
+    return createSimulationPool({ log, startIsolate: stays ? inProcess : inThread });
+  };
   const pool = (): Promise<SimulationPool> => {
-    opening ??= import('../workers/simulationPool.ts').then(({ createSimulationPool }) =>
-      createSimulationPool({ log }),
-    );
+    opening ??= open();
     return opening;
   };
   const host = createHost({

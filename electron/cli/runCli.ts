@@ -12,10 +12,14 @@ import { createSession, type Session, terminalOf } from './session.ts';
 import { createSpeech } from './speech.ts';
 
 /** Opens the host; a test may give another. */
-export type OpenHost = (log: (errorId: string, error: unknown) => void, folder: string) => Promise<LocalHost>;
+export type OpenHost = (
+  log: (errorId: string, error: unknown) => void,
+  folder: string,
+  stays: boolean,
+) => Promise<LocalHost>;
 
-const openHostHere: OpenHost = async (log, folder) =>
-  (await import('./localHost.ts')).openLocalHost(log, folder);
+const openHostHere: OpenHost = async (log, folder, stays) =>
+  (await import('./localHost.ts')).openLocalHost(log, folder, stays);
 
 type Run = (session: Session) => Promise<number>;
 
@@ -41,17 +45,18 @@ export async function runCli(
   const language = chosenLanguage(words, io.env);
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
-  const openOnce = (folder: string): Promise<LocalHost> => {
-    opened ??= openHost(log, folder);
+  const openOnce = (folder: string, stays: boolean): Promise<LocalHost> => {
+    opened ??= openHost(log, folder, stays);
     return opened;
   };
   try {
     const parsed = parseArguments(words);
     if (!parsed.ok) return sayUsage(createSpeech(language), terminalOf(io, language, 'err'), parsed.failure);
-    const run = await runs[parsed.value.command]();
+    const { command } = parsed.value;
+    const run = await runs[command]();
     const { data } = parsed.value.options;
     const folder = dataFolder(data === undefined ? io.env : { SAFF_DATA: data });
-    return await run(createSession(io, language, parsed.value, () => openOnce(folder)));
+    return await run(createSession(io, language, parsed.value, () => openOnce(folder, command === 'serve')));
   } catch (error) {
     const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
     return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);

@@ -1,4 +1,5 @@
-// A whole host with its own worker threads, for a way in that needs nothing else of them.
+// A whole host with its own workers, for a way in that needs nothing else of them.
+import { inThread, type StartIsolate } from '../workers/isolate.ts';
 import { createSimulationPool } from '../workers/simulationPool.ts';
 import { createHost, type Host } from './createHost.ts';
 import { type ErrorLog, noErrorLog } from './errorLog.ts';
@@ -8,11 +9,13 @@ export interface OpenHostParts {
   /** Where the person's plans lie. */
   readonly dataFolder: string;
   readonly log?: ErrorLog;
+  /** Where simulations run. Absent: in threads of this process. */
+  readonly startIsolate?: StartIsolate;
 }
 
-/** Closing it ends the threads too. */
-export function openHost({ dataFolder, log = noErrorLog }: OpenHostParts): Host {
-  const pool = createSimulationPool({ log });
+/** Closing it ends the workers too. */
+export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread }: OpenHostParts): Host {
+  const pool = createSimulationPool({ log, startIsolate });
   const host = createHost({ simulate: pool.simulate, library: libraryIn(dataFolder), log });
   return {
     handle: host.handle,

@@ -1,4 +1,4 @@
-// What goes between the pool and its worker threads.
+// What goes between the pool and its workers.
 import type { PlaybackTrace } from '../../core/measures/trace.ts';
 import type {
   CompiledModel,
@@ -10,11 +10,19 @@ import type { Result } from '../../core/units/result.ts';
 
 export type ToWorker =
   | { readonly kind: 'model'; readonly run: number; readonly model: CompiledModel }
-  | { readonly kind: 'replicate'; readonly run: number; readonly seed: number; readonly replication: number }
+  | {
+      readonly kind: 'replicate';
+      readonly run: number;
+      readonly seed: number;
+      readonly replication: number;
+      /** What the replication may take up beyond what its model needs at the start. */
+      readonly growthBytes: number;
+    }
   | { readonly kind: 'forget'; readonly run: number }
   | { readonly kind: 'trace'; readonly model: CompiledModel; readonly window: TraceWindow };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly run: number; readonly doneFraction: number }
   | { readonly kind: 'tally'; readonly run: number; readonly tally: ReplicationTally }
+  | { readonly kind: 'tooLarge'; readonly run: number }
   | { readonly kind: 'traced'; readonly outcome: Result<PlaybackTrace, TraceFailure> };

@@ -1,44 +1,58 @@
-// Watches over the runs that are at work: one whose threads have fallen silent hangs, and one that fills the memory of
-// the process is stopped before the process is. V8's own limits do not count typed arrays, so the process is measured.
+// Watches over the runs that are at work: one whose workers have fallen silent hangs, and one that fills the memory is
+// stopped before it is full. V8's own limits do not count typed arrays, so processes are measured.
 import { totalmem } from 'node:os';
 
 const lookEveryMs = 100;
-const megabyte = 1024 * 1024;
+export const megabyte = 1024 * 1024;
 
 export interface WatchLimits {
-  /** A thread that works says so every 50 ms; long models take a while to arrive. */
+  /** A worker that works says so every 50 ms; long models take a while to arrive. */
   readonly silentMs: number;
-  /** Of the whole process. */
+  /** Of this process and all workers that are processes of their own, together. */
   readonly mostMegabytes: number;
+  /** Of one worker for one run: its model, its state and its tally. */
+  readonly jobMegabytes: number;
 }
 
 export const usualLimits: WatchLimits = {
   silentMs: 30_000,
   mostMegabytes: Math.min(4096, Math.floor(totalmem() / 2 / megabyte)),
+  jobMegabytes: 512,
 };
+
+/** What a process takes beside its job: the engine and its compiled code, and what is not collected yet. */
+export const processMegabytes = 256;
 
 export interface WatchParts<Run> {
   readonly limits: WatchLimits;
   readonly onSilent: (run: Run) => void;
-  /** The run that began last is the one to go. */
-  readonly onFull: (run: Run) => void;
-  readonly usedBytes?: () => number;
+  /** The run has a worker that is over its limit; or all are together, and this is the run that began last. */
+  readonly onFull: (run: Run, limitMegabytes: number) => void;
+  /** Memory of each worker at work for the run that is a process. */
+  readonly workersOf: (run: Run) => readonly number[];
+  /** Memory of everything: of this process and of all workers. */
+  readonly usedBytes: () => number;
 }
 
 export interface RunWatch<Run> {
-  /** The run has begun, or one of its threads has given a sign of life or has got new work. */
+  /** The run has begun, or one of its workers has given a sign of life or has got new work. */
   readonly heard: (run: Run) => void;
   readonly ended: (run: Run) => void;
 }
 
 export function createRunWatch<Run>(parts: WatchParts<Run>): RunWatch<Run> {
-  const { limits, onSilent, onFull, usedBytes = () => process.memoryUsage.rss() } = parts;
+  const { limits, onSilent, onFull, workersOf, usedBytes } = parts;
   const lastHeard = new Map<Run, number>();
   let looking: NodeJS.Timeout | undefined;
 
   const look = (): void => {
+    for (const run of [...lastHeard.keys()]) {
+      const most = Math.max(0, ...workersOf(run));
+      if (most > (limits.jobMegabytes + processMegabytes) * megabyte) onFull(run, limits.jobMegabytes);
+    }
     const newest = [...lastHeard.keys()].at(-1);
-    if (newest !== undefined && usedBytes() > limits.mostMegabytes * megabyte) onFull(newest);
+    if (newest !== undefined && usedBytes() > limits.mostMegabytes * megabyte)
+      onFull(newest, limits.mostMegabytes);
     const now = performance.now();
     for (const [run, heardAt] of [...lastHeard]) if (now - heardAt > limits.silentMs) onSilent(run);
   };

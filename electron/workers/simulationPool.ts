@@ -1,28 +1,33 @@
-// A pool of worker threads, started when first needed and kept warm, that simulates the replications of any number
-// of runs. A thread that is lost costs its own run only; it is replaced when there is work for another.
+// A pool of workers, threads or processes, started when first needed and kept warm, that simulates the replications of any
+// number of runs. A worker that is lost costs its own run only; it is replaced when there is work for another.
 import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/contract/failures.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
-import { createCollector, type ReplicationTally } from '../../core/simulation/index.ts';
+import { createCollector, memoryNeedOf, type ReplicationTally } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
-import { createRunWatch, usualLimits, type WatchLimits } from './runWatch.ts';
+import { inThread, type LostIsolate, type StartIsolate } from './isolate.ts';
+import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimits } from './runWatch.ts';
 import type { Simulate, SimulationRequest } from './simulate.ts';
 import { createSimulationRun, type SimulationRun } from './simulationRun.ts';
+import { type SimulationWorker, startSimulationWorker } from './startSimulationWorker.ts';
 import { workerFileBeside } from './workerFile.ts';
-import { startWorkerThread, type WorkerThread } from './workerThread.ts';
 
 const mostWorkersByDefault = 8;
 
 export interface SimulationPool {
   readonly simulate: Simulate;
-  /** Cancels what is running and ends every thread. */
+  /** Workers that are processes of their own. */
+  readonly processIds: () => readonly number[];
+  /** Cancels what is running and ends every worker. */
   readonly close: () => Promise<void>;
 }
 
 export interface PoolOptions {
-  /** Threads kept; a run that asks for more gets them for as long as it lasts. Absent: the machine's, at most 8. */
+  /** Workers kept; a run that asks for more gets them for as long as it lasts. Absent: the machine's threads, at most 8. */
   readonly size?: number;
+  /** Where a worker runs. Absent: in a thread of this process. */
+  readonly startIsolate?: StartIsolate;
   readonly log?: ErrorLog;
   readonly workerFile?: URL;
   readonly limits?: WatchLimits;
@@ -32,58 +37,80 @@ interface ActiveRun {
   readonly id: number;
   readonly request: SimulationRequest;
   readonly run: SimulationRun;
-  readonly mostThreads: number;
-  /** Threads at work for this run, and on which replication. */
-  readonly busy: Map<WorkerThread, number>;
+  readonly mostWorkers: number;
+  /** What a replication may take up beyond what the model needs at its start. */
+  readonly growthBytes: number;
+  /** Workers at work for this run, and on which replication. */
+  readonly busy: Map<SimulationWorker, number>;
   readonly settle: (outcome: Result<SimulationResult, Failure>) => void;
   readonly onAbort: () => void;
 }
 
+const tooLarge = (limitMegabytes: number): Result<never, Failure> =>
+  failed({ code: 'runTooLarge', params: { limitMegabytes } });
 const cancelled: Result<SimulationResult, Failure> = failed({ code: 'runCancelled', params: {} });
 
 export function createSimulationPool(options: PoolOptions = {}): SimulationPool {
   const size = options.size ?? Math.min(mostWorkersByDefault, availableParallelism());
   const log = options.log ?? noErrorLog;
   const workerFile = options.workerFile ?? workerFileBeside();
-  const threads = new Set<WorkerThread>();
-  const idle = new Set<WorkerThread>();
+  const startIsolate = options.startIsolate ?? inThread;
+  const workers = new Set<SimulationWorker>();
+  const idle = new Set<SimulationWorker>();
   const runs = new Map<number, ActiveRun>();
   const limits = options.limits ?? usualLimits;
   const watch = createRunWatch<ActiveRun>({
     limits,
     onSilent: (active) => fail(active, new Error('a simulation worker has fallen silent')),
-    onFull: (active) =>
-      void end(active, failed({ code: 'runTooLarge', params: { limitMegabytes: limits.mostMegabytes } })),
+    onFull: (active, limitMegabytes) => void end(active, tooLarge(limitMegabytes)),
+    workersOf: ({ busy }) => [...busy.keys()].map((worker) => worker.usedBytes() ?? 0),
+    usedBytes: () => {
+      let bytes = process.memoryUsage.rss();
+      for (const worker of workers) bytes += worker.usedBytes() ?? 0;
+      return bytes;
+    },
   });
   let lastRun = 0;
   let closed = false;
 
-  const capacity = (): number => Math.max(size, ...[...runs.values()].map((active) => active.mostThreads));
+  const capacity = (): number => Math.max(size, ...[...runs.values()].map((active) => active.mostWorkers));
 
-  const spawn = (): WorkerThread => {
-    const thread: WorkerThread = startWorkerThread(workerFile, {
+  const spawn = (): SimulationWorker => {
+    const worker: SimulationWorker = startSimulationWorker(startIsolate, workerFile, {
       onProgress: (id, doneFraction) => {
         const active = runs.get(id);
         if (active !== undefined) watch.heard(active);
-        const replication = active?.busy.get(thread);
+        const replication = active?.busy.get(worker);
         if (replication !== undefined) active?.run.noteProgress(replication, doneFraction);
       },
-      onTally: (id, tally) => take(thread, id, tally),
+      onTally: (id, tally) => take(worker, id, tally),
+      onTooLarge: (id) => {
+        idle.add(worker);
+        const active = runs.get(id);
+        if (active?.busy.delete(worker)) void end(active, tooLarge(limits.jobMegabytes));
+        else assign();
+      },
       onLost: (reason) => {
-        threads.delete(thread);
-        idle.delete(thread);
-        for (const active of runs.values()) if (active.busy.delete(thread)) fail(active, reason);
+        workers.delete(worker);
+        idle.delete(worker);
+        for (const active of runs.values()) if (active.busy.delete(worker)) lose(active, reason);
       },
     });
-    threads.add(thread);
-    return thread;
+    workers.add(worker);
+    return worker;
   };
 
-  const take = (thread: WorkerThread, id: number, tally: ReplicationTally): void => {
-    idle.add(thread);
+  /** A heap that became full ends its worker: that is the size of the run, and no defect. */
+  const lose = (active: ActiveRun, reason: LostIsolate): void => {
+    if (reason.wasFull) void end(active, tooLarge(limits.jobMegabytes));
+    else fail(active, reason);
+  };
+
+  const take = (worker: SimulationWorker, id: number, tally: ReplicationTally): void => {
+    idle.add(worker);
     const active = runs.get(id);
     if (active === undefined) return;
-    active.busy.delete(thread);
+    active.busy.delete(worker);
     try {
       const result = active.run.accept(tally);
       if (result === undefined) assign();
@@ -97,43 +124,44 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     void end(active, failed({ code: 'runFailed', params: { errorId: logged(log, reason) } }));
   };
 
-  /** Hands work to idle threads: of the runs that have some, the one with the fewest threads comes first. */
+  /** Hands work to idle workers: of the runs that have some, the one with the fewest workers comes first. */
   const assign = (): void => {
     for (;;) {
       const waiting = [...runs.values()]
-        .filter(({ run, busy, mostThreads }) => busy.size < mostThreads && run.hasWork())
+        .filter(({ run, busy, mostWorkers }) => busy.size < mostWorkers && run.hasWork())
         .sort((a, b) => a.busy.size - b.busy.size)[0];
       if (waiting === undefined) return;
-      const thread =
+      const worker =
         [...idle].find((candidate) => candidate.holdsModel(waiting.id)) ??
         [...idle][0] ??
-        (threads.size < capacity() ? spawn() : undefined);
-      if (thread === undefined) return;
-      idle.delete(thread);
+        (workers.size < capacity() ? spawn() : undefined);
+      if (worker === undefined) return;
+      idle.delete(worker);
       const replication = waiting.run.take();
-      waiting.busy.set(thread, replication);
+      waiting.busy.set(worker, replication);
       watch.heard(waiting);
-      thread.replicate(waiting.id, waiting.request.model, waiting.request.seed, replication);
+      const { model, seed } = waiting.request;
+      worker.replicate({ run: waiting.id, model, seed, replication, growthBytes: waiting.growthBytes });
     }
   };
 
-  /** Takes a run off the pool. Threads still at work for it are stopped, and only then does the run count as ended. */
+  /** Takes a run off the pool. Workers still at work for it are stopped, and only then does the run count as ended. */
   const end = async (active: ActiveRun, outcome: Result<SimulationResult, Failure>): Promise<void> => {
     if (!runs.delete(active.id)) return;
     watch.ended(active);
     active.request.signal.removeEventListener('abort', active.onAbort);
-    for (const thread of idle) thread.forget(active.id);
+    for (const worker of idle) worker.forget(active.id);
     const stopping = [...active.busy.keys()];
     // The oldest are the warmest.
-    const newestFirst = [...threads].reverse();
+    const newestFirst = [...workers].reverse();
     const surplus = newestFirst
-      .filter((thread) => idle.has(thread))
-      .slice(0, Math.max(0, threads.size - stopping.length - capacity()));
-    for (const thread of [...stopping, ...surplus]) {
-      threads.delete(thread);
-      idle.delete(thread);
+      .filter((worker) => idle.has(worker))
+      .slice(0, Math.max(0, workers.size - stopping.length - capacity()));
+    for (const worker of [...stopping, ...surplus]) {
+      workers.delete(worker);
+      idle.delete(worker);
     }
-    const stopped = [...stopping, ...surplus].map((thread) => thread.terminate());
+    const stopped = [...stopping, ...surplus].map((worker) => worker.terminate());
     assign();
     await Promise.all(stopped);
     active.settle(outcome);
@@ -143,18 +171,28 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     if (closed || request.signal.aborted) return Promise.resolve(cancelled);
     return new Promise((settle) => {
       const { model, seed, replications, precisionFraction } = request;
-      const mostThreads = request.workers ?? size;
-      const limits = { replications, precisionFraction, window: 4 * mostThreads };
       const id = ++lastRun;
       try {
+        const need = memoryNeedOf(model);
+        const budgetBytes = limits.jobMegabytes * megabyte;
+        if (need.workerBytes > budgetBytes || need.collectorBytes > budgetBytes) {
+          settle(tooLarge(limits.jobMegabytes));
+          return;
+        }
+        const eachBytes = need.workerBytes + processMegabytes * megabyte;
+        const mostTogether = Math.max(1, Math.floor((limits.mostMegabytes * megabyte) / eachBytes));
+        const mostWorkers = Math.min(request.workers ?? size, mostTogether);
+        const runLimits = { replications, precisionFraction, window: 4 * mostWorkers };
         const collector = createCollector(model, {
           seed,
           replicationsAsked: replications,
           precisionFraction,
         });
-        const run = createSimulationRun(collector, limits, request.onProgress);
+        const run = createSimulationRun(collector, runLimits, request.onProgress);
         const onAbort = (): void => void end(active, cancelled);
-        const active: ActiveRun = { id, request, run, mostThreads, busy: new Map(), settle, onAbort };
+        const growthBytes = budgetBytes - need.workerBytes;
+        const busy: ActiveRun['busy'] = new Map();
+        const active: ActiveRun = { id, request, run, mostWorkers, growthBytes, busy, settle, onAbort };
         request.signal.addEventListener('abort', onAbort, { once: true });
         runs.set(id, active);
         assign();
@@ -168,11 +206,12 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const close = async (): Promise<void> => {
     closed = true;
     await Promise.all([...runs.values()].map((active) => end(active, cancelled)));
-    const left = [...threads];
-    threads.clear();
+    const left = [...workers];
+    workers.clear();
     idle.clear();
-    await Promise.all(left.map((thread) => thread.terminate()));
+    await Promise.all(left.map((worker) => worker.terminate()));
   };
 
-  return { simulate, close };
+  const processIds = (): readonly number[] => [...workers].flatMap(({ processId }) => processId ?? []);
+  return { simulate, processIds, close };
 }

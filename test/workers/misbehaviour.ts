@@ -6,4 +6,9 @@ export const seeds = {
   outOfOrder: 1004,
   fillsArrays: 1005,
   fillsHeap: 1006,
+  /** These take the whole process along: only in a worker that is one of its own. */
+  aborts: 1007,
+  breaks: 1008,
+  isKilled: 1009,
+  leaps: 1010,
 } as const;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompiledModel } from '../../core/simulation/index.ts';
+import { type CompiledModel, memoryNeedOf } from '../../core/simulation/index.ts';
 import { usualLimits } from '../../electron/workers/runWatch.ts';
 import type { SimulationProgress, SimulationRequest } from '../../electron/workers/simulate.ts';
 import {
@@ -8,11 +8,23 @@ import {
   type PoolOptions,
   type SimulationPool,
 } from '../../electron/workers/simulationPool.ts';
+import { compiledPlan } from '../support/compiledPlan.ts';
+import { exponential, planOf, steadyDemand, teamOf } from '../support/plans.ts';
 import { compiledSmallPlan } from './compiledSmallPlan.ts';
 import { seeds } from './misbehaviour.ts';
 
 const short = compiledSmallPlan(1);
 const long = compiledSmallPlan(2000);
+/** One agent for twenty at once, with a limit that the lean loop does not know. */
+const endless = compiledPlan(
+  planOf({
+    horizon: { start: '2026-01-05', days: 2 },
+    channels: [{ id: 'phone', name: 'Phone', kind: 'phone', waitingPlaces: 100_000 }],
+    demand: [steadyDemand('calls', 0.2)],
+    teams: [teamOf('team', 1)],
+    handling: [{ time: exponential(100) }],
+  }),
+);
 const misbehaving = new URL('./misbehavingWorker.ts', import.meta.url);
 
 const pools: SimulationPool[] = [];
@@ -154,6 +166,26 @@ describe('createSimulationPool', () => {
       });
     },
   );
+
+  it('L6: refuses a run whose model alone needs more than a job may have, and says how much that is', async () => {
+    const limits = { ...usualLimits, jobMegabytes: 20 };
+    const { simulate } = open({ size: 1, limits });
+    expect(await simulate(request())).toEqual({
+      ok: false,
+      failure: { code: 'runTooLarge', params: { limitMegabytes: 20 } },
+    });
+  });
+
+  it('L6: ends a run whose line grows without end by its own count, and its worker serves the next', async () => {
+    const need = memoryNeedOf(endless).workerBytes / 1024 / 1024;
+    const jobMegabytes = Math.ceil(need) + 1;
+    const { simulate } = open({ size: 1, limits: { ...usualLimits, jobMegabytes } });
+    expect(await simulate(request({ model: endless, replications: 1 }))).toEqual({
+      ok: false,
+      failure: { code: 'runTooLarge', params: { limitMegabytes: jobMegabytes } },
+    });
+    expect(await simulate(request({ replications: 2 }))).toMatchObject({ ok: true });
+  });
 
   it('fails the run when there is no worker to start', async () => {
     const pool = open({ size: 2, workerFile: new URL('./absent.ts', import.meta.url) });

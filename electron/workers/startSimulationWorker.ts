@@ -1,0 +1,73 @@
+// One worker and what it knows. It is handed one replication at a time; a worker that is lost says so once.
+import type { CompiledModel, ReplicationTally } from '../../core/simulation/index.ts';
+import type { LostIsolate, StartIsolate } from './isolate.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+export interface WorkerEvents {
+  readonly onProgress: (run: number, doneFraction: number) => void;
+  readonly onTally: (run: number, tally: ReplicationTally) => void;
+  /** The replication would have needed more memory than it may have; the worker itself goes on. */
+  readonly onTooLarge: (run: number) => void;
+  readonly onLost: (reason: LostIsolate) => void;
+}
+
+export interface Replication {
+  readonly run: number;
+  readonly model: CompiledModel;
+  readonly seed: number;
+  readonly replication: number;
+  /** For what grows within a replication. */
+  readonly growthBytes: number;
+}
+
+export interface SimulationWorker {
+  readonly holdsModel: (run: number) => boolean;
+  /** Sends the model if the worker does not have it yet, then the replication. */
+  readonly replicate: (work: Replication) => void;
+  readonly forget: (run: number) => void;
+  /** Memory of a worker that is a process. */
+  readonly usedBytes: () => number | undefined;
+  readonly processId: number | undefined;
+  /** Stops the worker at once, in the middle of its work; no event follows. */
+  readonly terminate: () => Promise<void>;
+}
+
+export function startSimulationWorker(
+  startIsolate: StartIsolate,
+  file: URL,
+  events: WorkerEvents,
+): SimulationWorker {
+  const models = new Set<number>();
+  const isolate = startIsolate(file, {
+    onMessage: (received) => {
+      const message = received as FromWorker;
+      if (message.kind === 'progress') events.onProgress(message.run, message.doneFraction);
+      else if (message.kind === 'tally' || message.kind === 'tooLarge') {
+        // An idle worker does not keep the program alive.
+        isolate.hold(false);
+        if (message.kind === 'tally') events.onTally(message.run, message.tally);
+        else events.onTooLarge(message.run);
+      }
+    },
+    onLost: events.onLost,
+  });
+  const send = (message: ToWorker): void => isolate.post(message);
+
+  return {
+    holdsModel: (run) => models.has(run),
+    replicate: ({ run, model, seed, replication, growthBytes }) => {
+      if (!models.has(run)) {
+        models.add(run);
+        send({ kind: 'model', run, model });
+      }
+      isolate.hold(true);
+      send({ kind: 'replicate', run, seed, replication, growthBytes });
+    },
+    forget: (run) => {
+      if (models.delete(run)) send({ kind: 'forget', run });
+    },
+    usedBytes: isolate.usedBytes,
+    processId: isolate.processId,
+    terminate: isolate.end,
+  };
+}
