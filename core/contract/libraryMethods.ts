@@ -22,6 +22,10 @@ const version = z.string().min(1).max(64);
 const revision = z.int().min(0);
 const base = revision.describe('Revision that the person saw when making the change.');
 const planText = z.string().max(64_000_000);
+const unlessPresent = z
+  .boolean()
+  .default(false)
+  .describe('Where a plan of the same content is kept already, that one is the answer and nothing is added.');
 const nothing = z.strictObject({});
 
 /**
@@ -43,9 +47,15 @@ export const libraryMethods = {
   'library.changes': { kind: 'read', input: z.strictObject({ after: z.int().min(-1) }) },
   'library.create': {
     kind: 'write',
-    input: z.strictObject({ sample: z.string().min(1).max(64), name: text.optional() }),
+    input: z.strictObject({ sample: z.string().min(1).max(64), name: text.optional(), unlessPresent }),
   },
-  'library.import': { kind: 'write', input: z.strictObject({ text: planText }) },
+  'library.import': {
+    kind: 'write',
+    input: z.strictObject({
+      text: planText.describe('A plan file, or a bundle, whose results are kept too.'),
+      unlessPresent,
+    }),
+  },
   'library.open': { kind: 'read', input: z.strictObject({ plan, window: editingWindow.optional() }) },
   'library.rename': { kind: 'write', input: z.strictObject({ ...change, name: text }) },
   'library.duplicate': { kind: 'write', input: z.strictObject({ plan, name: text.optional() }) },
@@ -66,7 +76,17 @@ export const libraryMethods = {
       limit: z.int().min(1).max(1000).default(100),
     }),
   },
-  'plan.export': { kind: 'read', input: z.strictObject({ plan, version: version.optional() }) },
+  'plan.export': {
+    kind: 'read',
+    input: z.strictObject({
+      plan,
+      version: version.optional(),
+      results: z
+        .boolean()
+        .default(false)
+        .describe('As a bundle, with the kept results of this very content.'),
+    }),
+  },
   'plan.replace': { kind: 'write', input: z.strictObject({ ...change, text: planText }) },
   'plan.simulate': { kind: 'write', input: z.strictObject({ plan, options: runOptions }) },
   'plan.results': { kind: 'read', input: z.strictObject({ plan }) },

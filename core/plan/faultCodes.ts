@@ -122,7 +122,11 @@ export const faultCodes = {
   placeAmbiguous: 'error',
   placeNotList: 'error',
   positionOutside: 'error',
+  // Bundles: results beside a plan that they are not about, or twice.
+  resultOfOtherPlan: 'error',
+  resultTwice: 'error',
   // Warnings.
+  resultOfOtherEngine: 'warning',
   recognitionMissing: 'warning',
   zeroVolume: 'warning',
   promiseMatchesNothing: 'warning',

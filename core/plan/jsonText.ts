@@ -17,6 +17,16 @@ export const recordedTimes: ReadonlySet<string | number | undefined> = new Set([
   'valuesSeconds',
 ]);
 
+/** How much of a text is read, and which lists do not count as values. */
+export interface JsonLimits {
+  readonly characters: number;
+  readonly values: number;
+  readonly uncounted: ReadonlySet<string | number | undefined>;
+}
+
+/** Those of a plan. */
+const planLimits: JsonLimits = { characters: textLimit, values: valueLimit, uncounted: recordedTimes };
+
 /** Keys that could change what every object of the program is. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -45,6 +55,7 @@ class JsonScanner {
   readonly faults: PlanFault[] = [];
   leftOut = 0;
   readonly #text: string;
+  readonly #limits: JsonLimits;
   #at: number;
   #awaited: Awaited = 'value';
   /** For each open object the keys seen so far, for each open list null. */
@@ -58,8 +69,9 @@ class JsonScanner {
   #lineStart: number;
   #countedTo: number;
 
-  constructor(text: string) {
+  constructor(text: string, limits: JsonLimits) {
     this.#text = text;
+    this.#limits = limits;
     this.#at = text.startsWith('\ufeff') ? 1 : 0;
     this.#lineStart = this.#at;
     this.#countedTo = this.#at;
@@ -104,7 +116,7 @@ class JsonScanner {
 
   #readValue(character: string): boolean {
     if (this.#recordedDepth === 0) this.#count += 1;
-    if (this.#count > valueLimit) return this.#stop('tooManyValues', { limit: valueLimit });
+    if (this.#count > this.#limits.values) return this.#stop('tooManyValues', { limit: this.#limits.values });
     if (character === '{') return this.#enter(new Set(), '', 'keyOrEnd');
     if (character === '[') return this.#enter(null, 0, 'valueOrEnd');
     if (character === ']' && this.#open.at(-1) === null) {
@@ -116,7 +128,7 @@ class JsonScanner {
 
   #enter(keys: Set<string> | null, first: string | number, awaited: Awaited): boolean {
     if (this.#open.length >= depthLimit) return this.#stop('jsonNestedTooDeep', { limit: depthLimit });
-    if (keys === null && this.#recordedDepth === 0 && recordedTimes.has(this.#path.at(-1))) {
+    if (keys === null && this.#recordedDepth === 0 && this.#limits.uncounted.has(this.#path.at(-1))) {
       this.#recordedDepth = this.#open.length + 1;
     }
     this.#open.push(keys);
@@ -257,14 +269,14 @@ export type JsonReading =
  * Broken structure ends the reading, for nothing after it can be trusted; wrong numbers and wrong keys are collected.
  * Example: `readJson('{"a":NaN}')` gives the fault `jsonNotANumber` at line 1, column 6, path ["a"].
  */
-export function readJson(text: string): JsonReading {
-  if (text.length > textLimit) {
-    const params = { limitMegabytes: textLimit / 1024 / 1024 };
+export function readJson(text: string, limits: JsonLimits = planLimits): JsonReading {
+  if (text.length > limits.characters) {
+    const params = { limitMegabytes: limits.characters / 1024 / 1024 };
     return { ok: false, faults: [planFault('documentTooLong', [], params)] };
   }
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (/^[ \t\n\r]*$/.test(bare)) return { ok: false, faults: [planFault('emptyDocument', [])] };
-  const scanner = new JsonScanner(text);
+  const scanner = new JsonScanner(text, limits);
   scanner.scan();
   if (scanner.faults.length > 0) return { ok: false, faults: limitFaults(scanner.faults, scanner.leftOut) };
   return { ok: true, value: JSON.parse(bare) as unknown };

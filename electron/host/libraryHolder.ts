@@ -1,7 +1,7 @@
 // Holds the library of a folder: opened, with its native code, when something first asks for it.
 import type { Failure } from '../../core/contract/failures.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
-import type { Library } from '../store/openLibrary.ts';
+import type { Library } from '../store/library.ts';
 
 export interface LibraryHolder {
   readonly get: () => Promise<Result<Library, Failure>>;

@@ -2,7 +2,7 @@
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { libraryMethods } from '../../core/contract/libraryMethods.ts';
 import { openSample } from '../../core/samples/index.ts';
-import type { Library } from '../store/openLibrary.ts';
+import type { Library } from '../store/library.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibraryHolder } from './libraryHolder.ts';
 import type { Runs } from './runs.ts';
@@ -25,14 +25,14 @@ export function createLibraryMethods(
     'library.list': ({ removed }) => within((library) => library.list(removed)),
     'library.search': ({ query }) => within((library) => library.search(query)),
     'library.changes': ({ after }) => within((library) => library.changes(after)),
-    'library.create': ({ sample, name }) =>
+    'library.create': ({ sample, name, unlessPresent }) =>
       within((library) => {
         const text = openSample(sample);
         if (text === undefined)
           return { ok: false, failure: { code: 'unknownSample', params: { id: sample } } };
-        return library.add(text, name);
+        return library.add(text, { name, unlessPresent });
       }),
-    'library.import': ({ text }) => within((library) => library.add(text)),
+    'library.import': ({ text, unlessPresent }) => within((library) => library.add(text, { unlessPresent })),
     'library.open': ({ plan, window }) => within((library) => library.open(plan, window)),
     'library.rename': ({ name, ...change }) =>
       within((library) =>
@@ -49,7 +49,8 @@ export function createLibraryMethods(
     'plan.undo': (change) => within((library) => library.undo(change)),
     'plan.redo': (change) => within((library) => library.redo(change)),
     'plan.history': ({ plan, before, limit }) => within((library) => library.history(plan, before, limit)),
-    'plan.export': ({ plan, version }) => within((library) => library.exportText(plan, version)),
+    'plan.export': ({ plan, version, results }) =>
+      within((library) => library.exportText(plan, { version, results })),
     'plan.replace': ({ text, ...change }) => within((library) => library.replace(change, text)),
     'plan.simulate': ({ plan, options }) =>
       within((library) => {

@@ -1,5 +1,5 @@
 import { createEvaluator } from '../../core/evaluate/index.ts';
-import { parsePlan } from '../../core/plan/parsePlan.ts';
+import { checkedPlan } from './checkedPlan.ts';
 import type { HandlersOf } from './handlers.ts';
 import { planInvalid } from './simulationMethods.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
@@ -8,9 +8,9 @@ import { timeZoneOffsets } from './timeZoneOffsets.ts';
 export function createPlanMethods(): HandlersOf<'plan.check' | 'plan.evaluate'> {
   const evaluator = createEvaluator({ offsets: timeZoneOffsets });
   return {
-    'plan.check': ({ text }) => ({ ok: true, value: parsePlan(text) }),
+    'plan.check': ({ text }) => ({ ok: true, value: checkedPlan(text) }),
     'plan.evaluate': ({ text }) => {
-      const checked = parsePlan(text);
+      const checked = checkedPlan(text);
       if (checked.plan === null || checked.planHash === null) return planInvalid(checked.faults);
       const answer = evaluator.evaluate(checked.plan, checked.planHash);
       if (!answer.ok) return planInvalid(answer.failure);

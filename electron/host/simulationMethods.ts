@@ -1,11 +1,11 @@
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { RunOptions } from '../../core/contract/runOptions.ts';
-import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { compilePlan } from '../../core/simulation/index.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import type { Tracing } from '../workers/tracing.ts';
 import type { HandlersOf } from './handlers.ts';
+import { checkedPlan } from './checkedPlan.ts';
 import type { RunRequest, Runs } from './runs.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
 
@@ -19,7 +19,7 @@ export function createSimulationMethods(
   return {
     'simulation.start': ({ text, options }) => {
       if (runs.full()) return tooManyRuns(runs);
-      const checked = parsePlan(text);
+      const checked = checkedPlan(text);
       if (checked.plan === null || checked.planHash === null) return planInvalid(checked.faults);
       const run = startRun(runs, checked.plan, checked.planHash, options);
       return run.ok ? { ok: true, value: { run: run.value, checked } } : run;
@@ -27,7 +27,7 @@ export function createSimulationMethods(
     'simulation.next': async ({ run, after }) => found(run, await runs.next(run, after)),
     'simulation.cancel': async ({ run }) => found(run, await runs.cancel(run)),
     'simulation.trace': async ({ text, ...window }) => {
-      const { plan, planHash, faults } = parsePlan(text);
+      const { plan, planHash, faults } = checkedPlan(text);
       if (plan === null || planHash === null) return planInvalid(faults);
       const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
       return compiled.ok ? trace(compiled.value, window) : planInvalid(compiled.failure);

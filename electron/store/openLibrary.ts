@@ -1,31 +1,19 @@
 // The library of plans: everything that the contract asks of it, bound to one file. Nothing is opened before the first
 // call, and a file that cannot be used is a failure of each call, never an exception.
-import type { Failure } from '../../core/contract/failures.ts';
-import type {
-  Backup,
-  KeptResult,
-  LibraryCheck,
-  LibraryRepair,
-  LibraryStatus,
-  PastStep,
-  PlanState,
-  PlanSummary,
-  SearchHit,
-  VersionSummary,
-} from '../../core/contract/library.ts';
-import type { EditingWindow } from '../../core/contract/libraryMethods.ts';
-import type { SimulationResult } from '../../core/measures/result.ts';
+import { readPlanFile, serialiseBundle } from '../../core/bundle/planFile.ts';
+import type { Backup } from '../../core/contract/library.ts';
 import { serialisePlan } from '../../core/plan/canonical.ts';
-import { parseDraft } from '../../core/plan/parsePlan.ts';
+import { type ParsedDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
 import type { Text } from '../../core/plan/schema/elements.ts';
-import type { Plan } from '../../core/plan/schema/plan.ts';
-import { failed, ok, type Result } from '../../core/units/result.ts';
+import { engineVersion } from '../../core/simulation/version.ts';
+import { failed, ok } from '../../core/units/result.ts';
 import { createAccess } from './access.ts';
 import { createBackupClock } from './backupClock.ts';
 import { listBackups, makeBackup } from './backups.ts';
 import { createChanges } from './changes.ts';
 import { checkLibrary } from './checkLibrary.ts';
-import { type Change, type Edit, edit, prepareEdit, redo, undo } from './edits.ts';
+import { edit, prepareEdit, redo, undo } from './edits.ts';
+import type { Answer, Library } from './library.ts';
 import { placeIn } from './libraryFile.ts';
 import { type LibraryMigration, libraryMigrations } from './migrations/index.ts';
 import {
@@ -37,56 +25,18 @@ import {
   findPlan,
   isDraft,
   listPlans,
+  planWith,
   searchPlans,
   setRemoved,
   stateOf,
 } from './plans.ts';
 import { repairRows, replaceDamaged } from './repair.ts';
-import { keepResult, resultsOf } from './results.ts';
+import { keepResult, resultsOf, resultsWith } from './results.ts';
+import type { PlanRow } from './rows.ts';
 import { history } from './steps.ts';
 import { refuse } from './storeFailure.ts';
 import type { ReadableTables } from './tables.ts';
 import { addVersion, findVersion, listVersions } from './versions.ts';
-
-type Answer<T> = Result<T, Failure>;
-type Listed = { readonly sequence: number; readonly plans: readonly PlanSummary[] };
-
-export interface Library {
-  readonly status: () => LibraryStatus;
-  readonly list: (removed: boolean) => Answer<Listed>;
-  readonly search: (query: string) => Answer<readonly SearchHit[]>;
-  readonly changes: (after: number) => Promise<Answer<Listed>>;
-  /** From the text of a plan file; another name may be given. Its fields must be sound, its meaning need not. */
-  readonly add: (text: string, name?: Text) => Answer<PlanState>;
-  readonly open: (plan: string, window?: EditingWindow) => Answer<PlanState>;
-  readonly duplicate: (plan: string, name?: Text) => Answer<PlanState>;
-  readonly remove: (plan: string) => Answer<PlanSummary>;
-  readonly restore: (plan: string) => Answer<PlanSummary>;
-  readonly erase: (plan: string) => Answer<{ readonly plan: string }>;
-  readonly edit: (asked: Edit) => Answer<PlanState>;
-  readonly undo: (asked: Change) => Answer<PlanState>;
-  readonly redo: (asked: Change) => Answer<PlanState>;
-  /** One step that puts the content of a file in the place of the plan. */
-  readonly replace: (asked: Change, text: string) => Answer<PlanState>;
-  readonly history: (plan: string, before: number | undefined, limit: number) => Answer<readonly PastStep[]>;
-  readonly exportText: (
-    plan: string,
-    version?: string,
-  ) => Answer<{ readonly fileName: string; readonly text: string }>;
-  readonly versions: (plan: string) => Answer<readonly VersionSummary[]>;
-  readonly addVersion: (plan: string, base: number, name: string, note: string) => Answer<VersionSummary>;
-  readonly openVersion: (
-    plan: string,
-    version: string,
-  ) => Answer<{ readonly version: VersionSummary; readonly document: Plan }>;
-  readonly restoreVersion: (asked: Change, version: string) => Answer<PlanState>;
-  readonly keepResult: (result: SimulationResult) => Answer<null>;
-  readonly results: (plan: string) => Answer<readonly KeptResult[]>;
-  readonly check: () => Answer<LibraryCheck>;
-  readonly repair: () => Answer<LibraryRepair>;
-  readonly backup: () => Answer<Backup>;
-  readonly close: () => void;
-}
 
 export interface LibraryParts {
   readonly folder: string;
@@ -167,17 +117,30 @@ export function openLibrary({
       await changes.wait(after);
       return read((tables) => ok({ sequence: sequenceIn(tables), plans: changedPlans(tables, after) }));
     },
-    add: (text, name) => {
-      const parsed = readDraft(text, name);
+    add: (text, { name, unlessPresent = false } = {}) => {
+      const file = readPlanFile(text, engineVersion);
+      const parsed = named(file, name);
       if (!parsed.ok) return parsed;
-      return write((tables) => ok(stateOf(tables, addPlan(tables, parsed.value), parsed.value)));
+      const draft = parsed.value;
+      const present = unlessPresent
+        ? read((tables) => ok(planWith(tables, draft)))
+        : ok<PlanRow | undefined>(undefined);
+      if (!present.ok) return present;
+      const row = present.value;
+      if (row !== undefined && file.results.length === 0)
+        return read((tables) => ok(stateOf(tables, row, draft)));
+      return write((tables) => {
+        // Results are about a content; under another name it is another one.
+        if (name === undefined) for (const result of file.results) keepResult(tables, result);
+        return ok(stateOf(tables, row ?? addPlan(tables, draft), draft));
+      });
     },
     open: (plan, window) =>
       read((tables) => withPlan(tables, plan, ({ row, draft }) => ok(stateOf(tables, row, draft, window)))),
     duplicate: (plan, name) =>
       write((tables) =>
         withPlan(tables, plan, ({ draft }) => {
-          const copy = readDraft(JSON.stringify(draft.draft), name);
+          const copy = named(draft, name);
           return copy.ok ? ok(stateOf(tables, addPlan(tables, copy.value), copy.value)) : copy;
         }),
       ),
@@ -194,20 +157,23 @@ export function openLibrary({
     undo: (asked) => write((tables) => undo(tables, asked)),
     redo: (asked) => write((tables) => redo(tables, asked)),
     replace: (asked, text) => {
-      const parsed = readDraft(text);
+      const parsed = named(readPlanFile(text, engineVersion));
       if (!parsed.ok) return parsed;
       const commands = [{ change: 'set', at: [], value: parsed.value.draft }] as const;
       return write((tables) => edit(tables, { ...asked, commands }));
     },
     history: (plan, before, limit) =>
       read((tables) => withPlan(tables, plan, ({ row }) => ok(history(tables, row, before, limit)))),
-    exportText: (plan, version) =>
+    exportText: (plan, { version, results = false } = {}) =>
       read((tables) =>
         withPlan(tables, plan, ({ row, draft }) => {
           const found = version === undefined ? ok({ draft }) : findVersion(tables, row, version);
           if (!found.ok) return found;
-          const { draft: document } = found.value.draft;
-          return ok({ fileName: `${document.id}.saff`, text: serialisePlan(document) });
+          const { draft: document, planHash } = found.value.draft;
+          const text = results
+            ? serialiseBundle(document, planHash === null ? [] : resultsWith(tables, planHash))
+            : serialisePlan(document);
+          return ok({ fileName: `${document.id}.saff`, text });
         }),
       ),
     versions: (plan) => read((tables) => withPlan(tables, plan, ({ row }) => ok(listVersions(tables, row)))),
@@ -282,13 +248,9 @@ export function openLibrary({
   };
 }
 
-/** The plan of a text, under another name where one is given. */
-function readDraft(text: string, name?: Text): Answer<Draft> {
-  const parsed = parseDraft(text);
-  const named =
-    name === undefined || parsed.draft === null
-      ? parsed
-      : parseDraft(JSON.stringify({ ...parsed.draft, name }));
-  if (isDraft(named)) return ok(named);
-  return failed({ code: 'planInvalid', params: { count: named.faults.length }, faults: named.faults });
+/** What was read, under another name where one is given. */
+function named(read: ParsedDraft, name?: Text): Answer<Draft> {
+  const parsed = name === undefined || read.draft === null ? read : parseDraftValue({ ...read.draft, name });
+  if (isDraft(parsed)) return ok(parsed);
+  return failed({ code: 'planInvalid', params: { count: parsed.faults.length }, faults: parsed.faults });
 }

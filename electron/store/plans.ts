@@ -58,6 +58,15 @@ export function findPlan(
   return draft === undefined ? refuse('libraryDamaged', { reason: `plan ${row.id}` }) : ok({ row, draft });
 }
 
+/** The plan of exactly this content that was changed last; undefined where there is none, or the content has no hash. */
+export function planWith(tables: ReadableTables, { planHash }: Draft): PlanRow | undefined {
+  const row = tables.one<PlanRow>(
+    `SELECT * FROM plans WHERE plan_hash = ? AND removed_at IS NULL ORDER BY changed_sequence DESC LIMIT 1`,
+    planHash,
+  );
+  return row !== undefined && planDigest(row) === row.digest ? row : undefined;
+}
+
 export function stateOf(
   tables: ReadableTables,
   row: PlanRow,

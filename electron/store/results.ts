@@ -51,3 +51,10 @@ export const resultsOf = (
       at: row.made_at,
       result: JSON.parse(row.result) as SimulationResult,
     }));
+
+/** The results of exactly this content, whichever plans have it. */
+export const resultsWith = (tables: ReadableTables, planHash: string): readonly SimulationResult[] =>
+  tables
+    .all<ResultRow>('SELECT * FROM results WHERE plan_hash = ? ORDER BY number DESC', planHash)
+    .filter((row) => resultDigest(row) === row.digest)
+    .map((row) => JSON.parse(row.result) as SimulationResult);

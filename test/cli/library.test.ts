@@ -63,6 +63,20 @@ describe('saff library', () => {
     expect((await library(['export', 'absent'])).err).toContain('saff library list');
   });
 
+  it('exports a bundle and takes one in, which can be checked and simulated like a plan', async () => {
+    await library(['import', '-'], smallPlanText());
+    const bundle = await library(['export', 'small', '--bundle']);
+    expect(JSON.parse(bundle.out)).toMatchObject({
+      format: 'saff-bundle',
+      plan: { id: 'small' },
+      results: [],
+    });
+    expect((await library(['import', '-'], bundle.out)).code).toBe(0);
+    expect((await run(['check', '-', '--lang', 'en'], { input: bundle.out })).code).toBe(0);
+    const foreign = bundle.out.replace('"results": []', '"results": [1]');
+    expect((await library(['import', '-'], foreign)).err).toContain('expectedObject');
+  });
+
   it('names the faults of what it cannot take in', async () => {
     const { code, err } = await library(['import', '-'], '{"format":"saff-plan","formatVersion":1}');
     expect(code).toBe(1);

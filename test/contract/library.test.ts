@@ -89,6 +89,44 @@ describe.each([
     expect(failureOf(await call('versions.open', { plan, version: 'absent' }))?.code).toBe('unknownVersion');
   });
 
+  it('opens what is kept already in the place of a second copy, where that is asked for', async () => {
+    const count = async () => valueOf(await call('library.list', {})).plans.length;
+    const first = valueOf(await call('library.create', { sample: 'it-service-desk', unlessPresent: true }));
+    const before = await count();
+    const again = valueOf(await call('library.create', { sample: 'it-service-desk', unlessPresent: true }));
+    const text = openSample('it-service-desk') ?? '';
+    const asFile = valueOf(await call('library.import', { text, unlessPresent: true }));
+    expect([again.plan, asFile.plan]).toEqual([first.plan, first.plan]);
+    expect(await count()).toBe(before);
+    const change = { plan: first.plan, base: 0, window };
+    valueOf(await call('library.rename', { ...change, name: 'Mine now' }));
+    const fresh = valueOf(await call('library.create', { sample: 'it-service-desk', unlessPresent: true }));
+    expect(fresh.plan).not.toBe(first.plan);
+  });
+
+  it('carries a plan with its results in one file, and takes it in again', async () => {
+    const { plan } = await importSmall();
+    const started = valueOf(await call('plan.simulate', { plan, options: { replications: 2 } }));
+    let after = -1;
+    for (let state = 'running'; state === 'running'; ) {
+      const next = valueOf(await call('simulation.next', { run: started.run, after }));
+      ({ state, sequence: after } = next);
+    }
+    const [kept] = valueOf(await call('plan.results', { plan }));
+    const bundle = valueOf(await call('plan.export', { plan, results: true }));
+    expect(JSON.parse(bundle.text)).toMatchObject({ format: 'saff-bundle', results: [kept?.result] });
+    expect(valueOf(await call('plan.export', { plan })).text).toContain('"format": "saff-plan"');
+    expect(valueOf(await call('plan.check', { text: bundle.text })).planHash).toBe(started.planHash);
+
+    const elsewhere = await open();
+    const taken = valueOf(await elsewhere.client.call('library.import', { text: bundle.text }));
+    const results = valueOf(await elsewhere.client.call('plan.results', { plan: taken.plan }));
+    expect(results.map(({ result, stale }) => [result, stale])).toEqual([[kept?.result, false]]);
+    const again = valueOf(await elsewhere.client.call('plan.export', { plan: taken.plan, results: true }));
+    expect(again.text).toBe(bundle.text);
+    await elsewhere.close();
+  });
+
   it('exports what it imports, byte by byte', async () => {
     const text = openSample('bank-phone-centre') ?? '';
     const first = valueOf(await call('library.import', { text }));

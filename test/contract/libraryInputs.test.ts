@@ -67,6 +67,8 @@ const known = {
   version: fc.constant('none'),
   sample: fc.constantFrom('absent', '../x'),
   removed: fc.boolean(),
+  unlessPresent: fc.boolean(),
+  results: fc.boolean(),
   before: fc.nat(4),
   limit: fc.integer({ min: 1, max: 9 }),
   after: fc.constant(-1),

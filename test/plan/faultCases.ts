@@ -17,6 +17,7 @@ import {
   issueType,
   mornings,
   none,
+  ofBundle,
   ofCommand,
   ofCommands,
   ofText,
@@ -272,6 +273,9 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   },
   placeNotList: ofCommand({ change: 'add', at: ['horizon'], value: {} }),
   positionOutside: ofCommand({ change: 'add', at: ['teams'], value: {}, position: 7 }),
+  resultOfOtherPlan: ofBundle({ planHash: '0'.repeat(64) }),
+  resultTwice: ofBundle({}, 2),
+  resultOfOtherEngine: ofBundle({ engineVersion: '0.9', unknown: 1 }),
   zeroVolume: withDemand({ volume: { contacts: 0, per: 'hour' } }),
   promiseMatchesNothing: withFields({
     promises: [

@@ -1,9 +1,11 @@
 // Plans with one thing wrong: how the cases of faults are written.
+import { readPlanFile } from '../../core/bundle/planFile.ts';
 import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';
+import { fakeResult } from '../support/fakeResult.ts';
 import { smallPlan, threeTierPlan } from '../support/plans.ts';
 
 /** What is found: faults that refuse the plan, and warnings. */
@@ -32,6 +34,19 @@ export const ofCommand =
   (command: Command): FaultCase =>
   () =>
     ofCommands(smallPlan(), [command]);
+
+/** A bundle of the small plan with a result of it, changed. */
+export const ofBundle =
+  (change: Readonly<Record<string, unknown>>, times = 1): FaultCase =>
+  () => {
+    const parsed = parsePlanValue(smallPlan());
+    if (parsed.plan === null) throw new Error('the small plan has faults');
+    const { plan, planHash } = parsed;
+    const result = { ...fakeResult(plan, { seed: 1, replications: 2 }), planHash, ...change };
+    const results = Array.from({ length: times }, () => result);
+    const bundle = { format: 'saff-bundle', formatVersion: 1, plan: smallPlan(), results };
+    return readPlanFile(JSON.stringify(bundle), '1.0.0');
+  };
 
 export const [channel] = smallPlan().channels;
 export const [issueType] = smallPlan().issueTypes;

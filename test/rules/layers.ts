@@ -11,7 +11,7 @@ export interface Layer {
 const quantities = ['core/numerics', 'core/units'];
 const planning = [...quantities, 'core/plan'];
 const simulationParts = ['core/simulation/engine', 'core/simulation/model', 'core/simulation/stats'];
-const results = ['core/measures', 'core/report'];
+const results = ['core/measures', 'core/report', 'core/bundle'];
 const allOfCore = [
   ...planning,
   'core/samples',
@@ -56,6 +56,7 @@ export const layers: readonly Layer[] = [
     may: [...planning, 'core/measures', 'core/queueing', 'core/simulation'],
     packages: [],
   },
+  { of: 'core/bundle', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 
@@ -138,7 +139,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'react-i18next': ['renderer/text'],
   recharts: ['renderer/charts'],
   zustand: ['renderer/state'],
-  zod: ['core/plan', 'core/contract', 'electron'],
+  zod: ['core/plan', 'core/bundle', 'core/contract', 'electron'],
   '@internationalized/date': ['core/simulation', 'locales'],
   'better-sqlite3': ['electron/store'],
   electron: ['electron/desktop'],

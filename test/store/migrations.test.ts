@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPlanFile } from '../../core/bundle/planFile.ts';
 import { serialisePlan } from '../../core/plan/canonical.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
+import { engineVersion } from '../../core/simulation/version.ts';
 import { schemaAt } from '../../electron/store/identify.ts';
 import { libraryMigrations } from '../../electron/store/migrations/index.ts';
 import { applicationId } from '../../electron/store/openConnection.ts';
@@ -88,6 +90,21 @@ describe('the golden plan files of released versions', () => {
     const second = addPlan(test.library, exported);
     expect(second.planHash).toBe(first.planHash);
     expect(valueOf(test.library.exportText(second.plan)).text).toBe(exported);
+  });
+});
+
+describe('the golden bundles of released versions', () => {
+  const files = readdirSync(join(golden, 'bundles'));
+
+  it.each(files)('M10: %s opens with its plan, and with its results unless their form is gone', (file) => {
+    const text = readFileSync(join(golden, 'bundles', file), 'utf8');
+    const { plan, planHash, faults, results, warnings } = readPlanFile(text, engineVersion);
+    expect(faults).toEqual([]);
+    expect(plan).toMatchObject((JSON.parse(text) as { plan: object }).plan);
+    expect(results.length + warnings.filter(({ code }) => code === 'resultOfOtherEngine').length).toBe(1);
+    const added = addPlan(test.library, text);
+    expect(added.planHash).toBe(planHash);
+    expect(valueOf(test.library.results(added.plan)).map(({ result }) => result)).toEqual(results);
   });
 });
 

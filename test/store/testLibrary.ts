@@ -7,7 +7,8 @@ import type { Failure } from '../../core/contract/failures.ts';
 import type { PlanState } from '../../core/contract/library.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import type { Result } from '../../core/units/result.ts';
-import { type Library, type LibraryParts, openLibrary } from '../../electron/store/openLibrary.ts';
+import type { Library } from '../../electron/store/library.ts';
+import { type LibraryParts, openLibrary } from '../../electron/store/openLibrary.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 
 /** In memory where the system has a place for that: what these tests look at does not depend on the disk. */

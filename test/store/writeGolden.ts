@@ -3,11 +3,13 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialiseBundle } from '../../core/bundle/planFile.ts';
 import { serialisePlan } from '../../core/plan/canonical.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import { libraryMigrations } from '../../electron/store/migrations/index.ts';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
+import { simulatePlan } from '../support/simulatePlan.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 
 const golden = join(import.meta.dirname, 'golden');
@@ -46,4 +48,12 @@ for (const [name, text] of Object.entries(texts)) {
   if (plan === null) throw new Error(name);
   const file = join(golden, 'plans', `${name}.saff`);
   if (!existsSync(file)) writeFileSync(file, serialisePlan(plan));
+}
+
+const bundleFile = join(golden, 'bundles', 'small-1.saff');
+const small = parsePlan(texts['small-1']);
+if (!existsSync(bundleFile) && small.plan !== null && small.planHash !== null) {
+  mkdirSync(join(golden, 'bundles'), { recursive: true });
+  const { result } = simulatePlan(small.plan, { seed: 1, replications: 2 });
+  writeFileSync(bundleFile, serialiseBundle(small.plan, [{ ...result, planHash: small.planHash }]));
 }

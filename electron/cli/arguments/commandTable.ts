@@ -35,6 +35,7 @@ export const options = {
   formulas: { kind: 'flag' },
   simulation: { kind: 'flag' },
   removed: { kind: 'flag' },
+  bundle: { kind: 'flag' },
   data: { kind: 'folder', placeholder: 'FOLDER' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
@@ -102,13 +103,14 @@ export const commands = {
     examples: ['saff serve --open'],
   },
   library: {
-    options: ['data', 'removed', 'json', 'lang', 'digits', 'calendar', 'help'],
+    options: ['data', 'removed', 'bundle', 'json', 'lang', 'digits', 'calendar', 'help'],
     argument: 'action',
     conflicts: [],
     examples: [
       'saff library list',
       'saff library import my-plan.json',
       'saff library export PLAN > my-plan.json',
+      'saff library export PLAN --bundle > with-results.saff',
       'saff library check --json',
     ],
   },

@@ -43,6 +43,7 @@ export interface Options {
   readonly formulas?: true;
   readonly simulation?: true;
   readonly removed?: true;
+  readonly bundle?: true;
   readonly data?: string;
   readonly lang?: Language;
   readonly digits?: Digits;

@@ -1,8 +1,8 @@
 import { modelNamed } from '../../../core/queueing/models.ts';
+import { planLimitBytes, textOf, tooLarge } from '../../files/readPlanFile.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { answerLines } from '../formula/answerLines.ts';
 import { formulaCatalogue, writeFormulaList } from '../formula/formulaList.ts';
-import { planLimitBytes, textOf, tooLarge } from '../plan/readPlanFile.ts';
 import { sayFailure } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 

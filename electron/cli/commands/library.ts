@@ -93,7 +93,10 @@ async function exportPlan(session: Session): Promise<number> {
   if (!listed.ok) return refused(session, listed.failure);
   const found = planMeant(listed.value.plans, invocation.argument ?? '');
   if (!found.ok) return sayFailure(speech, err, found.failure);
-  const reply = await client.call('plan.export', { plan: found.value });
+  const reply = await client.call('plan.export', {
+    plan: found.value,
+    results: invocation.options.bundle === true,
+  });
   if (!reply.ok) return refused(session, reply.failure);
   io.out(reply.value.text);
   return exitCodes.done;

@@ -1,9 +1,9 @@
 // The text of the plan that an argument names: standard input, a sample, or a file. A sample's id wins over a file of
 // the same name, so that a command means the same in every folder; `./online-shop` is the file.
 import { failed, ok, type Result } from '../../../core/units/result.ts';
+import { planLimitBytes, readPlanFile, textOf, tooLarge } from '../../files/readPlanFile.ts';
 import type { CliFailure } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
-import { planLimitBytes, readPlanFile, textOf, tooLarge } from './readPlanFile.ts';
 
 /** A name without a folder and without an extension is meant as a sample where no such file exists. */
 const likeAnId = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;

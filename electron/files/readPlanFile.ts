@@ -2,7 +2,7 @@
 // because opening one may wait for ever.
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { failed, ok, type Result } from '../../../core/units/result.ts';
+import { failed, ok, type Result } from '../../core/units/result.ts';
 
 export const planLimitBytes = 32 * 1024 * 1024;
 

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { planLimitBytes, readPlanFile } from '../../electron/cli/plan/readPlanFile.ts';
+import { planLimitBytes, readPlanFile } from '../../electron/files/readPlanFile.ts';
+import { fakeHost } from '../cli/fakeHost.ts';
+import { run } from '../cli/testIo.ts';
 import { shopResult } from '../report/shopResult.ts';
-import { fakeHost } from './fakeHost.ts';
-import { run } from './testIo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saff-plan-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));
