@@ -4,8 +4,8 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import { compilePlan } from '../../core/simulation/index.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import type { Tracing } from '../workers/tracing.ts';
-import type { HandlersOf } from './handlers.ts';
 import { checkedPlan } from './checkedPlan.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { RunRequest, Runs } from './runs.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
 
