@@ -232,6 +232,7 @@ export class Walk {
       return;
     }
     const ends = this.ends(l, begun, k);
+    this.s.witness?.handled(k, l, ends);
     this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
     // Expected too much or too little: the next step makes it good.
     if ((this.nexts[l] as Next).length > 0) this.passOnDifference(l, ends - (this.expected[l] as number), k);

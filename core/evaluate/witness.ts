@@ -51,5 +51,8 @@ export interface Witness {
   live(seen: LiveSeen): void;
   waiting(seen: WaitingSeen): void;
   begun(seen: BegunSeen): void;
+  /** So many handlings of a line end in a step. */
+  handled(step: number, line: number, contacts: number): void;
+  /** A step is over; the state is as it leaves it. */
   ended(step: number): void;
 }

@@ -3,6 +3,7 @@
 import type { MeasureId } from '../measures/catalogue.ts';
 import { type Goal, judgedGoals } from '../measures/goals.ts';
 import type { Estimate, MeasureTable, OverloadedTeam, SimulationResult } from '../measures/result.ts';
+import { type AccountSums, type Accounts, addToAccounts, createAccountSums } from './collect/accounts.ts';
 import { costRatios } from './collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
 import { expectedOffered } from './collect/expectedOffered.ts';
@@ -34,6 +35,8 @@ export interface Collector {
   /** Whether every promise's half-width is at most what was asked; false while none was asked. */
   precisionReached(): boolean;
   result(stop: SimulationResult['stop']): SimulationResult;
+  /** What the result was made of, for whoever asks how a number came about. */
+  accounts(): Accounts;
 }
 
 export function createCollector(model: CompiledModel, options: CollectorOptions): Collector {
@@ -62,6 +65,7 @@ class TallyCollector implements Collector {
   private observedSeconds = 0;
   private horizonSeconds = 0;
   private growthIsWeekly = false;
+  private readonly sums: AccountSums;
 
   constructor(model: CompiledModel, options: CollectorOptions) {
     this.model = model;
@@ -86,6 +90,7 @@ class TallyCollector implements Collector {
     this.moments = new RatioMoments(this.specs.length);
     this.percentiles = new ScopePercentiles(this.layout, this.scopes);
     this.scores = new Scores(model, this.layout, this.scopes);
+    this.sums = createAccountSums(model, this.layout, this.derived);
   }
 
   get replications(): number {
@@ -113,12 +118,17 @@ class TallyCollector implements Collector {
     this.percentiles.add(values);
     this.scores.add(values);
     const rows = [samplesByInterval(this.model, values), ...expected.map(({ byInterval }) => byInterval)];
+    addToAccounts(this.sums, values, derived, rows);
     this.series.add(values, rows);
     this.profile?.add(values, rows);
     this.contacts += tally.contacts;
     this.observedSeconds = values[scalar.observedSeconds] as number;
     this.horizonSeconds = values[scalar.horizonSeconds] as number;
     this.growthIsWeekly = values[scalar.growthIsWeekly] === 1;
+  }
+
+  accounts(): Accounts {
+    return { ...this.sums, replications: this.replications };
   }
 
   precisionReached(): boolean {

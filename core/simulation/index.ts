@@ -1,5 +1,6 @@
 // The door of the simulation: compile a plan, simulate replications, collect their tallies into measures.
 
+export type { Accounts } from './collect/accounts.ts';
 export { type Collector, type CollectorOptions, createCollector } from './collector.ts';
 export type { TimeZoneOffsets } from './compile/timeAxis.ts';
 export { type CompileContext, compilePlan } from './compilePlan.ts';

@@ -22,6 +22,7 @@ const allOfCore = [
   'core/contract',
   'core/verification',
   'core/evaluate',
+  'core/explain',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -57,6 +58,18 @@ export const layers: readonly Layer[] = [
     packages: [],
   },
   { of: 'core/bundle', may: [...planning, 'core/measures'], packages: ['zod'] },
+  {
+    of: 'core/explain',
+    may: [
+      ...planning,
+      ...simulationParts,
+      'core/queueing',
+      'core/measures',
+      'core/simulation',
+      'core/evaluate',
+    ],
+    packages: [],
+  },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 

@@ -2,6 +2,7 @@
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import {
+  type Accounts,
   type CompiledModel,
   createCollector,
   type JournalEntry,
@@ -25,6 +26,11 @@ export interface SimulatedPlan {
   readonly result: SimulationResult;
 }
 
+/** With the counts behind the result. */
+export interface AccountedPlan extends SimulatedPlan {
+  readonly accounts: Accounts;
+}
+
 export interface Runs {
   readonly seed?: number;
   readonly replications?: number;
@@ -33,7 +39,7 @@ export interface Runs {
 export function simulateModel(
   model: CompiledModel,
   { seed = 1, replications = 1 }: Runs = {},
-): SimulatedPlan {
+): AccountedPlan {
   const collector = createCollector(model, {
     seed,
     replicationsAsked: replications,
@@ -45,10 +51,10 @@ export function simulateModel(
     tallies.push(tally);
     collector.add(tally);
   }
-  return { model, tallies, result: collector.result('replicationsDone') };
+  return { model, tallies, result: collector.result('replicationsDone'), accounts: collector.accounts() };
 }
 
-export const simulatePlan = (input: PlanInput, runs: Runs = {}): SimulatedPlan =>
+export const simulatePlan = (input: PlanInput, runs: Runs = {}): AccountedPlan =>
   simulateModel(compiledPlan(input), runs);
 
 /** What one replication counted, by the names of demand, teams and promises. */

@@ -20,6 +20,9 @@ function orderCollector(precisionAt = Number.POSITIVE_INFINITY) {
     },
     precisionReached: () => order.length >= precisionAt,
     result: (stop) => ({ stop, replications: order.length }) as SimulationResult,
+    accounts: () => ({
+      ...{ values: new Float64Array(0), derived: new Float64Array(0), rows: [], replications: order.length },
+    }),
   };
   return { collector, order };
 }

@@ -6,25 +6,26 @@ import { histogramBins } from '../stats/histogram.ts';
 import { Percentiles } from '../stats/percentiles.ts';
 import type { MeasureScope } from './scopes.ts';
 
-const shares = [0.5, 0.9, 0.95, 0.99] as const;
+export const percentileShares = [0.5, 0.9, 0.95, 0.99] as const;
 const namesOf = <S extends string>(stem: S) =>
   [`${stem}MedianSeconds`, `${stem}P90Seconds`, `${stem}P95Seconds`, `${stem}P99Seconds`] as const;
 
-interface Row {
+export interface PercentileRow {
   readonly scope: MeasureScope;
   readonly measures: readonly MeasureId[];
   /** First bin of each histogram that is pooled. */
   readonly histograms: readonly number[];
 }
 
-function rowsOf(layout: TallyLayout, scopes: readonly MeasureScope[]): Row[] {
+/** Which histograms of a tally are pooled for which percentiles. */
+export function percentileRows(layout: TallyLayout, scopes: readonly MeasureScope[]): PercentileRow[] {
   const kinds = [
     [duration.answerWait, namesOf('answerWait')],
     [duration.firstResponse, namesOf('firstResponse')],
     [duration.resolution, namesOf('resolution')],
   ] as const;
-  return scopes.flatMap((scope): Row[] => {
-    const rows = kinds.flatMap(([kind, measures]): Row[] => {
+  return scopes.flatMap((scope): PercentileRow[] => {
+    const rows = kinds.flatMap(([kind, measures]): PercentileRow[] => {
       if (kind === duration.answerWait && scope.kind === 'issueTypes') return [];
       const first = layout.histogramAt + kind * histogramBins;
       const histograms = scope.histogramRows.map((row) => first + row * durations * histogramBins);
@@ -37,13 +38,13 @@ function rowsOf(layout: TallyLayout, scopes: readonly MeasureScope[]): Row[] {
 }
 
 export class ScopePercentiles {
-  private readonly rows: readonly Row[];
+  private readonly rows: readonly PercentileRow[];
   private readonly percentiles: Percentiles;
   private readonly pooled = new Float64Array(histogramBins);
 
   constructor(layout: TallyLayout, scopes: readonly MeasureScope[]) {
-    this.rows = rowsOf(layout, scopes);
-    this.percentiles = new Percentiles(this.rows.length, shares);
+    this.rows = percentileRows(layout, scopes);
+    this.percentiles = new Percentiles(this.rows.length, percentileShares);
   }
 
   add(values: Float64Array): void {

@@ -116,6 +116,12 @@ export class Scores {
     ]);
   }
 
+  /** Numerators and denominators of a score's terms in a tally, or in tallies added up: x0, y0, x1, y1 ... */
+  termsOf(tally: Float64Array, scope: MeasureScope, score: ScoreName): Float64Array {
+    this.fill(tally, scope, score, this.changesByClass(tally, score));
+    return this.values.slice();
+  }
+
   /** Gives every score of every scope. */
   forEach(give: (scope: MeasureScope, measure: MeasureId, estimate: Estimate) => void): void {
     this.rows.forEach(({ scope, score }, row) => {

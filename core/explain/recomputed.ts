@@ -1,0 +1,22 @@
+// A step done once more from its own inputs: what its output must be.
+import type { ExplanationStep } from '../measures/explanation.ts';
+import { valueOf } from '../measures/formula.ts';
+import { netPromoterScore } from '../measures/netPromoterScore.ts';
+
+/** The first output of a step by its stated operation; null where an input has no value. */
+export function recomputed({ inputs, operation }: ExplanationStep): number | null {
+  const values = new Map(inputs.map(({ key, value }) => [key, value ?? Number.POSITIVE_INFINITY]));
+  const valueFor = (key: string): number => {
+    const value = values.get(key);
+    if (value === undefined) throw new Error(`no input ${key}`);
+    return value;
+  };
+  switch (operation.kind) {
+    case 'formula':
+      return valueOf(operation.formula, valueFor);
+    case 'promoters':
+      return netPromoterScore(valueFor('meanScore'), valueFor('spread'));
+    case 'station':
+      return null;
+  }
+}
