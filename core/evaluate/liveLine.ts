@@ -69,7 +69,9 @@ export function countLive(
     const counted = 1 - (isOut ? leftInTime : 0) - (rule.blockedMissed ? 0 : outcome.blocking);
     const met = inTime + (rule.abandoned === 'metWithinTarget' ? leftInTime : 0);
     tallies.promise(promise, c, team, k, came * counted, came * Math.min(counted, met));
+    s.witness?.promised({ step: k, line: l, promise, late, counted, met: Math.min(counted, met), inTime });
   }
+  s.witness?.counted({ step: k, line: l, came, left, answered, blocked: outcome.blocking, wait, answerWait });
 }
 
 /** People have answered for the first time. */

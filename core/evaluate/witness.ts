@@ -18,6 +18,30 @@ export interface LiveSeen {
   readonly factor: number;
 }
 
+/** What became of the contacts of a live line in one step: shares of those who came, seconds on average. */
+export interface CountedSeen {
+  readonly step: number;
+  readonly line: number;
+  readonly came: number;
+  readonly left: number;
+  readonly answered: number;
+  readonly blocked: number;
+  readonly wait: number;
+  readonly answerWait: number;
+}
+
+/** A promise of a live line in one step, as shares of those who came. */
+export interface PromisedSeen {
+  readonly step: number;
+  readonly line: number;
+  readonly promise: number;
+  /** Not answered within the target where no rank changes the wait. */
+  readonly late: number;
+  readonly inTime: number;
+  readonly counted: number;
+  readonly met: number;
+}
+
 /** A line that works through a backlog, in one step. */
 export interface WaitingSeen {
   readonly step: number;
@@ -49,6 +73,8 @@ export interface Witness {
   /** A walk through time begins: of a day with this factor, which counts with this weight. */
   begin(state: WalkState, front: Front, factor: number, weight: number): void;
   live(seen: LiveSeen): void;
+  promised(seen: PromisedSeen): void;
+  counted(seen: CountedSeen): void;
   waiting(seen: WaitingSeen): void;
   begun(seen: BegunSeen): void;
   /** So many handlings of a line end in a step. */
