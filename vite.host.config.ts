@@ -2,8 +2,16 @@ import { defineConfig } from 'vite';
 
 /** What runs on Node, one mode for each bundle. All packages are bundled but those that are not JavaScript. */
 const inputs: Record<string, Record<string, string>> = {
-  host: { main: 'electron/cli/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
-  desktop: { main: 'electron/desktop/main.ts', simulationWorker: 'electron/workers/simulationWorker.ts' },
+  host: {
+    main: 'electron/cli/main.ts',
+    simulationWorker: 'electron/workers/simulationWorker.ts',
+    libraryWorker: 'electron/host/libraryWorker.ts',
+  },
+  desktop: {
+    main: 'electron/desktop/main.ts',
+    simulationWorker: 'electron/workers/simulationWorker.ts',
+    libraryWorker: 'electron/host/libraryWorker.ts',
+  },
   preload: { preload: 'electron/desktop/preload.cts' },
   bench: {
     main: 'test/bench/main.ts',

@@ -29,6 +29,8 @@ export const failureCodes = [
   'libraryOnNetwork',
   'libraryBusy',
   'libraryUnavailable',
+  'libraryLost',
+  'lookEnded',
   'diskFull',
   'notSaved',
   'unknownMethod',

@@ -3,7 +3,8 @@
 import { type Client, createClient } from '../../core/contract/client.ts';
 import { createHost, type Host } from '../host/createHost.ts';
 import type { ErrorLog } from '../host/errorLog.ts';
-import { libraryIn } from '../host/libraryHolder.ts';
+import { libraryApart, libraryIn } from '../host/libraryHolder.ts';
+import { inProcess, inThread } from '../workers/isolate.ts';
 import type { SimulationPool } from '../workers/simulationPool.ts';
 
 export interface LocalHost {
@@ -17,7 +18,6 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   let opening: Promise<SimulationPool> | undefined;
   const open = async (): Promise<SimulationPool> => {
     const { createSimulationPool } = await import('../workers/simulationPool.ts');
-    const { inProcess, inThread } = await import('../workers/isolate.ts');
     return createSimulationPool({ log, startIsolate: stays ? inProcess : inThread });
   };
   const pool = (): Promise<SimulationPool> => {
@@ -26,7 +26,7 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   };
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
-    library: libraryIn(folder),
+    library: stays ? libraryApart(folder, inProcess) : libraryIn(folder),
     log,
   });
   return {

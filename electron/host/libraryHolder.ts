@@ -2,12 +2,16 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import type { Library } from '../store/library.ts';
+import type { StartIsolate } from '../workers/isolate.ts';
+import { reasonOfMissingDatabase } from './missingDatabase.ts';
+import { openRemoteLibrary, type RemoteLibrary } from './remoteLibrary.ts';
 
 export interface LibraryHolder {
-  readonly get: () => Promise<Result<Library, Failure>>;
+  readonly get: () => Promise<Result<RemoteLibrary, Failure>>;
   readonly close: () => Promise<void>;
 }
 
+/** In this very thread: for a program that does one thing and ends. */
 export function libraryIn(folder: string): LibraryHolder {
   let opening: Promise<Result<Library, Failure>> | undefined;
   const open = async (): Promise<Result<Library, Failure>> => {
@@ -15,16 +19,17 @@ export function libraryIn(folder: string): LibraryHolder {
       const { openLibrary } = await import('../store/openLibrary.ts');
       return ok(openLibrary({ folder }));
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-      // The database itself cannot be loaded on this machine: all that needs no library goes on working.
-      if (!/^(?:ERR_DLOPEN_FAILED|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)$/.test(reason)) throw error;
+      const reason = reasonOfMissingDatabase(error);
+      // All that needs no library goes on working.
+      if (reason === undefined) throw error;
       return failed({ code: 'libraryUnavailable', params: { reason } });
     }
   };
   return {
-    get: () => {
+    get: async () => {
       opening ??= open();
-      return opening;
+      const opened = await opening;
+      return opened.ok ? ok(promising(opened.value)) : opened;
     },
     close: async () => {
       const library = await opening?.catch(() => undefined);
@@ -33,7 +38,28 @@ export function libraryIn(folder: string): LibraryHolder {
   };
 }
 
+/** Apart from the host, which answers others meanwhile. */
+export function libraryApart(folder: string, startReading?: StartIsolate): LibraryHolder {
+  let library: RemoteLibrary | undefined;
+  return {
+    get: async () => {
+      library ??= openRemoteLibrary({ folder, ...(startReading && { startReading }) });
+      return ok(library);
+    },
+    close: async () => library?.close(),
+  };
+}
+
 export const noLibrary: LibraryHolder = {
   get: async () => failed({ code: 'libraryUnavailable', params: { reason: 'none' } }),
   close: async () => {},
 };
+
+/** The same methods, each with its answer to come. */
+function promising(library: Library): RemoteLibrary {
+  const methods = Object.entries(library).map(([name, work]) => [
+    name,
+    async (...args: readonly unknown[]) => (work as (...parts: readonly unknown[]) => unknown)(...args),
+  ]);
+  return Object.fromEntries(methods) as RemoteLibrary;
+}

@@ -2,9 +2,9 @@
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { libraryMethods } from '../../core/contract/libraryMethods.ts';
 import { openSample } from '../../core/samples/index.ts';
-import type { Library } from '../store/library.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibraryHolder } from './libraryHolder.ts';
+import type { RemoteLibrary } from './remoteLibrary.ts';
 import type { Runs } from './runs.ts';
 import { planInvalid, startRun } from './simulationMethods.ts';
 
@@ -12,7 +12,9 @@ export function createLibraryMethods(
   holder: LibraryHolder,
   runs: Runs,
 ): HandlersOf<keyof typeof libraryMethods> {
-  const within = async <T>(work: (library: Library) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> => {
+  const within = async <T>(
+    work: (library: RemoteLibrary) => Reply<T> | Promise<Reply<T>>,
+  ): Promise<Reply<T>> => {
     const library = await holder.get();
     return library.ok ? work(library.value) : library;
   };
@@ -20,7 +22,7 @@ export function createLibraryMethods(
   return {
     'library.status': async () => {
       const library = await holder.get();
-      return { ok: true, value: library.ok ? library.value.status() : closed(library.failure) };
+      return { ok: true, value: library.ok ? await library.value.status() : closed(library.failure) };
     },
     'library.list': ({ removed }) => within((library) => library.list(removed)),
     'library.search': ({ query }) => within((library) => library.search(query)),
@@ -53,12 +55,12 @@ export function createLibraryMethods(
       within((library) => library.exportText(plan, { version, results })),
     'plan.replace': ({ text, ...change }) => within((library) => library.replace(change, text)),
     'plan.simulate': ({ plan, options }) =>
-      within((library) => {
-        const opened = library.open(plan);
+      within(async (library) => {
+        const opened = await library.open(plan);
         if (!opened.ok) return opened;
         const { document, planHash, faults, revision } = opened.value;
         if (planHash === null) return planInvalid(faults);
-        const run = startRun(runs, document, planHash, options, (result) => void library.keepResult(result));
+        const run = startRun(runs, document, planHash, options, (result) => library.keepResult(result));
         return run.ok ? { ok: true, value: { run: run.value, planHash, revision } } : run;
       }),
     'plan.results': ({ plan }) => within((library) => library.results(plan)),

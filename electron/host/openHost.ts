@@ -3,7 +3,7 @@ import { inThread, type StartIsolate } from '../workers/isolate.ts';
 import { createSimulationPool } from '../workers/simulationPool.ts';
 import { createHost, type Host } from './createHost.ts';
 import { type ErrorLog, noErrorLog } from './errorLog.ts';
-import { libraryIn } from './libraryHolder.ts';
+import { libraryApart } from './libraryHolder.ts';
 
 export interface OpenHostParts {
   /** Where the person's plans lie. */
@@ -16,7 +16,7 @@ export interface OpenHostParts {
 /** Closing it ends the workers too. */
 export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread }: OpenHostParts): Host {
   const pool = createSimulationPool({ log, startIsolate });
-  const host = createHost({ simulate: pool.simulate, library: libraryIn(dataFolder), log });
+  const host = createHost({ simulate: pool.simulate, library: libraryApart(dataFolder, startIsolate), log });
   return {
     handle: host.handle,
     close: async () => {

@@ -12,8 +12,8 @@ const finishedKeptMs = 10 * 60 * 1000;
 const longestWaitMs = 250;
 
 export interface RunRequest extends Omit<SimulationRequest, 'onProgress' | 'signal'> {
-  /** Called before the run counts as done. */
-  readonly onResult?: (result: SimulationResult) => void;
+  /** Called, and awaited, before the run counts as done. */
+  readonly onResult?: (result: SimulationResult) => unknown;
 }
 
 export interface Runs {
@@ -67,9 +67,9 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
   };
 
   /** A result that cannot be kept is shown all the same. */
-  const keep = ({ onResult }: RunRequest, result: SimulationResult): void => {
+  const keep = async ({ onResult }: RunRequest, result: SimulationResult): Promise<void> => {
     try {
-      onResult?.(result);
+      await onResult?.(result);
     } catch (error) {
       logged(log, error);
     }
@@ -98,11 +98,11 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
     const onProgress: SimulationRequest['onProgress'] = (progress) => {
       if (run.state.state === 'running') change(run, progress);
     };
-    const finish = (outcome: Awaited<ReturnType<Simulate>>): void => {
+    const finish = async (outcome: Awaited<ReturnType<Simulate>>): Promise<void> => {
+      if (outcome.ok && request.onResult !== undefined) await keep(request, outcome.value);
       run.finishedAt = now();
       if (outcome.ok) {
         const result = outcome.value;
-        keep(request, result);
         change(run, { state: 'done', doneFraction: 1, replicationsDone: result.replications, result });
       } else {
         const state = outcome.failure.code === 'runCancelled' ? 'cancelled' : 'failed';

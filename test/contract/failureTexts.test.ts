@@ -13,6 +13,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   libraryNewer: { version: 9, supported: 1 },
   libraryWentBack: { saved: 12, found: 9, lost: 3 },
   libraryUnavailable: { reason: 'EACCES' },
+  lookEnded: { limitMinutes: 10 },
   notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
   runTooLarge: { limitMegabytes: 4096 },
   runFailed: { errorId: 'a1b2' },
