@@ -90,6 +90,7 @@ describe('the library in a thread of its own', () => {
 
   it('L10: ends a look that takes too long, says so, and looks again when asked', async () => {
     const library = open({ workerFile: slowWorker, startReading: inProcess, longestReadMs: 400 });
+    valueOf(await library.add(smallPlanText()));
     for (let round = 0; round < 2; round += 1)
       expect(await library.check()).toMatchObject({ ok: false, failure: { code: 'lookEnded' } });
     expect((await library.list(false)).ok).toBe(true);
