@@ -20,10 +20,9 @@ import {
   ofBundle,
   ofCommand,
   ofCommands,
-  ofText,
-  ofValue,
   sameTeam,
   team,
+  withBalking,
   withChannel,
   withDemand,
   withFields,
@@ -34,37 +33,10 @@ import {
   withTeam,
   withTiers,
 } from './faultInputs.ts';
+import { textFaultCases } from './textFaultCases.ts';
 
 export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
-  emptyDocument: ofText(''),
-  documentTooLong: ofText(' '.repeat(32 * 1024 * 1024 + 1)),
-  jsonSyntax: ofText('{"id" "a"}'),
-  jsonEndsEarly: ofText('{"id": "a'),
-  jsonAfterEnd: ofText('{} {}'),
-  jsonTrailingComma: ofText('{"id": "a",}'),
-  jsonComment: ofText('{ // a plan\n}'),
-  jsonQuotes: ofText("{'id': 'a'}"),
-  jsonControlCharacter: ofText('{"id": "a\nb"}'),
-  jsonEscape: ofText('{"id": "\\d"}'),
-  jsonNotANumber: ofText('{"days": NaN}'),
-  jsonNumberForm: ofText('{"days": 0x10}'),
-  jsonNumberOverflow: ofText('{"days": 1e400}'),
-  jsonNestedTooDeep: ofText('['.repeat(65)),
-  jsonDuplicateKey: ofText('{"id": "a", "id": "b"}'),
-  jsonForbiddenKey: ofText('{"__proto__": {}}'),
-  valueNotFinite: withFields({ horizon: { start: '2026-01-05', days: Number.NaN } }),
-  valueNotJson: withFields({ description: () => 'text' }),
-  valueTooDeep: () => {
-    const itself: Record<string, unknown> = {};
-    itself.again = itself;
-    return parsePlanValue(itself);
-  },
-  valueForbiddenKey: ofValue(JSON.parse('{"format": "saff-plan", "constructor": {}}')),
-  tooManyValues: ofText(`[${'0,'.repeat(500_000)}0]`),
-  notAnObject: ofText('[]'),
-  notAPlan: ofText('{"format": "other"}'),
-  versionNewer: ofText('{"format": "saff-plan", "formatVersion": 2, "unheardOf": true}'),
-  versionUnknown: ofText('{"format": "saff-plan", "formatVersion": "one"}'),
+  ...textFaultCases,
   missingField: withFields({ id: undefined }),
   unknownField: withFields({ weather: 'sunny' }),
   misspeltField: withFields({ chanels: [] }),
@@ -103,7 +75,11 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
     errors(
       schemaFaults([{ code: 'invalid_key', origin: 'record', issues: [], path: [], message: '', input: 5 }]),
     ),
-  rangeReversed: withFields({ handling: [{ time: { law: 'uniform', lowSeconds: 9, highSeconds: 3 } }] }),
+  rangeReversed: withBalking({ low: 0.2, high: 0.1 }),
+  rangeMissing: withBalking({ rangeHolds: 0.8 }),
+  valueOutsideRange: withBalking({ low: 0.2 }),
+  rangeNotCertain: withBalking({ high: 0.2, rangeHolds: 0.9, distribution: 'triangular' }),
+  lognormalNotPositive: withBalking({ low: 0, distribution: 'lognormal' }),
   sharesNotOne: withFields({
     handling: [{ time: { law: 'mixture', parts: [{ share: 0.5, meanSeconds: 60 }] } }],
   }),

@@ -59,6 +59,9 @@ export const none = { law: 'deterministic', seconds: 0 } as const;
 
 export const withChannel = (fields: object): FaultCase =>
   withFields({ channels: [{ ...channel, ...fields }] });
+/** A channel on which a tenth leaves at once, and what is written beside that share. */
+export const withBalking = (range: object): FaultCase =>
+  withChannel({ balkingShare: { value: 0.1, ...range } });
 export const withIssueType = (fields: object): FaultCase =>
   withFields({ issueTypes: [{ ...issueType, ...fields }] });
 export const withDemand = (fields: object): FaultCase => withFields({ demand: [{ ...demand, ...fields }] });

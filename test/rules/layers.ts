@@ -23,6 +23,8 @@ const allOfCore = [
   'core/verification',
   'core/evaluate',
   'core/explain',
+  'core/inputs',
+  'core/sensitivity',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -50,6 +52,19 @@ export const layers: readonly Layer[] = [
   {
     of: 'core/evaluate',
     may: [...planning, ...simulationParts, 'core/queueing', 'core/measures', 'core/simulation'],
+    packages: [],
+  },
+  { of: 'core/inputs', may: [...planning, 'core/measures', 'core/simulation/engine'], packages: [] },
+  {
+    of: 'core/sensitivity',
+    may: [
+      ...planning,
+      ...simulationParts,
+      'core/measures',
+      'core/simulation',
+      'core/evaluate',
+      'core/inputs',
+    ],
     packages: [],
   },
   {

@@ -11,6 +11,7 @@ import { handlingTimes, waysOn } from './handlingTimes.ts';
 import { horizonLength, warmUp } from './horizonLength.ts';
 import { proficienciesMatch, promisesMatch, rulesMatch } from './matching.ts';
 import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
+import { ranges } from './ranges.ts';
 import { references } from './references.ts';
 import { assistantShares, outcomeShares, personaShares, recognitionTimes } from './shares.ts';
 import { uniqueIds, uniqueStreamKeys } from './uniqueness.ts';
@@ -36,6 +37,7 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'error', look: warmUp },
   { severity: 'error', look: outcomeShares },
   { severity: 'error', look: assistantShares },
+  { severity: 'error', look: ranges },
   { severity: 'error', look: shiftLengths },
   { severity: 'error', look: teamHours },
   { severity: 'error', look: staffingInHours },

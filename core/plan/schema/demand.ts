@@ -7,6 +7,7 @@ import {
   isoDate,
   nonNegative,
   positive,
+  rangeMeaning,
   streamKey,
   text,
   weekday,
@@ -100,4 +101,14 @@ export const volumeModel = z.strictObject({
   assumed: z.boolean().optional(),
   source: text.optional(),
   contactRatePerCustomerPerMonth: positive.optional(),
+  forecastError: z
+    .strictObject({
+      lowFactor: z.number().positive().max(1),
+      highFactor: z.number().min(1).max(100),
+      rangeHolds: rangeMeaning.rangeHolds,
+      distribution: rangeMeaning.distribution,
+      source: text.optional(),
+    })
+    .optional()
+    .describe('How far all volumes together may be off what is stated, as factors: 0.9 and 1.15.'),
 });

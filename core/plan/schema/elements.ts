@@ -33,16 +33,43 @@ export const text = z.union([
 ]);
 export type Text = z.infer<typeof text>;
 
-const range = {
-  low: z.number().optional(),
-  high: z.number().optional(),
+/** What a range says: how sure it is, and how what is likely lies in it. */
+export const rangeMeaning = {
+  rangeHolds: z
+    .number()
+    .min(0.5)
+    .max(1)
+    .optional()
+    .describe(
+      'Chance that the true figure lies between low and high; 1: it cannot lie outside; absent: 0.9.',
+    ),
+  distribution: z
+    .enum(['normal', 'lognormal', 'triangular', 'uniform'])
+    .optional()
+    .describe(
+      'How likely figures lie around the value; triangular and uniform never leave the range. Absent: normal on the scale of the figure (logarithm of an amount, log-odds of a share), triangular where the range holds for certain.',
+    ),
+};
+
+const originOfFigure = {
   assumed: z.boolean().optional().describe('True where the figure is a guess, not a measurement.'),
   source: text.optional().describe('Where the figure comes from.'),
 };
 
-/** A number, or a number with its range, its source and whether it is only assumed. */
+/** A number, or a number with its range, its source and whether it is only assumed; the range keeps the number's limits. */
 const quantity = (value: z.ZodNumber) =>
-  z.union([value, z.strictObject({ value, ...range })]).describe('A number, alone or with range and source.');
+  z
+    .union([
+      value,
+      z.strictObject({
+        value,
+        low: value.optional(),
+        high: value.optional(),
+        ...rangeMeaning,
+        ...originOfFigure,
+      }),
+    ])
+    .describe('A number, alone or with range and source.');
 
 export const anyQuantity = quantity(z.number());
 export const positive = quantity(z.number().positive());

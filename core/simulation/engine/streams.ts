@@ -33,6 +33,8 @@ export const purpose = {
   retryDelay: 29,
   agentChoice: 30,
   leaver: 31,
+  /** Uncertain inputs of a plan, drawn before it is simulated: no contact meets this purpose. */
+  input: 40,
 } as const;
 export type Purpose = (typeof purpose)[keyof typeof purpose];
 

@@ -1,0 +1,6 @@
+// The door of the inputs: list those of a plan, set them, draw them.
+export { drawInputs, type InputDraw } from './drawInputs.ts';
+export { planInputs } from './planInputs.ts';
+export { quantileOfBelief } from './quantileOfBelief.ts';
+export type { StatedInput } from './statedInput.ts';
+export { withInputs } from './withInputs.ts';
