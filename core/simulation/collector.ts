@@ -32,7 +32,9 @@ export interface Collector {
   readonly replications: number;
   /** Adds a tally; they must come in the order of their replications: 0, 1, 2 ... */
   add(tally: ReplicationTally): void;
-  /** Whether every promise's half-width is at most what was asked; false while none was asked. */
+  /**
+   * Whether every promise's half-width is at most what was asked; false while none was asked, and below twenty replications.
+   */
   precisionReached(): boolean;
   result(stop: SimulationResult['stop']): SimulationResult;
   /** What the result was made of, for whoever asks how a number came about. */
@@ -42,6 +44,12 @@ export interface Collector {
 export function createCollector(model: CompiledModel, options: CollectorOptions): Collector {
   return new TallyCollector(model, options);
 }
+
+/**
+ * A precision that seems to be reached after ten replications is too often one whose spread was found too small: whoever stops
+ * there is right less often than said (test/simulation/controlledCoverage.long.test.ts).
+ */
+const leastForPrecision = 20;
 
 class TallyCollector implements Collector {
   private readonly model: CompiledModel;
@@ -114,7 +122,7 @@ class TallyCollector implements Collector {
       const { x, y } = partsOf(spec, values, derived);
       this.moments.add(ratio, x, y);
     });
-    this.promises.add(values, derived);
+    this.promises.add(values, derived, tally.companions ?? null);
     this.percentiles.add(values);
     this.scores.add(values);
     const rows = [samplesByInterval(this.model, values), ...expected.map(({ byInterval }) => byInterval)];
@@ -133,7 +141,7 @@ class TallyCollector implements Collector {
 
   precisionReached(): boolean {
     const asked = this.options.precisionFraction;
-    return asked !== null && this.replications >= 2 && this.promises.areWithin(asked);
+    return asked !== null && this.replications >= leastForPrecision && this.promises.areWithin(asked);
   }
 
   result(stop: SimulationResult['stop']): SimulationResult {

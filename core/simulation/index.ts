@@ -8,6 +8,11 @@ export { type MemoryNeed, memoryNeedOf } from './memoryNeed.ts';
 export type { CompiledModel } from './model/compiledModel.ts';
 export { allowGrowth, GrowthExceeded } from './model/growth.ts';
 export { type Journal, type JournalEntry, type JourneyStep, WindowJournal } from './model/journal.ts';
-export { EndlessInstant, type ReplicationTally, simulateReplication } from './simulateReplication.ts';
+export {
+  EndlessInstant,
+  type ReplicationTally,
+  simulateReplication,
+  simulateWithCompanions,
+} from './simulateReplication.ts';
 export { type TraceFailure, type TraceWindow, tracePlayback } from './tracePlayback.ts';
 export { engineVersion } from './version.ts';

@@ -17,6 +17,8 @@ export type ToWorker =
       readonly replication: number;
       /** What the replication may take up beyond what its model needs at the start. */
       readonly growthBytes: number;
+      /** Whether the companions run beside the model: where a precision is asked. */
+      readonly withCompanions: boolean;
     }
   | { readonly kind: 'forget'; readonly run: number }
   | { readonly kind: 'trace'; readonly model: CompiledModel; readonly window: TraceWindow };

@@ -140,8 +140,10 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       const replication = waiting.run.take();
       waiting.busy.set(worker, replication);
       watch.heard(waiting);
-      const { model, seed } = waiting.request;
-      worker.replicate({ run: waiting.id, model, seed, replication, growthBytes: waiting.growthBytes });
+      const { id, growthBytes } = waiting;
+      const { model, seed, precisionFraction } = waiting.request;
+      const withCompanions = precisionFraction !== null;
+      worker.replicate({ run: id, model, seed, replication, growthBytes, withCompanions });
     }
   };
 

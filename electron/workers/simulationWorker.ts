@@ -5,6 +5,7 @@ import {
   type CompiledModel,
   GrowthExceeded,
   simulateReplication,
+  simulateWithCompanions,
   tracePlayback,
 } from '../../core/simulation/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -19,16 +20,18 @@ onMessage((message) => {
   else if (message.kind === 'forget') models.delete(message.run);
   else if (message.kind === 'trace')
     post({ kind: 'traced', outcome: tracePlayback(message.model, message.window) });
-  else replicate(message.run, message.seed, message.replication, message.growthBytes);
+  else replicate(message);
 });
 
-function replicate(run: number, seed: number, replication: number, growthBytes: number): void {
+function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
+  const { run, seed, replication, growthBytes, withCompanions } = what;
   const model = models.get(run);
   if (model === undefined) throw new Error(`the model of run ${run} was not sent`);
   let lastPost = performance.now();
+  const simulate = withCompanions ? simulateWithCompanions : simulateReplication;
   allowGrowth(growthBytes);
   try {
-    const tally = simulateReplication(model, seed, replication, (doneFraction) => {
+    const tally = simulate(model, seed, replication, (doneFraction) => {
       const now = performance.now();
       if (now - lastPost < progressEveryMs) return;
       lastPost = now;

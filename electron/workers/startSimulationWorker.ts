@@ -18,6 +18,7 @@ export interface Replication {
   readonly replication: number;
   /** For what grows within a replication. */
   readonly growthBytes: number;
+  readonly withCompanions: boolean;
 }
 
 export interface SimulationWorker {
@@ -55,13 +56,14 @@ export function startSimulationWorker(
 
   return {
     holdsModel: (run) => models.has(run),
-    replicate: ({ run, model, seed, replication, growthBytes }) => {
+    replicate: ({ model, ...what }) => {
+      const { run } = what;
       if (!models.has(run)) {
         models.add(run);
         send({ kind: 'model', run, model });
       }
       isolate.hold(true);
-      send({ kind: 'replicate', run, seed, replication, growthBytes });
+      send({ kind: 'replicate', ...what });
     },
     forget: (run) => {
       if (models.delete(run)) send({ kind: 'forget', run });

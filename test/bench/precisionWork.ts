@@ -1,6 +1,6 @@
 // How many contacts a precision takes: the service level of three tiers with a day profile to a half-width, by plain
 // replications and by those whose estimate the engine adjusts with controls. Both look after every ten replications.
-import { type CompiledModel, createCollector, simulateReplication } from '../../core/simulation/index.ts';
+import { type CompiledModel, createCollector, simulateWithCompanions } from '../../core/simulation/index.ts';
 import { tallyLayout } from '../../core/simulation/model/tallyLayout.ts';
 import { RatioMoments } from '../../core/simulation/stats/ratioMoments.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
@@ -48,10 +48,12 @@ export function precisionWork({ seeds, halfWidthFraction }: PrecisionExtent): Pr
 /** One line for the table of the benchmark. */
 export function precisionLine(work: PrecisionWork): string {
   const { name, halfWidthFraction, plainContacts, controlledContacts, timesFewer, bySeed } = work;
+  const fewer = bySeed.map((run) => run.plainContacts / run.controlledContacts);
+  const range = `${Math.min(...fewer).toFixed(1)} to ${Math.max(...fewer).toFixed(1)} by seed`;
   const points = (100 * halfWidthFraction).toLocaleString('en-US');
   return (
     `${name}: service level within ${points} points after ${thousands(controlledContacts)} contacts with controls, ` +
-    `${thousands(plainContacts)} without: ${timesFewer.toFixed(1)} times fewer (medians of ${bySeed.length} seeds).`
+    `${thousands(plainContacts)} without: ${timesFewer.toFixed(1)} times fewer (medians of ${bySeed.length} seeds; ${range}).`
   );
 }
 
@@ -73,7 +75,7 @@ function contactsNeeded(
   let controlledContacts = 0;
   while ((plainContacts === 0 || controlledContacts === 0) && replications < mostReplications) {
     for (let i = 0; i < batch; i += 1) {
-      const tally = simulateReplication(model, seed, replications);
+      const tally = simulateWithCompanions(model, seed, replications);
       replications += 1;
       contacts += tally.contacts;
       plain.next();

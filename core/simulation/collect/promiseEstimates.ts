@@ -5,6 +5,7 @@ import type { CompiledModel, PromiseModel } from '../model/compiledModel.ts';
 import type { TallyLayout } from '../model/tallyLayout.ts';
 import { ControlledRatios } from '../stats/controlledRatios.ts';
 import { RatioMoments } from '../stats/ratioMoments.ts';
+import { companionControls } from './companionControls.ts';
 import { controlsPerPromise, type Decided, PromiseControls, type Surpluses } from './controls.ts';
 import type { DerivedLayout } from './derived.ts';
 import { type PromiseSpec, partsOf, promiseRatios, type RatioSpec } from './ratios.ts';
@@ -16,17 +17,21 @@ export const pilotReplications = 10;
  * Each control costs a degree of freedom, so that few replications have few. Where days vary in volume a promise bends with the
  * volume, and a straight line through few days says too narrow an interval: one control there, from fifty days on.
  */
-export const controlsFor = (replications: number, daysVary: boolean): number =>
+export const controlsFor = (replications: number, daysVary: boolean, known: number): number =>
   daysVary
     ? Number(replications >= leastVaryingDays)
-    : Math.min(controlsPerPromise, Math.floor(replications / pilotReplications));
+    : Math.min(known, Math.floor(replications / pilotReplications));
 
 const leastVaryingDays = 50;
+
+/** Of each promise: its companion, then what is made of surprises. */
+const slotsPerPromise = 1 + controlsPerPromise;
 
 interface PilotReplication {
   readonly parts: readonly { readonly x: number; readonly y: number }[];
   readonly surpluses: Surpluses;
   readonly decided: Decided;
+  readonly companions: Float64Array;
 }
 
 export class PromiseEstimates {
@@ -41,6 +46,8 @@ export class PromiseEstimates {
   private readonly kept: RatioMoments;
   private readonly keptPeriods: RatioMoments;
   private readonly controls: PromiseControls;
+  private hasCompanions = false;
+  private readonly slots: Float64Array;
   private pilot: PilotReplication[] = [];
 
   constructor(model: CompiledModel, layout: TallyLayout, derived: DerivedLayout) {
@@ -52,15 +59,16 @@ export class PromiseEstimates {
         this.numberOf.set(spec, this.ratios.push({ spec, promise }) - 1);
     });
     const promises = model.promises.length;
-    this.moments = new ControlledRatios(this.ratios.length, controlsPerPromise);
+    this.moments = new ControlledRatios(this.ratios.length, slotsPerPromise);
+    this.slots = new Float64Array(promises * slotsPerPromise);
     this.counted = new RatioMoments(promises);
     this.kept = new RatioMoments(promises);
     this.keptPeriods = new RatioMoments(promises);
     this.controls = new PromiseControls(model, layout);
   }
 
-  /** Adds one replication: its tally, and the numbers that follow from it. */
-  add(values: Float64Array, derived: Float64Array): void {
+  /** Adds one replication: its tally, the numbers that follow from it, and what its companions counted beyond the mean. */
+  add(values: Float64Array, derived: Float64Array, companionSurpluses: Float64Array | null): void {
     this.counted.next();
     this.kept.next();
     this.keptPeriods.next();
@@ -75,14 +83,16 @@ export class PromiseEstimates {
     });
     const parts = this.ratios.map(({ spec }) => partsOf(spec, values, derived));
     const surpluses = this.controls.surplusesOf(values);
+    const companions = companionControls(this.model, companionSurpluses);
+    this.hasCompanions = companionSurpluses !== null;
     if (this.moments.count >= pilotReplications) {
-      this.addParts(parts, this.controls.of(surpluses));
+      this.addParts(parts, companions, this.controls.of(surpluses));
       return;
     }
-    this.addParts(parts, this.controls.none);
+    this.addParts(parts, companions, this.controls.none);
     const decided = this.controls.decidedIn(values);
     this.controls.learn(decided, 1);
-    this.pilot.push({ parts, surpluses, decided });
+    this.pilot.push({ parts, surpluses, decided, companions });
     if (this.pilot.length === pilotReplications) this.endPilot();
   }
 
@@ -92,21 +102,26 @@ export class PromiseEstimates {
    */
   private endPilot(): void {
     this.moments.clear();
-    for (const { parts, surpluses, decided } of this.pilot) {
+    for (const { parts, surpluses, decided, companions } of this.pilot) {
       this.controls.learn(decided, -1);
       this.controls.decide();
-      this.addParts(parts, this.controls.of(surpluses));
+      this.addParts(parts, companions, this.controls.of(surpluses));
       this.controls.learn(decided, 1);
     }
     this.controls.decide();
     this.pilot = [];
   }
 
-  private addParts(parts: PilotReplication['parts'], controls: Float64Array): void {
+  private addParts(parts: PilotReplication['parts'], companions: Float64Array, controls: Float64Array): void {
+    const { slots } = this;
+    companions.forEach((control, p) => {
+      slots[p * slotsPerPromise] = control;
+      const from = p * controlsPerPromise;
+      slots.set(controls.subarray(from, from + controlsPerPromise), p * slotsPerPromise + 1);
+    });
     this.moments.next();
     parts.forEach(({ x, y }, ratio) => {
-      const promise = this.ratios[ratio]?.promise ?? 0;
-      this.moments.add(ratio, x, y, controls, promise * controlsPerPromise);
+      this.moments.add(ratio, x, y, slots, (this.ratios[ratio]?.promise ?? 0) * slotsPerPromise);
     });
   }
 
@@ -135,8 +150,12 @@ export class PromiseEstimates {
 
   private levelOf(spec: RatioSpec): ReturnType<ControlledRatios['estimate']> {
     const ratio = this.numberOf.get(spec) as number;
-    const use = this.controls.areExact ? controlsFor(this.moments.count, this.model.busyDayShape > 0) : 0;
-    const { value, halfWidth, controls } = this.moments.estimate(ratio, use);
+    const known = controlsPerPromise + (this.hasCompanions ? 1 : 0);
+    const use = this.controls.areExact
+      ? controlsFor(this.moments.count, this.model.busyDayShape > 0, known)
+      : 0;
+    // Where there is no companion its place stays empty, and an empty place is no control.
+    const { value, halfWidth, controls } = this.moments.estimate(ratio, this.hasCompanions ? use : use + 1);
     return { value: value === null ? null : Math.min(1, Math.max(0, value)), halfWidth, controls };
   }
 
