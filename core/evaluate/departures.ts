@@ -1,7 +1,7 @@
 // Where a plan departs from the model that answers for a team: what makes its values approximations.
 import { type Departure, departures, type FormulaModel } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { type Network, nextOf } from './network.ts';
+import { type Line, type Network, nextOf } from './network.ts';
 
 export interface TeamBasis {
   readonly model: FormulaModel;
@@ -128,3 +128,25 @@ export function basesOf(
 /** Departures in the order of the catalogue. */
 export const inOrder = (found: ReadonlySet<Departure>): Departure[] =>
   departures.filter((departure) => found.has(departure));
+
+/** How a promise departs from what formulas answer, beside its teams. */
+export function promiseDepartures(
+  model: CompiledModel,
+  promise: CompiledModel['promises'][number],
+  lines: readonly Line[],
+): Departure[] {
+  const found: Departure[] = [];
+  if (promise.clock === 'resolution') found.push('severalStages');
+  // Live waits are told in elapsed time.
+  const calendars = lines.map(({ classIndex }) => promise.calendarOfClass[classIndex] as number);
+  if (calendars.some((calendar) => calendar > 0)) found.push('businessHours');
+  if (promise.ofExpected) found.push('expectedOffered');
+  if (promise.cumulates && lines.some(({ classIndex }) => redials(model, classIndex)))
+    found.push('cumulatedWaits');
+  return found;
+}
+
+const redials = (model: CompiledModel, c: number): boolean => {
+  const { redialShare = 0, blockedRedialShare = 0 } = model.classes[c] ?? {};
+  return redialShare > 0 || blockedRedialShare > 0;
+};

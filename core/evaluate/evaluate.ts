@@ -2,12 +2,14 @@
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { type Network, networkOf } from './network.ts';
+import { PromiseClock } from './promiseClock.ts';
 import { Resolution } from './resolution.ts';
 import { Stations } from './station.ts';
 import { agentsBySteps, type Steps, stepsOf } from './steps.ts';
 import { tablesOf } from './tables.ts';
 import { Tallies } from './tallies.ts';
-import { Walk } from './walk.ts';
+import { unitsOf } from './units.ts';
+import { stepsToWalk, Walk } from './walk.ts';
 import type { Witness } from './witness.ts';
 
 /**
@@ -31,30 +33,54 @@ export interface Answer {
 export const evaluationOf = ({ model, steps, network, agents, tallies }: Answer): Evaluation =>
   tablesOf(model, steps, network, agents, tallies);
 
+/** A day that stands for others: how busy it is, and with what weight it counts. */
+export interface StandInDay {
+  readonly factor: number;
+  readonly weight: number;
+}
+
 export interface Asking {
   /** Absent: the steps of the model. Steps that count elsewhere give the sums of another stretch of time. */
   readonly steps?: Steps;
   readonly witness?: Witness;
+  /** Absent: a quiet and a busy day with the spread of the plan. */
+  readonly days?: readonly StandInDay[];
+  /** Absent: nothing was calculated before. */
+  readonly stations?: Stations;
 }
 
 /** The sums of a plan by formula. */
-export function answerOf(model: CompiledModel, { steps = stepsOf(model), witness }: Asking = {}): Answer {
+export function answerOf(
+  model: CompiledModel,
+  {
+    steps = stepsOf(model),
+    witness,
+    days = busyDays(model.busyDayShape),
+    stations = new Stations(),
+  }: Asking = {},
+): Answer {
   const network = networkOf(model);
-  const tallies = new Tallies(model, steps);
-  const stations = new Stations();
+  const tallies = new Tallies(model, network, steps);
   const agents = agentsBySteps(model, steps);
   const resolution = new Resolution(model, network);
-  for (const { factor, weight } of busyDays(model.busyDayShape)) {
-    tallies.weight = weight;
-    new Walk(model, steps, network, tallies, stations, agents, resolution, factor, witness).run();
+  const units = unitsOf(model, network);
+  const clock = new PromiseClock(model, steps.seconds, stepsToWalk(model, steps, network));
+  for (const { factor, weight } of days) {
+    const walk = new Walk(model, steps, network, units, clock, stations, agents, factor, witness ?? null);
+    witness?.begin(walk.state, walk.front, factor, weight);
+    for (const unit of units) {
+      const sums = walk.run(unit);
+      walk.deliver(sums);
+      tallies.absorb(unit, sums, weight);
+      resolution.absorb(unit, sums);
+    }
   }
-  tallies.weight = 1;
   resolution.decide(tallies);
   return { model, steps, network, agents, tallies };
 }
 
 /** Two days that stand for all: the mean and the spread of the busy-day factor are kept. */
-function busyDays(shape: number): { readonly factor: number; readonly weight: number }[] {
+function busyDays(shape: number): readonly StandInDay[] {
   if (shape <= 0) return [{ factor: 1, weight: 1 }];
   const spread = Math.min(0.95, Math.sqrt(1 / shape));
   return [

@@ -2,7 +2,10 @@
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Delays } from './delays.ts';
 import { arrivalsOf, openShares, type Steps } from './steps.ts';
-import { ofClass, type Tallies } from './tallies.ts';
+import { add, channelLines, frontCount, ofFront, onChannel, type UnitSums } from './unitSums.ts';
+import type { Unit } from './units.ts';
+
+const none = new Float64Array(0);
 
 export class Front {
   /** By class and step: new contacts that return, attempts that reach the channel, attempts that reach the people. */
@@ -10,28 +13,23 @@ export class Front {
   readonly atChannel: Float64Array[];
   readonly atPeople: Float64Array[];
   private readonly model: CompiledModel;
-  private readonly tallies: Tallies;
+  private readonly steps: Steps;
   private readonly delays: Delays;
   private readonly arrivals: Float64Array[];
   private readonly open: (Float64Array | null)[];
   private readonly factor: number;
+  private readonly all: number;
 
-  constructor(
-    model: CompiledModel,
-    steps: Steps,
-    all: number,
-    tallies: Tallies,
-    delays: Delays,
-    factor: number,
-  ) {
+  constructor(model: CompiledModel, steps: Steps, all: number, delays: Delays, factor: number) {
     this.model = model;
-    this.tallies = tallies;
+    this.steps = steps;
     this.delays = delays;
     this.factor = factor;
-    this.returning = model.classes.map(() => new Float64Array(all));
-    this.atChannel = model.classes.map(() => new Float64Array(all));
-    this.atPeople = model.classes.map(() => new Float64Array(all));
-    this.arrivals = model.classes.map((_, c) => arrivalsOf(model, c, steps));
+    this.all = all;
+    this.returning = model.classes.map(() => none);
+    this.atChannel = model.classes.map(() => none);
+    this.atPeople = model.classes.map(() => none);
+    this.arrivals = model.classes.map(() => none);
     this.open = model.channels.map(({ windows, turnAway }) =>
       turnAway && windows !== 0
         ? openShares(model.windows[windows] as CompiledModel['windows'][number], steps)
@@ -39,48 +37,74 @@ export class Front {
     );
   }
 
-  /** Contacts of a class that reach the people in a step; those turned away are not among them. */
-  reaching(c: number, step: number): number {
-    const { model, tallies, delays } = this;
-    const entry = model.classes[c] as CompiledModel['classes'][number];
-    const own = entry.isInternal ? 1 : this.factor;
-    const fresh = (this.arrivals[c]?.[step] ?? 0) * own;
-    const returned = this.returning[c]?.[step] ?? 0;
-    tallies.class(ofClass.offered, c, step, fresh + returned);
-    tallies.class(ofClass.returned, c, step, returned);
-    const channel = this.atChannel[c] as Float64Array;
-    const tried = fresh * entry.selfServiceTried;
-    const deflected = tried * entry.selfServiceDeflected;
-    tallies.class(ofClass.deflected, c, step, deflected);
-    channel[step] = (channel[step] as number) + fresh - tried + returned;
-    delays.deposit(channel, step, tried - deflected, entry.selfServiceDelayLaw);
+  /** Makes ready the classes that arrive in a unit. */
+  begin({ classes }: Unit): void {
+    for (const c of classes) {
+      this.returning[c] = new Float64Array(this.all);
+      this.atChannel[c] = new Float64Array(this.all);
+      this.atPeople[c] = new Float64Array(this.all);
+      this.arrivals[c] = arrivalsOf(this.model, c, this.steps);
+    }
+  }
 
-    const attempts = channel[step] as number;
-    const met = attempts * entry.assistantShare;
+  /** Contacts of a class that reach the people in a step; those turned away are not among them. */
+  reaching(unit: Unit, sums: UnitSums, place: number, k: number): number {
+    const c = unit.classes[place] as number;
+    const entry = this.model.classes[c] as CompiledModel['classes'][number];
+    const { count, counted } = this.steps;
+    const isCounted = k < count && !entry.isInternal;
+    const weight = isCounted ? (counted[k] as number) : 0;
+    const at = place * frontCount;
+    const arrivals = this.arrivals[c] as Float64Array;
+    const fresh = k < arrivals.length ? (arrivals[k] as number) * (entry.isInternal ? 1 : this.factor) : 0;
+    const returned = this.returning[c]?.[k] as number;
+    if (isCounted && fresh + returned !== 0) {
+      add(sums.fronts, at + ofFront.offered, (fresh + returned) * weight);
+      add(sums.fronts, at + ofFront.returned, returned * weight);
+      const row = unit.channels.indexOf(entry.channel) * channelLines.length + onChannel.offered;
+      add(sums.channelSeries, row * count + k, fresh + returned);
+    }
+    const channel = this.atChannel[c] as Float64Array;
+    let attempts = (channel[k] as number) + fresh + returned;
+    if (entry.selfServiceTried > 0) {
+      const tried = fresh * entry.selfServiceTried;
+      const deflected = tried * entry.selfServiceDeflected;
+      add(sums.fronts, at + ofFront.deflected, deflected * weight);
+      channel[k] = attempts - tried;
+      this.delays.deposit(channel, k, tried - deflected, entry.selfServiceDelayLaw);
+      attempts = channel[k] as number;
+    } else channel[k] = attempts;
     const people = this.atPeople[c] as Float64Array;
-    people[step] = (people[step] as number) + attempts - met;
-    if (met > 0) {
+    if (entry.assistantShare > 0 && attempts !== 0) {
+      const met = attempts * entry.assistantShare;
+      people[k] = (people[k] as number) + attempts - met;
       const contained = met * entry.assistantResolved;
       const handed = met * entry.assistantHandedOver;
       const bounced = met - contained - handed;
-      tallies.class(ofClass.contained, c, step, contained);
-      tallies.class(ofClass.bounced, c, step, bounced);
-      delays.deposit(people, step, handed, entry.assistantTimeLaw);
+      add(sums.fronts, at + ofFront.contained, contained * weight);
+      add(sums.fronts, at + ofFront.bounced, bounced * weight);
+      this.delays.deposit(people, k, handed, entry.assistantTimeLaw);
       if (entry.bounceDelayLaw !== -1)
-        delays.deposit(this.returning[c] as Float64Array, step, bounced, entry.bounceDelayLaw, step + 1);
-    }
-    const all = people[step] as number;
+        this.delays.deposit(this.returning[c] as Float64Array, k, bounced, entry.bounceDelayLaw, k + 1);
+    } else people[k] = (people[k] as number) + attempts;
+    const all = people[k] as number;
     const open = this.open[entry.channel] ?? null;
     if (!entry.live || open === null || all === 0) return all;
     // Arrivals of a step that is open in part are taken to come while it is open, as profiles mostly have it.
-    const share = (open[step] ?? 0) > 0 ? 1 : 0;
-    tallies.class(ofClass.turnedAway, c, step, all * (1 - share));
-    if (share === 0)
-      this.model.promises.forEach((promise, p) => {
-        const team = this.model.stages[entry.firstStage]?.homeTeam ?? 0;
-        if (promise.turnedAwayMissed && promise.ofClass[c] === 1 && promise.clock !== 'wait')
-          tallies.promise(p, c, team, step, all, 0);
-      });
-    return all * share;
+    if ((open[k] ?? 0) > 0) return all;
+    if (isCounted) this.turnAway(unit, sums, place, all * weight, k);
+    return 0;
+  }
+
+  private turnAway(unit: Unit, sums: UnitSums, place: number, amount: number, k: number): void {
+    const { model, steps } = this;
+    const c = unit.classes[place] as number;
+    add(sums.fronts, place * frontCount + ofFront.turnedAway, amount);
+    unit.promises.forEach((p, at) => {
+      const promise = model.promises[p] as CompiledModel['promises'][number];
+      if (!promise.turnedAwayMissed || promise.ofClass[c] !== 1 || promise.clock === 'wait') return;
+      add(sums.promiseFronts, place * unit.promises.length + at, amount);
+      add(sums.promiseSeries, at * 2 * steps.count + k, amount);
+    });
   }
 }

@@ -1,54 +1,78 @@
 // How the loads of sets that share groups are laid on the groups: each set leans on those of its groups that have most room.
 import type { ServingSet } from './network.ts';
+import { add } from './unitSums.ts';
 
 const rounds = 8;
 /** Part of a full group that counts as room all the same. */
 const leastRoom = 0.02;
 
 /**
- * Erlangs on each group. Example: one set over two groups of 3 and 1 agents with 2 Erlangs: 1.5 and 0.5.
+ * Erlangs on each of the groups of some sets. Example: one set over two groups of 3 and 1 agents with 2 Erlangs: 1.5 and 0.5.
  */
 export function loadsOnGroups(
   sets: readonly ServingSet[],
+  own: readonly number[],
+  groups: readonly number[],
   loads: Float64Array,
   agents: Float64Array,
   on: Float64Array,
 ): void {
-  on.fill(0);
-  const shared: number[] = [];
-  sets.forEach((set, at) => {
-    if ((loads[at] as number) <= 0) return;
-    if (!set.isAlone) shared.push(at);
-    else layBy(set, loads[at] as number, on, (g) => agents[g] as number);
-  });
-  if (shared.length === 0) return;
-  let before = new Float64Array(on.length);
+  for (let i = 0; i < groups.length; i += 1) on[groups[i] as number] = 0;
+  let isShared = false;
+  for (let i = 0; i < own.length; i += 1) {
+    const set = sets[own[i] as number] as ServingSet;
+    const load = loads[own[i] as number] as number;
+    if (load <= 0) continue;
+    if (set.isAlone) layBy(set, load, on, agents, null);
+    else isShared = true;
+  }
+  if (!isShared) return;
+  let before: Float64Array | null = null;
   for (let round = 0; round < rounds; round += 1) {
     const next = new Float64Array(on.length);
-    for (const at of shared) {
-      layBy(sets[at] as ServingSet, loads[at] as number, next, (g) => {
-        const here = agents[g] as number;
-        return Math.max(leastRoom * here, here - (before[g] as number));
-      });
+    for (let i = 0; i < own.length; i += 1) {
+      const set = sets[own[i] as number] as ServingSet;
+      const load = loads[own[i] as number] as number;
+      if (load > 0 && !set.isAlone) layBy(set, load, next, agents, before ?? zeros(on.length));
     }
     // Half a step at a time, or the loads would jump to and fro.
-    for (let g = 0; g < next.length; g += 1)
-      next[g] = round === 0 ? (next[g] as number) : ((next[g] as number) + (before[g] as number)) / 2;
+    if (before !== null)
+      for (let i = 0; i < groups.length; i += 1) {
+        const g = groups[i] as number;
+        next[g] = ((next[g] as number) + (before[g] as number)) / 2;
+      }
     before = next;
   }
-  for (let g = 0; g < on.length; g += 1) on[g] = (on[g] as number) + (before[g] as number);
+  for (let i = 0; i < groups.length; i += 1) {
+    const g = groups[i] as number;
+    add(on, g, before?.[g] as number);
+  }
 }
+
+const zeros = (length: number): Float64Array => new Float64Array(length);
 
 /** Those who take over later carry less than they could help. */
 const loadWeight = (weight: number): number => weight * weight * weight;
 
-function layBy(set: ServingSet, load: number, on: Float64Array, roomOf: (group: number) => number): void {
+/** Lays a load by room: by agents where `taken` is null, else by what the taken loads leave of them. */
+function layBy(
+  { groups, weights }: ServingSet,
+  load: number,
+  on: Float64Array,
+  agents: Float64Array,
+  taken: Float64Array | null,
+): void {
   let room = 0;
-  set.groups.forEach((g, i) => {
-    room += roomOf(g) * loadWeight(set.weights[i] as number);
-  });
+  for (let i = 0; i < groups.length; i += 1)
+    room += roomOf(groups[i] as number, agents, taken) * loadWeight(weights[i] as number);
   if (room <= 0) return;
-  set.groups.forEach((g, i) => {
-    on[g] = (on[g] as number) + (load * roomOf(g) * loadWeight(set.weights[i] as number)) / room;
-  });
+  for (let i = 0; i < groups.length; i += 1) {
+    const g = groups[i] as number;
+    add(on, g, (load * roomOf(g, agents, taken) * loadWeight(weights[i] as number)) / room);
+  }
+}
+
+function roomOf(g: number, agents: Float64Array, taken: Float64Array | null): number {
+  const here = agents[g] as number;
+  return taken === null ? here : Math.max(leastRoom * here, here - (taken[g] as number));
 }

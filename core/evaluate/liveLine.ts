@@ -2,83 +2,124 @@
 import { pow } from '../numerics/pow.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Line } from './network.ts';
+import { noteLost, noteWait } from './resolution.ts';
 import type { StationOutcome } from './station.ts';
-import { ofClass, ofTeam } from './tallies.ts';
+import {
+  add,
+  channelLines,
+  lineCount,
+  ofLine,
+  onChannel,
+  onTeam,
+  teamLines,
+  type UnitSums,
+} from './unitSums.ts';
+import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
-/** Chats wait only where no agent has a place left for one more: so much less often than all are busy. */
-export const thinned = (outcome: StationOutcome, share: number): StationOutcome => ({
-  ...outcome,
-  waitProbability: outcome.waitProbability * share,
-  abandonment: outcome.abandonment * share,
-  meanWait: outcome.meanWait * share,
-  meanWaitOfServed: outcome.meanWaitOfServed * share,
-  inTime: outcome.inTime.map((value) => 1 - outcome.blocking - (1 - outcome.blocking - value) * share),
-  leftInTime: outcome.leftInTime.map((value) => value * share),
-});
-
-/** Counts a live line by the outcome of its station; `factor`: how much longer it waits than the mean, by its rank. */
+/**
+ * Counts a live line by the outcome of its station. `full`: chats wait only where no agent has a place left for one more, so
+ * much less often than all are busy; `factor`: how much longer the line waits than the mean, by its rank.
+ */
 export function countLive(
   s: WalkState,
+  sums: UnitSums,
+  unit: Unit,
   l: number,
   targets: readonly number[],
   outcome: StationOutcome,
+  full: number,
   factor: number,
   k: number,
 ): void {
-  const { network, joining, tallies, taken, lost, answeredShare, promisesOf, model } = s;
-  const line = network.lines[l] as Line;
-  const { classIndex: c, team, balking } = line;
-  const came = joining[l] as number;
-  const waiting = outcome.waitProbability;
-  const left = Math.min(waiting, outcome.abandonment * factor) * (1 - balking) + waiting * balking;
-  const answered = Math.max(0, 1 - left - outcome.blocking);
-  answeredShare[l] = answered;
+  const { steps, taken, lost, blocked, promisesOf, model } = s;
+  const line = s.network.lines[l] as Line;
+  const { classIndex: c, balking } = line;
+  const came = s.joining[l] as number;
+  const waiting = outcome.waitProbability * full;
+  const turned = outcome.blocking;
+  const left = Math.min(waiting, outcome.abandonment * full * factor) * (1 - balking) + waiting * balking;
+  const answered = Math.max(0, 1 - left - turned);
+  s.answeredShare[l] = answered;
   taken[l] = came * answered;
   lost[l] = came * (1 - answered);
-  if (came === 0) return;
-  const wait = outcome.meanWait * factor * (1 - balking);
-  const answerWait = outcome.meanWaitOfServed * factor;
-  const both = (sumOfClass: number, sumOfTeam: number, amount: number): void => {
-    tallies.class(sumOfClass, c, k, amount);
-    tallies.team(sumOfTeam, team, k, amount);
-  };
-  both(ofClass.answered, ofTeam.answered, came * answered);
-  both(ofClass.abandoned, ofTeam.abandoned, came * left);
-  both(ofClass.blocked, ofTeam.blocked, came * outcome.blocking);
-  both(ofClass.waitSeconds, ofTeam.waitSeconds, came * wait);
-  both(ofClass.answerWaitSeconds, ofTeam.answerWaitSeconds, came * answered * answerWait);
-  both(ofClass.queueSeconds, ofTeam.queueSeconds, came * wait);
-  if (s.resolution.isAsked && k >= 0 && (s.steps.counted[k] ?? 0) > 0) {
-    s.resolution.note(l, c, came * answered, () => answerWait);
-    s.resolution.noteLost(l, came * (1 - answered));
-  }
+  blocked[l] = came * turned;
+  if (came === 0 || k >= steps.count) return;
+  const weight = steps.counted[k] as number;
+  const meanWait = outcome.meanWait * full * factor * (1 - balking);
+  const wait = came * meanWait;
+  const answerWait = outcome.meanWaitOfServed * full * factor;
+  const counts = came * answered;
+  const place = s.placeOf[l] as number;
+  const at = place * lineCount;
   const entry = model.classes[c] as CompiledModel['classes'][number];
-  if (entry.firstStage === line.stage && entry.answeredAtBegin)
-    respond(s, line, k, came * answered, answerWait);
-  for (const { promise, targetSeconds } of promisesOf[l] ?? []) {
+  const responds = entry.firstStage === line.stage && entry.answeredAtBegin;
+  add(sums.lines, at + ofLine.answered, counts * weight);
+  add(sums.lines, at + ofLine.abandoned, came * left * weight);
+  add(sums.lines, at + ofLine.blocked, came * turned * weight);
+  add(sums.lines, at + ofLine.waitSeconds, wait * weight);
+  add(sums.lines, at + ofLine.answerWaitSeconds, counts * answerWait * weight);
+  add(sums.lines, at + ofLine.queueSeconds, wait * weight);
+  if (responds) {
+    add(sums.lines, at + ofLine.firstResponses, counts * weight);
+    add(sums.lines, at + ofLine.firstResponseSeconds, counts * answerWait * weight);
+  }
+  const { count } = steps;
+  const row = unit.channels.indexOf(line.channel) * channelLines.length;
+  add(sums.channelSeries, (row + onChannel.answered) * count + k, counts);
+  add(sums.channelSeries, (row + onChannel.abandoned) * count + k, came * left);
+  add(sums.channelSeries, (row + onChannel.blocked) * count + k, came * turned);
+  add(sums.channelSeries, (row + onChannel.waitSeconds) * count + k, wait);
+  add(sums.channelSeries, (row + onChannel.queueSeconds) * count + k, wait);
+  if (responds) {
+    add(sums.channelSeries, (row + onChannel.firstResponses) * count + k, counts);
+    add(sums.channelSeries, (row + onChannel.firstResponseSeconds) * count + k, counts * answerWait);
+  }
+  const team = unit.teams.indexOf(line.team) * teamLines.length;
+  add(sums.teamSeries, (team + onTeam.queueSeconds) * count + k, wait);
+  if (s.resolutionPromises.length > 0 && weight > 0) {
+    noteWait(s, sums, place, c, counts, () => answerWait);
+    noteLost(sums, place, came * (1 - answered));
+  }
+  const promises = promisesOf[l] as WalkState['promisesOf'][number];
+  for (let j = 0; j < promises.length; j += 1) {
+    const { promise, place: p, targetSeconds } = promises[j] as (typeof promises)[number];
     const rule = model.promises[promise] as CompiledModel['promises'][number];
     const i = targets.indexOf(targetSeconds);
-    const atOnce = 1 - waiting - outcome.blocking;
-    const leftInTime = Math.min(left, (outcome.leftInTime[i] ?? 0) * (1 - balking) + waiting * balking);
-    const late = 1 - outcome.blocking - (outcome.inTime[i] ?? 0);
+    const leftInTime = Math.min(
+      left,
+      (outcome.leftInTime[i] as number) * full * (1 - balking) + waiting * balking,
+    );
+    const late = (1 - turned - (outcome.inTime[i] as number)) * full;
     const tail = waiting > 0 ? Math.min(1, late / waiting) : 0;
     const scaled = factor === 1 ? tail : tail <= 0 ? 0 : pow(tail, 1 / factor);
-    const inTime = Math.min(answered, atOnce + waiting * (1 - scaled) * (1 - balking));
-    const isOut = rule.abandoned === 'leftOut';
-    const counted = 1 - (isOut ? leftInTime : 0) - (rule.blockedMissed ? 0 : outcome.blocking);
+    const inTime = Math.min(answered, 1 - waiting - turned + waiting * (1 - scaled) * (1 - balking));
+    const counted = 1 - (rule.abandoned === 'leftOut' ? leftInTime : 0) - (rule.blockedMissed ? 0 : turned);
     const met = inTime + (rule.abandoned === 'metWithinTarget' ? leftInTime : 0);
-    tallies.promise(promise, c, team, k, came * counted, came * Math.min(counted, met));
+    countPromise(sums, unit, steps.count, place, p, k, weight, came * counted, came * Math.min(counted, met));
     s.witness?.promised({ step: k, line: l, promise, late, counted, met: Math.min(counted, met), inTime });
   }
-  s.witness?.counted({ step: k, line: l, came, left, answered, blocked: outcome.blocking, wait, answerWait });
+  s.witness?.counted({
+    ...{ step: k, line: l, came, left, answered, blocked: turned },
+    ...{ wait: meanWait, answerWait },
+  });
 }
 
-/** People have answered for the first time. */
-export function respond(s: WalkState, line: Line, k: number, count: number, wait: number): void {
-  const { tallies } = s;
-  tallies.class(ofClass.firstResponses, line.classIndex, k, count);
-  tallies.class(ofClass.firstResponseSeconds, line.classIndex, k, count * wait);
-  tallies.team(ofTeam.firstResponses, line.team, k, count);
-  tallies.team(ofTeam.firstResponseSeconds, line.team, k, count * wait);
+/** Adds to a promise of a line; `p` is the place of the promise in the unit. */
+export function countPromise(
+  sums: UnitSums,
+  unit: Unit,
+  count: number,
+  place: number,
+  p: number,
+  k: number,
+  weight: number,
+  counted: number,
+  met: number,
+): void {
+  const at = (place * unit.promises.length + p) * 2;
+  add(sums.promiseLines, at, counted * weight);
+  add(sums.promiseLines, at + 1, met * weight);
+  add(sums.promiseSeries, p * 2 * count + k, counted);
+  add(sums.promiseSeries, (p * 2 + 1) * count + k, met);
 }

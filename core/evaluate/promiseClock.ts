@@ -8,6 +8,8 @@ import type { Line } from './network.ts';
 /** A promise that a line decides. */
 export interface LinePromise {
   readonly promise: number;
+  /** Place of the promise in the unit of the line. */
+  readonly place: number;
   readonly targetSeconds: number;
   readonly calendar: number;
   /** The handling counts too: the first response of deferred work is the end of its first handling. */
@@ -27,13 +29,15 @@ export class PromiseClock {
     this.all = all;
   }
 
-  promisesOf(line: Line): LinePromise[] {
+  promisesOf(line: Line, unitPromises: readonly number[]): LinePromise[] {
     const entry = this.model.classes[line.classIndex];
     if (entry === undefined || line.isInternal) return [];
-    return this.model.promises.flatMap((promise, p): LinePromise[] => {
+    return unitPromises.flatMap((p, place): LinePromise[] => {
+      const promise = this.model.promises[p];
+      if (promise === undefined) return [];
       if (promise.ofClass[line.classIndex] !== 1) return [];
       const calendar = promise.calendarOfClass[line.classIndex] as number;
-      const base = { promise: p, targetSeconds: promise.targetSeconds, calendar };
+      const base = { promise: p, place, targetSeconds: promise.targetSeconds, calendar };
       if (promise.clock === 'wait')
         return promise.ofTeam[line.team] === 1 ? [{ ...base, withHandling: false }] : [];
       if (promise.clock !== 'firstResponse' || entry.firstStage !== line.stage) return [];

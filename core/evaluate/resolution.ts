@@ -1,19 +1,46 @@
 // Promises on the resolution: the ages that contacts of a class reach on their way through the stages, as shares by
-// thirty-seconds of the target. Waits of one stage are taken as independent of those of the stages before.
+// parts of the target. Waits of one stage are taken as independent of those of the stages before.
 import { openSeconds } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { atomsOf } from './lawMoments.ts';
 import { type Line, type Network, nextOf } from './network.ts';
 import type { ClassSum, Tallies } from './tallies.ts';
+import { add, ageBins, lineCount, ofLine, type UnitSums } from './unitSums.ts';
+import type { Unit } from './units.ts';
+import type { WalkState } from './walk.ts';
 
-const bins = 32;
 const passes = 12;
 
 /** Ages below the target by bin, and how many there are in all, the older ones too. */
 interface Ages {
   readonly below: Float64Array;
   all: number;
+}
+
+/** Notes in a unit's sums that so many were answered after a wait, told by calendar (-1: elapsed). */
+export function noteWait(
+  { model, resolutionPromises }: WalkState,
+  sums: UnitSums,
+  place: number,
+  classIndex: number,
+  count: number,
+  waitOn: (calendar: number) => number,
+): void {
+  const size = ageBins + 1;
+  const lines = sums.lines.length / lineCount;
+  for (let i = 0; i < resolutionPromises.length; i += 1) {
+    const promise = model.promises[resolutionPromises[i] as number] as CompiledModel['promises'][number];
+    if (promise.ofClass[classIndex] !== 1) continue;
+    const at = (i * lines + place) * size;
+    add(sums.ages, at + ageBins, count);
+    const bin = binOf(waitOn(promise.calendarOfClass[classIndex] as number), promise.targetSeconds);
+    if (bin < ageBins) add(sums.ages, at + bin, count);
+  }
+}
+
+export function noteLost(sums: UnitSums, place: number, count: number): void {
+  add(sums.lines, place * lineCount + ofLine.lost, count);
 }
 
 export class Resolution {
@@ -32,31 +59,26 @@ export class Resolution {
     this.waits = this.promises.map((p) =>
       network.lines.map(({ classIndex, isInternal }) =>
         !isInternal && model.promises[p]?.ofClass[classIndex] === 1
-          ? { below: new Float64Array(bins), all: 0 }
+          ? { below: new Float64Array(ageBins), all: 0 }
           : null,
       ),
     );
     this.lost = new Float64Array(network.lines.length);
   }
 
-  get isAsked(): boolean {
-    return this.promises.length > 0;
-  }
-
-  /** Notes that so many were answered after a wait, told by calendar (-1: elapsed). */
-  note(l: number, classIndex: number, count: number, waitOn: (calendar: number) => number): void {
-    this.promises.forEach((p, i) => {
-      const ages = this.waits[i]?.[l];
-      const promise = this.model.promises[p];
-      if (ages === null || ages === undefined || promise === undefined) return;
-      ages.all += count;
-      const bin = binOf(waitOn(promise.calendarOfClass[classIndex] as number), promise.targetSeconds);
-      if (bin < bins) ages.below[bin] = (ages.below[bin] as number) + count;
+  /** Adds what the walk through a unit has noted. */
+  absorb({ lines }: Unit, sums: UnitSums): void {
+    if (this.promises.length === 0) return;
+    lines.forEach((l, place) => {
+      add(this.lost, l, sums.lines[place * lineCount + ofLine.lost] as number);
+      this.promises.forEach((_, i) => {
+        const ages = this.waits[i]?.[l];
+        if (ages === null || ages === undefined) return;
+        const at = (i * lines.length + place) * (ageBins + 1);
+        for (let bin = 0; bin < ageBins; bin += 1) add(ages.below, bin, sums.ages[at + bin] as number);
+        ages.all += sums.ages[at + ageBins] as number;
+      });
     });
-  }
-
-  noteLost(l: number, count: number): void {
-    this.lost[l] = (this.lost[l] as number) + count;
   }
 
   /** Adds the attainment of every class, weighted by what people resolved. */
@@ -78,7 +100,7 @@ export class Resolution {
     const promise = model.promises[p] as CompiledModel['promises'][number];
     const calendar = promise.calendarOfClass[c] as number;
     const mass = new Map<number, Ages>();
-    const first = { below: new Float64Array(bins), all: 1 };
+    const first = { below: new Float64Array(ageBins), all: 1 };
     first.below[0] = 1;
     mass.set((model.classes[c] as CompiledModel['classes'][number]).firstStage, first);
     const ended: { team: number; all: number; met: number }[] = [];
@@ -135,7 +157,7 @@ export class Resolution {
   private handlingOf(line: Line, target: number): Float64Array {
     const law = this.model.laws[line.handlingLaw];
     const stretch = law === undefined || law.meanSeconds <= 0 ? 1 : line.spanSeconds / law.meanSeconds;
-    const shares = new Float64Array(bins);
+    const shares = new Float64Array(ageBins);
     const atoms = law === undefined ? Float64Array.of(0) : atomsOf(law);
     for (const atom of atoms) addTo(shares, (atom * stretch) / target, 1 / atoms.length);
     return shares;
@@ -143,7 +165,7 @@ export class Resolution {
 
   private turnaroundOf(law: number, calendar: number, target: number): Float64Array {
     const row = this.model.laws[law];
-    const shares = new Float64Array(bins);
+    const shares = new Float64Array(ageBins);
     const atoms = row === undefined ? Float64Array.of(0) : atomsOf(row);
     for (const atom of atoms) addTo(shares, (atom * this.openShareOf(calendar)) / target, 1 / atoms.length);
     return shares;
@@ -162,14 +184,14 @@ export class Resolution {
 }
 
 const binOf = (seconds: number, target: number): number =>
-  Math.floor((Math.max(0, seconds) / Math.max(1e-9, target)) * bins);
+  Math.floor((Math.max(0, seconds) / Math.max(1e-9, target)) * ageBins);
 
-/** Adds a share at a part of the target, divided between the two bins next to it. */
+/** Adds a share at a part of the target, divided between the two ageBins next to it. */
 function addTo(shares: Float64Array, part: number, share: number): void {
-  const at = part * bins;
+  const at = part * ageBins;
   const low = Math.floor(at);
-  if (low < bins) shares[low] = (shares[low] as number) + share * (1 - (at - low));
-  if (low + 1 < bins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
+  if (low < ageBins) shares[low] = (shares[low] as number) + share * (1 - (at - low));
+  if (low + 1 < ageBins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
@@ -187,11 +209,12 @@ function later(ages: Ages, waits: Ages | null, then: Float64Array, answered: num
 }
 
 function convolved(one: Float64Array, other: Float64Array): Float64Array {
-  const both = new Float64Array(bins);
-  for (let i = 0; i < bins; i += 1) {
+  const both = new Float64Array(ageBins);
+  for (let i = 0; i < ageBins; i += 1) {
     const here = one[i] as number;
     if (here === 0) continue;
-    for (let j = 0; i + j < bins; j += 1) both[i + j] = (both[i + j] as number) + here * (other[j] as number);
+    for (let j = 0; i + j < ageBins; j += 1)
+      both[i + j] = (both[i + j] as number) + here * (other[j] as number);
   }
   return both;
 }

@@ -2,9 +2,11 @@
 import type { Basis, MarkedSeries } from '../measures/evaluation.ts';
 import type { SeriesMeasure } from '../measures/result.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import type { Scope } from './scopes.ts';
 import type { Steps } from './steps.ts';
-import type { Scope } from './tables.ts';
-import type { ClassSum, Tallies, TeamSum } from './tallies.ts';
+import type { ChannelLine, Tallies, TeamLine } from './tallies.ts';
+
+type Values = (number | null)[];
 
 export function seriesOf(
   model: CompiledModel,
@@ -14,85 +16,85 @@ export function seriesOf(
   basisOfPromise: (promise: number) => Basis,
 ): MarkedSeries[] {
   const { intervals } = model.axis;
-  /** How many steps stand for each interval. */
+  /** How many steps stand for each interval, and their seconds. */
   const times = new Float64Array(intervals);
   for (let k = 0; k < steps.count; k += 1) {
     const at = steps.intervalOf[k] as number;
     times[at] = (times[at] as number) + 1;
   }
+  const spans = times.map((count) => count * steps.seconds);
   const found: MarkedSeries[] = [];
-  const line = (
-    measure: SeriesMeasure,
-    { kind, id, basis }: Scope,
-    valueAt: (interval: number) => number,
-  ): void => {
-    if (kind === 'issueTypes') return;
-    found.push({ measure, scope: kind, id, values: valuesBy(intervals, valueAt), halfWidths: null, basis });
-  };
-  for (const scope of scopes) {
-    if (scope.kind === 'issueTypes') continue;
-    const channels = model.channels.flatMap(({ id }, i) =>
-      scope.kind === 'total' || scope.id === id ? [i] : [],
-    );
-    const ofChannel = (name: ClassSum) => summed(tallies.channelSeries[name], channels, intervals);
-    const ofTeam = (name: TeamSum) => summed(tallies.teamSeries[name], scope.teams, intervals);
-    const per = (of: (i: number) => number) => (i: number) => of(i) / (times[i] as number);
-    const mean = (of: (i: number) => number) => (i: number) => of(i) / ((times[i] as number) * steps.seconds);
-    if (scope.kind === 'total' || scope.kind === 'channels') {
+  for (const { kind, id, basis, teams } of scopes) {
+    if (kind === 'issueTypes') continue;
+    const line = (measure: SeriesMeasure, values: Values): void => {
+      found.push({ measure, scope: kind, id, values, halfWidths: null, basis });
+    };
+    const channels =
+      kind === 'total' || kind === 'channels'
+        ? model.channels.flatMap((channel, i) => (kind === 'total' || channel.id === id ? [i] : []))
+        : [];
+    const ofChannel = (name: ChannelLine) => summed(tallies.channelSeries[name], channels, intervals);
+    const ofTeam = (name: TeamLine) => summed(tallies.teamSeries[name], teams, intervals);
+    if (kind === 'total' || kind === 'channels') {
       const answered = ofChannel('answered');
       const abandoned = ofChannel('abandoned');
-      line('offeredContacts', scope, per(ofChannel('offered')));
-      line('queueLengthMeanContacts', scope, mean(ofChannel('queueSeconds')));
-      line('answeredContacts', scope, per(answered));
-      line('abandonedContacts', scope, per(abandoned));
-      line('blockedContacts', scope, per(ofChannel('blocked')));
-      line('resolvedContacts', scope, per(ofChannel('resolved')));
-      const waited = ofChannel('waitSeconds');
-      const responseSeconds = ofChannel('firstResponseSeconds');
+      line('offeredContacts', over(ofChannel('offered'), times));
+      line('queueLengthMeanContacts', over(ofChannel('queueSeconds'), spans));
+      line('answeredContacts', over(answered, times));
+      line('abandonedContacts', over(abandoned, times));
+      line('blockedContacts', over(ofChannel('blocked'), times));
+      line('resolvedContacts', over(ofChannel('resolved'), times));
+      for (let i = 0; i < intervals; i += 1) answered[i] = (answered[i] as number) + (abandoned[i] as number);
+      line('waitMeanSeconds', ratios(ofChannel('waitSeconds'), answered, Number.POSITIVE_INFINITY));
       const responses = ofChannel('firstResponses');
-      line('waitMeanSeconds', scope, (i) => ratio(waited(i), answered(i) + abandoned(i)));
-      line('firstResponseMeanSeconds', scope, (i) => ratio(responseSeconds(i), responses(i)));
-    } else line('queueLengthMeanContacts', scope, mean(ofTeam('queueSeconds')));
-    if (scope.kind === 'channels') continue;
-    line('agentsOnDutyMean', scope, mean(ofTeam('dutySeconds')));
-    const busy = ofTeam('busySeconds');
+      const seconds = ofChannel('firstResponseSeconds');
+      line('firstResponseMeanSeconds', ratios(seconds, responses, Number.POSITIVE_INFINITY));
+    } else line('queueLengthMeanContacts', over(ofTeam('queueSeconds'), spans));
+    if (kind === 'channels') continue;
     const duty = ofTeam('dutySeconds');
-    line('occupancyFraction', scope, (i) => Math.min(1, ratio(busy(i), duty(i))));
-    line('backlogMeanContacts', scope, per(ofTeam('backlogSteps')));
+    line('agentsOnDutyMean', over(duty, spans));
+    line('occupancyFraction', ratios(ofTeam('busySeconds'), duty, 1));
+    line('backlogMeanContacts', over(ofTeam('backlogSteps'), times));
   }
   model.promises.forEach(({ id, clock }, p) => {
     if (clock === 'resolution') return;
+    const part = (of: Float64Array) => of.subarray(p * intervals, (p + 1) * intervals);
     const { counted, met } = tallies.promiseSeries;
     found.push({
-      ...{
-        measure: 'serviceLevelFraction',
-        scope: 'promises',
-        id,
-        halfWidths: null,
-        basis: basisOfPromise(p),
-      },
-      values: valuesBy(intervals, (i) =>
-        Math.min(1, ratio(met[p * intervals + i] as number, counted[p * intervals + i] as number)),
-      ),
+      ...{ measure: 'serviceLevelFraction', scope: 'promises', id, halfWidths: null },
+      basis: basisOfPromise(p),
+      values: ratios(part(met), part(counted), 1),
     });
   });
   return found;
 }
 
-/** Rows of one length added up, as a function of the interval. */
-function summed(rows: Float64Array, of: readonly number[], intervals: number): (interval: number) => number {
+/** Rows of one length added up. */
+function summed(rows: Float64Array, of: readonly number[], intervals: number): Float64Array {
   const sums = new Float64Array(intervals);
-  for (const row of of) {
-    const first = row * intervals;
+  for (let r = 0; r < of.length; r += 1) {
+    const first = (of[r] as number) * intervals;
     for (let i = 0; i < intervals; i += 1) sums[i] = (sums[i] as number) + (rows[first + i] as number);
   }
-  return (interval) => sums[interval] as number;
+  return sums;
 }
 
-const ratio = (x: number, y: number): number => (y > 1e-9 ? Math.max(0, x / y) : Number.NaN);
+/** Null where no step stands for an interval. */
+function over(sums: Float64Array, of: Float64Array): Values {
+  const values: Values = new Array(sums.length);
+  for (let i = 0; i < sums.length; i += 1) {
+    const count = of[i] as number;
+    values[i] = count > 0 ? (sums[i] as number) / count : null;
+  }
+  return values;
+}
 
-const valuesBy = (intervals: number, valueAt: (interval: number) => number): (number | null)[] =>
-  Array.from({ length: intervals }, (_, i) => {
-    const value = valueAt(i);
-    return Number.isFinite(value) ? value : null;
-  });
+/** Null where there is nothing to share. */
+function ratios(sums: Float64Array, of: Float64Array, most: number): Values {
+  const values: Values = new Array(sums.length);
+  for (let i = 0; i < sums.length; i += 1) {
+    const whole = of[i] as number;
+    values[i] = whole > 1e-9 ? Math.min(most, Math.max(0, (sums[i] as number) / whole)) : null;
+  }
+  return values;
+}

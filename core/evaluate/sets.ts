@@ -1,26 +1,30 @@
-// What the agents of each set do in one step: live lines by the station formulas, deferred ones and those that cannot keep up
-// from what time is left, highest rank first.
+// What the agents of each set of a unit do in one step: live lines by the station formulas, deferred ones and those that
+// cannot keep up from what time is left, highest rank first.
 import { expm1 } from '../numerics/expm1.ts';
 import { pow } from '../numerics/pow.ts';
+import type { CompiledModel } from '../simulation/index.ts';
 import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
-import { countLive, thinned } from './liveLine.ts';
+import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
-import type { StationInput, Stations } from './station.ts';
-import { ofTeam } from './tallies.ts';
+import { rankFactors, ranksOf } from './rankFactors.ts';
+import { type StationInput, type Stations, stationOutcome } from './station.ts';
+import { add, groupSums, lineCount, ofGroup, ofLine, type UnitSums } from './unitSums.ts';
+import type { Unit } from './units.ts';
 import { serveWaiting } from './waitingLine.ts';
 import type { WalkState } from './walk.ts';
 
-/** Above this occupancy a step is too short for a line to settle. */
-const mostSettled = 0.97;
+const secondsPerWeek = 604_800;
 
 export class Sets {
   private readonly s: WalkState;
   private readonly stations: Stations;
   private readonly agentsOf: readonly Float64Array[];
   private readonly targetsOf: readonly (readonly number[])[];
-  private readonly byRank: readonly number[];
   private readonly liveOf: readonly (readonly number[])[];
+  private readonly ranksOf: readonly (readonly number[])[];
+  /** Share by which the load of a live line nears its limit in a step, and the mean of that way. */
+  private readonly gone: Float64Array;
   readonly agents: Float64Array;
   private readonly liveLoads: Float64Array;
   private readonly deferredLoads: Float64Array;
@@ -33,6 +37,11 @@ export class Sets {
   private readonly offered: Float64Array;
   private readonly worked: Float64Array;
   private readonly isWaiting: Uint8Array;
+  private readonly factors: Float64Array;
+  private readonly outcome = stationOutcome();
+  private unit: Unit | null = null;
+  private sums: UnitSums | null = null;
+  private byRank: readonly number[] = [];
 
   constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[]) {
     this.s = s;
@@ -45,8 +54,11 @@ export class Sets {
         (a, b) => a - b,
       ),
     );
-    const rank = (l: number): number => (lines[l]?.live === true ? 0 : 100) + (lines[l]?.priority ?? 0);
-    this.byRank = lines.map((_, l) => l).sort((a, b) => rank(a) - rank(b));
+    this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
+    this.gone = Float64Array.from(
+      lines,
+      ({ spanSeconds }) => -expm1(-s.steps.seconds / Math.max(1e-3, spanSeconds)),
+    );
     const groups = s.model.groups.length;
     this.agents = new Float64Array(groups);
     this.liveLoads = new Float64Array(sets.length);
@@ -58,66 +70,106 @@ export class Sets {
     this.offered = new Float64Array(groups);
     this.worked = new Float64Array(groups);
     this.isWaiting = new Uint8Array(groups);
+    this.factors = new Float64Array(Math.max(1, ...this.liveOf.map((live) => live.length)));
+  }
+
+  begin(unit: Unit, sums: UnitSums): void {
+    const { lines } = this.s.network;
+    this.unit = unit;
+    this.sums = sums;
+    const rank = (l: number): number => (lines[l]?.live === true ? 0 : 100) + (lines[l]?.priority ?? 0);
+    this.byRank = [...unit.lines].sort((a, b) => rank(a) - rank(b));
   }
 
   serve(k: number): void {
-    const { network, model, tallies, steps, joining } = this.s;
-    const { sets, lines } = network;
-    model.groups.forEach(({ team }, g) => {
-      const series = this.agentsOf[g] as Float64Array;
-      // After the horizon the same week goes on.
-      const week = Math.round(604_800 / steps.seconds);
-      const at =
-        k < series.length
-          ? k
-          : series.length >= week
-            ? series.length - week + ((k - series.length) % week)
-            : k % series.length;
-      this.agents[g] = series[at] as number;
-      tallies.team(ofTeam.dutySeconds, team, k, (this.agents[g] as number) * steps.seconds);
-    });
-    this.isWaiting.fill(0);
-    this.liveLoads.fill(0);
-    this.deferredLoads.fill(0);
-    lines.forEach((line, l) => {
-      const came = joining[l] as number;
-      const { seconds: length } = steps;
-      if (!line.isInternal && came > 0) tallies.team(ofTeam.visits, line.team, k, came);
-      tallies.team(ofTeam.offeredWork, line.team, k, came * line.nominalSeconds);
-      const backlog = this.s.backlogs[l] as Backlog;
-      if (line.live && !(backlog.total > 0)) {
-        this.advanceLoad(line, l, k);
-        this.liveLoads[line.set] = (this.liveLoads[line.set] as number) + (this.s.load[l] as number);
-        return;
-      }
-      const work = ((came + backlog.total) * line.seconds) / length;
-      this.deferredLoads[line.set] = (this.deferredLoads[line.set] as number) + work;
-      if (backlog.total > 0.5) for (const g of sets[line.set]?.groups ?? []) this.isWaiting[g] = 1;
-    });
-    loadsOnGroups(sets, this.liveLoads, this.agents, this.liveOn);
-    loadsOnGroups(sets, this.deferredLoads, this.agents, this.deferredOn);
-    for (let g = 0; g < this.left.length; g += 1) this.left[g] = (this.agents[g] as number) * steps.seconds;
-    this.roof.fill(1);
-    this.offered.fill(0);
-    this.worked.fill(0);
-    sets.forEach((set, at) => {
-      this.serveLive(set, at, k);
-    });
-    model.groups.forEach(({ team }, g) => {
+    const { network, steps } = this.s;
+    const { sets: own, groups } = this.unit as Unit;
+    this.present(k);
+    for (let i = 0; i < own.length; i += 1) {
+      this.liveLoads[own[i] as number] = 0;
+      this.deferredLoads[own[i] as number] = 0;
+    }
+    this.offer(k);
+    loadsOnGroups(network.sets, own, groups, this.liveLoads, this.agents, this.liveOn);
+    loadsOnGroups(network.sets, own, groups, this.deferredLoads, this.agents, this.deferredOn);
+    for (let i = 0; i < groups.length; i += 1) {
+      const g = groups[i] as number;
+      this.roof[g] = 1;
+      this.offered[g] = 0;
+      this.worked[g] = 0;
+    }
+    for (let i = 0; i < own.length; i += 1)
+      this.serveLive(network.sets[own[i] as number] as ServingSet, own[i] as number, k);
+    for (let i = 0; i < groups.length; i += 1) {
+      const g = groups[i] as number;
       const here = this.agents[g] as number;
       const offered = this.offered[g] as number;
       const share = offered > 0 ? (this.worked[g] as number) / offered : 0;
       const worked = Math.min(here, (this.liveOn[g] as number) * share);
-      tallies.team(ofTeam.busySeconds, team, k, worked * steps.seconds);
+      this.count(i, ofGroup.busySeconds, worked * steps.seconds, k);
       this.left[g] = Math.max(0, here * (this.roof[g] as number) - worked) * steps.seconds;
-    });
-    for (const l of this.byRank) serveWaiting(this.s, this, lines[l] as Line, l, k);
+    }
+    for (let i = 0; i < this.byRank.length; i += 1) {
+      const l = this.byRank[i] as number;
+      serveWaiting(this.s, this.sums as UnitSums, this.unit as Unit, this, network.lines[l] as Line, l, k);
+    }
+  }
+
+  /** Adds to a sum of a group, by its place in the unit. */
+  count(place: number, sum: number, amount: number, k: number): void {
+    const { count, counted } = this.s.steps;
+    if (k >= count || amount === 0) return;
+    const { groups, groupSeries } = this.sums as UnitSums;
+    const row = place * groupSums.length + sum;
+    add(groups, row, amount * (counted[k] as number));
+    add(groupSeries, row * count + k, amount);
+  }
+
+  /** Who is on duty; after the horizon the same week goes on. */
+  private present(k: number): void {
+    const { steps } = this.s;
+    const { groups } = this.unit as Unit;
+    const week = Math.round(secondsPerWeek / steps.seconds);
+    for (let i = 0; i < groups.length; i += 1) {
+      const g = groups[i] as number;
+      const series = this.agentsOf[g] as Float64Array;
+      const length = series.length;
+      const at = k < length ? k : length >= week ? length - week + ((k - length) % week) : k % length;
+      this.agents[g] = series[at] as number;
+      this.isWaiting[g] = 0;
+      this.count(i, ofGroup.dutySeconds, (this.agents[g] as number) * steps.seconds, k);
+    }
+  }
+
+  /** The loads of the lines on their sets. */
+  private offer(k: number): void {
+    const { network, joining, backlogs, steps, load } = this.s;
+    const { lines: own } = this.unit as Unit;
+    const sums = this.sums as UnitSums;
+    const weight = k < steps.count ? (steps.counted[k] as number) : 0;
+    for (let i = 0; i < own.length; i += 1) {
+      const l = own[i] as number;
+      const line = network.lines[l] as Line;
+      const came = joining[l] as number;
+      const waiting = (backlogs[l] as Backlog).total;
+      if (came !== 0 && weight !== 0) {
+        if (!line.isInternal) add(sums.lines, i * lineCount + ofLine.visits, came * weight);
+        add(sums.lines, i * lineCount + ofLine.offeredWork, came * line.nominalSeconds * weight);
+      }
+      if (line.live && !(waiting > 0)) {
+        this.advanceLoad(line, l, k);
+        add(this.liveLoads, line.set, load[l] as number);
+        continue;
+      }
+      if (came + waiting === 0) continue;
+      add(this.deferredLoads, line.set, ((came + waiting) * line.seconds) / steps.seconds);
+      if (waiting > 0.5) for (const g of network.sets[line.set]?.groups ?? []) this.isWaiting[g] = 1;
+    }
   }
 
   /** The load of a live line if nobody waited, followed through the step (modified offered load). */
   private advanceLoad(line: Line, l: number, k: number): void {
     const { loadNow, load, joining, steps } = this.s;
-    const span = Math.max(1e-3, line.spanSeconds);
     const limit = ((joining[l] as number) / steps.seconds) * line.seconds;
     if (k === 0) loadNow[l] = limit;
     const before = loadNow[l] as number;
@@ -125,118 +177,119 @@ export class Sets {
       load[l] = limit;
       return;
     }
-    const gone = -expm1(-steps.seconds / span);
-    load[l] = limit + ((before - limit) * gone * span) / steps.seconds;
+    const gone = this.gone[l] as number;
+    load[l] = limit + ((before - limit) * gone * Math.max(1e-3, line.spanSeconds)) / steps.seconds;
     loadNow[l] = before + (limit - before) * gone;
   }
 
   private serveLive(set: ServingSet, at: number, k: number): void {
-    const { network, joining, load, backlogs, model } = this.s;
-    const live = (this.liveOf[at] ?? []).filter(
-      (l) => (joining[l] as number) > 0 || (load[l] as number) > 1e-9 || (backlogs[l] as Backlog).total > 0,
-    );
-    if (live.length === 0) return;
-    let agents = 0;
-    let onLive = 0;
-    let onDeferred = 0;
-    let waits = 0;
-    set.groups.forEach((g, i) => {
-      const weight = set.weights[i] as number;
-      agents += (this.agents[g] as number) * weight;
-      onLive += (this.liveOn[g] as number) * weight;
-      onDeferred += (this.deferredOn[g] as number) * weight;
-      waits = Math.max(waits, this.isWaiting[g] as number);
-    });
+    const { network, joining, load, backlogs, model, witness } = this.s;
+    const live = this.liveOf[at] as readonly number[];
     let rate = 0;
     let leaving = 0;
     let came = 0;
     let varied = 0;
+    let balked = 0;
     let own = 0;
-    let places = Number.POSITIVE_INFINITY;
-    for (const l of live) {
-      const line = network.lines[l] as Line;
+    let isBehind = false;
+    let isUsed = false;
+    let first = -1;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < live.length; i += 1) {
+      const l = live[i] as number;
       const weight = joining[l] as number;
+      const waiting = (backlogs[l] as Backlog).total;
+      if (!(weight > 0 || (load[l] as number) > 1e-9 || waiting > 0)) continue;
+      const line = network.lines[l] as Line;
+      if (first === -1) first = l;
+      isUsed = true;
+      if (waiting > 0) isBehind = true;
       own += load[l] as number;
       rate += (load[l] as number) / Math.max(1e-9, line.seconds);
       came += weight;
       leaving += weight / line.patience;
       varied += weight * line.variation;
-      const channel = model.channels[line.channel];
-      if (channel !== undefined && set.isAlone)
-        places = Math.min(places, channel.waitingPlaces, Math.max(0, channel.lines - Math.ceil(agents)));
+      balked += weight * line.balking;
+      shortest = Math.min(shortest, line.patience);
     }
-    const handling = rate > 0 ? own / rate : (network.lines[live[0] as number] as Line).seconds;
-    const patience = leaving > 0 ? came / leaving : this.patienceOf(live);
+    if (!isUsed) return;
+    let agents = 0;
+    let onLive = 0;
+    let onDeferred = 0;
+    let waits = 0;
+    for (let i = 0; i < set.groups.length; i += 1) {
+      const g = set.groups[i] as number;
+      const weight = set.weights[i] as number;
+      agents += (this.agents[g] as number) * weight;
+      onLive += (this.liveOn[g] as number) * weight;
+      onDeferred += (this.deferredOn[g] as number) * weight;
+      waits = Math.max(waits, this.isWaiting[g] as number);
+    }
+    const handling = rate > 0 ? own / rate : (network.lines[first] as Line).seconds;
+    const patience = leaving > 0 ? came / leaving : shortest;
     const total = set.isAlone ? own : Math.max(own, onLive);
-    // Limits that can hardly be reached cost nothing.
-    if (places > 20 && total < agents + places / 4) places = Number.POSITIVE_INFINITY;
     const input: StationInput = {
       agents,
       load: total,
       handling,
       variation: came > 0 ? varied / came : 1,
       patience,
+      balking: came > 0 ? balked / came : 0,
       deferredLoad: waits === 1 ? Number.POSITIVE_INFINITY : onDeferred,
       reserve: set.reserve,
-      places,
-      targets: this.targetsOf[at] ?? [],
+      places: set.isAlone ? placesOf(model, network.lines, live, agents, total) : Number.POSITIVE_INFINITY,
+      targets: this.targetsOf[at] as readonly number[],
     };
-    const outcome = this.stations.between(input);
-    const isBehind = !outcome.isStable || live.some((l) => (backlogs[l] as Backlog).total > 0);
-    if (isBehind && patience === Number.POSITIVE_INFINITY) return;
-    const share = 1 - outcome.abandonment - outcome.blocking;
+    const outcome = this.outcome;
+    this.stations.between(input, outcome);
+    if ((isBehind || !outcome.isStable) && patience === Number.POSITIVE_INFINITY) return;
+    const stays = 1 - input.balking;
+    const share =
+      1 - outcome.abandonment * stays - outcome.waitProbability * input.balking - outcome.blocking;
     const roof = agents > 0 ? Math.min(1, outcome.mostBusy / agents) : 0;
     const occupied = waits === 1 || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
-    set.groups.forEach((g, i) => {
+    for (let i = 0; i < set.groups.length; i += 1) {
+      const g = set.groups[i] as number;
       const weight = own * (set.weights[i] as number);
       this.roof[g] = Math.min(this.roof[g] as number, roof);
-      this.offered[g] = (this.offered[g] as number) + weight;
-      this.worked[g] = (this.worked[g] as number) + weight * share;
-    });
-    const factors = this.rankFactors(live, agents, handling);
-    live.forEach((l, i) => {
+      add(this.offered, g, weight);
+      add(this.worked, g, weight * share);
+    }
+    rankFactors(this.s, live, this.ranksOf[at] as readonly number[], agents, handling, this.factors);
+    for (let i = 0; i < live.length; i += 1) {
+      const l = live[i] as number;
+      const came_ = joining[l] as number;
       const line = network.lines[l] as Line;
-      const factor = factors[i] as number;
+      if (!(came_ > 0 || (load[l] as number) > 1e-9)) continue;
+      const factor = this.factors[i] as number;
       let full = 1;
       if (line.places > 1) {
         const onChats = own > 0 ? ((load[l] as number) / own) * agents : agents;
         full = occupied >= 1 ? 1 : pow(Math.max(1e-9, occupied), onChats * (line.places - 1));
       }
-      const met = line.places === 1 ? outcome : thinned(outcome, full);
-      this.s.witness?.live({ step: k, line: l, set: at, input, outcome, full, factor });
-      countLive(this.s, l, this.targetsOf[at] ?? [], met, factor, k);
-    });
-  }
-
-  private patienceOf(live: readonly number[]): number {
-    return Math.min(...live.map((l) => (this.s.network.lines[l] as Line).patience));
-  }
-
-  /** How much longer or shorter a line waits than the mean of all live ones, by its rank (Cobham's ratios). */
-  private rankFactors(live: readonly number[], agents: number, handling: number): number[] {
-    const { network, joining, steps } = this.s;
-    const priorities = [...new Set(live.map((l) => (network.lines[l] as Line).priority))].sort(
-      (a, b) => a - b,
-    );
-    if (priorities.length < 2 || agents <= 0) return live.map(() => 1);
-    let before = 0;
-    let all = 0;
-    let weighted = 0;
-    const weightOf = new Map<number, number>();
-    for (const priority of priorities) {
-      const came = live.reduce(
-        (sum, l) => sum + ((network.lines[l] as Line).priority === priority ? (joining[l] as number) : 0),
-        0,
-      );
-      const after = Math.min(mostSettled, before + ((came / steps.seconds) * handling) / agents);
-      const weight = 1 / ((1 - before) * (1 - after));
-      weightOf.set(priority, weight);
-      all += came;
-      weighted += came * weight;
-      before = after;
+      if (witness !== null) {
+        const { inTime, leftInTime } = outcome;
+        const kept = { ...outcome, inTime: [...inTime], leftInTime: [...leftInTime] };
+        witness.live({ step: k, line: l, set: at, input, outcome: kept, full, factor });
+      }
+      countLive(this.s, this.sums as UnitSums, this.unit as Unit, l, input.targets, outcome, full, factor, k);
     }
-    return live.map((l) =>
-      weighted > 0 ? ((weightOf.get((network.lines[l] as Line).priority) as number) * all) / weighted : 1,
-    );
   }
+}
+
+/** Places for those who wait, of the channel that has fewest; limits that can hardly be reached cost nothing. */
+function placesOf(
+  model: CompiledModel,
+  lines: readonly Line[],
+  live: readonly number[],
+  agents: number,
+  load: number,
+): number {
+  let places = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < live.length; i += 1) {
+    const channel = model.channels[lines[live[i] as number]?.channel ?? -1];
+    if (channel === undefined) continue;
+    places = Math.min(places, channel.waitingPlaces, Math.max(0, channel.lines - Math.ceil(agents)));
+  }
+  return places > 20 && load < agents + places / 4 ? Number.POSITIVE_INFINITY : places;
 }

@@ -2,17 +2,15 @@
 // waits, and a chain over the agents that are kept back for live work; what has been calculated is not calculated again.
 import { exp } from '../numerics/exp.ts';
 import { blockingOdds } from '../queueing/blockingOdds.ts';
-import { erlangA } from '../queueing/erlangA.ts';
-import { erlangC } from '../queueing/erlangC.ts';
 import { finiteQueue } from '../queueing/finiteQueue.ts';
 import { impatientQueueSums } from '../queueing/impatientQueueSums.ts';
+import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
-import type { Fault } from '../units/fault.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
-import type { Result } from '../units/result.ts';
+import { busyAgents } from './busyAgents.ts';
 
 export interface StationInput {
-  /** Whole agents. */
+  /** Mean agents; between two whole numbers the outcome lies between theirs. */
   readonly agents: number;
   /** Live load in Erlangs, and mean handling of a live contact. */
   readonly load: number;
@@ -21,6 +19,8 @@ export interface StationInput {
   readonly variation: number;
   /** Mean patience; infinity: nobody leaves. */
   readonly patience: number;
+  /** Share that goes at once unless served at once. */
+  readonly balking: number;
   /** Load of deferred work that is under way beside it; infinity: more than can be done. */
   readonly deferredLoad: number;
   /** Agents kept back for live work. */
@@ -30,89 +30,106 @@ export interface StationInput {
   readonly targets: readonly number[];
 }
 
-/** Shares are of all live contacts that come; with more than the agents can do and nobody leaving, `isStable` is false. */
+/**
+ * Shares are of all live contacts that come; with more than the agents can do and nobody leaving, `isStable` is false. All but
+ * `waitProbability` and `blocking` speak of those who do not balk.
+ */
 export interface StationOutcome {
-  readonly isStable: boolean;
-  readonly waitProbability: number;
-  readonly abandonment: number;
-  readonly blocking: number;
+  isStable: boolean;
+  waitProbability: number;
+  abandonment: number;
+  blocking: number;
   /** Mean time in the queue of all, of those who are answered, and of those who are not answered at once. */
-  readonly meanWait: number;
-  readonly meanWaitOfServed: number;
-  readonly meanWaitOfDelayed: number;
-  /** By target: answered within it; left within it. */
-  readonly inTime: readonly number[];
-  readonly leftInTime: readonly number[];
+  meanWait: number;
+  meanWaitOfServed: number;
+  meanWaitOfDelayed: number;
   /** Mean number of agents who are busy with anything, where deferred work is without end. */
-  readonly mostBusy: number;
+  mostBusy: number;
+  /** By target: answered within it; left within it. */
+  inTime: number[];
+  leftInTime: number[];
 }
 
-/** A team of nobody: all wait as long as their patience lasts. */
-function nobody({ patience, targets }: StationInput): StationOutcome {
-  const leave = patience === Number.POSITIVE_INFINITY ? 0 : 1;
-  return {
-    isStable: leave === 1,
-    waitProbability: 1,
-    abandonment: leave,
-    blocking: 0,
-    meanWait: leave === 1 ? patience : 0,
-    meanWaitOfServed: 0,
-    meanWaitOfDelayed: leave === 1 ? patience : 0,
-    inTime: targets.map(() => 0),
-    leftInTime: targets.map((target) => (leave === 1 ? 1 - exp(-target / patience) : 0)),
-    mostBusy: 0,
-  };
-}
+export const stationOutcome = (): StationOutcome => ({
+  isStable: true,
+  waitProbability: 0,
+  abandonment: 0,
+  blocking: 0,
+  meanWait: 0,
+  meanWaitOfServed: 0,
+  meanWaitOfDelayed: 0,
+  mostBusy: 0,
+  inTime: [],
+  leftInTime: [],
+});
 
-/** Outcomes of one law by deferred load, and by agents and load together. */
+/** Outcomes of one law: by agents, then by load. */
 type OfLaw = Map<number, Map<number, StationOutcome>>;
 
-/** Formulas, each (load, agents, law) asked once. */
+const mostKept = 40_000;
+const leastLoad = 1e-9;
+
+/** Formulas, each (load, agents, law) asked once. What is kept depends on nothing but itself, so it may be kept for long. */
 export class Stations {
-  private readonly known = new Map<string, OfLaw>();
+  private known = new Map<string, OfLaw>();
+  private kept = 0;
   private last: StationInput | null = null;
   private lastLaw: OfLaw = new Map();
+  private readonly low = stationOutcome();
+  private readonly high = stationOutcome();
 
   /** The outcome for a mean number of agents: between the two whole numbers next to it. */
-  between(input: StationInput): StationOutcome {
-    const low = Math.floor(input.agents + 1e-9);
-    const share = input.agents - low;
-    if (share < 1e-6) return this.at(input, low);
-    return mixed(this.at(input, low), this.at(input, low + 1), share);
+  between(input: StationInput, into: StationOutcome): void {
+    const whole = Math.floor(input.agents + 1e-9);
+    const share = input.agents - whole;
+    if (share < 1e-6) copy(this.at(input, whole, this.low), into);
+    else mix(this.at(input, whole, this.low), this.at(input, whole + 1, this.high), share, into);
   }
 
-  private at(input: StationInput, agents: number): StationOutcome {
+  private at(input: StationInput, agents: number, spare: StationOutcome): StationOutcome {
+    const load = rounded(Math.max(leastLoad, input.load));
+    const { deferredLoad } = input;
+    // Loads of deferred work hardly ever come again.
+    if (deferredLoad !== 0 && deferredLoad !== Number.POSITIVE_INFINITY) {
+      calculate(input, agents, load, spare);
+      return spare;
+    }
     const law = this.ofLaw(input);
-    const deferred = Math.fround(input.deferredLoad);
-    let cells = law.get(deferred);
+    const row = deferredLoad === 0 ? agents : -1 - agents;
+    let cells = law.get(row);
     if (cells === undefined) {
       cells = new Map();
-      law.set(deferred, cells);
+      law.set(row, cells);
     }
-    // Loads below 2^20 with the number of agents above them: loads that differ by next to nothing are one.
-    const cell = agents * 2 ** 20 + Math.fround(input.load);
-    let outcome = cells.get(cell);
+    let outcome = cells.get(load);
     if (outcome === undefined) {
-      outcome = calculate({ ...input, agents });
-      cells.set(cell, outcome);
+      outcome = stationOutcome();
+      calculate(input, agents, load, outcome);
+      cells.set(load, outcome);
+      this.kept += 1;
     }
     return outcome;
   }
 
   private ofLaw(input: StationInput): OfLaw {
-    const { handling, variation, patience, reserve, places, targets } = input;
+    const { handling, variation, patience, balking, reserve, places, targets } = input;
     const last = this.last;
     if (
       last !== null &&
       last.handling === handling &&
       last.variation === variation &&
       last.patience === patience &&
+      last.balking === balking &&
       last.reserve === reserve &&
       last.places === places &&
       last.targets === targets
     )
       return this.lastLaw;
-    const name = `${handling}|${variation}|${patience}|${reserve}|${places}|${targets}`;
+    if (this.kept > mostKept) {
+      this.known = new Map();
+      this.kept = 0;
+    }
+    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}`;
     let law = this.known.get(name);
     if (law === undefined) {
       law = new Map();
@@ -124,171 +141,158 @@ export class Stations {
   }
 }
 
-function mixed(low: StationOutcome, high: StationOutcome, share: number): StationOutcome {
-  const at = (one: number, other: number): number => one + (other - one) * share;
-  return {
-    isStable: low.isStable && high.isStable,
-    waitProbability: at(low.waitProbability, high.waitProbability),
-    abandonment: at(low.abandonment, high.abandonment),
-    blocking: at(low.blocking, high.blocking),
-    meanWait: at(low.meanWait, high.meanWait),
-    meanWaitOfServed: at(low.meanWaitOfServed, high.meanWaitOfServed),
-    meanWaitOfDelayed: at(low.meanWaitOfDelayed, high.meanWaitOfDelayed),
-    inTime: low.inTime.map((value, i) => at(value, high.inTime[i] as number)),
-    leftInTime: low.leftInTime.map((value, i) => at(value, high.leftInTime[i] as number)),
-    mostBusy: at(low.mostBusy, high.mostBusy),
-  };
+/** A load to twelve digits: those that differ by less are one, whichever of them was asked for first. */
+function rounded(load: number): number {
+  const near = Math.fround(load);
+  return near * (1 + Math.round((load / near - 1) * 2 ** 42) / 2 ** 42);
 }
 
-const leastLoad = 1e-9;
-
-function calculate(input: StationInput): StationOutcome {
-  if (input.agents < 1) return nobody(input);
-  const load = Math.max(leastLoad, input.load);
-  if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0) return limited(input, load);
-  return input.patience === Number.POSITIVE_INFINITY ? patient(input, load) : impatient(input, load);
+function copy(from: StationOutcome, into: StationOutcome): void {
+  mix(from, from, 0, into);
 }
 
-/** Erlang A; where deferred work keeps agents busy too, as many more wait as find them all busy. */
-function impatient(input: StationInput, load: number): StationOutcome {
-  const { agents, handling, patience, targets } = input;
-  const at = (target: number) =>
-    calculated(
-      erlangA({
-        ...{ agents, arrivals: perSecond(load / handling), handling: seconds(handling) },
-        ...{ patience: seconds(patience), target: seconds(target) },
-      }),
-    );
-  const outcomes = targets.map(at);
-  const outcome = outcomes[0] ?? at(0);
-  const busy = busyAgents(input, load);
-  const scale = scaleOf(input, busy.waitProbability, outcome.waitProbability);
-  const abandonment = Math.min(1, outcome.abandonment * scale);
-  const servedWait = outcome.meanWaitOfServed * (1 - outcome.abandonment) * scale;
-  return {
-    isStable: true,
-    waitProbability: outcome.waitProbability * scale,
-    abandonment,
-    blocking: 0,
-    meanWait: outcome.meanWait * scale,
-    meanWaitOfServed: abandonment < 1 ? servedWait / (1 - abandonment) : 0,
-    meanWaitOfDelayed: outcome.meanWaitOfDelayed,
-    inTime: outcomes.map(({ serviceLevels }) => Math.max(0, 1 - (1 - serviceLevels.ofOffered) * scale)),
-    leftInTime: outcomes.map(({ abandonmentInTime }) => Math.min(1, abandonmentInTime * scale)),
-    mostBusy: busy.mostBusy,
-  };
+function mix(low: StationOutcome, high: StationOutcome, share: number, into: StationOutcome): void {
+  into.isStable = low.isStable && high.isStable;
+  into.waitProbability = between(low.waitProbability, high.waitProbability, share);
+  into.abandonment = between(low.abandonment, high.abandonment, share);
+  into.blocking = between(low.blocking, high.blocking, share);
+  into.meanWait = between(low.meanWait, high.meanWait, share);
+  into.meanWaitOfServed = between(low.meanWaitOfServed, high.meanWaitOfServed, share);
+  into.meanWaitOfDelayed = between(low.meanWaitOfDelayed, high.meanWaitOfDelayed, share);
+  into.mostBusy = between(low.mostBusy, high.mostBusy, share);
+  into.inTime.length = low.inTime.length;
+  into.leftInTime.length = low.inTime.length;
+  for (let i = 0; i < low.inTime.length; i += 1) {
+    into.inTime[i] = between(low.inTime[i] as number, high.inTime[i] as number, share);
+    into.leftInTime[i] = between(low.leftInTime[i] as number, high.leftInTime[i] as number, share);
+  }
 }
 
-/** Erlang C, its waits stretched where handling times are not exponential. */
-function patient(input: StationInput, load: number): StationOutcome {
-  const { agents, handling, variation, targets } = input;
-  if (load >= agents) return { ...nobody(input), mostBusy: agents };
-  const stretch = variation === 1 ? 1 : waitStretch(agents, load, Math.sqrt(variation));
-  const at = (target: number) =>
-    calculated(
-      erlangC({
-        ...{ agents, arrivals: perSecond(load / handling), handling: seconds(handling) },
-        target: seconds(target / stretch),
-      }),
-    );
-  const outcomes = targets.map(at);
-  const outcome = outcomes[0] ?? at(0);
-  const busy = busyAgents(input, load);
-  const scale = scaleOf(input, busy.waitProbability, outcome.waitProbability);
-  const meanWait = outcome.meanWait * stretch * scale;
-  return {
-    isStable: true,
-    waitProbability: outcome.waitProbability * scale,
-    abandonment: 0,
-    blocking: 0,
-    meanWait,
-    meanWaitOfServed: meanWait,
-    meanWaitOfDelayed: outcome.meanWaitOfDelayed * stretch,
-    inTime: outcomes.map(({ serviceLevel }) => Math.max(0, 1 - (1 - serviceLevel) * scale)),
-    leftInTime: targets.map(() => 0),
-    mostBusy: busy.mostBusy,
-  };
+const between = (one: number, other: number, share: number): number => one + (other - one) * share;
+
+function calculate(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  into.blocking = 0;
+  into.isStable = true;
+  into.mostBusy = agents;
+  into.inTime.length = input.targets.length;
+  into.leftInTime.length = input.targets.length;
+  if (agents < 1) nobody(input, into);
+  else if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0)
+    limited(input, agents, load, into);
+  else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
+  else impatient(input, agents, load, into);
 }
 
-/** How many more find all agents busy than without deferred work. */
-const scaleOf = ({ deferredLoad }: StationInput, withDeferred: number, without: number): number =>
-  deferredLoad === 0 || without < 1e-12 ? 1 : Math.min(1 / without, Math.max(1, withDeferred / without));
-
-/** Limited lines: who finds them taken is turned away. */
-function limited(input: StationInput, load: number): StationOutcome {
-  const { agents, handling, patience, targets, places } = input;
-  const at = (target: number) =>
-    calculated(
-      finiteQueue({
-        ...{ agents, lines: agents + Math.max(0, Math.round(places)), arrivals: perSecond(load / handling) },
-        ...{ handling: seconds(handling), target: seconds(target) },
-        patience: patience === Number.POSITIVE_INFINITY ? undefined : seconds(patience),
-      }),
-    );
-  const outcomes = targets.map(at);
-  const outcome = outcomes[0] ?? at(0);
-  const meanWait = outcome.meanWaitOfEntered * (1 - outcome.blocking);
-  const { waitProbability } = outcome;
-  return {
-    isStable: true,
-    waitProbability,
-    abandonment: outcome.abandonment,
-    blocking: outcome.blocking,
-    meanWait,
-    meanWaitOfServed: meanWait,
-    meanWaitOfDelayed: waitProbability > 0 ? meanWait / waitProbability : 0,
-    inTime: outcomes.map(({ serviceLevel }) => serviceLevel),
-    leftInTime: targets.map(() => 0),
-    mostBusy: agents,
-  };
-}
-
-function calculated<Value>(result: Result<Value, readonly Fault[]>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+/** A team of nobody: all wait as long as their patience lasts. */
+function nobody({ patience, targets }: StationInput, into: StationOutcome): void {
+  const leave = patience === Number.POSITIVE_INFINITY ? 0 : 1;
+  into.isStable = leave === 1;
+  into.waitProbability = 1;
+  into.abandonment = leave;
+  into.meanWait = leave === 1 ? patience : 0;
+  into.meanWaitOfServed = 0;
+  into.meanWaitOfDelayed = into.meanWait;
+  for (let i = 0; i < targets.length; i += 1) {
+    into.inTime[i] = 0;
+    into.leftInTime[i] = leave === 1 ? 1 - exp(-(targets[i] as number) / patience) : 0;
+  }
 }
 
 /**
- * How likely all agents are busy, with deferred work taken up while more than the reserve are free.
- *
- * From the first level at which no deferred work is begun (agents - reserve) on only live contacts come: a chain of its
- * own, with mean number busy `upper`; below it both come: a truncated Poisson law with mean `lower`. The share of time
- * above follows from the whole load, which must be done. Exact without deferred work (then it is Erlang A or C), and
- * where deferred work never ends.
+ * Erlang A, the part of those who wait with the arrivals that do not balk; where deferred work keeps agents busy too, as many
+ * more wait as find them all busy. Exact without deferred work. Source: see `erlangA`.
  */
-function busyAgents(input: StationInput, load: number): { waitProbability: number; mostBusy: number } {
-  const { agents, handling, patience, deferredLoad } = input;
-  if (deferredLoad === 0 && input.reserve === 0) return { waitProbability: 1, mostBusy: agents };
-  const leaves = patience !== Number.POSITIVE_INFINITY;
-  const sums = leaves
-    ? impatientQueueSums((agents * patience) / handling, (load / handling) * patience)
-    : null;
-  const queueSum = sums === null ? 1 / (1 - load / agents) : sums.total / Math.max(1e-300, sums.first);
-  const levels = Math.min(agents, input.reserve);
-  const bottom = agents - levels;
-  // Weights of the levels from `bottom` on, relative to that of all busy and nobody waiting.
-  let weight = 1;
-  let below = 0;
-  let belowBusy = 0;
-  for (let level = agents - 1; level >= bottom; level -= 1) {
-    weight *= (level + 1) / load;
-    below += weight;
-    belowBusy += weight * level;
-    if (weight > 1e200) break;
+function impatient(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  const { handling, patience, targets } = input;
+  const arrivals = (load / handling) * joining(input);
+  const y = arrivals * patience;
+  const sums = impatientQueueSums((agents * patience) / handling, y);
+  const odds = blockingOdds(agents, load);
+  const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (odds * sums.first) / sums.total);
+  const ofDelayed = sums.queue / (sums.total * y);
+  const perWaiter = patience / sums.total;
+  const scale = scaleOf(input, agents, load, waits, into);
+  const left = waits * ofDelayed;
+  const abandonment = Math.min(1, left * scale);
+  into.waitProbability = waits * scale;
+  into.abandonment = abandonment;
+  into.meanWait = left * patience * scale;
+  into.meanWaitOfServed =
+    abandonment < 1 ? (waits * sums.waitOfServed * perWaiter * scale) / (1 - abandonment) : 0;
+  into.meanWaitOfDelayed = ofDelayed * patience;
+  const queue = { agents, handling: seconds(handling), patience: seconds(patience) };
+  for (let i = 0; i < targets.length; i += 1) {
+    const target = seconds(targets[i] as number);
+    const late = afterTarget({ ...queue, arrivals: perSecond(arrivals), target }, sums);
+    const inTime = Math.max(0, 1 - left - waits * late.served);
+    into.inTime[i] = Math.max(0, 1 - (1 - inTime) * scale);
+    into.leftInTime[i] = Math.min(1, Math.max(0, left - waits * late.abandoned) * scale);
   }
-  const upperAll = below + queueSum;
-  const fullOfUpper = queueSum / upperAll;
-  const upper = (belowBusy + agents * queueSum) / upperAll;
-  if (deferredLoad === Number.POSITIVE_INFINITY) return { waitProbability: fullOfUpper, mostBusy: upper };
-  const all = load + deferredLoad;
-  const lower = bottom <= 0 ? 0 : bottom === 1 ? 0 : truncatedMean(bottom - 1, all);
-  const waiting = sums === null ? 0 : sums.queue / sums.total;
-  const lost = sums === null ? 0 : (waiting * handling * fullOfUpper) / patience;
-  const share = Math.min(1, Math.max(0, (all - lower) / (upper - lower + lost)));
-  return { waitProbability: share * fullOfUpper, mostBusy: upper };
 }
 
-/** Mean of a Poisson law held at or below `most`. */
-function truncatedMean(most: number, load: number): number {
-  return load * (1 - 1 / (1 + blockingOdds(most, load)));
+/** Erlang C, its waits stretched where handling times are not exponential. Source: see `erlangC`, `waitStretch`. */
+function patient(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  const { handling, variation, targets } = input;
+  const spare = agents - load * joining(input);
+  if (spare <= 0) {
+    nobody(input, into);
+    return;
+  }
+  const stretch = variation === 1 ? 1 : waitStretch(agents, load, Math.sqrt(variation));
+  const odds = blockingOdds(agents, load);
+  const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (spare / agents) * odds);
+  const scale = scaleOf(input, agents, load, waits, into);
+  into.waitProbability = waits * scale;
+  into.abandonment = 0;
+  into.meanWaitOfDelayed = (handling / spare) * stretch;
+  into.meanWait = into.waitProbability * into.meanWaitOfDelayed;
+  into.meanWaitOfServed = into.meanWait;
+  for (let i = 0; i < targets.length; i += 1) {
+    const late = exp(-(spare * (targets[i] as number)) / (handling * stretch));
+    into.inTime[i] = Math.max(0, 1 - waits * late * scale);
+    into.leftInTime[i] = 0;
+  }
+}
+
+/** Share of those who find all agents busy and wait. */
+const joining = ({ balking }: StationInput): number => Math.max(1e-9, 1 - balking);
+
+/** How many more find all agents busy than without deferred work. */
+function scaleOf(
+  input: StationInput,
+  agents: number,
+  load: number,
+  waits: number,
+  into: StationOutcome,
+): number {
+  if (input.deferredLoad === 0 && input.reserve === 0) return 1;
+  const busy = busyAgents(input, agents, load);
+  into.mostBusy = busy.mostBusy;
+  return input.deferredLoad === 0 || waits < 1e-12
+    ? 1
+    : Math.min(1 / waits, Math.max(1, busy.waitProbability / waits));
+}
+
+/** Limited lines: who finds them taken is turned away. */
+function limited(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  const { handling, patience, targets, places } = input;
+  const queue = {
+    ...{ agents, lines: agents + Math.max(0, Math.round(places)), arrivals: perSecond(load / handling) },
+    ...{ handling: seconds(handling) },
+    patience: patience === Number.POSITIVE_INFINITY ? undefined : seconds(patience),
+  };
+  for (let i = 0; i < Math.max(1, targets.length); i += 1) {
+    const answer = finiteQueue({ ...queue, target: seconds(targets[i] ?? 0) });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    const { waitProbability, abandonment, blocking, meanWaitOfEntered, serviceLevel } = answer.value;
+    into.waitProbability = waitProbability;
+    into.abandonment = abandonment;
+    into.blocking = blocking;
+    into.meanWait = meanWaitOfEntered * (1 - blocking);
+    into.meanWaitOfServed = into.meanWait;
+    into.meanWaitOfDelayed = waitProbability > 0 ? into.meanWait / waitProbability : 0;
+    if (i >= targets.length) break;
+    into.inTime[i] = serviceLevel;
+    into.leftInTime[i] = 0;
+  }
 }

@@ -3,30 +3,19 @@ import { type MeasureId, measures, type ScopeKind } from '../measures/catalogue.
 import {
   absent,
   type Basis,
-  type Departure,
   type Evaluation,
-  type FormulaModel,
-  type MarkedPromise,
   type MarkedTable,
   type MarkedValue,
 } from '../measures/evaluation.ts';
-import { presentSeconds } from '../simulation/collect/presentSeconds.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { costsOf, type ScopeCosts } from './costs.ts';
-import { basesOf, inOrder, type TeamBasis } from './departures.ts';
+import { costsOf, type Presence, presenceOf, type ScopeCosts } from './costs.ts';
+import { basesOf } from './departures.ts';
 import type { Network } from './network.ts';
+import { promiseBasis, promisesOf } from './promiseTables.ts';
+import { type Scope, scopesOf } from './scopes.ts';
 import { seriesOf } from './series.ts';
 import type { Steps } from './steps.ts';
 import type { ClassSum, Tallies, TeamSum } from './tallies.ts';
-
-/** A scope: whose sums it takes, and how its values come about. */
-export interface Scope {
-  readonly kind: Exclude<ScopeKind, 'promises'>;
-  readonly id: string;
-  readonly classes: readonly number[];
-  readonly teams: readonly number[];
-  readonly basis: Basis;
-}
 
 export function tablesOf(
   model: CompiledModel,
@@ -37,11 +26,11 @@ export function tablesOf(
 ): Evaluation {
   const bases = basesOf(model, network, agents);
   const scopes = scopesOf(model, network, bases);
-  const table = (scope: Scope): MarkedTable => tableOf(model, steps, tallies, scope);
-  const tablesOfKind = (kind: Scope['kind']) =>
-    Object.fromEntries(
-      scopes.filter((scope) => scope.kind === kind).map((scope) => [scope.id, table(scope)]),
-    );
+  const presence = presenceOf(model, steps);
+  const made: Record<Scope['kind'], { [id: string]: MarkedTable }> = {
+    ...{ total: {}, channels: {}, issueTypes: {}, tiers: {}, teams: {} },
+  };
+  for (const scope of scopes) made[scope.kind][scope.id] = tableOf(model, steps, tallies, scope, presence);
   const { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds } = model.axis;
   return {
     by: 'formula',
@@ -49,81 +38,53 @@ export function tablesOf(
     planHash: model.planHash,
     horizonSeconds: steps.horizonSeconds,
     warmUpSeconds: steps.warmUpSeconds,
-    total: table(scopes[0] as Scope),
-    channels: tablesOfKind('channels'),
-    issueTypes: tablesOfKind('issueTypes'),
-    tiers: tablesOfKind('tiers'),
-    teams: tablesOfKind('teams'),
+    total: made.total[''] as MarkedTable,
+    channels: made.channels,
+    issueTypes: made.issueTypes,
+    tiers: made.tiers,
+    teams: made.teams,
     promises: promisesOf(model, tallies, network, bases),
     axis: { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds },
     series: seriesOf(model, steps, tallies, scopes, (p) => promiseBasis(model, network, bases, p)),
   };
 }
 
-/** The mark of values that several teams bring about: exact only where all are, and of one model. */
-export function basisOf(bases: readonly TeamBasis[]): Basis {
-  const found = new Set<Departure>(bases.flatMap(({ departures }) => [...departures]));
-  const models = new Set<FormulaModel>(bases.map(({ model }) => model));
-  const model = models.size === 1 ? ([...models][0] as FormulaModel) : 'flow-balance';
-  return found.size === 0
-    ? { kind: 'exact', model }
-    : { kind: 'approximation', model, departures: inOrder(found) };
-}
+/** Measures of each kind of scope, in the order of the catalogue. */
+const measuresOf = (kind: ScopeKind): readonly MeasureId[] =>
+  (Object.keys(measures) as MeasureId[]).filter((id) =>
+    (measures[id].scopes as readonly ScopeKind[]).includes(kind),
+  );
+const measuresBy: { readonly [K in Scope['kind']]: readonly MeasureId[] } = {
+  total: measuresOf('total'),
+  channels: measuresOf('channels'),
+  issueTypes: measuresOf('issueTypes'),
+  tiers: measuresOf('tiers'),
+  teams: measuresOf('teams'),
+};
 
-function scopesOf(model: CompiledModel, network: Network, bases: readonly TeamBasis[]): Scope[] {
-  const all = model.classes.flatMap(({ isInternal }, c) => (isInternal ? [] : [c]));
-  const teams = model.teams.map((_, t) => t);
-  const basisOfTeams = (of: readonly number[]): Basis => basisOf(of.map((t) => bases[t] as TeamBasis));
-  const teamsOf = (classes: readonly number[]): number[] => [
-    ...new Set(network.lines.flatMap((line) => (classes.includes(line.classIndex) ? [line.team] : []))),
-  ];
-  const ofClasses = (kind: Scope['kind'], id: string, classes: readonly number[]): Scope => ({
-    ...{ kind, id, classes, teams: [], basis: basisOfTeams(teamsOf(classes)) },
-  });
-  return [
-    { kind: 'total', id: '', classes: all, teams, basis: basisOfTeams(teams) },
-    ...model.channels.map(({ id }, i) =>
-      ofClasses(
-        'channels',
-        id,
-        all.filter((c) => model.classes[c]?.channel === i),
-      ),
-    ),
-    ...model.issueTypes.map(({ id }, i) =>
-      ofClasses(
-        'issueTypes',
-        id,
-        all.filter((c) => model.classes[c]?.issueType === i),
-      ),
-    ),
-    ...model.tiers.map(({ id }, i): Scope => {
-      const members = teams.filter((t) => model.teams[t]?.tier === i);
-      return { kind: 'tiers', id, classes: [], teams: members, basis: basisOfTeams(members) };
-    }),
-    ...model.teams.map(
-      ({ id }, t): Scope => ({ kind: 'teams', id, classes: [], teams: [t], basis: basisOfTeams([t]) }),
-    ),
-  ];
-}
-
-function tableOf(model: CompiledModel, steps: Steps, tallies: Tallies, scope: Scope): MarkedTable {
-  const values = holdsCallBacks(model, scope) ? {} : valuesOf(model, steps, tallies, scope);
-  const costs = costsOf(model, steps, tallies, scope);
+function tableOf(
+  model: CompiledModel,
+  steps: Steps,
+  tallies: Tallies,
+  scope: Scope,
+  presence: Presence,
+): MarkedTable {
+  const values = holdsCallBacks(model, scope) ? {} : valuesOf(steps, tallies, scope, presence);
+  const costs = costsOf(model, steps, tallies, scope, presence);
   const table: { [M in MeasureId]?: MarkedValue } = {};
-  for (const [id, { scopes }] of Object.entries(measures) as [MeasureId, (typeof measures)[MeasureId]][]) {
-    if (!(scopes as readonly ScopeKind[]).includes(scope.kind)) continue;
-    if (id in costs) {
+  for (const id of measuresBy[scope.kind]) {
+    const value = values[id];
+    if (value !== undefined)
+      table[id] = Number.isFinite(value)
+        ? { value, basis: id === 'agentsOnDutyMean' ? planned : scope.basis }
+        : absent('nothingCounted');
+    else if (id in costs) {
       const cost = costs[id as keyof ScopeCosts] ?? null;
       table[id] =
         cost === null ? absent('unknownInPlan') : { value: cost, basis: costBasis(id, scope.basis) };
     } else if (id === 'retentionRateFraction') {
       const { retentionRate } = model.opinions;
       table[id] = retentionRate === null ? absent('unknownInPlan') : { value: retentionRate, basis: planned };
-    } else if (id in values) {
-      const value = values[id] as number;
-      table[id] = Number.isFinite(value)
-        ? { value, basis: id === 'agentsOnDutyMean' ? planned : scope.basis }
-        : absent('nothingCounted');
     } else table[id] = absent('noFormula');
   }
   return table;
@@ -136,151 +97,71 @@ const holdsCallBacks = (model: CompiledModel, { kind, classes }: Scope): boolean
 const planned: Basis = { kind: 'exact', model: 'planned-staff' };
 const costBasis = (id: MeasureId, basis: Basis): Basis => (id === 'staffCostMoney' ? planned : basis);
 
+type Values = { [M in MeasureId]?: number };
+
 /** Values by measure; not a number where nothing was counted. */
 function valuesOf(
-  model: CompiledModel,
   steps: Steps,
   tallies: Tallies,
   { classes, teams, kind }: Scope,
-): { [M in MeasureId]?: number } {
-  const counted = steps.counted.reduce((all, share) => all + share, 0);
-  const observed = counted * steps.seconds;
-  const ofClass = (name: ClassSum): number =>
-    classes.reduce((all, c) => all + (tallies.ofClass[name][c] as number), 0);
-  const ofTeam = (name: TeamSum): number =>
-    teams.reduce((all, t) => all + (tallies.ofTeam[name][t] as number), 0);
+  presence: Presence,
+): Values {
   const isOfTeams = kind === 'tiers' || kind === 'teams';
-  const queue = (name: ClassSum & TeamSum): number => (isOfTeams ? ofTeam(name) : ofClass(name));
-  const ended = queue('answered') + queue('abandoned');
-  const shared = {
-    answeredContacts: queue('answered'),
-    abandonedContacts: queue('abandoned'),
-    blockedContacts: queue('blocked'),
-    abandonedFraction: queue('abandoned') / ended,
-    waitMeanSeconds: queue('waitSeconds') / ended,
-    answerWaitMeanSeconds: queue('answerWaitSeconds') / queue('answered'),
-    queueLengthMeanContacts: queue('queueSeconds') / observed,
-    firstResponseMeanSeconds: queue('firstResponseSeconds') / queue('firstResponses'),
-    escalatedContacts: queue('escalated'),
-    escalatedToLeadContacts: queue('toLead'),
-    otherDepartmentContacts: queue('otherDepartment'),
+  let counted = 0;
+  for (let k = 0; k < steps.count; k += 1) counted += steps.counted[k] as number;
+  const sum = (rows: Float64Array, of: readonly number[]): number => {
+    let all = 0;
+    for (let i = 0; i < of.length; i += 1) all += rows[of[i] as number] as number;
+    return all;
   };
-  const flows = {
-    offeredContacts: ofClass('offered'),
-    redialContacts: ofClass('redials'),
-    returnedContacts: ofClass('returned'),
-    deflectedContacts: ofClass('deflected'),
-    containedContacts: ofClass('contained'),
-    bouncedContacts: ofClass('bounced'),
-    turnedAwayContacts: ofClass('turnedAway'),
-    resolvedContacts: ofClass('resolved'),
-    firstContactResolutionFraction: ofClass('resolvedForGood') / ofClass('resolved'),
-    returnRateFraction: 1 - ofClass('resolvedForGood') / ofClass('resolved'),
-    transfersPerContact: ofClass('transfers') / ofClass('firstResponses'),
-  };
+  const queue = (name: ClassSum & TeamSum): number =>
+    isOfTeams ? sum(tallies.ofTeam[name], teams) : sum(tallies.ofClass[name], classes);
+  const values: Values = {};
+  queueValues(values, queue, counted * steps.seconds);
+  if (!isOfTeams) flowValues(values, (name) => sum(tallies.ofClass[name], classes));
+  if (isOfTeams) values.offeredContacts = sum(tallies.ofTeam.visits, teams);
+  if (!isOfTeams && kind !== 'total') return values;
+  const ofTeam = (name: TeamSum): number => sum(tallies.ofTeam[name], teams);
   const duty = ofTeam('dutySeconds');
-  const queueAtEnd = teams.reduce((all, t) => all + (tallies.queueAtEnd[t] as number), 0);
-  const staff = {
-    queueLengthAtEndContacts: queueAtEnd,
-    agentsOnDutyMean: duty / observed,
-    occupancyFraction: duty > 0 ? Math.min(1, ofTeam('busySeconds') / duty) : Number.NaN,
-    loadFraction: duty > 0 ? ofTeam('offeredWork') / duty : Number.NaN,
-    utilisationFraction: Math.min(1, ofTeam('busySeconds') / presentIn(model, steps, teams)),
-    backlogMeanContacts: ofTeam('backlogSteps') / counted,
-  };
-  if (isOfTeams) return { ...shared, ...staff, offeredContacts: ofTeam('visits') };
-  return kind === 'total' ? { ...shared, ...flows, ...staff } : { ...shared, ...flows };
+  const busy = ofTeam('busySeconds');
+  values.queueLengthAtEndContacts = sum(tallies.queueAtEnd, teams);
+  values.agentsOnDutyMean = duty / (counted * steps.seconds);
+  values.occupancyFraction = duty > 0 ? Math.min(1, busy / duty) : Number.NaN;
+  values.loadFraction = duty > 0 ? ofTeam('offeredWork') / duty : Number.NaN;
+  values.utilisationFraction = Math.min(1, busy / sum(presence.seconds, teams));
+  values.backlogMeanContacts = ofTeam('backlogSteps') / counted;
+  return values;
 }
 
-/** Agent-seconds of planned presence in the counted time. */
-function presentIn(model: CompiledModel, steps: Steps, teams: readonly number[]): number {
-  return model.groups.reduce(
-    (all, { team, presence }) =>
-      teams.includes(team) ? all + presentSeconds(presence, steps.warmUpSeconds, steps.horizonSeconds) : all,
-    0,
-  );
+function queueValues(values: Values, queue: (name: ClassSum & TeamSum) => number, observed: number): void {
+  const answered = queue('answered');
+  const abandoned = queue('abandoned');
+  const ended = answered + abandoned;
+  values.answeredContacts = answered;
+  values.abandonedContacts = abandoned;
+  values.blockedContacts = queue('blocked');
+  values.abandonedFraction = abandoned / ended;
+  values.waitMeanSeconds = queue('waitSeconds') / ended;
+  values.answerWaitMeanSeconds = queue('answerWaitSeconds') / answered;
+  values.queueLengthMeanContacts = queue('queueSeconds') / observed;
+  values.firstResponseMeanSeconds = queue('firstResponseSeconds') / queue('firstResponses');
+  values.escalatedContacts = queue('escalated');
+  values.escalatedToLeadContacts = queue('toLead');
+  values.otherDepartmentContacts = queue('otherDepartment');
 }
 
-function promiseBasis(model: CompiledModel, network: Network, bases: readonly TeamBasis[], p: number): Basis {
-  const promise = model.promises[p] as CompiledModel['promises'][number];
-  const lines = network.lines.filter(
-    ({ classIndex, stage, team }) =>
-      promise.ofClass[classIndex] === 1 &&
-      (promise.clock === 'wait'
-        ? promise.ofTeam[team] === 1
-        : promise.clock === 'resolution' || model.classes[classIndex]?.firstStage === stage),
-  );
-  return basisOf([...new Set(lines.map(({ team }) => team))].map((t) => bases[t] as TeamBasis));
-}
-
-function promisesOf(
-  model: CompiledModel,
-  tallies: Tallies,
-  network: Network,
-  bases: readonly TeamBasis[],
-): { [id: string]: MarkedPromise } {
-  const { promiseClass, promiseTeam } = tallies;
-  const found = model.promises.map((promise, p): readonly [string, MarkedPromise] => {
-    const own = promiseBasis(model, network, bases, p);
-    const basis: Basis =
-      promise.clock === 'resolution' && own.kind === 'exact'
-        ? { kind: 'approximation', model: 'flow-balance', departures: ['severalStages'] }
-        : own;
-    const sums = (of: { counted: Float64Array; met: Float64Array }, places: readonly number[]) =>
-      places.reduce(
-        (all, at) => ({
-          counted: all.counted + (of.counted[at] as number),
-          met: all.met + (of.met[at] as number),
-        }),
-        { counted: 0, met: 0 },
-      );
-    // Who accepts a call-back depends on the line at that moment: no formula follows it.
-    const isOfCallBacks = model.classes.some(
-      ({ callBackTries, isInternal }, c) => !isInternal && callBackTries !== null && promise.ofClass[c] === 1,
-    );
-    const share = ({ counted, met }: { counted: number; met: number }): MarkedValue =>
-      isOfCallBacks && promise.clock === 'firstResponse'
-        ? absent('noFormula')
-        : counted > 1e-9
-          ? { value: Math.min(1, Math.max(0, met / counted)), basis }
-          : absent('nothingCounted');
-    const classes = model.classes.map((_, c) => p * model.classes.length + c);
-    const teamPlace = (t: number): number => p * model.teams.length + t;
-    const known = (entries: readonly (readonly [string, MarkedValue])[]) =>
-      Object.fromEntries(entries.filter(([, { value }]) => value !== null));
-    const whole = sums(promiseClass, classes);
-    return [
-      promise.id,
-      {
-        serviceLevelFraction: share(whole),
-        countedContacts: { value: whole.counted, basis },
-        targetSeconds: promise.targetSeconds,
-        shareToAttain: promise.shareToAttain,
-        byChannel: known(
-          model.channels.map(({ id }, channel) => [
-            id,
-            share(
-              sums(
-                promiseClass,
-                classes.filter((_, c) => model.classes[c]?.channel === channel),
-              ),
-            ),
-          ]),
-        ),
-        byTier: known(
-          model.tiers.map(({ id }, tier) => [
-            id,
-            share(
-              sums(
-                promiseTeam,
-                model.teams.flatMap((team, t) => (team.tier === tier ? [teamPlace(t)] : [])),
-              ),
-            ),
-          ]),
-        ),
-        byTeam: known(model.teams.map(({ id }, t) => [id, share(sums(promiseTeam, [teamPlace(t)]))])),
-      },
-    ];
-  });
-  return Object.fromEntries(found);
+function flowValues(values: Values, of: (name: ClassSum) => number): void {
+  const resolved = of('resolved');
+  const forGood = of('resolvedForGood');
+  values.offeredContacts = of('offered');
+  values.redialContacts = of('redials');
+  values.returnedContacts = of('returned');
+  values.deflectedContacts = of('deflected');
+  values.containedContacts = of('contained');
+  values.bouncedContacts = of('bounced');
+  values.turnedAwayContacts = of('turnedAway');
+  values.resolvedContacts = resolved;
+  values.firstContactResolutionFraction = forGood / resolved;
+  values.returnRateFraction = 1 - forGood / resolved;
+  values.transfersPerContact = of('transfers') / of('firstResponses');
 }

@@ -1,15 +1,30 @@
-// What formulas count while they walk through the steps of time: sums by class, by team and over time.
+// What all units together counted: sums by class, by team and by promise, and what is drawn over time.
 import type { CompiledModel } from '../simulation/index.ts';
+import type { Network } from './network.ts';
 import type { Steps } from './steps.ts';
+import {
+  add,
+  channelLines,
+  frontCount,
+  frontSums,
+  groupSums,
+  lineCount,
+  type lineSums,
+  ofFront,
+  ofGroup,
+  ofLine,
+  onChannel,
+  onTeam,
+  teamLines,
+  type UnitSums,
+} from './unitSums.ts';
+import type { Unit } from './units.ts';
 
-export const classSums = [
-  'offered',
+type LineSum = (typeof lineSums)[number];
+type FrontSum = (typeof frontSums)[number];
+
+const classLines = [
   'redials',
-  'returned',
-  'deflected',
-  'contained',
-  'bounced',
-  'turnedAway',
   'answered',
   'abandoned',
   'blocked',
@@ -24,8 +39,8 @@ export const classSums = [
   'toLead',
   'otherDepartment',
   'transfers',
-] as const;
-export const teamSums = [
+] as const satisfies readonly LineSum[];
+const teamLineSums = [
   'visits',
   'answered',
   'abandoned',
@@ -38,103 +53,153 @@ export const teamSums = [
   'escalated',
   'toLead',
   'otherDepartment',
-  'busySeconds',
-  'dutySeconds',
   'offeredWork',
   'backlogSteps',
-] as const;
-/** Numbers of the sums, as the walk names them. */
-const numbersOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<Name, number>>;
-export const ofClass = numbersOf(classSums);
-export const ofTeam = numbersOf(teamSums);
+] as const satisfies readonly LineSum[];
 
-export type ClassSum = (typeof classSums)[number];
-export type TeamSum = (typeof teamSums)[number];
+export type ClassSum = FrontSum | (typeof classLines)[number];
+export type TeamSum = (typeof groupSums)[number] | (typeof teamLineSums)[number];
+export type ChannelLine = (typeof channelLines)[number];
+export type TeamLine = (typeof groupSums)[number] | (typeof teamLines)[number];
 
-const numbersBy = <Name extends string>(names: readonly Name[], size: number) =>
+const arraysBy = <Name extends string>(names: readonly Name[], size: number) =>
   Object.fromEntries(names.map((name) => [name, new Float64Array(size)])) as Record<Name, Float64Array>;
 
-/** Sums of one plan; several walks (busy and quiet days) add to the same with their weights. */
+interface Attained {
+  readonly counted: Float64Array;
+  readonly met: Float64Array;
+}
+const attained = (size: number): Attained => ({
+  counted: new Float64Array(size),
+  met: new Float64Array(size),
+});
+
+/** Sums of one plan; the walks of busy and quiet days add to the same with their weights. */
 export class Tallies {
   readonly ofClass: Record<ClassSum, Float64Array>;
   readonly ofTeam: Record<TeamSum, Float64Array>;
-  /** By channel (or team, or promise) and interval of the axis: place `index * intervals + interval`. */
-  readonly channelSeries: Record<ClassSum, Float64Array>;
-  readonly teamSeries: Record<TeamSum, Float64Array>;
-  readonly promiseSeries: { readonly counted: Float64Array; readonly met: Float64Array };
+  /** By channel or team and interval of the axis: place `index * intervals + interval`. */
+  readonly channelSeries: Record<ChannelLine, Float64Array>;
+  readonly teamSeries: Record<TeamLine, Float64Array>;
+  readonly promiseSeries: Attained;
+  /** By promise and step, from the start of the horizon on. */
+  readonly promiseSteps: Attained;
   /** By promise and class, and by promise and team. */
-  readonly promiseClass: { readonly counted: Float64Array; readonly met: Float64Array };
-  readonly promiseTeam: { readonly counted: Float64Array; readonly met: Float64Array };
-  /** Deferred contacts waiting at the end of the counted time, by team. */
+  readonly promiseClass: Attained;
+  readonly promiseTeam: Attained;
+  /** Contacts waiting at the end of the counted time in lines that keep a backlog, by team. */
   readonly queueAtEnd: Float64Array;
-  weight = 1;
-  /** The same sums by number. */
-  private readonly classRows: readonly Float64Array[];
-  private readonly channelRows: readonly Float64Array[];
-  private readonly teamRows: readonly Float64Array[];
-  private readonly teamSeriesRows: readonly Float64Array[];
   private readonly model: CompiledModel;
+  private readonly network: Network;
   private readonly steps: Steps;
 
-  constructor(model: CompiledModel, steps: Steps) {
+  constructor(model: CompiledModel, network: Network, steps: Steps) {
     this.model = model;
+    this.network = network;
     this.steps = steps;
     const { intervals } = model.axis;
     const classes = model.classes.length;
     const teams = model.teams.length;
     const promises = model.promises.length;
-    this.ofClass = numbersBy(classSums, classes);
-    this.ofTeam = numbersBy(teamSums, teams);
-    this.channelSeries = numbersBy(classSums, model.channels.length * intervals);
-    this.teamSeries = numbersBy(teamSums, teams * intervals);
-    this.classRows = classSums.map((name) => this.ofClass[name]);
-    this.channelRows = classSums.map((name) => this.channelSeries[name]);
-    this.teamRows = teamSums.map((name) => this.ofTeam[name]);
-    this.teamSeriesRows = teamSums.map((name) => this.teamSeries[name]);
-    this.promiseSeries = numbersBy(['counted', 'met'], promises * intervals);
-    this.promiseClass = numbersBy(['counted', 'met'], promises * classes);
-    this.promiseTeam = numbersBy(['counted', 'met'], promises * teams);
+    this.ofClass = arraysBy([...frontSums, ...classLines], classes);
+    this.ofTeam = arraysBy([...groupSums, ...teamLineSums], teams);
+    this.channelSeries = arraysBy(channelLines, model.channels.length * intervals);
+    this.teamSeries = arraysBy([...groupSums, ...teamLines], teams * intervals);
+    this.promiseSeries = attained(promises * intervals);
+    this.promiseSteps = attained(promises * steps.count);
+    this.promiseClass = attained(promises * classes);
+    this.promiseTeam = attained(promises * teams);
     this.queueAtEnd = new Float64Array(teams);
   }
 
-  /** Adds to a sum of a class, and to its channel over time. */
-  class(sum: number, classIndex: number, step: number, amount: number): void {
-    if (amount === 0 || step < 0 || step >= this.steps.count) return;
-    const entry = this.model.classes[classIndex];
-    if (entry === undefined || entry.isInternal) return;
-    const value = amount * this.weight;
-    add(this.classRows[sum] as Float64Array, classIndex, value * (this.steps.counted[step] as number));
-    add(this.channelRows[sum] as Float64Array, this.place(entry.channel, step), value);
+  /** Adds what a walk through a unit counted, with the weight of its day. */
+  absorb(unit: Unit, sums: UnitSums, weight: number): void {
+    this.absorbLines(unit, sums, weight);
+    this.absorbFronts(unit, sums, weight);
+    const { groups } = this.model;
+    unit.groups.forEach((g, place) => {
+      const team = groups[g]?.team ?? 0;
+      for (const name of groupSums) {
+        const row = place * groupSums.length + ofGroup[name];
+        add(this.ofTeam[name], team, (sums.groups[row] as number) * weight);
+        this.fold(sums.groupSeries, row, this.teamSeries[name], team, weight);
+      }
+    });
+    unit.channels.forEach((channel, place) => {
+      for (const name of channelLines) {
+        const row = place * channelLines.length + onChannel[name];
+        this.fold(sums.channelSeries, row, this.channelSeries[name], channel, weight);
+      }
+    });
+    unit.teams.forEach((team, place) => {
+      for (const name of teamLines)
+        this.fold(
+          sums.teamSeries,
+          place * teamLines.length + onTeam[name],
+          this.teamSeries[name],
+          team,
+          weight,
+        );
+    });
+    this.absorbPromises(unit, sums, weight);
   }
 
-  team(sum: number, team: number, step: number, amount: number): void {
-    if (amount === 0 || step < 0 || step >= this.steps.count) return;
-    const value = amount * this.weight;
-    add(this.teamRows[sum] as Float64Array, team, value * (this.steps.counted[step] as number));
-    add(this.teamSeriesRows[sum] as Float64Array, this.place(team, step), value);
+  private absorbLines(unit: Unit, sums: UnitSums, weight: number): void {
+    unit.lines.forEach((l, place) => {
+      const line = this.network.lines[l];
+      if (line === undefined) return;
+      const at = place * lineCount;
+      const sum = (name: LineSum): number => (sums.lines[at + ofLine[name]] as number) * weight;
+      if (!line.isInternal)
+        for (const name of classLines) add(this.ofClass[name], line.classIndex, sum(name));
+      for (const name of teamLineSums) add(this.ofTeam[name], line.team, sum(name));
+      add(this.queueAtEnd, line.team, sum('queueAtEnd'));
+      unit.promises.forEach((p, i) => {
+        const counted = (sums.promiseLines[(place * unit.promises.length + i) * 2] as number) * weight;
+        const met = (sums.promiseLines[(place * unit.promises.length + i) * 2 + 1] as number) * weight;
+        if (counted !== 0) this.promiseWhole(p, line.classIndex, line.team, counted, met);
+      });
+    });
   }
 
-  promise(
-    promise: number,
-    classIndex: number,
-    team: number,
-    step: number,
-    counted: number,
-    met: number,
-  ): void {
-    if (counted === 0 || step < 0 || step >= this.steps.count) return;
-    const { intervals } = this.model.axis;
-    const inCount = this.weight * (this.steps.counted[step] as number);
-    const { classes, teams } = this.model;
-    add(this.promiseClass.counted, promise * classes.length + classIndex, counted * inCount);
-    add(this.promiseClass.met, promise * classes.length + classIndex, met * inCount);
-    add(this.promiseTeam.counted, promise * teams.length + team, counted * inCount);
-    add(this.promiseTeam.met, promise * teams.length + team, met * inCount);
-    if (inCount === 0) return;
-    const place = promise * intervals + (this.steps.intervalOf[step] as number);
-    add(this.promiseSeries.counted, place, counted * inCount);
-    add(this.promiseSeries.met, place, met * inCount);
+  private absorbFronts(unit: Unit, sums: UnitSums, weight: number): void {
+    const { classes, stages } = this.model;
+    unit.classes.forEach((c, place) => {
+      for (const name of frontSums)
+        add(this.ofClass[name], c, (sums.fronts[place * frontCount + ofFront[name]] as number) * weight);
+      const team = stages[classes[c]?.firstStage ?? -1]?.homeTeam ?? 0;
+      unit.promises.forEach((p, i) => {
+        const turnedAway = (sums.promiseFronts[place * unit.promises.length + i] as number) * weight;
+        if (turnedAway !== 0) this.promiseWhole(p, c, team, turnedAway, 0);
+      });
+    });
+  }
+
+  private absorbPromises(unit: Unit, sums: UnitSums, weight: number): void {
+    const { count, counted } = this.steps;
+    unit.promises.forEach((p, i) => {
+      for (const [what, name] of (['counted', 'met'] as const).entries()) {
+        const row = (i * 2 + what) * count;
+        for (let k = 0; k < count; k += 1) {
+          const value = (sums.promiseSeries[row + k] as number) * weight;
+          if (value === 0) continue;
+          add(this.promiseSteps[name], p * count + k, value);
+          const place = p * this.model.axis.intervals + (this.steps.intervalOf[k] as number);
+          add(this.promiseSeries[name], place, value * (counted[k] as number));
+        }
+      }
+    });
+  }
+
+  /** Adds a row of steps to the intervals of the axis. */
+  private fold(from: Float64Array, row: number, into: Float64Array, index: number, weight: number): void {
+    const { count, intervalOf } = this.steps;
+    const first = row * count;
+    const start = index * this.model.axis.intervals;
+    for (let k = 0; k < count; k += 1) {
+      const value = from[first + k] as number;
+      if (value !== 0) add(into, start + (intervalOf[k] as number), value * weight);
+    }
   }
 
   /** What is known of a promise over the whole horizon only. */
@@ -145,12 +210,4 @@ export class Tallies {
     add(this.promiseTeam.counted, promise * teams.length + team, counted);
     add(this.promiseTeam.met, promise * teams.length + team, met);
   }
-
-  private place(index: number, step: number): number {
-    return index * this.model.axis.intervals + (this.steps.intervalOf[step] as number);
-  }
-}
-
-function add(into: Float64Array, at: number, amount: number): void {
-  into[at] = (into[at] as number) + amount;
 }

@@ -2,42 +2,56 @@
 import { pow } from '../numerics/pow.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Backlog } from './backlog.ts';
-import { respond } from './liveLine.ts';
+import { countPromise } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
-import { ofClass, ofTeam } from './tallies.ts';
+import { mostSettled } from './rankFactors.ts';
+import { noteWait } from './resolution.ts';
+import {
+  add,
+  channelLines,
+  lineCount,
+  ofGroup,
+  ofLine,
+  onChannel,
+  onTeam,
+  teamLines,
+  type UnitSums,
+} from './unitSums.ts';
+import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
 const nothingLate = { share: 0, seconds: 0 };
-/** Above this occupancy a step is too short for a line to settle. */
-const mostSettled = 0.97;
 
 /** What the agents of a step have for such lines: `left` agent-seconds by group, which are used up. */
 export interface AgentTime {
   readonly agents: Float64Array;
   readonly left: Float64Array;
+  count(placeOfGroup: number, sum: number, amount: number, k: number): void;
 }
 
 /** Deferred work, and live work of the endlessly patient that the agents cannot keep up with: in order, from what is left. */
 export function serveWaiting(
   s: WalkState,
-  { agents: onDuty, left }: AgentTime,
+  sums: UnitSums,
+  unit: Unit,
+  time: AgentTime,
   line: Line,
   l: number,
   k: number,
 ): void {
-  const { network, joining, backlogs, taken, tallies, steps, model, clock, promisesOf } = s;
-  const backlog = backlogs[l] as Backlog;
-  if ((taken[l] as number) > 0 || (line.live && line.patience !== Number.POSITIVE_INFINITY)) return;
+  const { network, joining, backlogs, taken, steps } = s;
   const came = joining[l] as number;
+  const backlog = backlogs[l] as Backlog;
   if (came <= 0 && backlog.total <= 0) return;
+  if ((taken[l] as number) > 0 || (line.live && line.patience !== Number.POSITIVE_INFINITY)) return;
   const before = backlog.total;
   backlog.add(k, came);
   const { groups, weights } = network.sets[line.set] as ServingSet;
   let room = 0;
   let agents = 0;
-  for (const g of groups) {
-    room += left[g] as number;
-    agents += onDuty[g] as number;
+  for (let i = 0; i < groups.length; i += 1) {
+    room += time.left[groups[i] as number] as number;
+    agents += time.agents[groups[i] as number] as number;
   }
   const asked = backlog.total * line.seconds;
   const used = Math.min(asked, room);
@@ -45,56 +59,107 @@ export function serveWaiting(
   // Live work that comes faster than it is done waits by chance too, at least as in a team that is nearly full.
   const late = asked <= room || line.live ? chanceOf(s, line, agents, room, used) : nothingLate;
   // Groups that take over later get what the first ones leave.
-  let rest = used;
-  for (const isFirst of [true, false]) {
-    const members = groups.filter((_, i) => ((weights[i] as number) === 1) === isFirst);
-    const here = members.reduce((sum, g) => sum + (left[g] as number), 0);
-    const worked = Math.min(rest, here);
-    rest -= worked;
-    if (worked <= 0) continue;
-    for (const g of members) {
-      const part = (worked * (left[g] as number)) / here;
-      left[g] = (left[g] as number) - part;
-      tallies.team(ofTeam.busySeconds, model.groups[g]?.team ?? 0, k, part);
-    }
-  }
-  const { classIndex: c, team, isInternal } = line;
-  const entry = model.classes[c] as CompiledModel['classes'][number];
+  const rest = used - spendTime(time, unit, groups, weights, true, used, k);
+  if (rest > 0) spendTime(time, unit, groups, weights, false, rest, k);
   const byChance = late.share * late.seconds;
   s.witness?.waiting({ step: k, line: l, before, came, agents, room, used, begun: amount, late });
-  backlog.take(amount, (cameInStep, part) => {
-    if (isInternal) return;
-    const wait = Math.max(0, k - cameInStep) * steps.seconds + byChance;
-    tallies.class(ofClass.answered, c, cameInStep, part);
-    tallies.team(ofTeam.answered, team, cameInStep, part);
-    tallies.class(ofClass.waitSeconds, c, cameInStep, part * wait);
-    tallies.class(ofClass.answerWaitSeconds, c, cameInStep, part * wait);
-    tallies.team(ofTeam.waitSeconds, team, cameInStep, part * wait);
-    tallies.team(ofTeam.answerWaitSeconds, team, cameInStep, part * wait);
-    if (entry.firstStage === line.stage)
-      respond(s, line, cameInStep, part, wait + (entry.answeredAtBegin ? 0 : line.spanSeconds));
-    if (cameInStep < 0) return;
-    if ((steps.counted[cameInStep] ?? 0) > 0)
-      s.resolution.note(l, c, part, (calendar) => clock.between(calendar, cameInStep, k) + byChance);
-    for (const one of promisesOf[l] ?? [])
-      tallies.promise(
-        one.promise,
-        c,
-        team,
-        cameInStep,
-        part,
-        part * clock.kept(line, one, cameInStep, k, late),
-      );
-    if (s.witness === null) return;
-    const kept = (promisesOf[l] ?? []).map((one) => clock.kept(line, one, cameInStep, k, late));
-    s.witness.begun({ step: k, line: l, cameInStep, contacts: part, waitSeconds: wait, kept });
-  });
+  let left = Math.min(amount, backlog.total);
+  while (left > 1e-12 && !backlog.isEmpty) {
+    const cameInStep = backlog.came[backlog.head] as number;
+    const part = Math.min(left, backlog.amounts[backlog.head] as number);
+    if (!line.isInternal) begin(s, sums, unit, line, l, k, cameInStep, part, late);
+    left -= part;
+    if (!backlog.takeOldest(part)) break;
+  }
   taken[l] = amount;
   s.answeredShare[l] = 1;
+  if (k >= steps.count) return;
+  const weight = steps.counted[k] as number;
   const standing = ((before + backlog.total) / 2) * steps.seconds + amount * byChance;
-  tallies.team(ofTeam.queueSeconds, team, k, standing);
-  if (!isInternal) tallies.class(ofClass.queueSeconds, c, k, standing);
-  if (!line.live && !isInternal) tallies.team(ofTeam.backlogSteps, team, k, backlog.total);
+  const at = (s.placeOf[l] as number) * lineCount;
+  const team = unit.teams.indexOf(line.team) * teamLines.length;
+  add(sums.lines, at + ofLine.queueSeconds, standing * weight);
+  add(sums.teamSeries, (team + onTeam.queueSeconds) * steps.count + k, standing);
+  if (line.isInternal) return;
+  const channel = unit.channels.indexOf(line.channel) * channelLines.length;
+  add(sums.channelSeries, (channel + onChannel.queueSeconds) * steps.count + k, standing);
+  if (line.live) return;
+  add(sums.lines, at + ofLine.backlogSteps, backlog.total * weight);
+  add(sums.teamSeries, (team + onTeam.backlogSteps) * steps.count + k, backlog.total);
+}
+
+/** Uses the time of the groups that serve from the first, or of those that take over later; says how much was used. */
+function spendTime(
+  time: AgentTime,
+  unit: Unit,
+  groups: readonly number[],
+  weights: readonly number[],
+  isFirst: boolean,
+  wanted: number,
+  k: number,
+): number {
+  let here = 0;
+  for (let i = 0; i < groups.length; i += 1)
+    if ((weights[i] === 1) === isFirst) here += time.left[groups[i] as number] as number;
+  const worked = Math.min(wanted, here);
+  if (worked <= 0) return 0;
+  for (let i = 0; i < groups.length; i += 1) {
+    if ((weights[i] === 1) !== isFirst) continue;
+    const g = groups[i] as number;
+    const part = (worked * (time.left[g] as number)) / here;
+    time.left[g] = (time.left[g] as number) - part;
+    time.count(unit.groups.indexOf(g), ofGroup.busySeconds, part, k);
+  }
+  return worked;
+}
+
+/** Counts contacts that came in one step and begin in another. */
+function begin(
+  s: WalkState,
+  sums: UnitSums,
+  unit: Unit,
+  line: Line,
+  l: number,
+  k: number,
+  cameInStep: number,
+  part: number,
+  late: { readonly share: number; readonly seconds: number },
+): void {
+  const { model, steps, clock, witness } = s;
+  const promises = s.promisesOf[l] as WalkState['promisesOf'][number];
+  const byChance = late.share * late.seconds;
+  const wait = Math.max(0, k - cameInStep) * steps.seconds + byChance;
+  if (cameInStep >= 0 && cameInStep < steps.count) {
+    const { classIndex: c } = line;
+    const entry = model.classes[c] as CompiledModel['classes'][number];
+    const weight = steps.counted[cameInStep] as number;
+    const place = s.placeOf[l] as number;
+    const at = place * lineCount;
+    const row = unit.channels.indexOf(line.channel) * channelLines.length;
+    const { count } = steps;
+    add(sums.lines, at + ofLine.answered, part * weight);
+    add(sums.lines, at + ofLine.waitSeconds, part * wait * weight);
+    add(sums.lines, at + ofLine.answerWaitSeconds, part * wait * weight);
+    add(sums.channelSeries, (row + onChannel.answered) * count + cameInStep, part);
+    add(sums.channelSeries, (row + onChannel.waitSeconds) * count + cameInStep, part * wait);
+    if (entry.firstStage === line.stage) {
+      const response = wait + (entry.answeredAtBegin ? 0 : line.spanSeconds);
+      add(sums.lines, at + ofLine.firstResponses, part * weight);
+      add(sums.lines, at + ofLine.firstResponseSeconds, part * response * weight);
+      add(sums.channelSeries, (row + onChannel.firstResponses) * count + cameInStep, part);
+      add(sums.channelSeries, (row + onChannel.firstResponseSeconds) * count + cameInStep, part * response);
+    }
+    if (weight > 0 && s.resolutionPromises.length > 0)
+      noteWait(s, sums, place, c, part, (calendar) => clock.between(calendar, cameInStep, k) + byChance);
+    for (let j = 0; j < promises.length; j += 1) {
+      const one = promises[j] as (typeof promises)[number];
+      const met = part * clock.kept(line, one, cameInStep, k, late);
+      countPromise(sums, unit, count, place, one.place, cameInStep, weight, part, met);
+    }
+  }
+  if (witness === null || cameInStep < 0) return;
+  const kept = promises.map((one) => clock.kept(line, one, cameInStep, k, late));
+  witness.begun({ step: k, line: l, cameInStep, contacts: part, waitSeconds: wait, kept });
 }
 
 /** Who waits by chance although there is time for all, and how long (Sakasegawa's approximation of the Erlang C wait). */

@@ -1,18 +1,18 @@
-// The walk through time: in each step what comes, what is handed over, what each line does with it, and what follows.
+// The walk through time of one unit after the other: in each step what comes, what is handed over, what each line does with
+// it, and what follows.
 import { expm1 } from '../numerics/expm1.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { Backlog } from './backlog.ts';
 import { Delays } from './delays.ts';
 import { Front } from './front.ts';
-import { type Network, nextOf } from './network.ts';
-import type { LinePromise } from './promiseClock.ts';
-import { PromiseClock } from './promiseClock.ts';
-import type { Resolution } from './resolution.ts';
+import { type Line, type Network, nextOf } from './network.ts';
+import type { LinePromise, PromiseClock } from './promiseClock.ts';
 import { Sets } from './sets.ts';
 import type { Stations } from './station.ts';
 import { openShares, type Steps } from './steps.ts';
-import { ofClass, ofTeam, type Tallies } from './tallies.ts';
+import { add, channelLines, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
+import type { Unit } from './units.ts';
 import type { Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -20,266 +20,333 @@ const daysAfter = 10;
 /** Contacts under way that count as none. */
 const nothing = 1e-9;
 
-type Next = ReturnType<typeof nextOf>;
+/** Where a line hands on to; inside: within its unit and without another department between. */
+type Next = ReturnType<typeof nextOf>[number] & {
+  readonly isInside: boolean;
+  readonly isOwnUnit: boolean;
+  readonly isAhead: boolean;
+};
 
-/** What the walk knows of its lines in the present step. */
+/** What the walk knows of the lines of the present unit in the present step; lines have their numbers of the network. */
 export interface WalkState {
   readonly model: CompiledModel;
   readonly steps: Steps;
   readonly network: Network;
-  readonly tallies: Tallies;
   readonly clock: PromiseClock;
   readonly promisesOf: readonly (readonly LinePromise[])[];
-  readonly resolution: Resolution;
   readonly witness: Witness | null;
+  /** Promises on the resolution, for which the waits of lines are noted. */
+  readonly resolutionPromises: readonly number[];
   /** Contacts that join each line in the present step, and that are taken by agents in it. */
   readonly joining: Float64Array;
   readonly taken: Float64Array;
-  readonly takenBefore: Float64Array;
   /** Of who came to a live line: share answered in the step before. */
   readonly answeredShare: Float64Array;
   readonly backlogs: readonly Backlog[];
   /** Work under way that the joining contacts would be without waiting: Erlangs by line, at the start of the step and on average. */
   readonly loadNow: Float64Array;
   readonly load: Float64Array;
-  /** Who leaves a line for good in the step: abandoned and blocked. */
+  /** Who leaves a line for good in the step: those who abandon, and those who are blocked. */
   readonly lost: Float64Array;
+  readonly blocked: Float64Array;
+  /** Place of each line in its unit. */
+  readonly placeOf: Int32Array;
+}
+
+/** The longest that a plan is walked: its horizon, and some days after it where deferred work has promises. */
+export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLine }: Network): number {
+  const isFollowed = lines.some(
+    ({ live, isInternal, stage }) =>
+      !live && !isInternal && liveLine[stage] === -1 && model.promises.length > 0,
+  );
+  return steps.count + (isFollowed ? daysAfter * Math.round(86_400 / steps.seconds) : 0);
 }
 
 export class Walk {
-  private readonly s: WalkState;
-  private readonly front: Front;
+  readonly state: WalkState;
+  readonly front: Front;
   private readonly delays: Delays;
   private readonly sets: Sets;
   private readonly all: number;
-  private readonly nexts: readonly Next[];
-  /** Contacts that come to a stage after a delay, or in circles. */
-  private readonly later: Float64Array[];
+  private readonly nexts: readonly (readonly Next[])[];
+  /** Contacts that come to a stage after a delay, in circles, or from another unit. */
+  private readonly later: (Float64Array | null)[];
   private readonly under: Float64Array;
   private readonly expected: Float64Array;
+  /** Share of what is under way that ends in a step. */
+  private readonly gone: Float64Array;
   private readonly isOpen: readonly (Float64Array | null)[];
+  private readonly handsOverInside: Uint8Array;
+  private unit: Unit | null = null;
+  private sums: UnitSums | null = null;
 
   constructor(
     model: CompiledModel,
     steps: Steps,
     network: Network,
-    tallies: Tallies,
+    units: readonly Unit[],
+    clock: PromiseClock,
     stations: Stations,
     agents: readonly Float64Array[],
-    resolution: Resolution,
     factor: number,
-    witness: Witness | null = null,
+    witness: Witness | null,
   ) {
-    const perDay = Math.round(86_400 / steps.seconds);
-    const needsMore = network.lines.some(({ live }, l) => !live && isUsed(model, network, l));
-    this.all = steps.count + (needsMore ? daysAfter * perDay : 0);
     const size = network.lines.length;
-    const clock = new PromiseClock(model, steps.seconds, this.all);
-    this.s = {
-      ...{ model, steps, network, tallies, clock, resolution, witness },
-      promisesOf: network.lines.map((line) => clock.promisesOf(line)),
+    this.all = stepsToWalk(model, steps, network);
+    const placeOf = new Int32Array(size);
+    const promisesOf: LinePromise[][] = network.lines.map(() => []);
+    const unitOfStage = new Int32Array(model.stages.length).fill(-1);
+    units.forEach((unit, u) => {
+      unit.lines.forEach((l, place) => {
+        placeOf[l] = place;
+        promisesOf[l] = clock.promisesOf(network.lines[l] as Line, unit.promises);
+      });
+      for (const stage of unit.stages) unitOfStage[stage] = u;
+    });
+    this.state = {
+      ...{ model, steps, network, clock, witness, placeOf },
+      promisesOf,
+      resolutionPromises: model.promises.flatMap((promise, p) => (promise.clock === 'resolution' ? [p] : [])),
       joining: new Float64Array(size),
       taken: new Float64Array(size),
-      takenBefore: new Float64Array(size),
       answeredShare: new Float64Array(size).fill(1),
       backlogs: network.lines.map(() => new Backlog()),
       loadNow: new Float64Array(size),
       load: new Float64Array(size),
       lost: new Float64Array(size),
+      blocked: new Float64Array(size),
     };
     this.delays = new Delays(model, steps.seconds);
-    this.front = new Front(model, steps, this.all, tallies, this.delays, factor);
-    witness?.begin(this.s, this.front, factor, tallies.weight);
-    this.sets = new Sets(this.s, stations, agents);
-    this.nexts = network.lines.map(({ stage, pair }) => nextOf(model, stage, pair));
-    this.later = model.stages.map(() => new Float64Array(this.all + 1));
+    this.front = new Front(model, steps, this.all, this.delays, factor);
+    this.sets = new Sets(this.state, stations, agents);
+    this.nexts = network.lines.map(({ stage, pair }) =>
+      nextOf(model, stage, pair).map((next): Next => {
+        const isOwnUnit = unitOfStage[next.stage] === unitOfStage[stage];
+        const isAhead = (network.placeOf[next.stage] as number) > (network.placeOf[stage] as number);
+        return {
+          ...next,
+          isOwnUnit,
+          isAhead,
+          isInside: isOwnUnit && next.kind !== outcomeKind.otherDepartment,
+        };
+      }),
+    );
+    this.handsOverInside = Uint8Array.from(this.nexts, (nexts) =>
+      nexts.some(({ isInside }) => isInside) ? 1 : 0,
+    );
+    this.later = model.stages.map(() => null);
     this.under = new Float64Array(size);
     this.expected = new Float64Array(size);
+    this.gone = Float64Array.from(network.lines, (line) => -expm1(-steps.seconds / spanOf(line)));
     this.isOpen = model.teams.map(({ windows }) =>
       windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
     );
   }
 
-  run(): void {
-    const { steps, network, model } = this.s;
+  /** Work that comes to the stages of a unit from the units before it. */
+  incoming(unit: Unit): readonly (Float64Array | null)[] {
+    return unit.stages.map((stage) => this.later[stage] ?? null);
+  }
+
+  /** Lets the work that a unit hands on come to where it goes. */
+  deliver(sums: UnitSums): void {
+    for (const [stage, series] of sums.outgoing) {
+      const into = this.laterOf(stage);
+      for (let k = 0; k < into.length; k += 1) into[k] = (into[k] as number) + (series[k] as number);
+    }
+  }
+
+  run(unit: Unit): UnitSums {
+    const { steps, model, network, backlogs, resolutionPromises } = this.state;
+    const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
+    this.unit = unit;
+    this.sums = sums;
+    this.front.begin(unit);
+    this.sets.begin(unit, sums);
     model.classes.forEach(({ backlog }) => {
       if (backlog === null) return;
-      const line = network.deferredLine[backlog.stage] ?? -1;
-      const at = line === -1 ? (network.liveLine[backlog.stage] ?? -1) : line;
+      const deferred = network.deferredLine[backlog.stage] ?? -1;
+      const at = deferred === -1 ? (network.liveLine[backlog.stage] ?? -1) : deferred;
       // They came before the horizon and count nowhere but in the work.
-      if (at !== -1) this.s.backlogs[at]?.add(-1, backlog.contacts);
+      if (at !== -1 && unit.lines.includes(at)) backlogs[at]?.add(-1, backlog.contacts);
     });
-    for (let k = 0; k < this.all; k += 1) {
-      if (k >= steps.count && !this.s.backlogs.some((backlog) => backlog.hasFromBefore(steps.count))) break;
-      if (k === steps.count) this.closeQueues();
-      this.step(k);
-    }
-    if (this.all === steps.count) this.closeQueues();
+    for (let k = 0; k < steps.count; k += 1) this.step(unit, sums, k);
+    for (const [place, l] of unit.lines.entries())
+      sums.lines[place * lineCount + ofLine.queueAtEnd] = (backlogs[l] as Backlog).total;
+    for (let k = steps.count; k < this.all && this.hasWorkFromBefore(unit); k += 1) this.step(unit, sums, k);
+    return sums;
   }
 
-  /** Contacts that still wait at the end. */
-  private closeQueues(): void {
-    const { tallies, network, backlogs } = this.s;
-    network.lines.forEach(({ team }, l) => {
-      tallies.queueAtEnd[team] =
-        (tallies.queueAtEnd[team] as number) + (backlogs[l] as Backlog).total * tallies.weight;
-    });
+  private hasWorkFromBefore({ lines }: Unit): boolean {
+    for (const l of lines)
+      if ((this.state.backlogs[l] as Backlog).hasFromBefore(this.state.steps.count)) return true;
+    return false;
   }
 
-  private step(k: number): void {
-    const { model, network, steps, joining } = this.s;
-    joining.fill(0);
-    this.s.lost.fill(0);
-    this.s.takenBefore.set(this.s.taken);
-    this.s.taken.fill(0);
-    if (k < steps.count || this.all > steps.count) {
-      model.classes.forEach((entry, c) => {
-        if (entry.firstStage < 0) return;
-        const coming = this.front.reaching(c, k);
-        if (coming === 0) return;
-        const live = network.liveLine[entry.firstStage] as number;
-        const line = live === -1 ? (network.deferredLine[entry.firstStage] as number) : live;
-        joining[line] = (joining[line] as number) + coming;
-      });
+  private step(unit: Unit, sums: UnitSums, k: number): void {
+    const { model, network, joining, lost, blocked, taken, witness } = this.state;
+    const { lines, classes, stages } = unit;
+    for (let i = 0; i < lines.length; i += 1) {
+      const l = lines[i] as number;
+      joining[l] = 0;
+      lost[l] = 0;
+      blocked[l] = 0;
+      taken[l] = 0;
     }
-    for (const stage of network.order) {
-      this.handOver(stage, this.later[stage]?.[k] ?? 0, k);
+    for (let place = 0; place < classes.length; place += 1) {
+      const { firstStage } = model.classes[classes[place] as number] as CompiledModel['classes'][number];
+      if (firstStage < 0) continue;
+      const coming = this.front.reaching(unit, sums, place, k);
+      if (coming === 0) continue;
+      const live = network.liveLine[firstStage] as number;
+      add(joining, live === -1 ? (network.deferredLine[firstStage] as number) : live, coming);
+    }
+    for (let i = 0; i < stages.length; i += 1) {
+      const stage = stages[i] as number;
+      const later = this.later[stage] ?? null;
+      if (later !== null) this.handOver(stage, later, k);
       this.expectEnds(network.liveLine[stage] as number, k);
       this.expectEnds(network.deferredLine[stage] as number, k);
     }
     this.sets.serve(k);
-    for (let l = 0; l < network.lines.length; l += 1) this.settle(l, k);
-    this.s.witness?.ended(k);
+    for (let i = 0; i < lines.length; i += 1) this.settle(lines[i] as number, k);
+    witness?.ended(k, lines);
   }
 
   /** Puts contacts that are handed over into the lines of a stage: live where its team is open. */
-  private handOver(stage: number, amount: number, k: number): void {
+  private handOver(stage: number, later: Float64Array, k: number): void {
+    const amount = later[k] as number;
     if (amount === 0) return;
     if (amount < 0) {
       // More was expected before than came: the next step makes it good.
-      const later = this.later[stage] as Float64Array;
-      if (k + 1 < later.length) later[k + 1] = (later[k + 1] as number) + amount;
+      if (k + 1 < later.length) add(later, k + 1, amount);
       return;
     }
-    const { network, joining, model } = this.s;
+    const { network, joining, model } = this.state;
     const live = network.liveLine[stage] as number;
     const deferred = network.deferredLine[stage] as number;
     const open = this.isOpen[model.stages[stage]?.homeTeam ?? 0]?.[k] ?? 1;
-    const share = live === -1 ? 0 : deferred === -1 ? 1 : open > 0 ? 1 : 0;
-    if (share > 0) joining[live] = (joining[live] as number) + amount;
-    else joining[deferred] = (joining[deferred] as number) + amount;
+    add(joining, live !== -1 && (deferred === -1 || open > 0) ? live : deferred, amount);
   }
 
   /** Handlings that end in a step in which so many begin evenly: what is under way decays by its mean length. */
   private ends(l: number, begun: number, k: number): number {
-    const { seconds } = this.s.steps;
-    const span = Math.max(1e-3, this.s.network.lines[l]?.spanSeconds ?? 0);
-    const limit = (begun / seconds) * span;
-    const gone = -expm1(-seconds / span);
+    const limit = (begun / this.state.steps.seconds) * spanOf(this.state.network.lines[l] as Line);
     // A plan starts as if it had gone on before.
     if (k === 0) this.under[l] = limit;
-    const before = this.under[l] as number;
-    return begun - (limit - before) * gone;
+    return begun - (limit - (this.under[l] as number)) * (this.gone[l] as number);
   }
 
-  /** Hand-overs that are expected of a line in this step, before its service is known. */
+  /** Hand-overs within the unit that are expected of a line in this step, before its service is known. */
   private expectEnds(l: number, k: number): void {
     if (l === -1) return;
-    const { joining, answeredShare, backlogs } = this.s;
-    const waiting = (backlogs[l] as Backlog).total;
-    const nexts = this.nexts[l] as Next;
+    const { joining, answeredShare, backlogs, loadNow } = this.state;
     this.expected[l] = 0;
-    if (nexts.length === 0) return;
-    if (waiting === 0 && (joining[l] as number) === 0 && (this.under[l] as number) < nothing) return;
+    if (this.handsOverInside[l] === 0) return;
+    const waiting = (backlogs[l] as Backlog).total;
+    const came = joining[l] as number;
+    if (waiting === 0 && came === 0 && (this.under[l] as number) < nothing) return;
     const begun =
-      waiting > 1e-6
-        ? Math.min(waiting + (joining[l] as number), this.s.loadNow[l] as number)
-        : (joining[l] as number) * (answeredShare[l] as number);
+      waiting > 1e-6 ? Math.min(waiting + came, loadNow[l] as number) : came * (answeredShare[l] as number);
     const ends = this.ends(l, begun, k);
     this.expected[l] = ends;
-    this.passOn(l, ends, k);
+    this.passOnInside(l, ends, k, false);
   }
 
-  /** Moves ended handlings to the next stages; those behind this one in the order wait for the next step. */
-  private passOn(l: number, ends: number, k: number): void {
-    const { network } = this.s;
-    const stage = network.lines[l]?.stage ?? 0;
-    for (const next of this.nexts[l] as Next) {
-      if (next.kind === outcomeKind.otherDepartment) continue;
-      const later = this.later[next.stage] as Float64Array;
-      const isAhead = (network.placeOf[next.stage] as number) > (network.placeOf[stage] as number);
-      const at = isAhead ? k : k + 1;
-      if (at < later.length) later[at] = (later[at] as number) + ends * next.share;
+  /** Moves ended handlings to the next stages of the unit; those behind this one in the order wait for the next step. */
+  private passOnInside(l: number, ends: number, k: number, isLate: boolean): void {
+    for (const next of this.nexts[l] as readonly Next[]) {
+      if (!next.isInside) continue;
+      const later = this.laterOf(next.stage);
+      const at = next.isAhead && !isLate ? k : k + 1;
+      if (at < later.length) add(later, at, ends * next.share);
     }
   }
 
   /** What follows from what the line really did. */
   private settle(l: number, k: number): void {
-    const { model, network, taken, tallies, lost } = this.s;
-    const line = network.lines[l] as Network['lines'][number];
-    const entry = model.classes[line.classIndex] as CompiledModel['classes'][number];
+    const { model, network, taken, lost, blocked, steps, placeOf } = this.state;
+    const sums = this.sums as UnitSums;
+    const line = network.lines[l] as Line;
+    const c = line.classIndex;
+    const isCounted = k < steps.count;
+    const weight = isCounted ? (steps.counted[k] as number) : 0;
+    const at = (placeOf[l] as number) * lineCount;
     const gone = lost[l] as number;
-    if (gone > 0 && entry.redialShare > 0) {
-      const redials = gone * entry.redialShare;
-      const people = this.front.atPeople[line.classIndex] as Float64Array;
-      this.delays.deposit(people, k, redials, entry.redialDelayLaw, k + 1);
-      tallies.class(ofClass.redials, line.classIndex, k, redials);
+    if (gone > 0) {
+      const { redialShare, blockedRedialShare, redialDelayLaw } = model.classes[
+        c
+      ] as CompiledModel['classes'][number];
+      const turned = blocked[l] as number;
+      const redials = (gone - turned) * redialShare + turned * blockedRedialShare;
+      if (redials > 0) {
+        this.delays.deposit(this.front.atPeople[c] as Float64Array, k, redials, redialDelayLaw, k + 1);
+        add(sums.lines, at + ofLine.redials, redials * weight);
+      }
     }
     const begun = taken[l] as number;
+    const nexts = this.nexts[l] as readonly Next[];
+    const expected = this.expected[l] as number;
     if (begun === 0 && (this.under[l] as number) < nothing) {
       this.under[l] = 0;
-      if ((this.expected[l] as number) !== 0) this.passOnDifference(l, -(this.expected[l] as number), k);
+      if (expected !== 0) this.passOnInside(l, -expected, k, true);
       return;
     }
     const ends = this.ends(l, begun, k);
-    this.s.witness?.handled(k, l, ends);
+    this.state.witness?.handled(k, l, ends);
     this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
     // Expected too much or too little: the next step makes it good.
-    if ((this.nexts[l] as Next).length > 0) this.passOnDifference(l, ends - (this.expected[l] as number), k);
-    const c = line.classIndex;
+    if (ends !== expected && this.handsOverInside[l] === 1) this.passOnInside(l, ends - expected, k, true);
+    for (let i = 0; i < nexts.length; i += 1)
+      this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k, at, weight);
+    if (line.isInternal || (model.stages[line.stage]?.nextStage ?? -1) !== -1) return;
     const pair = model.pairs[line.pair] ?? null;
-    const isPassing = (model.stages[line.stage]?.nextStage ?? -1) !== -1;
-    for (const next of this.nexts[l] as Next) {
-      const count = ends * next.share;
-      if (next.kind === outcomeKind.otherDepartment) {
-        this.delays.deposit(this.later[next.stage] as Float64Array, k, count, next.law, k + 1);
-        tallies.class(ofClass.otherDepartment, c, k, count);
-        tallies.team(ofTeam.otherDepartment, line.team, k, count);
-      } else if (next.kind === outcomeKind.toLead) {
-        tallies.class(ofClass.toLead, c, k, count);
-        tallies.team(ofTeam.toLead, line.team, k, count);
-      } else if (next.kind !== 0) {
-        tallies.class(ofClass.escalated, c, k, count);
-        tallies.team(ofTeam.escalated, line.team, k, count);
-      }
-      tallies.class(ofClass.transfers, c, k, count);
-    }
-    if (isPassing || line.isInternal) return;
     const resolved = ends * (pair?.resolvedBelow ?? 1);
     const back = resolved * (pair?.returnShare ?? 0);
-    tallies.class(ofClass.resolved, c, k, resolved);
-    tallies.class(ofClass.resolvedForGood, c, k, resolved - back);
-    if (back > 0)
-      this.delays.deposit(
-        this.front.returning[c] as Float64Array,
-        k,
-        back,
-        pair?.returnDelayLaw ?? -1,
-        k + 1,
-      );
-  }
-
-  private passOnDifference(l: number, difference: number, k: number): void {
-    for (const next of this.nexts[l] as Next) {
-      if (next.kind === outcomeKind.otherDepartment) continue;
-      const later = this.later[next.stage] as Float64Array;
-      if (k + 1 < later.length) later[k + 1] = (later[k + 1] as number) + difference * next.share;
+    if (isCounted) {
+      add(sums.lines, at + ofLine.resolved, resolved * weight);
+      add(sums.lines, at + ofLine.resolvedForGood, (resolved - back) * weight);
+      const row = (this.unit as Unit).channels.indexOf(line.channel) * channelLines.length;
+      add(sums.channelSeries, (row + onChannel.resolved) * steps.count + k, resolved);
+    }
+    if (back > 0) {
+      const returning = this.front.returning[c] as Float64Array;
+      this.delays.deposit(returning, k, back, pair?.returnDelayLaw ?? -1, k + 1);
     }
   }
+
+  /** Counts what goes on to another stage, and sends it there where it leaves the unit or is away for a time. */
+  private passOn(next: Next, count: number, k: number, at: number, weight: number): void {
+    const sums = this.sums as UnitSums;
+    const { kind, stage, isOwnUnit } = next;
+    if (kind === outcomeKind.otherDepartment) {
+      const into = isOwnUnit ? this.laterOf(stage) : this.outgoingTo(stage);
+      this.delays.deposit(into, k, count, next.law, k + 1);
+      add(sums.lines, at + ofLine.otherDepartment, count * weight);
+    } else if (kind === outcomeKind.toLead) add(sums.lines, at + ofLine.toLead, count * weight);
+    else if (kind !== 0) add(sums.lines, at + ofLine.escalated, count * weight);
+    add(sums.lines, at + ofLine.transfers, count * weight);
+    if (kind !== outcomeKind.otherDepartment && !isOwnUnit) add(this.outgoingTo(stage), k, count);
+  }
+
+  private laterOf(stage: number): Float64Array {
+    let later = this.later[stage] ?? null;
+    if (later === null) {
+      later = new Float64Array(this.all + 1);
+      this.later[stage] = later;
+    }
+    return later;
+  }
+
+  private outgoingTo(stage: number): Float64Array {
+    const { outgoing } = this.sums as UnitSums;
+    let series = outgoing.get(stage);
+    if (series === undefined) {
+      series = new Float64Array(this.all + 1);
+      outgoing.set(stage, series);
+    }
+    return series;
+  }
 }
 
-/** Whether a deferred line is anything but the place of live work whose team has closed. */
-function isUsed(model: CompiledModel, { lines, liveLine }: Network, l: number): boolean {
-  const line = lines[l];
-  return line !== undefined && !line.isInternal && liveLine[line.stage] === -1 && model.promises.length > 0;
-}
+const spanOf = ({ spanSeconds }: Line): number => Math.max(1e-3, spanSeconds);

@@ -79,6 +79,6 @@ export interface Witness {
   begun(seen: BegunSeen): void;
   /** So many handlings of a line end in a step. */
   handled(step: number, line: number, contacts: number): void;
-  /** A step is over; the state is as it leaves it. */
-  ended(step: number): void;
+  /** A step of a unit has ended, which has these lines; units come one after the other, each with all its steps. */
+  ended(step: number, lines: readonly number[]): void;
 }

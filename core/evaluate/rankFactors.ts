@@ -1,0 +1,40 @@
+// How ranks share out the waits of one team.
+import type { Line, Network } from './network.ts';
+import type { WalkState } from './walk.ts';
+
+/** Above this occupancy a step is too short for a line to settle. */
+export const mostSettled = 0.97;
+
+/** The ranks of lines, highest first. */
+export const ranksOf = ({ lines }: Network, live: readonly number[]): number[] =>
+  [...new Set(live.map((l) => lines[l]?.priority ?? 0))].sort((a, b) => a - b);
+
+/** How much longer or shorter each line waits than the mean of all, by its rank (Cobham's ratios), into `factors`. */
+export function rankFactors(
+  { network, joining, steps }: WalkState,
+  live: readonly number[],
+  ranks: readonly number[],
+  agents: number,
+  handling: number,
+  factors: Float64Array,
+): void {
+  for (let i = 0; i < live.length; i += 1) factors[i] = 1;
+  if (ranks.length < 2 || agents <= 0) return;
+  let before = 0;
+  let all = 0;
+  let weighted = 0;
+  for (const rank of ranks) {
+    let came = 0;
+    for (let i = 0; i < live.length; i += 1)
+      if (network.lines[live[i] as number]?.priority === rank) came += joining[live[i] as number] as number;
+    const after = Math.min(mostSettled, before + ((came / steps.seconds) * handling) / agents);
+    const weight = 1 / ((1 - before) * (1 - after));
+    for (let i = 0; i < live.length; i += 1)
+      if ((network.lines[live[i] as number] as Line).priority === rank) factors[i] = weight;
+    all += came;
+    weighted += came * weight;
+    before = after;
+  }
+  for (let i = 0; i < live.length; i += 1)
+    factors[i] = weighted > 0 ? ((factors[i] as number) * all) / weighted : 1;
+}

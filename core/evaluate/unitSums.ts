@@ -1,0 +1,91 @@
+// What one walk through a unit counts: sums by line, by arriving class and by group, what is drawn over time, and the work that
+// goes on to other units. Plain arrays: thousands of steps add to them, and an answer of before is kept by keeping them.
+import type { Unit } from './units.ts';
+
+const numbersOf = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<Name, number>>;
+
+export const lineSums = [
+  'visits',
+  'answered',
+  'abandoned',
+  'blocked',
+  'waitSeconds',
+  'answerWaitSeconds',
+  'queueSeconds',
+  'firstResponses',
+  'firstResponseSeconds',
+  'escalated',
+  'toLead',
+  'otherDepartment',
+  'transfers',
+  'resolved',
+  'resolvedForGood',
+  'redials',
+  'offeredWork',
+  'backlogSteps',
+  'queueAtEnd',
+  'lost',
+] as const;
+export const frontSums = ['offered', 'returned', 'deflected', 'contained', 'bounced', 'turnedAway'] as const;
+export const groupSums = ['dutySeconds', 'busySeconds'] as const;
+/** Drawn over time by channel; by team there are the queue and the backlog, and the sums of its groups. */
+export const channelLines = [
+  'offered',
+  'queueSeconds',
+  'answered',
+  'abandoned',
+  'blocked',
+  'resolved',
+  'waitSeconds',
+  'firstResponseSeconds',
+  'firstResponses',
+] as const;
+export const teamLines = ['queueSeconds', 'backlogSteps'] as const;
+
+export const ofLine = numbersOf(lineSums);
+export const ofFront = numbersOf(frontSums);
+export const ofGroup = numbersOf(groupSums);
+export const onChannel = numbersOf(channelLines);
+export const onTeam = numbersOf(teamLines);
+export const lineCount = lineSums.length;
+export const frontCount = frontSums.length;
+
+/** Bins of the ages that resolution promises follow. */
+export const ageBins = 32;
+
+export class UnitSums {
+  readonly lines: Float64Array;
+  readonly fronts: Float64Array;
+  readonly groups: Float64Array;
+  /** By place and measure, then by step. */
+  readonly channelSeries: Float64Array;
+  readonly teamSeries: Float64Array;
+  readonly groupSeries: Float64Array;
+  /** By promise of the unit: counted, then met; by line (or arriving class) and promise, and by promise and step. */
+  readonly promiseLines: Float64Array;
+  readonly promiseFronts: Float64Array;
+  readonly promiseSeries: Float64Array;
+  /** By promise on the resolution and line: contacts by wait in parts of the target, and in the last place how many in all. */
+  readonly ages: Float64Array;
+  /** Work that comes to stages of other units, by step. */
+  readonly outgoing = new Map<number, Float64Array>();
+
+  constructor(unit: Unit, steps: number, resolutionPromises: number) {
+    const { lines, classes, groups, channels, teams, promises } = unit;
+    this.lines = new Float64Array(lines.length * lineCount);
+    this.fronts = new Float64Array(classes.length * frontCount);
+    this.groups = new Float64Array(groups.length * groupSums.length);
+    this.channelSeries = new Float64Array(channels.length * channelLines.length * steps);
+    this.teamSeries = new Float64Array(teams.length * teamLines.length * steps);
+    this.groupSeries = new Float64Array(groups.length * groupSums.length * steps);
+    this.promiseLines = new Float64Array(lines.length * promises.length * 2);
+    this.promiseFronts = new Float64Array(classes.length * promises.length);
+    this.promiseSeries = new Float64Array(promises.length * 2 * steps);
+    this.ages = new Float64Array(resolutionPromises * lines.length * (ageBins + 1));
+  }
+}
+
+export function add(into: Float64Array, at: number, amount: number): void {
+  into[at] = (into[at] as number) + amount;
+}
