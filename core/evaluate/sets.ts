@@ -41,6 +41,7 @@ export class Sets {
   private readonly outcome = stationOutcome();
   private unit: Unit | null = null;
   private sums: UnitSums | null = null;
+  private lines: readonly number[] = [];
   private byRank: readonly number[] = [];
 
   constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[]) {
@@ -73,12 +74,16 @@ export class Sets {
     this.factors = new Float64Array(Math.max(1, ...this.liveOf.map((live) => live.length)));
   }
 
-  begin(unit: Unit, sums: UnitSums): void {
+  begin(unit: Unit, own: readonly number[], sums: UnitSums): void {
     const { lines } = this.s.network;
+    this.lines = own;
     this.unit = unit;
     this.sums = sums;
     const rank = (l: number): number => (lines[l]?.live === true ? 0 : 100) + (lines[l]?.priority ?? 0);
-    this.byRank = [...unit.lines].sort((a, b) => rank(a) - rank(b));
+    // Live work whose patience ends never waits for what is left of a step.
+    this.byRank = own
+      .filter((l) => !(lines[l]?.live === true && lines[l].patience !== Number.POSITIVE_INFINITY))
+      .sort((a, b) => rank(a) - rank(b));
   }
 
   serve(k: number): void {
@@ -143,8 +148,8 @@ export class Sets {
 
   /** The loads of the lines on their sets. */
   private offer(k: number): void {
-    const { network, joining, backlogs, steps, load } = this.s;
-    const { lines: own } = this.unit as Unit;
+    const { network, joining, backlogs, steps, load, placeOf } = this.s;
+    const own = this.lines;
     const sums = this.sums as UnitSums;
     const weight = k < steps.count ? (steps.counted[k] as number) : 0;
     for (let i = 0; i < own.length; i += 1) {
@@ -153,8 +158,9 @@ export class Sets {
       const came = joining[l] as number;
       const waiting = (backlogs[l] as Backlog).total;
       if (came !== 0 && weight !== 0) {
-        if (!line.isInternal) add(sums.lines, i * lineCount + ofLine.visits, came * weight);
-        add(sums.lines, i * lineCount + ofLine.offeredWork, came * line.nominalSeconds * weight);
+        const at = (placeOf[l] as number) * lineCount;
+        if (!line.isInternal) add(sums.lines, at + ofLine.visits, came * weight);
+        add(sums.lines, at + ofLine.offeredWork, came * line.nominalSeconds * weight);
       }
       if (line.live && !(waiting > 0)) {
         this.advanceLoad(line, l, k);

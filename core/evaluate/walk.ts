@@ -77,6 +77,8 @@ export class Walk {
   private readonly gone: Float64Array;
   private readonly isOpen: readonly (Float64Array | null)[];
   private readonly handsOverInside: Uint8Array;
+  /** Lines to which nothing can ever come: of live work whose team never closes. */
+  private readonly isDead: Uint8Array;
   private unit: Unit | null = null;
   private sums: UnitSums | null = null;
 
@@ -141,6 +143,10 @@ export class Walk {
     this.isOpen = model.teams.map(({ windows }) =>
       windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
     );
+    const startsWith = new Set(model.classes.map(({ backlog }) => backlog?.stage ?? -1));
+    this.isDead = Uint8Array.from(network.lines, ({ live, stage, team }) =>
+      !live && network.liveLine[stage] !== -1 && this.isOpen[team] === null && !startsWith.has(stage) ? 1 : 0,
+    );
   }
 
   /** Work that comes to the stages of a unit from the units before it. */
@@ -162,7 +168,8 @@ export class Walk {
     this.unit = unit;
     this.sums = sums;
     this.front.begin(unit);
-    this.sets.begin(unit, sums);
+    const lines = unit.lines.filter((l) => this.isDead[l] === 0);
+    this.sets.begin(unit, lines, sums);
     model.classes.forEach(({ backlog }) => {
       if (backlog === null) return;
       const deferred = network.deferredLine[backlog.stage] ?? -1;
@@ -170,10 +177,11 @@ export class Walk {
       // They came before the horizon and count nowhere but in the work.
       if (at !== -1 && unit.lines.includes(at)) backlogs[at]?.add(-1, backlog.contacts);
     });
-    for (let k = 0; k < steps.count; k += 1) this.step(unit, sums, k);
+    for (let k = 0; k < steps.count; k += 1) this.step(unit, lines, sums, k);
     for (const [place, l] of unit.lines.entries())
       sums.lines[place * lineCount + ofLine.queueAtEnd] = (backlogs[l] as Backlog).total;
-    for (let k = steps.count; k < this.all && this.hasWorkFromBefore(unit); k += 1) this.step(unit, sums, k);
+    for (let k = steps.count; k < this.all && this.hasWorkFromBefore(unit); k += 1)
+      this.step(unit, lines, sums, k);
     return sums;
   }
 
@@ -183,9 +191,9 @@ export class Walk {
     return false;
   }
 
-  private step(unit: Unit, sums: UnitSums, k: number): void {
+  private step(unit: Unit, lines: readonly number[], sums: UnitSums, k: number): void {
     const { model, network, joining, lost, blocked, taken, witness } = this.state;
-    const { lines, classes, stages } = unit;
+    const { classes, stages } = unit;
     for (let i = 0; i < lines.length; i += 1) {
       const l = lines[i] as number;
       joining[l] = 0;
