@@ -70,7 +70,7 @@ export function answerOf(
     witness?.begin(walk.state, walk.front, factor, weight);
     for (const unit of units) {
       const sums = walk.run(unit);
-      walk.deliver(sums);
+      walk.handOvers.deliver(sums);
       tallies.absorb(unit, sums, weight);
       resolution.absorb(unit, sums);
     }

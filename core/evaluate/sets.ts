@@ -2,11 +2,11 @@
 // cannot keep up from what time is left, highest rank first.
 import { expm1 } from '../numerics/expm1.ts';
 import { pow } from '../numerics/pow.ts';
-import type { CompiledModel } from '../simulation/index.ts';
 import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
 import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
+import { placesOf } from './placesOf.ts';
 import { rankFactors, ranksOf } from './rankFactors.ts';
 import { type StationInput, type Stations, stationOutcome } from './station.ts';
 import { add, groupSums, lineCount, ofGroup, ofLine, type UnitSums } from './unitSums.ts';
@@ -281,21 +281,4 @@ export class Sets {
       countLive(this.s, this.sums as UnitSums, this.unit as Unit, l, input.targets, outcome, full, factor, k);
     }
   }
-}
-
-/** Places for those who wait, of the channel that has fewest; limits that can hardly be reached cost nothing. */
-function placesOf(
-  model: CompiledModel,
-  lines: readonly Line[],
-  live: readonly number[],
-  agents: number,
-  load: number,
-): number {
-  let places = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < live.length; i += 1) {
-    const channel = model.channels[lines[live[i] as number]?.channel ?? -1];
-    if (channel === undefined) continue;
-    places = Math.min(places, channel.waitingPlaces, Math.max(0, channel.lines - Math.ceil(agents)));
-  }
-  return places > 20 && load < agents + places / 4 ? Number.POSITIVE_INFINITY : places;
 }

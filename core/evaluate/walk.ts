@@ -1,32 +1,21 @@
 // The walk through time of one unit after the other: in each step what comes, what is handed over, what each line does with
 // it, and what follows.
-import { expm1 } from '../numerics/expm1.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { Backlog } from './backlog.ts';
 import { Delays } from './delays.ts';
 import { Front } from './front.ts';
-import { type Line, type Network, nextOf } from './network.ts';
+import { HandOvers } from './handOvers.ts';
+import type { Line, Network } from './network.ts';
 import type { LinePromise, PromiseClock } from './promiseClock.ts';
 import { Sets } from './sets.ts';
 import type { Stations } from './station.ts';
-import { openShares, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { add, channelLines, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
-/** Contacts under way that count as none. */
-const nothing = 1e-9;
-
-/** Where a line hands on to; inside: within its unit and without another department between. */
-type Next = ReturnType<typeof nextOf>[number] & {
-  readonly isInside: boolean;
-  readonly isOwnUnit: boolean;
-  readonly isAhead: boolean;
-};
-
 /** What the walk knows of the lines of the present unit in the present step; lines have their numbers of the network. */
 export interface WalkState {
   readonly model: CompiledModel;
@@ -68,15 +57,7 @@ export class Walk {
   private readonly delays: Delays;
   private readonly sets: Sets;
   private readonly all: number;
-  private readonly nexts: readonly (readonly Next[])[];
-  /** Contacts that come to a stage after a delay, in circles, or from another unit. */
-  private readonly later: (Float64Array | null)[];
-  private readonly under: Float64Array;
-  private readonly expected: Float64Array;
-  /** Share of what is under way that ends in a step. */
-  private readonly gone: Float64Array;
-  private readonly isOpen: readonly (Float64Array | null)[];
-  private readonly handsOverInside: Uint8Array;
+  readonly handOvers: HandOvers;
   /** Lines to which nothing can ever come: of live work whose team never closes. */
   private readonly isDead: Uint8Array;
   private unit: Unit | null = null;
@@ -121,45 +102,16 @@ export class Walk {
     this.delays = new Delays(model, steps.seconds);
     this.front = new Front(model, steps, this.all, this.delays, factor);
     this.sets = new Sets(this.state, stations, agents);
-    this.nexts = network.lines.map(({ stage, pair }) =>
-      nextOf(model, stage, pair).map((next): Next => {
-        const isOwnUnit = unitOfStage[next.stage] === unitOfStage[stage];
-        const isAhead = (network.placeOf[next.stage] as number) > (network.placeOf[stage] as number);
-        return {
-          ...next,
-          isOwnUnit,
-          isAhead,
-          isInside: isOwnUnit && next.kind !== outcomeKind.otherDepartment,
-        };
-      }),
-    );
-    this.handsOverInside = Uint8Array.from(this.nexts, (nexts) =>
-      nexts.some(({ isInside }) => isInside) ? 1 : 0,
-    );
-    this.later = model.stages.map(() => null);
-    this.under = new Float64Array(size);
-    this.expected = new Float64Array(size);
-    this.gone = Float64Array.from(network.lines, (line) => -expm1(-steps.seconds / spanOf(line)));
-    this.isOpen = model.teams.map(({ windows }) =>
-      windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
-    );
+    this.handOvers = new HandOvers(this.state, this.delays, unitOfStage, this.all);
     const startsWith = new Set(model.classes.map(({ backlog }) => backlog?.stage ?? -1));
     this.isDead = Uint8Array.from(network.lines, ({ live, stage, team }) =>
-      !live && network.liveLine[stage] !== -1 && this.isOpen[team] === null && !startsWith.has(stage) ? 1 : 0,
+      !live &&
+      network.liveLine[stage] !== -1 &&
+      this.handOvers.isOpen[team] === null &&
+      !startsWith.has(stage)
+        ? 1
+        : 0,
     );
-  }
-
-  /** Work that comes to the stages of a unit from the units before it. */
-  incoming(unit: Unit): readonly (Float64Array | null)[] {
-    return unit.stages.map((stage) => this.later[stage] ?? null);
-  }
-
-  /** Lets the work that a unit hands on come to where it goes. */
-  deliver(sums: UnitSums): void {
-    for (const [stage, series] of sums.outgoing) {
-      const into = this.laterOf(stage);
-      for (let k = 0; k < into.length; k += 1) into[k] = (into[k] as number) + (series[k] as number);
-    }
   }
 
   run(unit: Unit): UnitSums {
@@ -167,6 +119,7 @@ export class Walk {
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.unit = unit;
     this.sums = sums;
+    this.handOvers.begin(sums);
     this.front.begin(unit);
     const lines = unit.lines.filter((l) => this.isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
@@ -211,64 +164,13 @@ export class Walk {
     }
     for (let i = 0; i < stages.length; i += 1) {
       const stage = stages[i] as number;
-      const later = this.later[stage] ?? null;
-      if (later !== null) this.handOver(stage, later, k);
-      this.expectEnds(network.liveLine[stage] as number, k);
-      this.expectEnds(network.deferredLine[stage] as number, k);
+      this.handOvers.arrive(stage, k);
+      this.handOvers.expectEnds(network.liveLine[stage] as number, k);
+      this.handOvers.expectEnds(network.deferredLine[stage] as number, k);
     }
     this.sets.serve(k);
     for (let i = 0; i < lines.length; i += 1) this.settle(lines[i] as number, k);
     witness?.ended(k, lines);
-  }
-
-  /** Puts contacts that are handed over into the lines of a stage: live where its team is open. */
-  private handOver(stage: number, later: Float64Array, k: number): void {
-    const amount = later[k] as number;
-    if (amount === 0) return;
-    if (amount < 0) {
-      // More was expected before than came: the next step makes it good.
-      if (k + 1 < later.length) add(later, k + 1, amount);
-      return;
-    }
-    const { network, joining, model } = this.state;
-    const live = network.liveLine[stage] as number;
-    const deferred = network.deferredLine[stage] as number;
-    const open = this.isOpen[model.stages[stage]?.homeTeam ?? 0]?.[k] ?? 1;
-    add(joining, live !== -1 && (deferred === -1 || open > 0) ? live : deferred, amount);
-  }
-
-  /** Handlings that end in a step in which so many begin evenly: what is under way decays by its mean length. */
-  private ends(l: number, begun: number, k: number): number {
-    const limit = (begun / this.state.steps.seconds) * spanOf(this.state.network.lines[l] as Line);
-    // A plan starts as if it had gone on before.
-    if (k === 0) this.under[l] = limit;
-    return begun - (limit - (this.under[l] as number)) * (this.gone[l] as number);
-  }
-
-  /** Hand-overs within the unit that are expected of a line in this step, before its service is known. */
-  private expectEnds(l: number, k: number): void {
-    if (l === -1) return;
-    const { joining, answeredShare, backlogs, loadNow } = this.state;
-    this.expected[l] = 0;
-    if (this.handsOverInside[l] === 0) return;
-    const waiting = (backlogs[l] as Backlog).total;
-    const came = joining[l] as number;
-    if (waiting === 0 && came === 0 && (this.under[l] as number) < nothing) return;
-    const begun =
-      waiting > 1e-6 ? Math.min(waiting + came, loadNow[l] as number) : came * (answeredShare[l] as number);
-    const ends = this.ends(l, begun, k);
-    this.expected[l] = ends;
-    this.passOnInside(l, ends, k, false);
-  }
-
-  /** Moves ended handlings to the next stages of the unit; those behind this one in the order wait for the next step. */
-  private passOnInside(l: number, ends: number, k: number, isLate: boolean): void {
-    for (const next of this.nexts[l] as readonly Next[]) {
-      if (!next.isInside) continue;
-      const later = this.laterOf(next.stage);
-      const at = next.isAhead && !isLate ? k : k + 1;
-      if (at < later.length) add(later, at, ends * next.share);
-    }
   }
 
   /** What follows from what the line really did. */
@@ -293,20 +195,8 @@ export class Walk {
       }
     }
     const begun = taken[l] as number;
-    const nexts = this.nexts[l] as readonly Next[];
-    const expected = this.expected[l] as number;
-    if (begun === 0 && (this.under[l] as number) < nothing) {
-      this.under[l] = 0;
-      if (expected !== 0) this.passOnInside(l, -expected, k, true);
-      return;
-    }
-    const ends = this.ends(l, begun, k);
-    this.state.witness?.handled(k, l, ends);
-    this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
-    // Expected too much or too little: the next step makes it good.
-    if (ends !== expected && this.handsOverInside[l] === 1) this.passOnInside(l, ends - expected, k, true);
-    for (let i = 0; i < nexts.length; i += 1)
-      this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k, at, weight);
+    const ends = this.handOvers.settle(l, begun, k, at, weight);
+    if (ends === 0) return;
     if (line.isInternal || (model.stages[line.stage]?.nextStage ?? -1) !== -1) return;
     const pair = model.pairs[line.pair] ?? null;
     const resolved = ends * (pair?.resolvedBelow ?? 1);
@@ -322,39 +212,4 @@ export class Walk {
       this.delays.deposit(returning, k, back, pair?.returnDelayLaw ?? -1, k + 1);
     }
   }
-
-  /** Counts what goes on to another stage, and sends it there where it leaves the unit or is away for a time. */
-  private passOn(next: Next, count: number, k: number, at: number, weight: number): void {
-    const sums = this.sums as UnitSums;
-    const { kind, stage, isOwnUnit } = next;
-    if (kind === outcomeKind.otherDepartment) {
-      const into = isOwnUnit ? this.laterOf(stage) : this.outgoingTo(stage);
-      this.delays.deposit(into, k, count, next.law, k + 1);
-      add(sums.lines, at + ofLine.otherDepartment, count * weight);
-    } else if (kind === outcomeKind.toLead) add(sums.lines, at + ofLine.toLead, count * weight);
-    else if (kind !== 0) add(sums.lines, at + ofLine.escalated, count * weight);
-    add(sums.lines, at + ofLine.transfers, count * weight);
-    if (kind !== outcomeKind.otherDepartment && !isOwnUnit) add(this.outgoingTo(stage), k, count);
-  }
-
-  private laterOf(stage: number): Float64Array {
-    let later = this.later[stage] ?? null;
-    if (later === null) {
-      later = new Float64Array(this.all + 1);
-      this.later[stage] = later;
-    }
-    return later;
-  }
-
-  private outgoingTo(stage: number): Float64Array {
-    const { outgoing } = this.sums as UnitSums;
-    let series = outgoing.get(stage);
-    if (series === undefined) {
-      series = new Float64Array(this.all + 1);
-      outgoing.set(stage, series);
-    }
-    return series;
-  }
 }
-
-const spanOf = ({ spanSeconds }: Line): number => Math.max(1e-3, spanSeconds);

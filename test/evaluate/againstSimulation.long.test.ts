@@ -1,5 +1,5 @@
 // The formulas against the simulation on the sample plans: each service level within the distance that README.md of
-// core/evaluate states. Ten replications; promises whose interval is wider than the distance would say nothing.
+// core/evaluate states. Twenty replications; promises whose interval is wider than the distance would say nothing.
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../core/evaluate/index.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
@@ -19,7 +19,7 @@ describe('evaluate, against the simulation', () => {
   for (const [id, distance] of Object.entries(stated)) {
     const model = compiledPlan(JSON.parse(openSample(id) ?? '') as PlanInput);
     const formula = evaluate(model);
-    const { result } = simulateModel(model, { replications: 10 });
+    const { result } = simulateModel(model, { replications: 20 });
 
     it(`gives each service level of ${id} within ${distance}`, () => {
       const distances = Object.entries(result.promises).flatMap(([promise, { serviceLevelFraction }]) => {

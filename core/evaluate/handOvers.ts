@@ -1,0 +1,191 @@
+// What is under way at the lines, how it ends in each step, and where it goes on to: within a unit at once or one step later, to
+// other units as a series that they find when their turn comes.
+import { expm1 } from '../numerics/expm1.ts';
+import type { CompiledModel } from '../simulation/index.ts';
+import { outcomeKind } from '../simulation/model/compiledModel.ts';
+import type { Backlog } from './backlog.ts';
+import type { Delays } from './delays.ts';
+import { type Line, nextOf } from './network.ts';
+import { openShares } from './steps.ts';
+import { add, ofLine, type UnitSums } from './unitSums.ts';
+import type { Unit } from './units.ts';
+import type { WalkState } from './walk.ts';
+
+/** Contacts under way that count as none. */
+const nothing = 1e-9;
+
+/** Where a line hands on to; inside: within its unit and without another department between. */
+type Next = ReturnType<typeof nextOf>[number] & {
+  readonly isInside: boolean;
+  readonly isOwnUnit: boolean;
+  readonly isAhead: boolean;
+};
+
+export class HandOvers {
+  private readonly state: WalkState;
+  private readonly delays: Delays;
+  private readonly all: number;
+  private readonly nexts: readonly (readonly Next[])[];
+  /** Contacts that come to a stage after a delay, in circles, or from another unit. */
+  private readonly later: (Float64Array | null)[];
+  private readonly under: Float64Array;
+  private readonly expected: Float64Array;
+  /** Share of what is under way that ends in a step. */
+  private readonly gone: Float64Array;
+  /** Share of each step in which a team is open; null: always. */
+  readonly isOpen: readonly (Float64Array | null)[];
+  private readonly handsOverInside: Uint8Array;
+  private sums: UnitSums | null = null;
+
+  constructor(state: WalkState, delays: Delays, unitOfStage: Int32Array, all: number) {
+    const { model, network, steps } = state;
+    this.state = state;
+    this.delays = delays;
+    this.all = all;
+    this.nexts = network.lines.map(({ stage, pair }) =>
+      nextOf(model, stage, pair).map((next): Next => {
+        const isOwnUnit = unitOfStage[next.stage] === unitOfStage[stage];
+        const isAhead = (network.placeOf[next.stage] as number) > (network.placeOf[stage] as number);
+        return {
+          ...next,
+          isOwnUnit,
+          isAhead,
+          isInside: isOwnUnit && next.kind !== outcomeKind.otherDepartment,
+        };
+      }),
+    );
+    this.handsOverInside = Uint8Array.from(this.nexts, (nexts) =>
+      nexts.some(({ isInside }) => isInside) ? 1 : 0,
+    );
+    this.later = model.stages.map(() => null);
+    this.under = new Float64Array(network.lines.length);
+    this.expected = new Float64Array(network.lines.length);
+    this.gone = Float64Array.from(network.lines, (line) => -expm1(-steps.seconds / spanOf(line)));
+    this.isOpen = model.teams.map(({ windows }) =>
+      windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
+    );
+  }
+
+  begin(sums: UnitSums): void {
+    this.sums = sums;
+  }
+
+  /** Work that comes to the stages of a unit from the units before it. */
+  incoming(unit: Unit): readonly (Float64Array | null)[] {
+    return unit.stages.map((stage) => this.later[stage] ?? null);
+  }
+
+  /** Lets the work that a unit hands on come to where it goes. */
+  deliver(sums: UnitSums): void {
+    for (const [stage, series] of sums.outgoing) {
+      const into = this.laterOf(stage);
+      for (let k = 0; k < into.length; k += 1) into[k] = (into[k] as number) + (series[k] as number);
+    }
+  }
+
+  /** Puts contacts that are handed over into the lines of a stage: live where its team is open. */
+  arrive(stage: number, k: number): void {
+    const later = this.later[stage] ?? null;
+    if (later === null) return;
+    const amount = later[k] as number;
+    if (amount === 0) return;
+    if (amount < 0) {
+      // More was expected before than came: the next step makes it good.
+      if (k + 1 < later.length) add(later, k + 1, amount);
+      return;
+    }
+    const { network, joining, model } = this.state;
+    const live = network.liveLine[stage] as number;
+    const deferred = network.deferredLine[stage] as number;
+    const open = this.isOpen[model.stages[stage]?.homeTeam ?? 0]?.[k] ?? 1;
+    add(joining, live !== -1 && (deferred === -1 || open > 0) ? live : deferred, amount);
+  }
+
+  /** Handlings that end in a step in which so many begin evenly: what is under way decays by its mean length. */
+  private ends(l: number, begun: number, k: number): number {
+    const limit = (begun / this.state.steps.seconds) * spanOf(this.state.network.lines[l] as Line);
+    // A plan starts as if it had gone on before.
+    if (k === 0) this.under[l] = limit;
+    return begun - (limit - (this.under[l] as number)) * (this.gone[l] as number);
+  }
+
+  /** Hand-overs within the unit that are expected of a line in this step, before its service is known. */
+  expectEnds(l: number, k: number): void {
+    if (l === -1) return;
+    const { joining, answeredShare, backlogs, loadNow } = this.state;
+    this.expected[l] = 0;
+    if (this.handsOverInside[l] === 0) return;
+    const waiting = (backlogs[l] as Backlog).total;
+    const came = joining[l] as number;
+    if (waiting === 0 && came === 0 && (this.under[l] as number) < nothing) return;
+    const begun =
+      waiting > 1e-6 ? Math.min(waiting + came, loadNow[l] as number) : came * (answeredShare[l] as number);
+    const ends = this.ends(l, begun, k);
+    this.expected[l] = ends;
+    this.passOnInside(l, ends, k, false);
+  }
+
+  /** Moves ended handlings to the next stages of the unit; those behind this one in the order wait for the next step. */
+  private passOnInside(l: number, ends: number, k: number, isLate: boolean): void {
+    for (const next of this.nexts[l] as readonly Next[]) {
+      if (!next.isInside) continue;
+      const later = this.laterOf(next.stage);
+      const at = next.isAhead && !isLate ? k : k + 1;
+      if (at < later.length) add(later, at, ends * next.share);
+    }
+  }
+
+  /** Ends what ends of a line in a step in which so many began, and lets it go on; says how many ended. */
+  settle(l: number, begun: number, k: number, at: number, weight: number): number {
+    const expected = this.expected[l] as number;
+    if (begun === 0 && (this.under[l] as number) < nothing) {
+      this.under[l] = 0;
+      if (expected !== 0) this.passOnInside(l, -expected, k, true);
+      return 0;
+    }
+    const ends = this.ends(l, begun, k);
+    this.state.witness?.handled(k, l, ends);
+    this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
+    // Expected too much or too little: the next step makes it good.
+    if (ends !== expected && this.handsOverInside[l] === 1) this.passOnInside(l, ends - expected, k, true);
+    const nexts = this.nexts[l] as readonly Next[];
+    for (let i = 0; i < nexts.length; i += 1)
+      this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k, at, weight);
+    return ends;
+  }
+
+  /** Counts what goes on to another stage, and sends it there where it leaves the unit or is away for a time. */
+  private passOn(next: Next, count: number, k: number, at: number, weight: number): void {
+    const sums = this.sums as UnitSums;
+    const { kind, stage, isOwnUnit } = next;
+    if (kind === outcomeKind.otherDepartment) {
+      const into = isOwnUnit ? this.laterOf(stage) : this.outgoingTo(stage);
+      this.delays.deposit(into, k, count, next.law, k + 1);
+      add(sums.lines, at + ofLine.otherDepartment, count * weight);
+    } else if (kind === outcomeKind.toLead) add(sums.lines, at + ofLine.toLead, count * weight);
+    else if (kind !== 0) add(sums.lines, at + ofLine.escalated, count * weight);
+    add(sums.lines, at + ofLine.transfers, count * weight);
+    if (kind !== outcomeKind.otherDepartment && !isOwnUnit) add(this.outgoingTo(stage), k, count);
+  }
+
+  private laterOf(stage: number): Float64Array {
+    let later = this.later[stage] ?? null;
+    if (later === null) {
+      later = new Float64Array(this.all + 1);
+      this.later[stage] = later;
+    }
+    return later;
+  }
+
+  private outgoingTo(stage: number): Float64Array {
+    const { outgoing } = this.sums as UnitSums;
+    let series = outgoing.get(stage);
+    if (series === undefined) {
+      series = new Float64Array(this.all + 1);
+      outgoing.set(stage, series);
+    }
+    return series;
+  }
+}
+
+const spanOf = ({ spanSeconds }: Line): number => Math.max(1e-3, spanSeconds);
