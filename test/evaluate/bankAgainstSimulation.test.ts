@@ -6,10 +6,10 @@ import { openSample } from '../../core/samples/index.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import { simulateModel } from '../support/simulatePlan.ts';
 
-it('gives the promises of the bank’s phone centre within 0.04 of three replications', () => {
+it('gives the promises of the bank’s phone centre within 0.05 of six replications', () => {
   const model = compiledPlan(JSON.parse(openSample('bank-phone-centre') ?? '') as PlanInput);
   const formula = evaluate(model);
-  const { result } = simulateModel(model, { replications: 3 });
+  const { result } = simulateModel(model, { replications: 6 });
   const distances = Object.entries(result.promises).map(([promise, { serviceLevelFraction }]) =>
     Math.abs(
       (formula.promises[promise]?.serviceLevelFraction.value ?? Number.NaN) -
@@ -17,5 +17,5 @@ it('gives the promises of the bank’s phone centre within 0.04 of three replica
     ),
   );
   expect(distances.length).toBe(3);
-  expect(distances.filter((distance) => !(distance <= 0.04))).toEqual([]);
+  expect(distances.filter((distance) => !(distance <= 0.05))).toEqual([]);
 });
