@@ -1,17 +1,15 @@
 import { defineConfig } from 'vite';
 
+const workers = {
+  simulationWorker: 'electron/workers/simulationWorker.ts',
+  studyWorker: 'electron/workers/studyWorker.ts',
+  libraryWorker: 'electron/host/libraryWorker.ts',
+};
+
 /** What runs on Node, one mode for each bundle. All packages are bundled but those that are not JavaScript. */
 const inputs: Record<string, Record<string, string>> = {
-  host: {
-    main: 'electron/cli/main.ts',
-    simulationWorker: 'electron/workers/simulationWorker.ts',
-    libraryWorker: 'electron/host/libraryWorker.ts',
-  },
-  desktop: {
-    main: 'electron/desktop/main.ts',
-    simulationWorker: 'electron/workers/simulationWorker.ts',
-    libraryWorker: 'electron/host/libraryWorker.ts',
-  },
+  host: { main: 'electron/cli/main.ts', ...workers },
+  desktop: { main: 'electron/desktop/main.ts', ...workers },
   preload: { preload: 'electron/desktop/preload.cts' },
   bench: {
     main: 'test/bench/main.ts',

@@ -10,6 +10,7 @@ import type { Fault } from '../units/fault.ts';
 import type { Failure } from './failures.ts';
 import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
 import { runOptions } from './runOptions.ts';
+import { type StudyOutputs, studyMethods } from './studies.ts';
 
 const runId = z.string().min(1).max(64);
 
@@ -36,6 +37,7 @@ export const methods = {
   'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
   'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
   'simulation.trace': { kind: 'read', input: traceInput },
+  ...studyMethods,
   ...libraryMethods,
 } as const;
 export type Method = keyof typeof methods;
@@ -67,7 +69,7 @@ export interface RunState {
   readonly failure: Failure | null;
 }
 
-export interface Outputs extends LibraryOutputs {
+export interface Outputs extends LibraryOutputs, StudyOutputs {
   'app.describe': {
     readonly version: string;
     readonly engineVersion: string;

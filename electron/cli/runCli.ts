@@ -28,6 +28,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   samples: async () => (await import('./commands/samples.ts')).samplesCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

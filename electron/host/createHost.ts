@@ -2,6 +2,7 @@
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
 import type { Simulate } from '../workers/simulate.ts';
+import { createStudies, type RunStudy } from '../workers/studies.ts';
 import { createTracing, type Tracing } from '../workers/tracing.ts';
 import { appMethods } from './appMethods.ts';
 import { decodeInput, isMethod } from './decodeInput.ts';
@@ -13,6 +14,7 @@ import { createPlanMethods } from './planMethods.ts';
 import { createRuns } from './runs.ts';
 import { sampleMethods } from './sampleMethods.ts';
 import { createSimulationMethods } from './simulationMethods.ts';
+import { createStudyJobs, createStudyMethods } from './studyMethods.ts';
 
 export interface Host {
   /** Answers one request. Never rejects: a bug becomes the failure `internal` with the id under which it was logged. */
@@ -25,6 +27,8 @@ export interface HostParts {
   readonly simulate: Simulate;
   /** Absent: each trace in a thread of its own. */
   readonly tracing?: Tracing;
+  /** Absent: each study in a thread of its own, its simulations by `simulate`. */
+  readonly runStudy?: RunStudy;
   /** Absent: there is no library, and each call for it says so. */
   readonly library?: LibraryHolder;
   readonly log?: ErrorLog;
@@ -34,11 +38,14 @@ export function createHost(parts: HostParts): Host {
   const { simulate, library = noLibrary, log = noErrorLog } = parts;
   const tracing = parts.tracing ?? createTracing({ log });
   const runs = createRuns({ simulate, log });
+  const runStudy = parts.runStudy ?? createStudies({ simulate, log });
+  const studies = createStudyJobs();
   const handlers: HandlersOf<Method> = {
     ...appMethods,
     ...sampleMethods,
     ...createPlanMethods(),
     ...createSimulationMethods(runs, tracing),
+    ...createStudyMethods(studies, runStudy),
     ...createLibraryMethods(library, runs),
   };
 
@@ -58,6 +65,7 @@ export function createHost(parts: HostParts): Host {
       }
     },
     close: async () => {
+      await studies.close();
       await runs.close();
       await tracing.close();
       await library.close();

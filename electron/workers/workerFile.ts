@@ -1,5 +1,5 @@
-/** Built, the worker lies beside this bundle; run from the sources, it is the source itself. */
-export function workerFileBeside(): URL {
+/** Built, a worker lies beside this bundle; run from the sources, it is the source itself. */
+export function workerFileBeside(name: 'simulationWorker' | 'studyWorker' = 'simulationWorker'): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./simulationWorker.${extension}`, import.meta.url);
+  return new URL(`./${name}.${extension}`, import.meta.url);
 }

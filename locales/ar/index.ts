@@ -1,4 +1,5 @@
 // Every area of this language. To add an area, add its file here and in the two other languages.
+import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import units from './units.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
 
 export const areas = {
+  accuracy,
   app,
   cli,
   desktop,

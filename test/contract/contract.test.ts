@@ -10,6 +10,8 @@ const inputOf = (method: Method): unknown => structuredClone(goodInputs[method])
 
 /** The bytes of the same simulation over each transport. */
 const resultBytes = new Map<string, string>();
+/** ... and of the same study. */
+const findingBytes = new Map<string, string>();
 
 describe.each([
   ['in memory', openInMemory],
@@ -124,6 +126,34 @@ describe.each([
       ok: false,
       failure: { code: 'planInvalid' },
     });
+  });
+
+  it('studies a plan step by step to the same finding for everyone who asks', async () => {
+    const asked = { study: 'accuracy' as const, replications: 2 };
+    const started = await transport.client.call('study.start', { text: smallPlanText({ days: 1 }), asked });
+    if (!started.ok) throw new Error(JSON.stringify(started.failure));
+    const { run } = started.value;
+    for (let after = -1; ; ) {
+      const reply = await transport.client.call('study.next', { run, after });
+      if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+      const { state, sequence, stepsDone, stepsExpected, finding } = reply.value;
+      expect(stepsDone).toBeLessThanOrEqual(stepsExpected);
+      after = sequence;
+      if (state === 'running') continue;
+      expect(state).toBe('done');
+      expect(finding).toMatchObject({ study: 'accuracy' });
+      findingBytes.set(name, JSON.stringify(finding));
+      break;
+    }
+    expect(new Set(findingBytes.values()).size).toBe(1);
+    const ended = await transport.client.call('study.cancel', { run });
+    expect(ended).toMatchObject({ ok: true, value: { state: 'done' } });
+  });
+
+  it('does not study a plan with faults', async () => {
+    const asked = { study: 'accuracy' as const };
+    const reply = await transport.client.call('study.start', { text: '{}', asked });
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'planInvalid' } });
   });
 
   it('does not start a plan with faults, and names them', async () => {

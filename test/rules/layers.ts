@@ -25,8 +25,9 @@ const allOfCore = [
   'core/explain',
   'core/inputs',
   'core/sensitivity',
+  'core/accuracy',
 ];
-const host = ['electron/host', 'electron/host/errorLog.ts'];
+const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
 const shown = ['core/units', 'core/plan', 'core/measures', 'core/report', 'core/contract'];
 
@@ -85,6 +86,11 @@ export const layers: readonly Layer[] = [
     ],
     packages: [],
   },
+  {
+    of: 'core/accuracy',
+    may: [...planning, 'core/measures', 'core/simulation', 'core/evaluate'],
+    packages: [],
+  },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 
@@ -94,11 +100,23 @@ export const layers: readonly Layer[] = [
   { of: 'electron/files', may: allOfCore, packages: ['node', 'zod'] },
   // How an unexpected exception is reported: known to the workers, which the rest of the host is built on.
   { of: 'electron/host/errorLog.ts', may: [], packages: ['node'] },
-  { of: 'electron/workers', may: [...allOfCore, 'electron/host/errorLog.ts'], packages: ['node'] },
+  { of: 'electron/host/timeZoneOffsets.ts', may: ['core/simulation'], packages: [] },
+  {
+    of: 'electron/workers',
+    may: [...allOfCore, 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'],
+    packages: ['node'],
+  },
   { of: 'electron/store', may: allOfCore, packages: ['node', 'better-sqlite3'] },
   {
     of: 'electron/host',
-    may: [...allOfCore, 'electron/host/errorLog.ts', 'electron/workers', 'electron/files', 'electron/store'],
+    may: [
+      ...allOfCore,
+      'electron/host/errorLog.ts',
+      'electron/host/timeZoneOffsets.ts',
+      'electron/workers',
+      'electron/files',
+      'electron/store',
+    ],
     packages: ['node', 'zod'],
   },
   { of: 'electron/serve', may: [...shown, ...host, 'locales'], packages: ['node', 'zod'] },

@@ -87,6 +87,12 @@ export const commands = {
       'saff simulate my-plan.json --json > result.json',
     ],
   },
+  accuracy: {
+    options: ['replications', 'seed', 'workers', 'json', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff accuracy online-shop', 'saff accuracy my-plan.json --replications 40 --json'],
+  },
   trace: {
     options: ['replication', 'from', 'to', 'limit', 'seed', 'json', 'lang', 'digits', 'calendar', 'help'],
     argument: 'plan',

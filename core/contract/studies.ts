@@ -1,0 +1,55 @@
+// Studies: questions that take many runs of changed plans. One set of methods for all; each study says what it is asked.
+import { z } from 'zod';
+import type { AccuracyCard } from '../measures/accuracyCard.ts';
+import type { Failure } from './failures.ts';
+import type { CheckedPlan } from './methods.ts';
+
+const runId = z.string().min(1).max(64);
+
+const runs = {
+  replications: z.int().min(2).max(10_000).default(20).describe('Of each plan that is simulated.'),
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+  workers: z.int().min(1).max(64).optional(),
+};
+
+/** What a study is asked. */
+export const studyAsked = z.discriminatedUnion('study', [
+  z.strictObject({ study: z.literal('accuracy'), ...runs }),
+]);
+export type StudyAsked = z.output<typeof studyAsked>;
+export type StudyName = StudyAsked['study'];
+
+/** What comes of each study. */
+export interface StudyValues {
+  readonly accuracy: AccuracyCard;
+}
+export type Finding = {
+  [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };
+}[StudyName];
+
+export const studyMethods = {
+  'study.start': {
+    kind: 'write',
+    input: z.strictObject({ text: z.string().max(64_000_000), asked: studyAsked }),
+  },
+  'study.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
+  'study.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
+} as const;
+
+/** State of a study; `study.next` answers as soon as the sequence is past `after`, at the latest after 250 ms. */
+export interface StudyState {
+  readonly run: string;
+  readonly sequence: number;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** Plans answered, and about how many there will be: this may still grow. */
+  readonly stepsDone: number;
+  readonly stepsExpected: number;
+  readonly finding: Finding | null;
+  readonly failure: Failure | null;
+}
+
+export interface StudyOutputs {
+  'study.start': { readonly run: string; readonly checked: CheckedPlan };
+  'study.next': StudyState;
+  'study.cancel': StudyState;
+}

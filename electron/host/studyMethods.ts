@@ -1,0 +1,44 @@
+import type { Reply } from '../../core/contract/failures.ts';
+import type { StudyState } from '../../core/contract/studies.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
+import type { RunStudy } from '../workers/studies.ts';
+import type { HandlersOf } from './handlers.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { planInvalid } from './simulationMethods.ts';
+
+const limits = { mostAtOnce: 2, finishedKept: 4, finishedKeptMs: 10 * 60 * 1000, longestWaitMs: 250 };
+
+export type Studies = Jobs<StudyState>;
+export const createStudyJobs = (): Studies => createJobs<StudyState>(limits);
+
+/** Studies of a plan as text, each a job. */
+export function createStudyMethods(
+  studies: Studies,
+  runStudy: RunStudy,
+): HandlersOf<'study.start' | 'study.next' | 'study.cancel'> {
+  return {
+    'study.start': ({ text, asked }) => {
+      if (studies.full())
+        return { ok: false, failure: { code: 'tooManyRuns', params: { limit: limits.mostAtOnce } } };
+      const checked = parsePlan(text);
+      const { plan } = checked;
+      if (plan === null) return planInvalid(checked.faults);
+      const first = { stepsDone: 0, stepsExpected: 1, finding: null, failure: null };
+      const run = studies.start(first, async ({ signal, change }) => {
+        const onStep = (stepsDone: number, stepsExpected: number) => change({ stepsDone, stepsExpected });
+        const outcome = await runStudy({ plan, asked, signal, onStep });
+        if (outcome.ok) return { state: 'done', finding: outcome.value };
+        const state = outcome.failure.code === 'runCancelled' ? 'cancelled' : 'failed';
+        return { state, failure: outcome.failure };
+      });
+      return { ok: true, value: { run, checked } };
+    },
+    'study.next': async ({ run, after }) => found(run, await studies.next(run, after)),
+    'study.cancel': async ({ run }) => found(run, await studies.cancel(run)),
+  };
+}
+
+const found = (run: string, state: StudyState | undefined): Reply<StudyState> =>
+  state === undefined
+    ? { ok: false, failure: { code: 'unknownRun', params: { run } } }
+    : { ok: true, value: state };
