@@ -31,7 +31,7 @@ export interface CardTools {
  * reason, together. Range: plans without faults. Takes about 2 + the plan's features runs, more where reasons act together.
  */
 export async function makeCard(plan: Plan, tools: CardTools): Promise<AccuracyCard> {
-  const present = features.filter((feature) => changes(plan, feature, tools));
+  const present = features.filter((feature) => has(plan, feature, tools));
   const known = new Map<string, Promise<Answers>>();
   let done = 0;
   let expected = 1;
@@ -70,8 +70,11 @@ interface Search {
   readonly base: Answers;
 }
 
-function changes(plan: Plan, feature: Feature, { compiled }: CardTools): boolean {
-  return JSON.stringify(without(plan, new Set([feature]), compiled)) !== JSON.stringify(plan);
+/** Whether the plan has the feature: as it is, or once all others are gone (a team may be overloaded only then). */
+function has(plan: Plan, feature: Feature, { compiled }: CardTools): boolean {
+  const left = (off: readonly Feature[]): string => JSON.stringify(without(plan, new Set(off), compiled));
+  const others = features.filter((other) => other !== feature);
+  return left([feature]) !== JSON.stringify(plan) || left(features) !== left(others);
 }
 
 function verdictOf(comparison: Comparison, run: ShownRun | null): Verdict {
