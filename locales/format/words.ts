@@ -16,8 +16,11 @@ export interface Words {
   /** The form for `count`, with the number as it shall be shown; 'other' is the form for intervals and the like. */
   readonly plural: (key: PluralWordKey, count: number | 'other', shown: string) => string;
   readonly pluralForm: (count: number) => Intl.LDMLPluralRule;
+  /** Every form that a plural has, with the plural that it is for. */
+  readonly forms: (key: PluralWordKey) => readonly (readonly [Intl.LDMLPluralRule, string])[];
 }
 
+const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const trees: Readonly<Record<Language, unknown>> = { ar, en, fa };
 const made = new Map<Language, Words>();
 
@@ -48,7 +51,12 @@ function createWords(language: Language): Words {
     const form = count === 'other' ? 'other' : pluralForm(count);
     return text(`${key}_${form}` as WordKey, { count: shown });
   };
-  return { text, find, plural, pluralForm };
+  const forms: Words['forms'] = (key) =>
+    pluralForms.flatMap((form) => {
+      const pattern = flat.get(`${key}_${form}`);
+      return pattern === undefined ? [] : [[form, pattern] as const];
+    });
+  return { text, find, plural, pluralForm, forms };
 }
 
 function flatten(tree: unknown, path: string, into: Map<string, string>): void {

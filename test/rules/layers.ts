@@ -94,7 +94,7 @@ export const layers: readonly Layer[] = [
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 
-  { of: 'locales', may: [], packages: ['i18next'] },
+  { of: 'locales', may: [], packages: ['i18next', '@internationalized/date'] },
 
   { of: 'electron/start', may: [], packages: ['node'] },
   { of: 'electron/files', may: allOfCore, packages: ['node', 'zod'] },
