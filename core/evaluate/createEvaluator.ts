@@ -5,21 +5,30 @@ import type { Plan } from '../plan/schema/plan.ts';
 import { type CompiledModel, compilePlan, type TimeZoneOffsets } from '../simulation/index.ts';
 import type { Fault } from '../units/fault.ts';
 import { ok, type Result } from '../units/result.ts';
-import { evaluate } from './evaluate.ts';
+import { answerOf, evaluationOf } from './evaluate.ts';
+import { KeptUnits } from './keptUnits.ts';
+import { Stations } from './stations.ts';
 
 export interface Evaluator {
   /** Answers a plan that has passed parsePlan. Errors: those of compilePlan (`unknownTimeZone`). */
   evaluate(plan: Plan, planHash?: string): Result<Evaluation, readonly Fault[]>;
   /** Answers a plan that is compiled. */
   evaluateModel(model: CompiledModel): Evaluation;
+  /** How many units were found as they were, and how many were walked, since it was made. */
+  reuse(): { readonly found: number; readonly missed: number };
 }
 
 export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }): Evaluator {
+  const stations = new Stations();
+  const kept = new KeptUnits();
+  const evaluateModel = (model: CompiledModel): Evaluation =>
+    evaluationOf(answerOf(model, { stations, kept }));
   return {
     evaluate(plan, planHash = '') {
       const compiled = compilePlan(plan, { planHash, offsets: context.offsets });
-      return compiled.ok ? ok(evaluate(compiled.value)) : compiled;
+      return compiled.ok ? ok(evaluateModel(compiled.value)) : compiled;
     },
-    evaluateModel: evaluate,
+    evaluateModel,
+    reuse: () => ({ found: kept.found, missed: kept.missed }),
   };
 }

@@ -1,14 +1,17 @@
 // One question, answered by formula: the measures of a plan without simulating it.
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { type KeptUnits, placeOf } from './keptUnits.ts';
 import { type Network, networkOf } from './network.ts';
 import { PromiseClock } from './promiseClock.ts';
 import { Resolution } from './resolution.ts';
-import { Stations } from './station.ts';
+import { Stations } from './stations.ts';
 import { agentsBySteps, type Steps, stepsOf } from './steps.ts';
 import { tablesOf } from './tables.ts';
 import { Tallies } from './tallies.ts';
-import { unitsOf } from './units.ts';
+import { unitContent } from './unitContent.ts';
+import type { UnitSums } from './unitSums.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { stepsToWalk, Walk } from './walk.ts';
 import type { Witness } from './witness.ts';
 
@@ -47,6 +50,7 @@ export interface Asking {
   readonly days?: readonly StandInDay[];
   /** Absent: nothing was calculated before. */
   readonly stations?: Stations;
+  readonly kept?: KeptUnits;
 }
 
 /** The sums of a plan by formula. */
@@ -57,6 +61,7 @@ export function answerOf(
     witness,
     days = busyDays(model.busyDayShape),
     stations = new Stations(),
+    kept,
   }: Asking = {},
 ): Answer {
   const network = networkOf(model);
@@ -69,7 +74,7 @@ export function answerOf(
     const walk = new Walk(model, steps, network, units, clock, stations, agents, factor, witness ?? null);
     witness?.begin(walk.state, walk.front, factor, weight);
     for (const unit of units) {
-      const sums = walk.run(unit);
+      const sums = sumsOf(walk, unit, factor, witness === undefined ? kept : undefined);
       walk.handOvers.deliver(sums);
       tallies.absorb(unit, sums, weight);
       resolution.absorb(unit, sums);
@@ -77,6 +82,18 @@ export function answerOf(
   }
   resolution.decide(tallies);
   return { model, steps, network, agents, tallies };
+}
+
+/** Walks a unit, or takes its answer from before where nothing that it depends on has changed. */
+function sumsOf(walk: Walk, unit: Unit, factor: number, kept: KeptUnits | undefined): UnitSums {
+  if (kept === undefined) return walk.run(unit);
+  const place = placeOf(unit, factor);
+  const content = unitContent(walk, unit, factor);
+  const before = kept.find(place, content);
+  if (before !== null) return before;
+  const sums = walk.run(unit);
+  kept.keep(place, content, sums);
+  return sums;
 }
 
 /** Two days that stand for all: the mean and the spread of the busy-day factor are kept. */

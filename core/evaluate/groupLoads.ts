@@ -62,6 +62,10 @@ function layBy(
   agents: Float64Array,
   taken: Float64Array | null,
 ): void {
+  if (groups.length === 1) {
+    add(on, groups[0] as number, load);
+    return;
+  }
   let room = 0;
   for (let i = 0; i < groups.length; i += 1)
     room += roomOf(groups[i] as number, agents, taken) * loadWeight(weights[i] as number);

@@ -36,6 +36,8 @@ export class HandOvers {
   readonly isOpen: readonly (Float64Array | null)[];
   private readonly handsOverInside: Uint8Array;
   private sums: UnitSums | null = null;
+  /** Stages of the unit to which work is handed, or whose lines hand work on within it. */
+  busyStages: readonly number[] = [];
 
   constructor(state: WalkState, delays: Delays, unitOfStage: Int32Array, all: number) {
     const { model, network, steps } = state;
@@ -66,8 +68,24 @@ export class HandOvers {
     );
   }
 
-  begin(sums: UnitSums): void {
+  nextsOf(l: number): readonly Next[] {
+    return this.nexts[l] ?? [];
+  }
+
+  begin({ stages, lines }: Unit, sums: UnitSums): void {
     this.sums = sums;
+    const comesFromInside = new Set<number>();
+    for (const l of lines)
+      for (const { stage, isOwnUnit } of this.nextsOf(l)) if (isOwnUnit) comesFromInside.add(stage);
+    const { liveLine, deferredLine } = this.state.network;
+    const hands = (l: number | undefined): boolean => l !== undefined && this.handsOverInside[l] === 1;
+    this.busyStages = stages.filter(
+      (stage) =>
+        (this.later[stage] ?? null) !== null ||
+        comesFromInside.has(stage) ||
+        hands(liveLine[stage]) ||
+        hands(deferredLine[stage]),
+    );
   }
 
   /** Work that comes to the stages of a unit from the units before it. */

@@ -1,4 +1,4 @@
-// How ranks share out the waits of one team.
+// How ranks share out the waits of one team, and whether its lines are alike.
 import type { Line, Network } from './network.ts';
 import type { WalkState } from './walk.ts';
 
@@ -8,6 +8,18 @@ export const mostSettled = 0.97;
 /** The ranks of lines, highest first. */
 export const ranksOf = ({ lines }: Network, live: readonly number[]): number[] =>
   [...new Set(live.map((l) => lines[l]?.priority ?? 0))].sort((a, b) => a - b);
+
+/** Whether the contacts of all lines are handled and wait by the same laws. */
+export function haveOneLaw({ lines }: Network, live: readonly number[]): boolean {
+  const one = lines[live[0] ?? -1];
+  return live.every(
+    (l) =>
+      lines[l]?.seconds === one?.seconds &&
+      lines[l]?.variation === one?.variation &&
+      lines[l]?.patience === one?.patience &&
+      lines[l]?.balking === one?.balking,
+  );
+}
 
 /** How much longer or shorter each line waits than the mean of all, by its rank (Cobham's ratios), into `factors`. */
 export function rankFactors(

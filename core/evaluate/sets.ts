@@ -7,8 +7,9 @@ import { loadsOnGroups } from './groupLoads.ts';
 import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
 import { placesOf } from './placesOf.ts';
-import { rankFactors, ranksOf } from './rankFactors.ts';
-import { type StationInput, type Stations, stationOutcome } from './station.ts';
+import { haveOneLaw, rankFactors, ranksOf } from './rankFactors.ts';
+import { type StationInput, stationOutcome } from './station.ts';
+import type { Stations } from './stations.ts';
 import { add, groupSums, lineCount, ofGroup, ofLine, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import { serveWaiting } from './waitingLine.ts';
@@ -19,9 +20,11 @@ const secondsPerWeek = 604_800;
 export class Sets {
   private readonly s: WalkState;
   private readonly stations: Stations;
-  private readonly agentsOf: readonly Float64Array[];
+  readonly agentsOf: readonly Float64Array[];
   private readonly targetsOf: readonly (readonly number[])[];
   private readonly liveOf: readonly (readonly number[])[];
+  /** Whether live lines of different laws stand before a set. */
+  private readonly isMixed: Uint8Array;
   private readonly ranksOf: readonly (readonly number[])[];
   /** Share by which the load of a live line nears its limit in a step, and the mean of that way. */
   private readonly gone: Float64Array;
@@ -55,6 +58,7 @@ export class Sets {
         (a, b) => a - b,
       ),
     );
+    this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(s.network, live) ? 0 : 1));
     this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
     this.gone = Float64Array.from(
       lines,
@@ -84,25 +88,16 @@ export class Sets {
     this.byRank = own
       .filter((l) => !(lines[l]?.live === true && lines[l].patience !== Number.POSITIVE_INFINITY))
       .sort((a, b) => rank(a) - rank(b));
+    this.countDuty(unit);
   }
 
   serve(k: number): void {
     const { network, steps } = this.s;
     const { sets: own, groups } = this.unit as Unit;
     this.present(k);
-    for (let i = 0; i < own.length; i += 1) {
-      this.liveLoads[own[i] as number] = 0;
-      this.deferredLoads[own[i] as number] = 0;
-    }
     this.offer(k);
     loadsOnGroups(network.sets, own, groups, this.liveLoads, this.agents, this.liveOn);
     loadsOnGroups(network.sets, own, groups, this.deferredLoads, this.agents, this.deferredOn);
-    for (let i = 0; i < groups.length; i += 1) {
-      const g = groups[i] as number;
-      this.roof[g] = 1;
-      this.offered[g] = 0;
-      this.worked[g] = 0;
-    }
     for (let i = 0; i < own.length; i += 1)
       this.serveLive(network.sets[own[i] as number] as ServingSet, own[i] as number, k);
     for (let i = 0; i < groups.length; i += 1) {
@@ -116,6 +111,7 @@ export class Sets {
     }
     for (let i = 0; i < this.byRank.length; i += 1) {
       const l = this.byRank[i] as number;
+      if ((this.s.joining[l] as number) <= 0 && (this.s.backlogs[l] as Backlog).total <= 0) continue;
       serveWaiting(this.s, this.sums as UnitSums, this.unit as Unit, this, network.lines[l] as Line, l, k);
     }
   }
@@ -130,19 +126,33 @@ export class Sets {
     add(groupSeries, row * count + k, amount);
   }
 
-  /** Who is on duty; after the horizon the same week goes on. */
+  /** Who is on duty, with nothing asked of them yet; after the horizon the same week goes on. */
   private present(k: number): void {
     const { steps } = this.s;
-    const { groups } = this.unit as Unit;
+    const { groups, sets } = this.unit as Unit;
+    const length = steps.count;
     const week = Math.round(secondsPerWeek / steps.seconds);
+    const at = k < length ? k : length >= week ? length - week + ((k - length) % week) : k % length;
     for (let i = 0; i < groups.length; i += 1) {
       const g = groups[i] as number;
-      const series = this.agentsOf[g] as Float64Array;
-      const length = series.length;
-      const at = k < length ? k : length >= week ? length - week + ((k - length) % week) : k % length;
-      this.agents[g] = series[at] as number;
+      this.agents[g] = this.agentsOf[g]?.[at] as number;
       this.isWaiting[g] = 0;
-      this.count(i, ofGroup.dutySeconds, (this.agents[g] as number) * steps.seconds, k);
+      this.roof[g] = 1;
+      this.offered[g] = 0;
+      this.worked[g] = 0;
+    }
+    for (let i = 0; i < sets.length; i += 1) {
+      this.liveLoads[sets[i] as number] = 0;
+      this.deferredLoads[sets[i] as number] = 0;
+    }
+  }
+
+  /** Counts the time on duty of the groups of the unit. */
+  private countDuty({ groups }: Unit): void {
+    for (let i = 0; i < groups.length; i += 1) {
+      const series = this.agentsOf[groups[i] as number] as Float64Array;
+      for (let k = 0; k < this.s.steps.count; k += 1)
+        this.count(i, ofGroup.dutySeconds, (series[k] as number) * this.s.steps.seconds, k);
     }
   }
 
@@ -231,20 +241,24 @@ export class Sets {
       onDeferred += (this.deferredOn[g] as number) * weight;
       waits = Math.max(waits, this.isWaiting[g] as number);
     }
-    const handling = rate > 0 ? own / rate : (network.lines[first] as Line).seconds;
-    const patience = leaving > 0 ? came / leaving : shortest;
+    // Means of equal numbers are taken as these numbers: what is calculated for them is found again.
+    const one = network.lines[first] as Line;
+    const isMixed = this.isMixed[at] === 1;
+    const handling = isMixed && rate > 0 ? own / rate : one.seconds;
+    const patience = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
     const total = set.isAlone ? own : Math.max(own, onLive);
     const input: StationInput = {
       agents,
       load: total,
       handling,
-      variation: came > 0 ? varied / came : 1,
+      variation: isMixed ? (came > 0 ? varied / came : 1) : one.variation,
       patience,
-      balking: came > 0 ? balked / came : 0,
+      balking: isMixed ? (came > 0 ? balked / came : 0) : one.balking,
       deferredLoad: waits === 1 ? Number.POSITIVE_INFINITY : onDeferred,
       reserve: set.reserve,
       places: set.isAlone ? placesOf(model, network.lines, live, agents, total) : Number.POSITIVE_INFINITY,
       targets: this.targetsOf[at] as readonly number[],
+      isLasting: !isMixed,
     };
     const outcome = this.outcome;
     this.stations.between(input, outcome);

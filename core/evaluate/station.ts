@@ -28,6 +28,8 @@ export interface StationInput {
   /** Places for those who wait; infinity where there is no limit. */
   readonly places: number;
   readonly targets: readonly number[];
+  /** Whether the same laws will be asked for again, with other loads. */
+  readonly isLasting: boolean;
 }
 
 /**
@@ -63,114 +65,8 @@ export const stationOutcome = (): StationOutcome => ({
   leftInTime: [],
 });
 
-/** Outcomes of one law: by agents, then by load. */
-type OfLaw = Map<number, Map<number, StationOutcome>>;
-
-const mostKept = 40_000;
-const leastLoad = 1e-9;
-
-/** Formulas, each (load, agents, law) asked once. What is kept depends on nothing but itself, so it may be kept for long. */
-export class Stations {
-  private known = new Map<string, OfLaw>();
-  private kept = 0;
-  private last: StationInput | null = null;
-  private lastLaw: OfLaw = new Map();
-  private readonly low = stationOutcome();
-  private readonly high = stationOutcome();
-
-  /** The outcome for a mean number of agents: between the two whole numbers next to it. */
-  between(input: StationInput, into: StationOutcome): void {
-    const whole = Math.floor(input.agents + 1e-9);
-    const share = input.agents - whole;
-    if (share < 1e-6) copy(this.at(input, whole, this.low), into);
-    else mix(this.at(input, whole, this.low), this.at(input, whole + 1, this.high), share, into);
-  }
-
-  private at(input: StationInput, agents: number, spare: StationOutcome): StationOutcome {
-    const load = rounded(Math.max(leastLoad, input.load));
-    const { deferredLoad } = input;
-    // Loads of deferred work hardly ever come again.
-    if (deferredLoad !== 0 && deferredLoad !== Number.POSITIVE_INFINITY) {
-      calculate(input, agents, load, spare);
-      return spare;
-    }
-    const law = this.ofLaw(input);
-    const row = deferredLoad === 0 ? agents : -1 - agents;
-    let cells = law.get(row);
-    if (cells === undefined) {
-      cells = new Map();
-      law.set(row, cells);
-    }
-    let outcome = cells.get(load);
-    if (outcome === undefined) {
-      outcome = stationOutcome();
-      calculate(input, agents, load, outcome);
-      cells.set(load, outcome);
-      this.kept += 1;
-    }
-    return outcome;
-  }
-
-  private ofLaw(input: StationInput): OfLaw {
-    const { handling, variation, patience, balking, reserve, places, targets } = input;
-    const last = this.last;
-    if (
-      last !== null &&
-      last.handling === handling &&
-      last.variation === variation &&
-      last.patience === patience &&
-      last.balking === balking &&
-      last.reserve === reserve &&
-      last.places === places &&
-      last.targets === targets
-    )
-      return this.lastLaw;
-    if (this.kept > mostKept) {
-      this.known = new Map();
-      this.kept = 0;
-    }
-    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}`;
-    let law = this.known.get(name);
-    if (law === undefined) {
-      law = new Map();
-      this.known.set(name, law);
-    }
-    this.last = input;
-    this.lastLaw = law;
-    return law;
-  }
-}
-
-/** A load to twelve digits: those that differ by less are one, whichever of them was asked for first. */
-function rounded(load: number): number {
-  const near = Math.fround(load);
-  return near * (1 + Math.round((load / near - 1) * 2 ** 42) / 2 ** 42);
-}
-
-function copy(from: StationOutcome, into: StationOutcome): void {
-  mix(from, from, 0, into);
-}
-
-function mix(low: StationOutcome, high: StationOutcome, share: number, into: StationOutcome): void {
-  into.isStable = low.isStable && high.isStable;
-  into.waitProbability = between(low.waitProbability, high.waitProbability, share);
-  into.abandonment = between(low.abandonment, high.abandonment, share);
-  into.blocking = between(low.blocking, high.blocking, share);
-  into.meanWait = between(low.meanWait, high.meanWait, share);
-  into.meanWaitOfServed = between(low.meanWaitOfServed, high.meanWaitOfServed, share);
-  into.meanWaitOfDelayed = between(low.meanWaitOfDelayed, high.meanWaitOfDelayed, share);
-  into.mostBusy = between(low.mostBusy, high.mostBusy, share);
-  into.inTime.length = low.inTime.length;
-  into.leftInTime.length = low.inTime.length;
-  for (let i = 0; i < low.inTime.length; i += 1) {
-    into.inTime[i] = between(low.inTime[i] as number, high.inTime[i] as number, share);
-    into.leftInTime[i] = between(low.leftInTime[i] as number, high.leftInTime[i] as number, share);
-  }
-}
-
-const between = (one: number, other: number, share: number): number => one + (other - one) * share;
-
-function calculate(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+/** The outcome for a whole number of agents. */
+export function calculate(input: StationInput, agents: number, load: number, into: StationOutcome): void {
   into.blocking = 0;
   into.isStable = true;
   into.mostBusy = agents;

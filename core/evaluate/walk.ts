@@ -8,7 +8,7 @@ import { HandOvers } from './handOvers.ts';
 import type { Line, Network } from './network.ts';
 import type { LinePromise, PromiseClock } from './promiseClock.ts';
 import { Sets } from './sets.ts';
-import type { Stations } from './station.ts';
+import type { Stations } from './stations.ts';
 import type { Steps } from './steps.ts';
 import { add, channelLines, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
@@ -55,11 +55,11 @@ export class Walk {
   readonly state: WalkState;
   readonly front: Front;
   private readonly delays: Delays;
-  private readonly sets: Sets;
-  private readonly all: number;
+  readonly sets: Sets;
+  readonly all: number;
   readonly handOvers: HandOvers;
   /** Lines to which nothing can ever come: of live work whose team never closes. */
-  private readonly isDead: Uint8Array;
+  readonly isDead: Uint8Array;
   private unit: Unit | null = null;
   private sums: UnitSums | null = null;
 
@@ -119,7 +119,7 @@ export class Walk {
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.unit = unit;
     this.sums = sums;
-    this.handOvers.begin(sums);
+    this.handOvers.begin(unit, sums);
     this.front.begin(unit);
     const lines = unit.lines.filter((l) => this.isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
@@ -146,7 +146,7 @@ export class Walk {
 
   private step(unit: Unit, lines: readonly number[], sums: UnitSums, k: number): void {
     const { model, network, joining, lost, blocked, taken, witness } = this.state;
-    const { classes, stages } = unit;
+    const { classes } = unit;
     for (let i = 0; i < lines.length; i += 1) {
       const l = lines[i] as number;
       joining[l] = 0;
@@ -162,8 +162,9 @@ export class Walk {
       const live = network.liveLine[firstStage] as number;
       add(joining, live === -1 ? (network.deferredLine[firstStage] as number) : live, coming);
     }
-    for (let i = 0; i < stages.length; i += 1) {
-      const stage = stages[i] as number;
+    const { busyStages } = this.handOvers;
+    for (let i = 0; i < busyStages.length; i += 1) {
+      const stage = busyStages[i] as number;
       this.handOvers.arrive(stage, k);
       this.handOvers.expectEnds(network.liveLine[stage] as number, k);
       this.handOvers.expectEnds(network.deferredLine[stage] as number, k);
