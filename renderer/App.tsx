@@ -5,7 +5,7 @@ import {
   useDirection,
 } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { Client } from '../core/contract/client.ts';
+import type { Connection as HostConnection } from './client/connect.ts';
 import { styleNonce } from './client/styleNonce.ts';
 import { Shell } from './screens/Shell.tsx';
 import { Unreachable } from './screens/Unreachable.tsx';
@@ -25,13 +25,14 @@ type Connection =
   | { readonly kind: 'ready'; readonly store: SessionStore };
 
 /** The window. `connecting` gives the client of the host that serves it. */
-export function App({ connecting }: { connecting: Promise<Client> }) {
+export function App({ connecting }: { connecting: Promise<HostConnection> }) {
   const [connection, setConnection] = useState<Connection>({ kind: 'waiting' });
 
   useEffect(() => {
     let current = true;
     connecting.then(
-      (client) => current && setConnection({ kind: 'ready', store: createSession(client) }),
+      ({ client, platform }) =>
+        current && setConnection({ kind: 'ready', store: createSession(client, platform) }),
       () => current && setConnection({ kind: 'failed' }),
     );
     return () => {

@@ -33,6 +33,8 @@ export const failureCodes = [
   'lookEnded',
   'diskFull',
   'notSaved',
+  'fileUnreadable',
+  'fileNotWritten',
   'unknownMethod',
   'unauthorised',
   'forbiddenOrigin',

@@ -1,9 +1,9 @@
 // The window: its safe settings, its place on the screen, and the page in it.
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import type { Language } from '../../locales/settings.ts';
 import { pageOrigin } from './pageOrigin.ts';
-import { keepPlace, readPlace } from './windowPlace.ts';
+import { keepPlace, placeOn, readPlace } from './windowPlace.ts';
 
 export const webPreferences = {
   preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
@@ -21,20 +21,31 @@ export const webPreferences = {
   spellcheck: false,
 } as const;
 
-/** `language`: the one asked for at the start; without it the page keeps the person's own choice. */
-export async function openMainWindow(
-  dataFolder: string,
-  language: Language | undefined,
-): Promise<BrowserWindow> {
-  const { maximised, ...bounds } = readPlace(dataFolder);
-  const window = new BrowserWindow({ ...bounds, minWidth: 640, minHeight: 480, show: false, webPreferences });
+/** The address of the page. `language`: the one asked for at the start; without it the page keeps the person's own choice. */
+export const pageAddress = (language: Language | undefined): string =>
+  `${pageOrigin}/${language === undefined ? '' : `?lang=${language}`}`;
+
+/** Not yet loaded, so that whoever opens it can listen first. */
+export function createMainWindow(dataFolder: string): BrowserWindow {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const workAreas = [primary, ...others].map(({ workArea }) => workArea);
+  const { maximised, ...bounds } = placeOn(readPlace(dataFolder), workAreas);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    webPreferences,
+  });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();
     window.show();
   });
-  window.on('close', () =>
-    keepPlace(dataFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() }),
-  );
-  await window.loadURL(`${pageOrigin}/${language === undefined ? '' : `?lang=${language}`}`);
+  window.on('close', () => {
+    keepPlace(dataFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+    // What was typed and not given yet is on the disk, too, before the program ends.
+    window.webContents.session.flushStorageData();
+  });
   return window;
 }

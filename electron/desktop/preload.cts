@@ -1,7 +1,8 @@
-// The only thing that the page gets from the host: one function that carries a request of the contract and brings
+// The only things that the page gets: two functions that carry a request, to the host or to the window itself, and bring
 // back a reply. Sandboxed, so CommonJS; it sees no more of Electron than it hands on.
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
+import type { ShellMethod } from '../../core/contract/shellMethods.ts';
 
 const { contextBridge, ipcRenderer } = require('electron') as typeof import('electron');
 
@@ -47,11 +48,26 @@ const methods: Readonly<Record<Method, true>> = {
   'versions.restore': true,
 };
 
-const request = async (method: unknown, input: unknown): Promise<Reply<unknown>> => {
-  if (typeof method === 'string' && Object.hasOwn(methods, method)) {
-    return ipcRenderer.invoke('saff:request', method, input);
-  }
-  return { ok: false, failure: { code: 'unknownMethod', params: { method: String(method).slice(0, 64) } } };
+const shellMethods: Readonly<Record<ShellMethod, true>> = {
+  'shell.next': true,
+  'shell.show': true,
+  'shell.openFile': true,
+  'shell.saveFile': true,
+  'shell.print': true,
+  'shell.savePdf': true,
 };
 
-contextBridge.exposeInMainWorld('saff', { request });
+/** Carries the methods of a table over a channel, and no others. */
+const over =
+  (channel: string, table: Readonly<Record<string, true>>) =>
+  async (method: unknown, input: unknown): Promise<Reply<unknown>> => {
+    if (typeof method === 'string' && Object.hasOwn(table, method)) {
+      return ipcRenderer.invoke(channel, method, input);
+    }
+    return { ok: false, failure: { code: 'unknownMethod', params: { method: String(method).slice(0, 64) } } };
+  };
+
+contextBridge.exposeInMainWorld('saff', {
+  request: over('saff:request', methods),
+  shell: over('saff:shell', shellMethods),
+});

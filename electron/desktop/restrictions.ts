@@ -1,4 +1,4 @@
-// What no page in any window of ours may do: leave, open windows, embed others, ask for permissions.
+// What no page in any window of ours may do: leave, open windows, embed others, ask for permissions, reach the network.
 import type { App, Session } from 'electron';
 import { pageOrigin } from './pageOrigin.ts';
 
@@ -7,6 +7,9 @@ export function restrictContents(app: App): void {
     // The page may load itself anew, which also counts as a navigation.
     contents.on('will-navigate', (event) => {
       if (!isOwnPage(event.url)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -19,6 +22,16 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
 }
+
+/** Nothing is fetched but the page itself: no network, no dictionary, no file. What leaves does so through dialogs. */
+export function stayLocal(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwnContent(url) }));
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+const isOwnContent = (url: string): boolean =>
+  url.startsWith(`${pageOrigin}/`) || /^(?:data|blob|devtools|chrome-devtools):/.test(url);
 
 const isOwnPage = (url: string): boolean =>
   /^\/?(?:[?#]|$)/.test(url.slice(pageOrigin.length)) && url.startsWith(pageOrigin);

@@ -1,4 +1,5 @@
 // Decodes the input of a method once, at the border: either typed input or every fault with its path.
+import type { ZodType } from 'zod';
 import { type DecodedInput, type Method, methods } from '../../core/contract/methods.ts';
 import { schemaFaults } from '../../core/plan/schemaFaults.ts';
 import { type Fault, fault } from '../../core/units/fault.ts';
@@ -11,8 +12,13 @@ export function decodeInput<M extends Method>(
   method: M,
   input: unknown,
 ): Result<DecodedInput<M>, readonly Fault[]> {
-  const decoded = methods[method].input.safeParse(input, { reportInput: true });
-  if (decoded.success) return ok(decoded.data as DecodedInput<M>);
+  return decodeBy(methods[method].input, input) as Result<DecodedInput<M>, readonly Fault[]>;
+}
+
+/** What is written is what the schema says, or all that is wrong with it. */
+export function decodeBy(schema: ZodType, input: unknown): Result<unknown, readonly Fault[]> {
+  const decoded = schema.safeParse(input, { reportInput: true });
+  if (decoded.success) return ok(decoded.data);
   return failed(schemaFaults(decoded.error.issues).map(withoutSuggestion));
 }
 

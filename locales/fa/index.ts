@@ -10,6 +10,7 @@ import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
+import steps from './steps.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
 
@@ -25,6 +26,7 @@ export const areas = {
   measures,
   report,
   start,
+  steps,
   units,
   verify,
 };

@@ -1,60 +1,32 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './FileDrop.module.css';
 
-/** Opens a plan from a file, chosen or dropped. */
+/** Opens a plan from a file that is chosen; dropping works anywhere in the window. */
 export function FileDrop() {
   const { t } = useText();
   const openFile = useSession((session) => session.openFile);
+  const chooseFile = useSession((session) => session.chooseFile);
   const isOpening = useSession((session) => session.opening?.kind === 'file');
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-
-  // A file that misses the field must not replace the page.
-  useEffect(() => {
-    const keepPage = (event: Event): void => event.preventDefault();
-    window.addEventListener('dragover', keepPage);
-    window.addEventListener('drop', keepPage);
-    return () => {
-      window.removeEventListener('dragover', keepPage);
-      window.removeEventListener('drop', keepPage);
-    };
-  }, []);
-
-  const take = (file: File | undefined): void => {
-    if (file !== undefined) void openFile(file);
+  const choose = async (): Promise<void> => {
+    if (!(await chooseFile())) input.current?.click();
   };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
-    <div
-      className={classes.field}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <div className={classes.field}>
       <span className={classes.picture} aria-hidden="true">
         {isOpening ? <Loader size={24} /> : <IconFileImport size={24} stroke={1.6} />}
       </span>
       <div className={classes.words}>
         <Text fw={500}>{t('app.library.drop')}</Text>
         <Text size="sm" c="dimmed">
-          {t('app.library.dropDetail')}
+          {t('app.library.dropDetail', { plan: '.saff', json: '.json' })}
         </Text>
       </div>
-      <Button variant="default" onClick={() => input.current?.click()}>
+      <Button variant="default" onClick={() => void choose()}>
         {t('app.library.choose')}
       </Button>
       <input
@@ -64,7 +36,8 @@ export function FileDrop() {
         hidden
         aria-label={t('app.library.choose')}
         onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void openFile(file);
           // The same file can be chosen again once it is mended.
           event.currentTarget.value = '';
         }}

@@ -1,23 +1,41 @@
 import { Text, Title } from '@mantine/core';
 import { IconCalendarWeek, IconClock, IconFile, IconMessages, IconUsers } from '@tabler/icons-react';
+import type { Text as PlanTextOf } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
+import { useRenaming } from '../state/useRenaming.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { lastDay } from '../text/planDays.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { FaultList } from './FaultList.tsx';
+import { NameField } from './NameField.tsx';
+import { PlanActions } from './PlanActions.tsx';
 import classes from './PlanHead.module.css';
 
 /** Name, purpose and period of the plan, what was noted about its figures, and what was remarked on reading it. */
 export function PlanHead({ open }: { open: OpenPlan }) {
   const { t, format } = useText();
-  const { plan, origin, warnings } = open;
+  const { plan, origin, warnings, kept } = open;
+  const edit = useSession((session) => session.edit);
+  const [renaming, setRenaming] = useRenaming(kept?.plan);
+  const rename = (name: PlanTextOf | null): void => {
+    setRenaming(false);
+    if (name !== null) void edit([{ change: 'set', at: ['name'], value: name }]);
+  };
   return (
     <header className={classes.head}>
-      <Title order={1} size="h2">
-        <PlanText of={plan.name} />
-      </Title>
+      <div className={classes.top}>
+        {renaming && open.kept !== null ? (
+          <NameField of={open.kept.plan} name={plan.name} onDone={rename} />
+        ) : (
+          <Title order={1} size="h2">
+            <PlanText of={plan.name} />
+          </Title>
+        )}
+        <PlanActions open={open} onRename={() => setRenaming(true)} />
+      </div>
       {plan.description !== undefined && (
         <Text c="dimmed" size="md" maw="80ch">
           <PlanText of={plan.description} />

@@ -1,7 +1,9 @@
 import { Loader, Tabs } from '@mantine/core';
 import { IconChartHistogram, IconSitemap } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
+import { PlanNotes } from '../parts/PlanNotes.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './PlanScreen.module.css';
@@ -17,6 +19,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
   const [tab, setTab] = useState<string | null>('results');
   return (
     <div className={classes.page}>
+      <PlanNotes open={open} />
       <PlanHead open={open} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List aria-label={t('app.plan.views')} className={classes.tabs ?? ''}>
@@ -29,7 +32,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         </Tabs.List>
         <Tabs.Panel value="results" pt="lg">
           <Suspense fallback={<Waiting />}>
-            <ResultsScreen open={open} />
+            {open.faults.length > 0 ? <FaultyPlan open={open} /> : <ResultsScreen open={open} />}
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="organisation" pt="lg">

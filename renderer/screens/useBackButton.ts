@@ -3,38 +3,48 @@ import { useSession } from '../state/SessionProvider.tsx';
 
 interface Place {
   readonly saff: 'library' | 'plan';
+  readonly plan?: string;
   readonly sample?: string;
 }
 
-/** The browser's back button leaves a plan; a reload comes back to the same sample. The address never changes. */
+/** The browser's back button leaves a plan; a reload comes back to the same one. The address never changes. */
 export function useBackButton(): void {
   const open = useSession((session) => session.open);
   const closePlan = useSession((session) => session.closePlan);
+  const openPlan = useSession((session) => session.openPlan);
   const openSample = useSession((session) => session.openSample);
   const wasOpen = useRef(false);
 
   useEffect(() => {
     const go = (place: Place | null): void => {
-      if (place?.saff === 'plan' && place.sample !== undefined) void openSample(place.sample);
+      if (place?.saff !== 'plan') closePlan();
+      else if (place.plan !== undefined) void openPlan(place.plan);
+      else if (place.sample !== undefined) void openSample(place.sample);
       else closePlan();
     };
     const onPop = (event: PopStateEvent): void => go(event.state as Place | null);
     go(window.history.state as Place | null);
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
-  }, [closePlan, openSample]);
+  }, [closePlan, openPlan, openSample]);
 
+  const key = open?.key;
+  const kept = open?.kept?.plan;
+  const sample = open?.origin.kind === 'sample' ? open.origin.id : undefined;
   useEffect(() => {
     const current = window.history.state as Place | null;
-    if (open === null) {
+    if (key === undefined) {
       if (wasOpen.current && current?.saff === 'plan')
         window.history.pushState({ saff: 'library' } satisfies Place, '');
       return;
     }
     wasOpen.current = true;
-    const place: Place =
-      open.origin.kind === 'sample' ? { saff: 'plan', sample: open.origin.id } : { saff: 'plan' };
+    const place: Place = {
+      saff: 'plan',
+      ...(kept === undefined ? {} : { plan: kept }),
+      ...(sample === undefined || kept !== undefined ? {} : { sample }),
+    };
     if (current?.saff === 'plan') window.history.replaceState(place, '');
     else window.history.pushState(place, '');
-  }, [open]);
+  }, [key, kept, sample]);
 }

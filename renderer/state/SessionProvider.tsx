@@ -2,7 +2,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Session, SessionStore } from './session.ts';
 
-const SessionContext = createContext<SessionStore | null>(null);
+/** The store itself, for what looks at it outside of a picture. */
+export const SessionContext = createContext<SessionStore | null>(null);
 
 export function SessionProvider({ store, children }: { store: SessionStore; children: ReactNode }) {
   return <SessionContext value={store}>{children}</SessionContext>;

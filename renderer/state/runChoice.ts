@@ -1,5 +1,6 @@
 // How a run is asked for: a number of replications, or a precision, with a seed.
 import type { RunOptions } from '../../core/contract/runOptions.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
 
 export interface RunChoice {
   readonly mode: 'replications' | 'precision';
@@ -15,6 +16,16 @@ export const firstRun: RunChoice = {
   precisionFraction: 0.01,
   seed: 1,
 };
+
+/** The choice that a result answers. */
+export const choiceOf = ({
+  seed,
+  replications,
+  precisionFraction,
+}: Pick<SimulationResult, 'seed' | 'replications' | 'precisionFraction'>): RunChoice =>
+  precisionFraction === null
+    ? { ...firstRun, seed, replications }
+    : { ...firstRun, seed, mode: 'precision', precisionFraction };
 
 export function runOptionsOf(choice: RunChoice): RunOptions {
   return choice.mode === 'replications'

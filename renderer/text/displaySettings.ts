@@ -13,10 +13,13 @@ interface Chosen {
   readonly calendar: Calendar | 'plan';
 }
 
+/** Where the person is: for times that belong to no plan. */
+const zoneOfMachine = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** What the person chose, completed by the plan: its week, time zone and currency, and its calendar if so chosen. */
 export function displaySettings(chosen: Chosen, locale: Plan['locale'] | null): DisplaySettings {
   const { language } = chosen;
-  const base = defaultSettings(language);
+  const base = { ...defaultSettings(language), timeZone: zoneOfMachine() };
   const fromPlan =
     locale === null
       ? base

@@ -17,3 +17,7 @@ export function localText(text: Text | undefined, language: Language): string {
   }
   return '';
 }
+
+/** The text with what it says in one language replaced; a text without languages is replaced as a whole. */
+export const withText = (text: Text, language: Language, said: string): Text =>
+  typeof text === 'string' ? said : { ...text, [language]: said };

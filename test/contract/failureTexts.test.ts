@@ -14,6 +14,8 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   libraryWentBack: { saved: 12, found: 9, lost: 3 },
   libraryUnavailable: { reason: 'EACCES' },
   lookEnded: { limitMinutes: 10 },
+  fileUnreadable: { name: 'a.saff', reason: 'EACCES' },
+  fileNotWritten: { name: 'a.saff', reason: 'ENOSPC' },
   notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
   runTooLarge: { limitMegabytes: 4096 },
   runFailed: { errorId: 'a1b2' },

@@ -64,14 +64,14 @@ describe('the desktop application', () => {
     ]);
   });
 
-  it('H18: gives the page one function, and nothing of Electron or Node', async () => {
+  it('H18: gives the page two functions, and nothing of Electron or Node', async () => {
     const surface = await evaluate(`(() => {
       const shape = (value) => typeof value === 'object' ? Object.fromEntries(
         Object.entries(value).map(([name, part]) => [name, shape(part)])) : typeof value;
       return { saff: shape(window.saff), others: ['require', 'process', 'Buffer', 'module', 'electron', 'ipcRenderer', 'global']
         .filter((name) => name in window) };
     })()`);
-    expect(surface).toEqual({ saff: { request: 'function' }, others: [] });
+    expect(surface).toEqual({ saff: { request: 'function', shell: 'function' }, others: [] });
     await expect(evaluate('window.saff.request = 1, window.saff.request instanceof Function')).resolves.toBe(
       true,
     );

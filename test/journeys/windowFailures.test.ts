@@ -37,7 +37,7 @@ describe('the window when something goes wrong', () => {
     const host = createFakeHost();
     const page = await open(host);
     await page.locator('[data-sample]').first().waitFor();
-    host.failNext('samples.open', { code: 'unreachable', params: {} });
+    host.failNext('library.create', { code: 'unreachable', params: {} });
     await page.locator('[data-sample]').first().click();
     await page.getByText(t('failures.unreachable')).waitFor();
     expect(await page.locator('[data-sample]').count()).toBe(4);
@@ -46,7 +46,7 @@ describe('the window when something goes wrong', () => {
 
   it('says why a run gave no result, and lets it be started again', async () => {
     const host = createFakeHost();
-    host.failNext('simulation.start', { code: 'tooManyRuns', params: { limit: 4 } });
+    host.failNext('plan.simulate', { code: 'tooManyRuns', params: { limit: 4 } });
     const page = await open(host);
     await page.locator('[data-sample]').first().click();
     await page.getByRole('alert').waitFor();

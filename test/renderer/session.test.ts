@@ -95,6 +95,10 @@ describe('session', () => {
     await session.getState().cancel();
     await until(session, ({ run }) => run === null);
     expect(session.getState().wasCancelled).toBe(true);
+    const running = session.getState().simulate();
+    await session.getState().cancel();
+    await running;
+    expect(session.getState().wasCancelled).toBe(true);
     expect(host.calls.map(({ method }) => method)).toContain('simulation.cancel');
   });
 
@@ -108,7 +112,7 @@ describe('session', () => {
 
   it('says why a run could not start', async () => {
     const { session, host } = start();
-    host.failNext('simulation.start', { code: 'tooManyRuns', params: { limit: 2 } });
+    host.failNext('plan.simulate', { code: 'tooManyRuns', params: { limit: 2 } });
     await session.getState().openSample('online-shop');
     await until(session, ({ runFailure }) => runFailure !== null);
     expect(session.getState().runFailure?.code).toBe('tooManyRuns');
@@ -134,7 +138,7 @@ describe('session', () => {
     const { choice, setChoice, simulate } = session.getState();
     setChoice({ ...choice, mode: 'precision', precisionFraction: 0.02, seed: 7 });
     await simulate();
-    const starts = host.calls.filter(({ method }) => method === 'simulation.start');
+    const starts = host.calls.filter(({ method }) => method === 'plan.simulate');
     expect(starts.at(-1)?.input).toMatchObject({ options: { precisionFraction: 0.02, seed: 7 } });
     expect(starts.at(-1)?.input).not.toHaveProperty('options.replications');
   });

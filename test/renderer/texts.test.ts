@@ -62,8 +62,12 @@ describe('displaySettings', () => {
     expect(settings.calendar).toBe('gregory');
   });
 
-  it('falls back to the language’s defaults without a plan', () => {
-    expect(displaySettings({ ...chosen, language: 'fa' }, null)).toEqual(defaultSettings('fa'));
+  it('falls back to the language’s defaults and the machine’s time zone without a plan', () => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    expect(displaySettings({ ...chosen, language: 'fa' }, null)).toEqual({
+      ...defaultSettings('fa'),
+      timeZone,
+    });
   });
 });
 

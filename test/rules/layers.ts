@@ -127,7 +127,7 @@ export const layers: readonly Layer[] = [
   },
   {
     of: 'electron/desktop',
-    may: [...shown, ...host, 'electron/workers', 'locales'],
+    may: [...shown, ...host, 'electron/workers', 'electron/files', 'locales'],
     packages: ['node', 'electron'],
   },
 

@@ -1,8 +1,15 @@
-// A host in the memory of a test, for states that a real one reaches only by chance: failures, slow runs, overload.
+// A host in the memory of a test, for states that a real one reaches only by chance: failures, slow runs, overload. Its
+// library is a real one, in a folder that goes with the test's process.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Client } from '../../core/contract/client.ts';
 import type { Failure, Reply } from '../../core/contract/failures.ts';
+import type { PlanState } from '../../core/contract/library.ts';
 import type { CheckedPlan, Method, RunState, SampleSummary } from '../../core/contract/methods.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
+import { createHost } from '../../electron/host/createHost.ts';
+import { libraryIn } from '../../electron/host/libraryHolder.ts';
 import { fakePlan } from './fakePlan.ts';
 import { fakeResult } from './fakeResult.ts';
 
@@ -38,6 +45,19 @@ const samples: readonly SampleSummary[] = sampleIds.map((id) => ({
   summary: fakePlan.description ?? '',
 }));
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderOfItsOwn(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'saff-fake-'));
+  folders.push(folder);
+  return folder;
+}
+
+const noSimulation = async () => fail({ code: 'internal', params: {} }) as never;
+
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 const ok = (value: unknown): Reply<unknown> => ({ ok: true, value });
 const fail = (failure: Failure): Reply<unknown> => ({ ok: false, failure });
@@ -46,6 +66,7 @@ export function createFakeHost({ steps = 4, stepMilliseconds = 20 }: FakeOptions
   const runs = new Map<string, FakeRun>();
   const failures = new Map<string, Failure>();
   const calls: { method: string; input: unknown }[] = [];
+  const kept = createHost({ simulate: noSimulation, library: libraryIn(folderOfItsOwn()) });
 
   const stateOf = (run: string, { text: planText, seed, asked, step, cancelled }: FakeRun): RunState => {
     const done = step >= steps;
@@ -81,6 +102,21 @@ export function createFakeHost({ steps = 4, stepMilliseconds = 20 }: FakeOptions
       runs.set(run, { text: input.text, seed, asked: replications, step: 0, cancelled: false });
       return ok({ run, checked });
     },
+    'library.create': async ({ sample, ...rest }: { sample: string; unlessPresent?: boolean }) =>
+      sampleIds.includes(sample)
+        ? kept.handle('library.import', { text, ...rest })
+        : fail({ code: 'unknownSample', params: { id: sample } }),
+    'plan.simulate': async ({ plan, options }: { plan: string; options: { seed?: number } }) => {
+      const opened = await kept.handle('library.open', { plan });
+      if (!opened.ok) return opened;
+      const { document, planHash, revision } = opened.value as PlanState;
+      const started = await methods['simulation.start']?.({
+        text: JSON.stringify(document),
+        options,
+      } as never);
+      if (started === undefined || !started.ok) return started ?? fail({ code: 'internal', params: {} });
+      return ok({ run: (started.value as { run: string }).run, planHash, revision });
+    },
     'simulation.next': async ({ run }: { run: string }) => {
       const found = runs.get(run);
       if (found === undefined) return fail({ code: 'unknownRun', params: {} });
@@ -102,7 +138,7 @@ export function createFakeHost({ steps = 4, stepMilliseconds = 20 }: FakeOptions
     failures.delete(method);
     if (failure !== undefined) return fail(failure);
     const found = methods[method];
-    return found === undefined ? fail({ code: 'unknownMethod', params: { method } }) : found(input as never);
+    return found === undefined ? kept.handle(method, input) : found(input as never);
   };
   return {
     answer,

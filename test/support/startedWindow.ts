@@ -1,5 +1,8 @@
 // The product as a person has it: the built host as a process of its own, and its page in a real browser.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
@@ -39,8 +42,10 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   return { page, complaints };
 }
 
-export async function startWindow(): Promise<StartedWindow> {
-  const host = spawn(process.execPath, ['dist/host/main.js', 'serve', '--no-open'], {
+/** With a library of its own, unless a folder is named. */
+export async function startWindow(dataFolder?: string): Promise<StartedWindow> {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'saff-window-'));
+  const host = spawn(process.execPath, ['dist/host/main.js', 'serve', '--no-open', '--data', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await firstAddress(host);
@@ -59,6 +64,7 @@ export async function startWindow(): Promise<StartedWindow> {
       const ended = new Promise((done) => host.once('exit', done));
       host.kill('SIGTERM');
       await ended;
+      if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

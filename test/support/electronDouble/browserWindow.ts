@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import {
   type Browser,
+  type BrowserContext,
   type CDPSession,
   chromium,
   type Page,
@@ -13,6 +14,7 @@ import { invoke } from './ipcMain.ts';
 import { isolatedScript, pageScript } from './pageScripts.ts';
 import { answerFor, fromPage, toPage } from './protocol.ts';
 import { record } from './record.ts';
+import { session as appSession, mayAsk } from './session.ts';
 
 interface WindowOptions {
   readonly webPreferences?: { readonly preload?: string };
@@ -25,10 +27,29 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: str
 const worldName = 'preload';
 
 class WebContents extends EventEmitter {
+  readonly session = appSession.defaultSession;
+  readonly window: BrowserWindow;
   mainFrame: Frame = { url: '' };
   openHandler: OpenHandler = () => ({ action: 'allow' });
+  constructor(window: BrowserWindow) {
+    super();
+    this.window = window;
+  }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
+  }
+  async printToPDF(options: unknown): Promise<Buffer> {
+    record.prints.push(options);
+    return (
+      (await this.window.page?.pdf({ format: 'A4', printBackground: true, tagged: true })) ?? Buffer.of()
+    );
+  }
+  print(options: unknown, done: (success: boolean, reason: string) => void): void {
+    record.prints.push(options);
+    done(true, '');
+  }
+  forcefullyCrashRenderer(): void {
+    void this.window.crash();
   }
 }
 
@@ -38,9 +59,10 @@ export class BrowserWindow extends EventEmitter {
   static onAllClosed: () => void = () => {};
   static browser: Promise<Browser> | undefined;
 
-  readonly webContents = new WebContents();
+  readonly webContents = new WebContents(this);
   readonly options: WindowOptions;
   page: Page | undefined;
+  context: BrowserContext | undefined;
   isLoading = false;
 
   constructor(options: WindowOptions) {
@@ -72,18 +94,39 @@ export class BrowserWindow extends EventEmitter {
       args: ['--no-sandbox'],
       handleSIGTERM: false,
     });
-    const context = await (await BrowserWindow.browser).newContext({
-      viewport: { width: 1280, height: 860 },
-    });
-    const page = await context.newPage();
-    this.page = page;
-    context.on('page', (opened) => void opened.close().catch(this.unlessGone));
-    await context.route('**/*', (route) => this.answer(route).catch(this.unlessGone));
-    await this.putScripts(await context.newCDPSession(page));
+    const context = await this.contextOf(await BrowserWindow.browser);
     this.isLoading = true;
+    const page = await context.newPage();
+    const before = this.page;
+    this.page = page;
+    await before?.close().catch(() => {});
+    await this.putScripts(await context.newCDPSession(page));
     await page.goto(toPage(url)).catch(this.unlessGone);
     this.isLoading = false;
     this.emit('ready-to-show');
+  }
+
+  /** One storage for the window's life, as a profile has it. */
+  async contextOf(browser: Browser): Promise<BrowserContext> {
+    if (this.context !== undefined) return this.context;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    this.context = context;
+    context.on('page', (opened) => {
+      if (!this.isLoading) void opened.close().catch(this.unlessGone);
+    });
+    await context.route('**/*', (route) => this.answer(route).catch(this.unlessGone));
+    return context;
+  }
+
+  /** The end of the page's process, as Electron tells of it. */
+  async crash(): Promise<void> {
+    const page = this.page;
+    if (page === undefined) return;
+    const ended = new Promise<void>((settle) => page.once('crash', () => settle()));
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.crash').catch(() => {});
+    await ended;
+    this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 133 });
   }
 
   async putScripts(session: CDPSession): Promise<void> {
@@ -134,6 +177,10 @@ export class BrowserWindow extends EventEmitter {
     const url = fromPage(request.url());
     if (request.isNavigationRequest() && !this.isLoading && !this.mayGo(request, url))
       return route.abort('aborted');
+    if (!mayAsk(url)) {
+      record.refusedRequests.push(url);
+      return route.abort('blockedbyclient');
+    }
     const response = await answerFor(url, request.method());
     if (response === undefined) return route.abort('internetdisconnected');
     const headers = Object.fromEntries(response.headers);
@@ -166,6 +213,9 @@ export class BrowserWindow extends EventEmitter {
     }
   }
 
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
   show(): void {}
   maximize(): void {}
   focus(): void {}
@@ -182,6 +232,7 @@ export class BrowserWindow extends EventEmitter {
   close(): void {
     this.emit('close', {});
     this.isGone = true;
+    this.emit('closed');
     BrowserWindow.windows = BrowserWindow.windows.filter((window) => window !== this);
     void this.page?.close().then(() => {
       if (BrowserWindow.windows.length === 0) BrowserWindow.onAllClosed();

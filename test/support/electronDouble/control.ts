@@ -4,6 +4,7 @@ import { BrowserWindow } from './browserWindow.ts';
 import { invoke } from './ipcMain.ts';
 import { answerFor } from './protocol.ts';
 import { record } from './record.ts';
+import { mayAsk } from './session.ts';
 
 export interface Wishes {
   /** Evaluates an expression in the page's own world. */
@@ -18,13 +19,28 @@ export interface Wishes {
   permission: { readonly permission: string };
   pages: Record<string, never>;
   screenshot: { readonly path: string };
-  secondInstance: Record<string, never>;
+  secondInstance: { readonly words?: readonly string[]; readonly folder?: string };
+  openFile: { readonly path: string };
+  /** Chooses an item of the menu by its label. */
+  menu: { readonly label: string };
+  /** What the person answers to dialogs of a kind from now on; absent: leaves them. */
+  answer: { readonly kind: 'open' | 'save' | 'message'; readonly answer: unknown };
+  crash: Record<string, never>;
+  unresponsive: Record<string, never>;
+  request: { readonly url: string };
   closeWindow: Record<string, never>;
 }
 export interface Wish {
   readonly id: number;
   readonly kind: keyof Wishes;
   readonly input: unknown;
+}
+
+interface MenuItem {
+  readonly label?: string;
+  readonly enabled?: boolean;
+  readonly click?: () => void;
+  readonly submenu?: readonly MenuItem[];
 }
 
 const page = () => {
@@ -61,7 +77,31 @@ const granters: Granter = {
   },
   pages: () => page().context().pages().length,
   screenshot: async ({ path }) => void (await page().screenshot({ path })),
-  secondInstance: (_input, app) => void app.emit('second-instance'),
+  secondInstance: ({ words = [], folder = '/' }, app) =>
+    void app.emit('second-instance', {}, ['saff', ...words], folder),
+  openFile: ({ path }, app) => {
+    let isPrevented = false;
+    app.emit('open-file', { preventDefault: () => (isPrevented = true) }, path);
+    return isPrevented;
+  },
+  menu: ({ label }) => {
+    const find = (items: readonly MenuItem[]): MenuItem | undefined => {
+      for (const item of items) {
+        const found = item.label === label ? item : find(item.submenu ?? []);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    const item = find(record.menu as readonly MenuItem[]);
+    if (item?.click === undefined || item.enabled === false) throw new Error(`no item to choose: ${label}`);
+    item.click();
+  },
+  answer: ({ kind, answer }) => {
+    record.dialogAnswers[kind] = answer;
+  },
+  crash: () => BrowserWindow.windows[0]?.crash(),
+  unresponsive: () => void BrowserWindow.windows[0]?.emit('unresponsive'),
+  request: ({ url }) => ({ may: mayAsk(url), downloadPrevented: record.downloadsPrevented?.() }),
   closeWindow: () => BrowserWindow.windows[0]?.close(),
 };
 

@@ -31,6 +31,18 @@ class App extends EventEmitter {
   getPreferredSystemLanguages(): string[] {
     return ['ar-EG', 'en-GB'];
   }
+  readonly isPackaged = process.env.SAFF_DOUBLE_PACKAGED === '1';
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      if (record.isReady) throw new Error('switches have to be set before the application is ready');
+      record.switches[name] = value;
+    },
+  };
+  addRecentDocument(path: string): void {
+    record.recentDocuments.push(path);
+  }
+  setAboutPanelOptions(): void {}
+  setAppUserModelId(): void {}
   getPath(): string {
     return process.env.SAFF_DOUBLE_DATA ?? '';
   }
@@ -48,18 +60,18 @@ export const app = new App();
 BrowserWindow.onCreated = (contents) => void app.emit('web-contents-created', {}, contents);
 BrowserWindow.onAllClosed = () => void app.emit('window-all-closed');
 
-export const session = {
-  defaultSession: {
-    setPermissionRequestHandler: (handler: typeof record.permissionRequest) => {
-      record.permissionRequest = handler;
-    },
-    setPermissionCheckHandler: (handler: typeof record.permissionCheck) => {
-      record.permissionCheck = handler;
-    },
-    setDevicePermissionHandler: (handler: typeof record.devicePermission) => {
-      record.devicePermission = handler;
-    },
-  },
+export { session } from './session.ts';
+
+const displays = [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
+export const screen = {
+  getPrimaryDisplay: () => displays[0],
+  getAllDisplays: () => displays,
+};
+
+export const autoUpdater = {
+  on: () => void record.updaterCalls.push('on'),
+  setFeedURL: () => void record.updaterCalls.push('setFeedURL'),
+  checkForUpdates: () => void record.updaterCalls.push('checkForUpdates'),
 };
 
 export const Menu = {
@@ -73,6 +85,16 @@ export const dialog = {
   showErrorBox: (title: string, content: string) => {
     record.errorBoxes.push([title, content]);
   },
+  showOpenDialog: async (_window: unknown, options: unknown) =>
+    answered('open', options, { canceled: true, filePaths: [] }),
+  showSaveDialog: async (_window: unknown, options: unknown) =>
+    answered('save', options, { canceled: true, filePath: '' }),
+  showMessageBox: async (_window: unknown, options: unknown) => answered('message', options, { response: 0 }),
 };
+
+function answered(kind: string, options: unknown, otherwise: unknown): unknown {
+  record.dialogs.push({ kind, options });
+  return record.dialogAnswers[kind] ?? otherwise;
+}
 
 answerTheTest(app);

@@ -10,6 +10,20 @@ export const record = {
   schemes: [] as unknown[],
   refusedNavigations: [] as string[],
   refusedWindows: [] as string[],
+  refusedRequests: [] as string[],
+  recentDocuments: [] as string[],
+  switches: {} as Record<string, string>,
+  /** Dialogs that were shown, and what the test has the person answer; what has no answer is left. */
+  dialogs: [] as { readonly kind: string; readonly options: unknown }[],
+  dialogAnswers: {} as Record<string, unknown>,
+  beforeRequest: undefined as
+    | ((details: { readonly url: string }, decide: (answer: { readonly cancel: boolean }) => void) => void)
+    | undefined,
+  spellChecker: undefined as boolean | undefined,
+  downloadsPrevented: undefined as (() => boolean) | undefined,
+  prints: [] as unknown[],
+  updaterCalls: [] as string[],
+  flushes: 0,
   permissionRequest: undefined as
     | ((contents: unknown, permission: string, decide: Decide) => void)
     | undefined,

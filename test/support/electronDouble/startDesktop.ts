@@ -16,8 +16,12 @@ export interface Desktop {
   readonly stop: () => Promise<void>;
 }
 
-export function startDesktop(mainScript: string, args: readonly string[] = []): Desktop {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'saff-desktop-'));
+/** In a folder of its own, unless it is to go on where an earlier one ended. */
+export function startDesktop(
+  mainScript: string,
+  args: readonly string[] = [],
+  dataFolder = mkdtempSync(join(tmpdir(), 'saff-desktop-')),
+): Desktop {
   const child: ChildProcess = fork(
     fileURLToPath(new URL('./run.mjs', import.meta.url)),
     [mainScript, ...args],

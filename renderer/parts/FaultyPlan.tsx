@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
+import type { OpenPlan } from '../state/session.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { FaultList } from './FaultList.tsx';
+import { Note } from './Note.tsx';
+
+/** In the place of the figures, while the plan cannot be simulated: everything that stands in the way. */
+export function FaultyPlan({ open }: { open: OpenPlan }) {
+  const { t } = useText();
+  return (
+    <Note tone="risk" icon={IconListCheck} title={t('app.plan.faults', { number: open.faults.length })}>
+      <Text size="sm">{t('app.plan.faultsDetail')}</Text>
+      <FaultList faults={open.faults} />
+    </Note>
+  );
+}

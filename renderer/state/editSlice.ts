@@ -1,0 +1,200 @@
+// Changes of the shown plan. Each is on the disk when the host answers, so there is nothing to save: there are only
+// conflicts with what others did meanwhile, and edits that could not be written, and neither is ever dropped in silence.
+import type { Reply } from '../../core/contract/failures.ts';
+import type { PlanState } from '../../core/contract/library.ts';
+import type { Input } from '../../core/contract/methods.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
+import { isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
+import type { SliceParts } from './session.ts';
+
+/** What became of an edit: true where it is saved. */
+type Saved = boolean;
+
+export interface EditSlice {
+  readonly conflict: OpenConflict | null;
+  readonly unsaved: Unsaved | null;
+  /** True from a change that others made until the person has taken note. */
+  readonly changedElsewhere: boolean;
+  readonly edit: (commands: readonly Command[]) => Promise<Saved>;
+  readonly undo: () => Promise<Saved>;
+  readonly redo: () => Promise<Saved>;
+  /** The present state stays, and the own edit is let go. */
+  readonly keepTheirs: () => void;
+  /** The own edit once more, on the present state. */
+  readonly putMineOnTop: () => Promise<Saved>;
+  /** The own state as a plan of its own, which is then shown; the other stays as it is. */
+  readonly keepMineAsCopy: (name: Text) => Promise<void>;
+  readonly tryAgain: () => Promise<Saved>;
+  readonly dropUnsaved: () => void;
+  readonly noteChanged: () => void;
+}
+
+export const noEdits = { conflict: null, unsaved: null, changedElsewhere: false } as const;
+
+export interface Editor extends EditSlice {
+  /** Looks whether others changed the shown plan, and shows what they made of it. */
+  readonly lookAgain: () => Promise<void>;
+  /** Settles when all edits that were asked for are answered. */
+  readonly settled: () => Promise<unknown>;
+}
+
+const mostTries = 4;
+
+const written = (commands: readonly Command[]): Input<'plan.edit'>['commands'] =>
+  commands.map((command) => ({ ...command, at: [...command.at] }));
+
+export function createEditor({ client, set, get }: SliceParts): Editor {
+  // One edit at a time: each names the revision that the one before it left.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const kept = (): Kept | null => get().open?.kept ?? null;
+
+  /** Shows a state, where the plan is still the one that is shown. */
+  const take = (state: PlanState): void => {
+    const { open } = get();
+    if (open === null || open.kept?.plan !== state.plan) return;
+    set({ open: keptPlan(open.origin, state, open.kept.window) });
+  };
+
+  const changeOf = ({ plan, revision, window }: Kept) => ({ plan, base: revision, window });
+
+  const openConflict = async (
+    reply: Extract<Reply<PlanState>, { ok: false }>,
+    commands: readonly Command[],
+    base: number,
+  ): Promise<void> => {
+    const { conflict } = reply.failure;
+    if (conflict === undefined) return;
+    set({ conflict: { ...conflict, commands, since: null } });
+    const { plan } = conflict.theirs;
+    const history = await client.call('plan.history', { plan, limit: 20 });
+    const now = get().conflict;
+    if (now === null || now.theirs !== conflict.theirs) return;
+    const since = history.ok ? history.value.filter(({ revision }) => revision > base) : [];
+    set({ conflict: { ...now, since: since.map(({ name }) => name) } });
+  };
+
+  const write = async (commands: readonly Command[], base: Kept | null): Promise<Saved> => {
+    if (base === null) return false;
+    const reply = await client.call('plan.edit', { ...changeOf(base), commands: written(commands) });
+    if (reply.ok) {
+      take(reply.value);
+      set({ unsaved: null, conflict: null });
+      return true;
+    }
+    if (reply.failure.conflict !== undefined) await openConflict(reply, commands, base.revision);
+    else if (isOfLibrary(reply.failure) || reply.failure.code === 'unreachable')
+      set({ unsaved: { commands, failure: reply.failure } });
+    else set({ notice: reply.failure });
+    return false;
+  };
+
+  /** Others' newer steps do not stand in the way: the library never takes those back. */
+  const turn = (method: 'plan.undo' | 'plan.redo'): Promise<Saved> =>
+    inTurn(async () => {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const now = kept();
+        if (now === null || get().conflict !== null) return false;
+        const reply = await client.call(method, changeOf(now));
+        if (reply.ok) {
+          take(reply.value);
+          return true;
+        }
+        if (reply.failure.conflict === undefined) {
+          set({ notice: reply.failure });
+          return false;
+        }
+        take(reply.failure.conflict.theirs);
+      }
+      return false;
+    });
+
+  return {
+    ...noEdits,
+    settled: () => last,
+    edit: (commands) =>
+      inTurn(async () =>
+        get().conflict !== null || get().unsaved !== null ? false : write(commands, kept()),
+      ),
+    undo: () => turn('plan.undo'),
+    redo: () => turn('plan.redo'),
+
+    keepTheirs: () => {
+      const { conflict } = get();
+      if (conflict === null) return;
+      take(conflict.theirs);
+      set({ conflict: null });
+    },
+    putMineOnTop: () =>
+      inTurn(async () => {
+        const { conflict } = get();
+        const now = kept();
+        if (conflict === null || now === null) return false;
+        take(conflict.theirs);
+        const base = kept();
+        if (conflict.separate || conflict.mine === null) return write(conflict.commands, base);
+        // Where the parts are the same, the own edit may no longer fit by itself: then the whole own state is put there.
+        const reply = await client.call('plan.edit', {
+          ...changeOf(base ?? now),
+          commands: written(conflict.commands),
+        });
+        if (!reply.ok && reply.failure.code === 'editRefused')
+          return write([{ change: 'set', at: [], value: conflict.mine }], base);
+        if (!reply.ok) {
+          if (reply.failure.conflict !== undefined)
+            await openConflict(reply, conflict.commands, (base ?? now).revision);
+          else set({ notice: reply.failure });
+          return false;
+        }
+        take(reply.value);
+        set({ conflict: null });
+        return true;
+      }),
+    keepMineAsCopy: async (name) => {
+      const { conflict } = get();
+      if (conflict === null || conflict.mine === null) return;
+      const text = JSON.stringify({ ...conflict.mine, name });
+      const reply = await client.call('library.import', { text });
+      if (!reply.ok) {
+        set({ notice: reply.failure });
+        return;
+      }
+      set({ conflict: null });
+      await get().openPlan(reply.value.plan);
+    },
+
+    tryAgain: () =>
+      inTurn(async () => {
+        const { unsaved } = get();
+        return unsaved === null ? false : write(unsaved.commands, kept());
+      }),
+    dropUnsaved: () => set({ unsaved: null }),
+    noteChanged: () => set({ changedElsewhere: false }),
+
+    lookAgain: () =>
+      inTurn(async () => {
+        const now = kept();
+        if (now === null || get().conflict !== null) return;
+        const { plan, window } = now;
+        const reply = await client.call('library.open', { plan, window });
+        if (kept()?.plan !== plan) return;
+        if (!reply.ok) {
+          // Removed or erased elsewhere: what is shown stays on the screen.
+          const { open } = get();
+          if (reply.failure.code === 'unknownPlan' && open?.kept)
+            set({ open: { ...open, kept: { ...open.kept, removed: true } } });
+          return;
+        }
+        const { revision, removed } = reply.value;
+        if (revision === now.revision && removed === now.removed) return;
+        take(reply.value);
+        if (revision !== now.revision) set({ changedElsewhere: true });
+      }),
+  };
+}
