@@ -86,7 +86,7 @@ describe('the page in a real browser', () => {
     const opening = server.openingUrl();
     await page.goto(opening);
     await hasText();
-    expect(reached).toContain('samples.list');
+    await expect.poll(() => reached).toContain('samples.list');
     expect(page.url()).toBe(server.address);
     reached.length = 0;
     const other = await browser.newContext();
@@ -173,8 +173,7 @@ describe('a page of another site in the same browser', () => {
       expect(outcome.slice(1)).toEqual(['refused', 'refused', 'refused']);
       // An opaque answer tells a page nothing, and it was a refusal.
       expect(['opaque 0', 'refused']).toContain(outcome[0]);
-      // The page never stops asking what is new.
-    await page.locator('[data-sample]').first().waitFor();
+      await page.waitForLoadState('networkidle');
     }
     expect(reached).toEqual([]);
   });
