@@ -26,6 +26,7 @@ const allOfCore = [
   'core/inputs',
   'core/sensitivity',
   'core/accuracy',
+  'core/uncertainty',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -58,6 +59,18 @@ export const layers: readonly Layer[] = [
   { of: 'core/inputs', may: [...planning, 'core/measures', 'core/simulation/engine'], packages: [] },
   {
     of: 'core/sensitivity',
+    may: [
+      ...planning,
+      ...simulationParts,
+      'core/measures',
+      'core/simulation',
+      'core/evaluate',
+      'core/inputs',
+    ],
+    packages: [],
+  },
+  {
+    of: 'core/uncertainty',
     may: [
       ...planning,
       ...simulationParts,
