@@ -1,6 +1,8 @@
 // Studies: questions that take many runs of changed plans. One set of methods for all; each study says what it is asked.
 import { z } from 'zod';
 import type { AccuracyCard } from '../measures/accuracyCard.ts';
+import type { ProbabilityResult } from '../measures/probability.ts';
+import type { SensitivityResult } from '../measures/sensitivity.ts';
 import type { Failure } from './failures.ts';
 import type { CheckedPlan } from './methods.ts';
 
@@ -15,6 +17,23 @@ const runs = {
 /** What a study is asked. */
 export const studyAsked = z.discriminatedUnion('study', [
   z.strictObject({ study: z.literal('accuracy'), ...runs }),
+  z.strictObject({
+    study: z.literal('sensitivity'),
+    check: z.boolean().default(false).describe('Simulate what moves a promise most, too.'),
+    promise: z.string().max(64).optional().describe('Only this promise; absent: all.'),
+    ...runs,
+  }),
+  z.strictObject({
+    study: z.literal('probability'),
+    by: z.enum(['simulation', 'formula']).default('simulation'),
+    ...runs,
+    replications: z
+      .int()
+      .min(2)
+      .max(100_000)
+      .default(200)
+      .describe('In all; by formula: draws of what is not known.'),
+  }),
 ]);
 export type StudyAsked = z.output<typeof studyAsked>;
 export type StudyName = StudyAsked['study'];
@@ -22,6 +41,8 @@ export type StudyName = StudyAsked['study'];
 /** What comes of each study. */
 export interface StudyValues {
   readonly accuracy: AccuracyCard;
+  readonly sensitivity: SensitivityResult;
+  readonly probability: ProbabilityResult;
 }
 export type Finding = {
   [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };

@@ -2,5 +2,5 @@
 export { drawInputs, type InputDraw } from './drawInputs.ts';
 export { planInputs } from './planInputs.ts';
 export { quantileOfBelief } from './quantileOfBelief.ts';
-export type { StatedInput } from './statedInput.ts';
+export { factOf, type StatedInput } from './statedInput.ts';
 export { withInputs } from './withInputs.ts';

@@ -15,3 +15,8 @@ export interface StatedInput extends InputFact {
   /** Counted in whole people. */
   readonly isWhole: boolean;
 }
+
+/** Without how it is written in the document: what results carry. */
+export const factOf = ({ key, path, kind, about, unit, value, belief }: StatedInput): InputFact => ({
+  ...{ key, path, kind, about, unit, value, belief },
+});

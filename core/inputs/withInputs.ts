@@ -61,7 +61,7 @@ function withInput(plan: Plan, input: StatedInput, value: number): Plan {
     case 'number':
       return replaced(plan, path, () => value);
     case 'mean':
-      return replaced(plan, path.slice(0, -1), (law) => lawTimes(law as Law, value / lawMean(law as Law)));
+      return replaced(plan, path.slice(0, -1), (law) => withMean(law as Law, value));
     case 'cv':
       return replaced(plan, path, () => value);
     case 'agents':
@@ -73,6 +73,14 @@ function withInput(plan: Plan, input: StatedInput, value: number): Plan {
     case 'attrition':
       return plan;
   }
+}
+
+/** Without the range, which was that of the mean before. */
+function withMean(law: Law, mean: number): Law {
+  const changed = lawTimes(law, mean / lawMean(law));
+  if (changed.law === 'never') return changed;
+  const { meanLowSeconds: _, meanHighSeconds: __, rangeHolds: ___, distribution: ____, ...rest } = changed;
+  return rest as Law;
 }
 
 /** The volume of one issue type brought to a share of all, the others in their proportions. */

@@ -2,7 +2,7 @@
 import { type StatedInput, withInputs } from '../inputs/index.ts';
 import type { PromiseSensitivity, SensitivityRow } from '../measures/sensitivity.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import { promiseCountsOf } from '../simulation/collect/promiseCounts.ts';
+import { type PromiseCounts, promiseCountsOf } from '../simulation/collect/promiseCounts.ts';
 import { compilePlan, simulateReplication, type TimeZoneOffsets } from '../simulation/index.ts';
 import { type Parts, pairedDifference } from './pairedDifference.ts';
 
@@ -68,18 +68,23 @@ export function simulatePoint(
   const compiled = compilePlan(changed, { planHash: options.planHash, offsets });
   if (!compiled.ok) throw new Error('a plan that was compiled does not compile with another figure');
   const countsOf = promiseCountsOf(compiled.value);
-  return Array.from({ length: options.replications }, (_, replication) => {
-    const { values } = simulateReplication(compiled.value, options.seed, replication, onReplication);
-    return countsOf(values).map(({ met, counted }): Parts => [met, counted]);
-  });
+  return partsOfCounts(
+    Array.from({ length: options.replications }, (_, replication) =>
+      countsOf(simulateReplication(compiled.value, options.seed, replication, onReplication).values),
+    ),
+  );
 }
 
-/** The table with what the simulation says of the rows that were checked. */
+export const partsOfCounts = (counted: readonly (readonly PromiseCounts[])[]): PointParts =>
+  counted.map((counts) => counts.map(({ met, counted: of }): Parts => [met, of]));
+
+/** The table with what the simulation says of the rows that were checked; `places`: of these promises among those of the plan. */
 export function withChecks(
   inputs: readonly StatedInput[],
   promises: readonly PromiseSensitivity[],
   points: readonly CheckPoint[],
   answers: readonly PointParts[],
+  places: readonly number[] = promises.map((_, p) => p),
 ): PromiseSensitivity[] {
   const partsAt = new Map(points.map((point, i) => [nameOf(point), answers[i] as PointParts]));
   return promises.map((promise, p) => {
@@ -94,7 +99,8 @@ export function withChecks(
         if (!checked.has(row) || low === undefined || high === undefined) return row;
         const [before, after] =
           row.swing === null ? [row.levelAtStepLow, row.levelAtStepHigh] : [row.levelAtLow, row.levelAtHigh];
-        const ofPromise = (parts: PointParts): Parts[] => parts.map((one) => one[p] as Parts);
+        const ofPromise = (parts: PointParts): Parts[] =>
+          parts.map((one) => one[places[p] as number] as Parts);
         return {
           ...row,
           simulated: {

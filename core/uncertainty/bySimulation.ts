@@ -1,5 +1,5 @@
 // The probability of keeping promises by simulation: draws of what is not known outside, replications of the queues inside.
-import { planInputs, type StatedInput } from '../inputs/index.ts';
+import { factOf, planInputs, type StatedInput } from '../inputs/index.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { promiseCountsOf } from '../simulation/collect/promiseCounts.ts';
@@ -88,12 +88,7 @@ export function probabilityBySimulation(
     ...{ engineVersion, planId: plan.id, planHash, seed, by: 'simulation' },
     draws: outcomes.length,
     replicationsPerDraw: perDraw,
-    inputs: uncertain.map(inputFact),
+    inputs: uncertain.map(factOf),
     ...probabilityOf(plan, uncertain, outcomes),
   };
 }
-
-/** Without how it is written in the document. */
-export const inputFact = ({ key, path, kind, about, unit, value, belief }: StatedInput) => ({
-  ...{ key, path, kind, about, unit, value, belief },
-});

@@ -26,6 +26,7 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   };
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
+    count: async (request) => (await pool()).count(request),
     library: stays ? libraryApart(folder, inProcess) : libraryIn(folder),
     log,
   });

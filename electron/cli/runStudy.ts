@@ -2,7 +2,7 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Failure } from '../../core/contract/failures.ts';
 import type { Input } from '../../core/contract/methods.ts';
-import type { Finding, studyMethods } from '../../core/contract/studies.ts';
+import type { Finding, StudyValues, studyMethods } from '../../core/contract/studies.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
@@ -10,7 +10,7 @@ import type { ProgressBar } from './text/progressBar.ts';
 
 export interface Studied<S extends Finding['study']> {
   readonly plan: Plan;
-  readonly value: Extract<Finding, { study: S }>['value'];
+  readonly value: StudyValues[S];
   readonly warnings: readonly Fault[];
 }
 
@@ -41,7 +41,7 @@ export async function runStudy<S extends Finding['study']>(
       }
       if (checked.plan === null || finding === null)
         return failed(failure ?? { code: 'runCancelled', params: {} });
-      const value = finding.value as Extract<Finding, { study: S }>['value'];
+      const value = finding.value as StudyValues[S];
       return ok({ plan: checked.plan, value, warnings: checked.warnings });
     }
   } finally {

@@ -1,7 +1,7 @@
 // The host: the contract bound to the core and to the simulation pool. Composed once, used by every way in.
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
-import type { Simulate } from '../workers/simulate.ts';
+import type { Count, Simulate } from '../workers/simulate.ts';
 import { createStudies, type RunStudy } from '../workers/studies.ts';
 import { createTracing, type Tracing } from '../workers/tracing.ts';
 import { appMethods } from './appMethods.ts';
@@ -25,6 +25,8 @@ export interface Host {
 
 export interface HostParts {
   readonly simulate: Simulate;
+  /** Absent: studies that count replications one by one fail. */
+  readonly count?: Count;
   /** Absent: each trace in a thread of its own. */
   readonly tracing?: Tracing;
   /** Absent: each study in a thread of its own, its simulations by `simulate`. */
@@ -35,10 +37,10 @@ export interface HostParts {
 }
 
 export function createHost(parts: HostParts): Host {
-  const { simulate, library = noLibrary, log = noErrorLog } = parts;
+  const { simulate, count, library = noLibrary, log = noErrorLog } = parts;
   const tracing = parts.tracing ?? createTracing({ log });
   const runs = createRuns({ simulate, log });
-  const runStudy = parts.runStudy ?? createStudies({ simulate, log });
+  const runStudy = parts.runStudy ?? createStudies({ simulate, ...(count !== undefined && { count }), log });
   const studies = createStudyJobs();
   const handlers: HandlersOf<Method> = {
     ...appMethods,

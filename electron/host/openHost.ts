@@ -16,7 +16,9 @@ export interface OpenHostParts {
 /** Closing it ends the workers too. */
 export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread }: OpenHostParts): Host {
   const pool = createSimulationPool({ log, startIsolate });
-  const host = createHost({ simulate: pool.simulate, library: libraryApart(dataFolder, startIsolate), log });
+  const { simulate, count } = pool;
+  const library = libraryApart(dataFolder, startIsolate);
+  const host = createHost({ simulate, count, library, log });
   return {
     handle: host.handle,
     close: async () => {

@@ -1,6 +1,7 @@
 // What the host asks of whoever runs simulations. Same model, seed and limits give the same result, whatever runs it.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
+import type { PromiseCounts } from '../../core/simulation/collect/promiseCounts.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Result } from '../../core/units/result.ts';
 
@@ -28,3 +29,12 @@ export interface SimulationRequest {
  * it would fill the memory; never rejects.
  */
 export type Simulate = (request: SimulationRequest) => Promise<Result<SimulationResult, Failure>>;
+
+export interface CountRequest extends Omit<SimulationRequest, 'precisionFraction'> {
+  /** Number of the first replication; the others follow. */
+  readonly firstReplication: number;
+}
+
+/** By replication and promise: what was counted; for studies that need each replication by itself. Fails as `Simulate` does. */
+export type Counted = readonly (readonly PromiseCounts[])[];
+export type Count = (request: CountRequest) => Promise<Result<Counted, Failure>>;

@@ -2,14 +2,14 @@
 // number of runs. A worker that is lost costs its own run only; it is replaced when there is work for another.
 import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/contract/failures.ts';
-import type { SimulationResult } from '../../core/measures/result.ts';
 import { createCollector, memoryNeedOf, type ReplicationTally } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
+import { createCounting } from './counting.ts';
 import { inThread, type LostIsolate, type StartIsolate } from './isolate.ts';
 import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimits } from './runWatch.ts';
-import type { Simulate, SimulationRequest } from './simulate.ts';
-import { createSimulationRun, type SimulationRun } from './simulationRun.ts';
+import type { Count, CountRequest, Simulate, SimulationRequest } from './simulate.ts';
+import { type Collecting, createSimulationRun, type SimulationRun } from './simulationRun.ts';
 import { type SimulationWorker, startSimulationWorker } from './startSimulationWorker.ts';
 import { workerFileBeside } from './workerFile.ts';
 
@@ -17,6 +17,7 @@ const mostWorkersByDefault = 8;
 
 export interface SimulationPool {
   readonly simulate: Simulate;
+  readonly count: Count;
   /** Workers that are processes of their own. */
   readonly processIds: () => readonly number[];
   /** Cancels what is running and ends every worker. */
@@ -33,22 +34,25 @@ export interface PoolOptions {
   readonly limits?: WatchLimits;
 }
 
+/** What both ways in ask for. */
+type PoolRequest = SimulationRequest & Pick<CountRequest, 'firstReplication'>;
+
 interface ActiveRun {
   readonly id: number;
-  readonly request: SimulationRequest;
-  readonly run: SimulationRun;
+  readonly request: PoolRequest;
+  readonly run: SimulationRun<unknown>;
   readonly mostWorkers: number;
   /** What a replication may take up beyond what the model needs at its start. */
   readonly growthBytes: number;
   /** Workers at work for this run, and on which replication. */
   readonly busy: Map<SimulationWorker, number>;
-  readonly settle: (outcome: Result<SimulationResult, Failure>) => void;
+  readonly settle: (outcome: Result<unknown, Failure>) => void;
   readonly onAbort: () => void;
 }
 
 const tooLarge = (limitMegabytes: number): Result<never, Failure> =>
   failed({ code: 'runTooLarge', params: { limitMegabytes } });
-const cancelled: Result<SimulationResult, Failure> = failed({ code: 'runCancelled', params: {} });
+const cancelled: Result<never, Failure> = failed({ code: 'runCancelled', params: {} });
 
 export function createSimulationPool(options: PoolOptions = {}): SimulationPool {
   const size = options.size ?? Math.min(mostWorkersByDefault, availableParallelism());
@@ -112,7 +116,8 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     if (active === undefined) return;
     active.busy.delete(worker);
     try {
-      const result = active.run.accept(tally);
+      const replication = tally.replication - active.request.firstReplication;
+      const result = active.run.accept({ ...tally, replication });
       if (result === undefined) assign();
       else void end(active, ok(result));
     } catch (error) {
@@ -141,14 +146,15 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       waiting.busy.set(worker, replication);
       watch.heard(waiting);
       const { id, growthBytes } = waiting;
-      const { model, seed, precisionFraction } = waiting.request;
+      const { model, seed, precisionFraction, firstReplication } = waiting.request;
       const withCompanions = precisionFraction !== null;
-      worker.replicate({ run: id, model, seed, replication, growthBytes, withCompanions });
+      const number = firstReplication + replication;
+      worker.replicate({ run: id, model, seed, replication: number, growthBytes, withCompanions });
     }
   };
 
   /** Takes a run off the pool. Workers still at work for it are stopped, and only then does the run count as ended. */
-  const end = async (active: ActiveRun, outcome: Result<SimulationResult, Failure>): Promise<void> => {
+  const end = async (active: ActiveRun, outcome: Result<unknown, Failure>): Promise<void> => {
     if (!runs.delete(active.id)) return;
     watch.ended(active);
     active.request.signal.removeEventListener('abort', active.onAbort);
@@ -169,10 +175,13 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     active.settle(outcome);
   };
 
-  const simulate: Simulate = (request) => {
+  const start = <Outcome>(
+    request: PoolRequest,
+    collectorOf: () => Collecting<Outcome>,
+  ): Promise<Result<Outcome, Failure>> => {
     if (closed || request.signal.aborted) return Promise.resolve(cancelled);
     return new Promise((settle) => {
-      const { model, seed, replications, precisionFraction } = request;
+      const { model, replications, precisionFraction } = request;
       const id = ++lastRun;
       try {
         const need = memoryNeedOf(model);
@@ -185,16 +194,14 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
         const mostTogether = Math.max(1, Math.floor((limits.mostMegabytes * megabyte) / eachBytes));
         const mostWorkers = Math.min(request.workers ?? size, mostTogether);
         const runLimits = { replications, precisionFraction, window: 4 * mostWorkers };
-        const collector = createCollector(model, {
-          seed,
-          replicationsAsked: replications,
-          precisionFraction,
-        });
-        const run = createSimulationRun(collector, runLimits, request.onProgress);
+        const run = createSimulationRun(collectorOf(), runLimits, request.onProgress);
         const onAbort = (): void => void end(active, cancelled);
         const growthBytes = budgetBytes - need.workerBytes;
         const busy: ActiveRun['busy'] = new Map();
-        const active: ActiveRun = { id, request, run, mostWorkers, growthBytes, busy, settle, onAbort };
+        const active: ActiveRun = {
+          ...{ id, request, run, mostWorkers, growthBytes, busy, onAbort },
+          settle: (outcome) => settle(outcome as Result<Outcome, Failure>),
+        };
         request.signal.addEventListener('abort', onAbort, { once: true });
         runs.set(id, active);
         assign();
@@ -204,6 +211,16 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       }
     });
   };
+
+  const simulate: Simulate = (request) => {
+    const { model, seed, replications, precisionFraction } = request;
+    return start({ ...request, firstReplication: 0 }, () =>
+      createCollector(model, { seed, replicationsAsked: replications, precisionFraction }),
+    );
+  };
+
+  const count: Count = (request) =>
+    start({ ...request, precisionFraction: null }, () => createCounting(request.model));
 
   const close = async (): Promise<void> => {
     closed = true;
@@ -215,5 +232,5 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   };
 
   const processIds = (): readonly number[] => [...workers].flatMap(({ processId }) => processId ?? []);
-  return { simulate, processIds, close };
+  return { simulate, count, processIds, close };
 }

@@ -2,14 +2,22 @@
 // Tallies enter the collector as 0, 1, 2, ... whatever order the threads finish in, so that the result is the same
 // for any number of threads.
 import type { SimulationResult } from '../../core/measures/result.ts';
-import type { Collector, ReplicationTally } from '../../core/simulation/index.ts';
+import type { ReplicationTally } from '../../core/simulation/index.ts';
 import type { SimulationProgress } from './simulate.ts';
 
 /** The precision is looked at after every so many replications, so that the stop does not depend on the threads. */
 const batch = 10;
 const progressEveryMs = 50;
 
-export interface SimulationRun {
+/** What tallies are collected into, in the order of their replications. */
+export interface Collecting<Outcome> {
+  readonly replications: number;
+  add(tally: ReplicationTally): void;
+  precisionReached(): boolean;
+  result(stop: SimulationResult['stop']): Outcome;
+}
+
+export interface SimulationRun<Outcome> {
   /** True while there is a replication that may be handed out now. */
   hasWork(): boolean;
   /** Hands out the next replication; only after `hasWork`. */
@@ -17,7 +25,7 @@ export interface SimulationRun {
   /** Work done within a replication that is still being simulated. */
   noteProgress(replication: number, doneFraction: number): void;
   /** Takes in a finished replication; gives the result when it was the last one needed. */
-  accept(tally: ReplicationTally): SimulationResult | undefined;
+  accept(tally: ReplicationTally): Outcome | undefined;
 }
 
 export interface RunLimits {
@@ -27,11 +35,11 @@ export interface RunLimits {
   readonly window: number;
 }
 
-export function createSimulationRun(
-  collector: Collector,
+export function createSimulationRun<Outcome>(
+  collector: Collecting<Outcome>,
   limits: RunLimits,
   onProgress: (progress: SimulationProgress) => void,
-): SimulationRun {
+): SimulationRun<Outcome> {
   const early = new Map<number, ReplicationTally>();
   const underWay = new Map<number, number>();
   let handedOut = 0;

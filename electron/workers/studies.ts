@@ -6,7 +6,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import { failed, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
 import { inThread, type StartIsolate } from './isolate.ts';
-import type { Simulate } from './simulate.ts';
+import type { Count, Simulate } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
 import { workerFileBeside } from './workerFile.ts';
 
@@ -22,13 +22,18 @@ export type RunStudy = (request: StudyRequest) => Promise<Result<Finding, Failur
 
 export interface StudyParts {
   readonly simulate: Simulate;
+  /** Absent: studies that count fail. */
+  readonly count?: Count;
   readonly log?: ErrorLog;
   readonly startIsolate?: StartIsolate;
   readonly workerFile?: URL;
 }
 
+const cannotCount: Count = () => Promise.resolve(failed({ code: 'runCancelled', params: {} }));
+
 export function createStudies({
   simulate,
+  count = cannotCount,
   log = noErrorLog,
   startIsolate = inThread,
   workerFile = workerFileBeside('studyWorker'),
@@ -50,6 +55,7 @@ export function createStudies({
           const message = received as FromStudy;
           if (message.kind === 'step') onStep(message.done, message.expected);
           else if (message.kind === 'finished') end(message.outcome);
+          else if (message.kind === 'count') void answerCount(message);
           else void answer(message);
         },
         onLost: (reason) => end(failed({ code: 'runFailed', params: { errorId: logged(log, reason) } })),
@@ -63,6 +69,15 @@ export function createStudies({
         });
         if (!isOver) send({ kind: 'simulated', question, outcome });
       };
+      const answerCount = async ({ question, ...run }: AskedCount): Promise<void> => {
+        const { model, seed, firstReplication, replications } = run;
+        const outcome = await count({
+          ...{ model, seed, firstReplication, replications, workers: asked.workers },
+          onProgress: () => {},
+          signal: simulations.signal,
+        });
+        if (!isOver) send({ kind: 'counted', question, outcome });
+      };
       isolate.hold(true);
       signal.addEventListener('abort', cancel, { once: true });
       if (signal.aborted) cancel();
@@ -70,4 +85,5 @@ export function createStudies({
     });
 }
 
+type AskedCount = Extract<FromStudy, { kind: 'count' }>;
 type AskedSimulation = Extract<FromStudy, { kind: 'simulate' }>;

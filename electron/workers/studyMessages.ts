@@ -5,6 +5,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Result } from '../../core/units/result.ts';
+import type { Counted } from './simulate.ts';
 
 export type ToStudy =
   | { readonly kind: 'study'; readonly plan: Plan; readonly asked: StudyAsked }
@@ -12,6 +13,11 @@ export type ToStudy =
       readonly kind: 'simulated';
       readonly question: number;
       readonly outcome: Result<SimulationResult, Failure>;
+    }
+  | {
+      readonly kind: 'counted';
+      readonly question: number;
+      readonly outcome: Result<Counted, Failure>;
     };
 
 export type FromStudy =
@@ -20,6 +26,14 @@ export type FromStudy =
       readonly question: number;
       readonly model: CompiledModel;
       readonly seed: number;
+      readonly replications: number;
+    }
+  | {
+      readonly kind: 'count';
+      readonly question: number;
+      readonly model: CompiledModel;
+      readonly seed: number;
+      readonly firstReplication: number;
       readonly replications: number;
     }
   | { readonly kind: 'step'; readonly done: number; readonly expected: number }

@@ -4,13 +4,24 @@ import type { Finding, StudyAsked, StudyName } from '../../core/contract/studies
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
+import type { Counted } from './simulate.ts';
 import { accuracyStudy } from './studies/accuracyStudy.ts';
+import { probabilityStudy } from './studies/probabilityStudy.ts';
+import { sensitivityStudy } from './studies/sensitivityStudy.ts';
+
+export interface CountedRun {
+  readonly seed: number;
+  readonly firstReplication: number;
+  readonly replications: number;
+}
 
 export interface StudyTools {
   /** Checks and compiles a changed plan; throws a `StudyEnded` where it has faults. */
   readonly compiled: (plan: Plan) => CompiledModel;
   /** By the host's pool; rejects with a `StudyEnded` where the run fails. */
   readonly simulate: (model: CompiledModel, seed: number, replications: number) => Promise<SimulationResult>;
+  /** As `simulate`, but gives the counts of each replication, from number `firstReplication` on. */
+  readonly count: (model: CompiledModel, run: CountedRun) => Promise<Counted>;
   /** Says how many plans have been answered, and about how many there will be. */
   readonly onStep: (done: number, expected: number) => void;
 }
@@ -31,7 +42,11 @@ export class StudyEnded extends Error {
   }
 }
 
-const studies: { readonly [S in StudyName]: Study<S> } = { accuracy: accuracyStudy };
+const studies: { readonly [S in StudyName]: Study<S> } = {
+  accuracy: accuracyStudy,
+  sensitivity: sensitivityStudy,
+  probability: probabilityStudy,
+};
 
 export const study = <S extends StudyName>(
   plan: Plan,

@@ -8,16 +8,17 @@ import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts'
 import type { Result } from '../../core/units/result.ts';
 import { timeZoneOffsets } from '../host/timeZoneOffsets.ts';
 import { parentDoor } from './parentDoor.ts';
+import type { Counted } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
-import { StudyEnded, study } from './studyTable.ts';
+import { type CountedRun, StudyEnded, study } from './studyTable.ts';
 
 const { post, onMessage } = parentDoor<ToStudy, FromStudy>();
-const waiting = new Map<number, (outcome: Result<SimulationResult, Failure>) => void>();
+const waiting = new Map<number, (outcome: Result<never, Failure>) => void>();
 let lastQuestion = 0;
 
 onMessage((message) => {
   if (message.kind === 'study') void run(message.plan, message.asked);
-  else waiting.get(message.question)?.(message.outcome);
+  else waiting.get(message.question)?.(message.outcome as Result<never, Failure>);
 });
 
 async function run(plan: Plan, asked: StudyAsked): Promise<void> {
@@ -25,6 +26,7 @@ async function run(plan: Plan, asked: StudyAsked): Promise<void> {
     const finding = await study(plan, asked, {
       compiled,
       simulate,
+      count,
       onStep: (done, expected) => post({ kind: 'step', done, expected }),
     });
     post({ kind: 'finished', outcome: { ok: true, value: finding } });
@@ -48,15 +50,22 @@ function compiled(changed: Plan): CompiledModel {
   });
 }
 
-function simulate(model: CompiledModel, seed: number, replications: number): Promise<SimulationResult> {
+/** Asks the host, and waits for the answer with the same number. */
+function ask<Value>(question: (number: number) => FromStudy): Promise<Value> {
   lastQuestion += 1;
-  const question = lastQuestion;
+  const number = lastQuestion;
   return new Promise((settle, reject) => {
-    waiting.set(question, (outcome) => {
-      waiting.delete(question);
+    waiting.set(number, (outcome: Result<Value, Failure>) => {
+      waiting.delete(number);
       if (outcome.ok) settle(outcome.value);
       else reject(new StudyEnded(outcome.failure));
     });
-    post({ kind: 'simulate', question, model, seed, replications });
+    post(question(number));
   });
 }
+
+const simulate = (model: CompiledModel, seed: number, replications: number): Promise<SimulationResult> =>
+  ask((question) => ({ kind: 'simulate', question, model, seed, replications }));
+
+const count = (model: CompiledModel, run: CountedRun): Promise<Counted> =>
+  ask((question) => ({ kind: 'count', question, model, ...run }));

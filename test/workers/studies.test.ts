@@ -34,7 +34,8 @@ describe('createStudies', () => {
       ok: true,
       value: { study: 'accuracy', value: { seed: 5, replications: 3 } },
     });
-    expect(outcome.ok && outcome.value.value.runs).toBe(simulations);
+    const runs = outcome.ok && outcome.value.study === 'accuracy' ? outcome.value.value.runs : 0;
+    expect(runs).toBe(simulations);
     expect(steps).toEqual(steps.map((_, at) => at + 1));
   });
 
