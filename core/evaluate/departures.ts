@@ -138,8 +138,9 @@ export function promiseDepartures(
   const found: Departure[] = [];
   if (promise.clock === 'resolution') found.push('severalStages');
   // Live waits are told in elapsed time.
-  const calendars = lines.map(({ classIndex }) => promise.calendarOfClass[classIndex] as number);
-  if (calendars.some((calendar) => calendar > 0)) found.push('businessHours');
+  const isOfOpenTime = ({ live, classIndex }: Line): boolean =>
+    live && (promise.calendarOfClass[classIndex] as number) > 0;
+  if (lines.some(isOfOpenTime)) found.push('businessHours');
   if (promise.ofExpected) found.push('expectedOffered');
   if (promise.cumulates && lines.some(({ classIndex }) => redials(model, classIndex)))
     found.push('cumulatedWaits');

@@ -27,6 +27,7 @@ type Run = (session: Session) => Promise<number>;
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   samples: async () => (await import('./commands/samples.ts')).samplesCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,

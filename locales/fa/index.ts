@@ -3,6 +3,7 @@ import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
+import evaluation from './evaluation.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const areas = {
   app,
   cli,
   desktop,
+  evaluation,
   failures,
   faults,
   formula,

@@ -19,6 +19,7 @@ const wholeNumber = (placeholder: string, low: number, high: number) =>
 export const options = {
   json: { kind: 'flag' },
   csv: { kind: 'flag' },
+  by: { kind: 'choice', choices: ['formula', 'simulation'] },
   replications: wholeNumber('N', 1, 100_000),
   precision: { kind: 'precision', placeholder: 'P' },
   replication: wholeNumber('N', 0, 99_999),
@@ -62,6 +63,12 @@ export const commands = {
     argument: 'plan',
     conflicts: [],
     examples: ['saff check online-shop', 'saff check my-plan.json'],
+  },
+  evaluate: {
+    options: ['by', 'replications', 'seed', 'workers', 'json', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff evaluate online-shop', 'saff evaluate my-plan.json --by simulation --json'],
   },
   simulate: {
     options: [

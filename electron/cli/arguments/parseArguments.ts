@@ -25,6 +25,7 @@ import {
 export interface Options {
   readonly json?: true;
   readonly csv?: true;
+  readonly by?: 'formula' | 'simulation';
   readonly replications?: number;
   /** Half-width as a fraction. */
   readonly precision?: number;

@@ -19,8 +19,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const words = (header: string): TableColumn => ({ header, align: 'start' });
-const numbers = (header: string): TableColumn => ({ header, align: 'end' });
+export const words = (header: string): TableColumn => ({ header, align: 'start' });
+export const numbers = (header: string): TableColumn => ({ header, align: 'end' });
 
 const icons: Readonly<Record<Verdict, string>> = {
   kept: '\u2713',
@@ -101,9 +101,13 @@ export function goalTable(speech: Speech, terminal: Terminal, lines: readonly Go
   };
 }
 
-const wholePercent = (share: number): boolean => Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
+export const wholePercent = (share: number): boolean =>
+  Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
 
-function targetText({ t, format }: Speech, line: PromiseLine): string {
+export function targetText(
+  { t, format }: Speech,
+  line: Pick<PromiseLine, 'clock' | 'measuredIn' | 'targetSeconds'>,
+): string {
   const target =
     line.measuredIn === 'businessHours'
       ? t('report.businessHours', { target: format.workingTime(line.targetSeconds) })

@@ -96,7 +96,7 @@ const mostNames = 6;
 
 const endsWithWhole = (grid: MeasureGrid): boolean => grid.rows.at(-1)?.part === null;
 
-function heading(terminal: Terminal, text: string): void {
+export function heading(terminal: Terminal, text: string): void {
   terminal.line();
   terminal.paragraph(text, { style: 'bold' });
 }
@@ -126,7 +126,7 @@ function writeFacts({ facts }: Report, speech: Speech, terminal: Terminal): void
 
 const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-function writeTable(terminal: Terminal, { columns, rows }: ReportTable, lastIsWhole = false): void {
+export function writeTable(terminal: Terminal, { columns, rows }: ReportTable, lastIsWhole = false): void {
   for (const block of tableLines(columns, rows, terminal.width)) {
     for (const line of block.header) terminal.line(terminal.styled(line, 'dim'));
     for (const [at, line] of block.rows.entries()) {
