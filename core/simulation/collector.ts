@@ -15,10 +15,12 @@ import { Scores } from './collect/scores.ts';
 import { seriesLines } from './collect/seriesLines.ts';
 import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
 import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
+import { dayBlocks } from './model/busyDays.ts';
 import type { CompiledModel } from './model/compiledModel.ts';
 import { scalar, type TallyLayout, tallyLayout } from './model/tallyLayout.ts';
 import type { ReplicationTally } from './simulateReplication.ts';
-import { noEstimate, RatioMoments } from './stats/ratioMoments.ts';
+import { type Ratios, ratiosOver } from './stats/blockedRatios.ts';
+import { noEstimate } from './stats/ratioMoments.ts';
 import { engineVersion } from './version.ts';
 
 export interface CollectorOptions {
@@ -63,7 +65,7 @@ class TallyCollector implements Collector {
     readonly ratio: number;
   }[] = [];
   private readonly promises: PromiseEstimates;
-  private readonly moments: RatioMoments;
+  private readonly moments: Ratios;
   private readonly percentiles: ScopePercentiles;
   private readonly scores: Scores;
   private readonly derived: DerivedLayout;
@@ -95,7 +97,7 @@ class TallyCollector implements Collector {
     this.series = new SeriesMoments(lines, intervalSteps(model));
     const week = weekSteps(model);
     this.profile = week === null ? null : new SeriesMoments(lines, week);
-    this.moments = new RatioMoments(this.specs.length);
+    this.moments = ratiosOver(this.specs.length, dayBlocks(model));
     this.percentiles = new ScopePercentiles(this.layout, this.scopes);
     this.scores = new Scores(model, this.layout, this.scopes);
     this.sums = createAccountSums(model, this.layout, this.derived);

@@ -35,6 +35,14 @@ export const demandMutations: readonly Mutation[] = [
     replace: 'b: 1.01 / shape,',
   },
   {
+    rule: 1,
+    breaks: 'the ranks of busy days are turned round',
+    uses: 'busy day',
+    file: 'model/busyDays.ts',
+    find: '? rank + 1 : rank',
+    replace: '? rank : rank + 1',
+  },
+  {
     rule: 2,
     breaks: 'another share is deflected',
     uses: 'deflected',

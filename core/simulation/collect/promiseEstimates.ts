@@ -1,10 +1,11 @@
 // What is known of the promises over the replications so far: service levels, adjusted by controls from ten replications
 // on, and how often each promise was kept.
 import type { Estimate, PromiseResult } from '../../measures/result.ts';
+import { dayBlocks } from '../model/busyDays.ts';
 import type { CompiledModel, PromiseModel } from '../model/compiledModel.ts';
 import type { TallyLayout } from '../model/tallyLayout.ts';
+import { type Ratios, ratiosOver } from '../stats/blockedRatios.ts';
 import { ControlledRatios } from '../stats/controlledRatios.ts';
-import { RatioMoments } from '../stats/ratioMoments.ts';
 import { companionControls } from './companionControls.ts';
 import { controlsPerPromise, type Decided, PromiseControls, type Surpluses } from './controls.ts';
 import type { DerivedLayout } from './derived.ts';
@@ -14,15 +15,11 @@ import { type PromiseSpec, partsOf, promiseRatios, type RatioSpec } from './rati
 export const pilotReplications = 10;
 
 /**
- * Each control costs a degree of freedom, so that few replications have few. Where days vary in volume a promise bends with the
- * volume, and a straight line through few days says too narrow an interval: one control there, from fifty days on.
+ * Each control costs a degree of freedom, so that few replications have few. Where days vary in volume one takes nearly all off,
+ * and more would only follow how a promise bends with the volume.
  */
 export const controlsFor = (replications: number, daysVary: boolean, known: number): number =>
-  daysVary
-    ? Number(replications >= leastVaryingDays)
-    : Math.min(known, Math.floor(replications / pilotReplications));
-
-const leastVaryingDays = 50;
+  Math.min(daysVary ? 1 : known, Math.floor(replications / pilotReplications));
 
 /** Of each promise: its companion, then what is made of surprises. */
 const slotsPerPromise = 1 + controlsPerPromise;
@@ -42,9 +39,9 @@ export class PromiseEstimates {
   private readonly ratios: { readonly spec: RatioSpec; readonly promise: number }[] = [];
   private readonly numberOf = new Map<RatioSpec, number>();
   private readonly moments: ControlledRatios;
-  private readonly counted: RatioMoments;
-  private readonly kept: RatioMoments;
-  private readonly keptPeriods: RatioMoments;
+  private readonly counted: Ratios;
+  private readonly kept: Ratios;
+  private readonly keptPeriods: Ratios;
   private readonly controls: PromiseControls;
   private hasCompanions = false;
   private readonly slots: Float64Array;
@@ -59,11 +56,12 @@ export class PromiseEstimates {
         this.numberOf.set(spec, this.ratios.push({ spec, promise }) - 1);
     });
     const promises = model.promises.length;
-    this.moments = new ControlledRatios(this.ratios.length, slotsPerPromise);
+    const blocks = dayBlocks(model);
+    this.moments = new ControlledRatios(this.ratios.length, slotsPerPromise, blocks);
     this.slots = new Float64Array(promises * slotsPerPromise);
-    this.counted = new RatioMoments(promises);
-    this.kept = new RatioMoments(promises);
-    this.keptPeriods = new RatioMoments(promises);
+    this.counted = ratiosOver(promises, blocks);
+    this.kept = ratiosOver(promises, blocks);
+    this.keptPeriods = ratiosOver(promises, blocks);
     this.controls = new PromiseControls(model, layout);
   }
 

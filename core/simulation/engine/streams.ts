@@ -33,6 +33,7 @@ export const purpose = {
   retryDelay: 29,
   agentChoice: 30,
   leaver: 31,
+  busyDayOrder: 32,
   /** Uncertain inputs of a plan, drawn before it is simulated: no contact meets this purpose. */
   input: 40,
 } as const;

@@ -8,6 +8,15 @@ export interface ControlledEstimate extends RatioEstimate {
   readonly controls: number;
 }
 
+/** How replications hang together: in blocks of so many, which are independent of each other; and from how many of them on they tell. */
+export interface Blocks {
+  readonly size: number;
+  readonly least: number;
+}
+
+const noBlocks: Blocks = { size: 1, least: Number.POSITIVE_INFINITY };
+const noControls = new Float64Array(0);
+
 /** A control whose variation is less than this share of what it was before the others were taken off says nothing new. */
 const leastOwnVariation = 1e-9;
 
@@ -20,21 +29,32 @@ export class ControlledRatios {
   private readonly means: Float64Array;
   private readonly comoments: Float64Array;
   private readonly off: Float64Array;
+  private readonly blocks: Blocks | null;
+  /** The same of whole blocks: sums of the one under way, means and co-moments of those that are full. */
+  private readonly blockSums: Float64Array;
+  private readonly blockMeans: Float64Array;
+  private readonly blockComoments: Float64Array;
 
-  /** `ratios` ratios with `controls` controls each. */
-  constructor(ratios: number, controls: number) {
+  /** `ratios` ratios with `controls` controls each; blocks where replications are not independent one by one. */
+  constructor(ratios: number, controls: number, blocks: Blocks | null = null) {
     this.controls = controls;
     this.variables = 2 + controls;
     this.sums = new Float64Array(2 * ratios);
     this.means = new Float64Array(ratios * this.variables);
     this.comoments = new Float64Array(ratios * this.variables * this.variables);
     this.off = new Float64Array(this.variables);
+    this.blocks = blocks;
+    const blocked = blocks === null ? 0 : 1;
+    this.blockSums = new Float64Array(blocked * this.means.length);
+    this.blockMeans = new Float64Array(blocked * this.means.length);
+    this.blockComoments = new Float64Array(blocked * this.comoments.length);
   }
 
   /** Forgets every replication. */
   clear(): void {
     this.count = 0;
     for (const numbers of [this.sums, this.means, this.comoments]) numbers.fill(0);
+    for (const numbers of [this.blockSums, this.blockMeans, this.blockComoments]) numbers.fill(0);
   }
 
   /** Begins the next replication; then each ratio is added once. */
@@ -43,22 +63,38 @@ export class ControlledRatios {
   }
 
   /** Adds x and y of a ratio and, from `from` on, the controls of the replication. */
-  add(ratio: number, x: number, y: number, controls: Float64Array, from: number): void {
+  add(ratio: number, x: number, y: number, controls: Float64Array = noControls, from = 0): void {
     const v = this.variables;
     this.sums[2 * ratio] = (this.sums[2 * ratio] as number) + x;
     this.sums[2 * ratio + 1] = (this.sums[2 * ratio + 1] as number) + y;
+    const { blocks, blockSums, off } = this;
+    for (let i = 0; i < v; i += 1) {
+      off[i] = i === 0 ? x : i === 1 ? y : (controls[from + i - 2] as number);
+      const at = ratio * v + i;
+      if (blocks !== null) blockSums[at] = (blockSums[at] as number) + (off[i] as number);
+    }
+    this.update(this.means, this.comoments, ratio, this.count);
+    if (blocks === null || this.count % blocks.size !== 0) return;
+    for (let i = 0; i < v; i += 1) {
+      off[i] = blockSums[ratio * v + i] as number;
+      blockSums[ratio * v + i] = 0;
+    }
+    this.update(this.blockMeans, this.blockComoments, ratio, this.count / blocks.size);
+  }
+
+  /** Takes the variables in `off` as number `count` into running means and co-moments. */
+  private update(means: Float64Array, comoments: Float64Array, ratio: number, count: number): void {
+    const { off, variables: v } = this;
     for (let i = 0; i < v; i += 1) {
       const at = ratio * v + i;
-      const value = i === 0 ? x : i === 1 ? y : (controls[from + i - 2] as number);
-      this.off[i] = value - (this.means[at] as number);
-      this.means[at] = (this.means[at] as number) + (this.off[i] as number) / this.count;
+      off[i] = (off[i] as number) - (means[at] as number);
+      means[at] = (means[at] as number) + (off[i] as number) / count;
     }
-    const weight = (this.count - 1) / this.count;
+    const weight = (count - 1) / count;
     for (let i = 0; i < v; i += 1) {
       for (let j = i; j < v; j += 1) {
         const at = (ratio * v + i) * v + j;
-        this.comoments[at] =
-          (this.comoments[at] as number) + weight * (this.off[i] as number) * (this.off[j] as number);
+        comoments[at] = (comoments[at] as number) + weight * (off[i] as number) * (off[j] as number);
       }
     }
   }
@@ -67,9 +103,11 @@ export class ControlledRatios {
    * The ratio with its 95 % half-width, adjusted by the first `use` controls: r - b c / mean y, c the means of the controls, b the
    * slopes of x - r y on them; half-width t s sqrt(1 / n + c' S^-1 c) / mean y with n - 1 - k degrees of freedom, S the
    * co-moments of the controls, s^2 what is left of the variance of x - r y. Controls that never vary are left out. Null where the
-   * denominator is zero; no half-width for one replication. Worked example: test/simulation/stats/controlledRatios.test.ts.
+   * denominator is zero; no half-width for one replication. From the least number of blocks on the variance is that of the
+   * blocks, with as many degrees of freedom less one; replications behind the last full block have their own.
+   * Worked example: test/simulation/stats/controlledRatios.test.ts.
    */
-  estimate(ratio: number, use: number): ControlledEstimate {
+  estimate(ratio: number, use = 0): ControlledEstimate {
     const n = this.count;
     const meanY = this.means[ratio * this.variables + 1] as number;
     if (n === 0 || !(meanY > 0)) return { ...noEstimate, controls: 0 };
@@ -78,12 +116,41 @@ export class ControlledRatios {
     const found = this.regress(ratio, r, Math.min(use, this.controls, n - 3));
     const { controls, shift, spread, leverage } = found;
     const degrees = n - 1 - controls;
-    const deviation = Math.sqrt((Math.max(0, spread) / degrees) * (1 / n + leverage));
+    const variance = Math.max(0, spread) / degrees;
+    const { size, least } = this.blocks ?? noBlocks;
+    const full = Math.floor(n / size);
+    const ofMean =
+      full < least ? variance / n : this.blockedVariance(ratio, r, found.weights, full, variance);
+    const deviation = Math.sqrt(ofMean * (1 + n * leverage));
     return {
       value: r - shift / meanY,
-      halfWidth: (tQuantile(degrees + 1) * deviation) / meanY,
+      halfWidth: (tQuantile(full < least ? degrees + 1 : full) * deviation) / meanY,
       controls,
     };
+  }
+
+  /** Variance of the mean residual, by the full blocks; that of the replications behind them is `variance` each. */
+  private blockedVariance(
+    ratio: number,
+    r: number,
+    weights: readonly number[],
+    full: number,
+    variance: number,
+  ): number {
+    const v = this.variables;
+    const { size } = this.blocks ?? noBlocks;
+    // The residual less its controls as a sum over x, y and the controls.
+    const of = [1, -r, ...weights.slice(1)];
+    let spread = 0;
+    for (let i = 0; i < of.length; i += 1) {
+      for (let j = i; j < of.length; j += 1) {
+        const product = (of[i] as number) * (of[j] as number);
+        spread += (i === j ? 1 : 2) * product * (this.blockComoments[(ratio * v + i) * v + j] as number);
+      }
+    }
+    const inBlocks = (size * full) / this.count;
+    const ofBlocks = Math.max(0, spread) / (size * size * full * (full - 1));
+    return inBlocks * inBlocks * ofBlocks + ((1 - inBlocks) * variance) / this.count;
   }
 
   /** Takes one control after the other off the residuals and off the controls behind it (Gauss, in their order). */
@@ -96,6 +163,8 @@ export class ControlledRatios {
     readonly shift: number;
     readonly spread: number;
     readonly leverage: number;
+    /** Of the residual and the controls in what is left of the residual. */
+    readonly weights: readonly number[];
   } {
     const co = (i: number, j: number): number =>
       this.comoments[(ratio * this.variables + Math.min(i, j)) * this.variables + Math.max(i, j)] as number;
@@ -111,6 +180,10 @@ export class ControlledRatios {
     const mean = Array.from({ length: size }, (_, i) =>
       i === 0 ? 0 : (this.means[ratio * this.variables + i + 1] as number),
     );
+    // Each row as a sum over the residual and the controls with which it began.
+    const made = Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)),
+    );
     const cell = (i: number, j: number): number => (s[i] as number[])[j] as number;
     let controls = 0;
     let leverage = 0;
@@ -123,11 +196,20 @@ export class ControlledRatios {
         if (i > 0 && i <= k) continue;
         const slope = cell(i, k) / pivot;
         mean[i] = (mean[i] as number) - slope * (mean[k] as number);
+        for (let j = 0; j < size; j += 1)
+          (made[i] as number[])[j] =
+            ((made[i] as number[])[j] as number) - slope * ((made[k] as number[])[j] as number);
         for (let j = 0; j < size; j += 1) {
           if (j === 0 || j > k) (s[i] as number[])[j] = cell(i, j) - slope * cell(k, j);
         }
       }
     }
-    return { controls, shift: -(mean[0] as number), spread: cell(0, 0), leverage };
+    return {
+      controls,
+      shift: -(mean[0] as number),
+      spread: cell(0, 0),
+      leverage,
+      weights: made[0] as number[],
+    };
   }
 }

@@ -149,7 +149,7 @@ describe('the service level of a promise', () => {
     expect(promises['soon']?.serviceLevelFraction.halfWidth).toBeGreaterThan(0);
   });
 
-  it('has one control with busy days, from fifty replications on, none where they end the horizon sooner', () => {
+  it('has one control with busy days, none where they end the horizon sooner', () => {
     const plain = singleQueuePlan({
       agents: 5,
       meanHandlingSeconds: 240,
@@ -161,11 +161,11 @@ describe('the service level of a promise', () => {
       volumeModel: { busyDayCv: 0.3 },
       horizon: { start: '2026-01-05', contacts: 300 },
     };
-    expect(simulatePlan(input, { replications: 60 }).result.promises['answered']?.controls).toBe(0);
+    expect(simulatePlan(input, { replications: 20 }).result.promises['answered']?.controls).toBe(0);
     const days = { ...input, horizon: { start: '2026-01-05', days: 1 } };
     const controlsOf = (replications: number) =>
       simulatePlan(days, { replications }).result.promises['answered']?.controls;
-    expect([40, 50].map(controlsOf)).toEqual([0, 1]);
+    expect([9, 10, 40].map(controlsOf)).toEqual([0, 1, 1]);
   });
 
   it('stays a share where all are in time', () => {

@@ -50,6 +50,72 @@ function byNormalEquations(replications: readonly Replication[]) {
   return { value: r - (slopeA * a + slopeB * b) / meanY, halfWidth };
 }
 
+/** Numbers without order, the same on every run. */
+const shuffled = (i: number): number => ((i * 7919 + 104729) % 1009) / 1009;
+
+describe('ControlledRatios in blocks', () => {
+  const blocks = { size: 10, least: 8 };
+  const numbers = Array.from({ length: 95 }, (_, i) => ({
+    x: 40 + 30 * (i % 10) + 10 * shuffled(i),
+    y: 100 + 20 * (i % 10) + 5 * shuffled(i + 500),
+    controls: [(i % 10) - 4.5 + shuffled(i + 200), shuffled(i + 300) - 0.5],
+  }));
+  const estimate = (replications: number, use: number) => {
+    const moments = new ControlledRatios(1, 2, blocks);
+    for (const { x, y, controls } of numbers.slice(0, replications)) {
+      moments.next();
+      moments.add(0, x, y, Float64Array.from(controls), 0);
+    }
+    return moments.estimate(0, use);
+  };
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+  it('has the values of single replications, and their intervals below the least number of blocks', () => {
+    for (const replications of [20, 79])
+      expect(estimate(replications, 1)).toEqual(estimateOf(numbers.slice(0, replications), 1));
+    expect(estimate(95, 2).value).toBe(estimateOf(numbers, 2).value);
+  });
+
+  it('takes the spread of the means of full blocks from then on', () => {
+    const r = sum(numbers.slice(0, 80).map(({ x }) => x)) / sum(numbers.slice(0, 80).map(({ y }) => y));
+    const meanY = sum(numbers.slice(0, 80).map(({ y }) => y)) / 80;
+    const means = Array.from(
+      { length: 8 },
+      (_, b) => sum(numbers.slice(10 * b, 10 * b + 10).map(({ x, y }) => x - r * y)) / 10,
+    );
+    const variance = sum(means.map((mean) => mean * mean)) / 7 / 8;
+    const { halfWidth } = estimate(80, 0);
+    expect(halfWidth).toBeCloseTo((studentTQuantile(7, 0.975) * Math.sqrt(variance)) / meanY, 12);
+    expect(halfWidth).toBeLessThan((estimateOf(numbers.slice(0, 80), 0).halfWidth as number) / 4);
+  });
+
+  it('weighs the replications behind the last full block by their own spread', () => {
+    const r = sum(numbers.map(({ x }) => x)) / sum(numbers.map(({ y }) => y));
+    const off = numbers.map(({ x, y }) => x - r * y);
+    const means = Array.from({ length: 9 }, (_, b) => sum(off.slice(10 * b, 10 * b + 10)) / 10);
+    const middle = sum(means) / 9;
+    const ofBlocks = sum(means.map((mean) => (mean - middle) ** 2)) / 8 / 9;
+    const variance = (90 / 95) ** 2 * ofBlocks + ((5 / 95) ** 2 * (sum(off.map((z) => z * z)) / 94)) / 5;
+    const meanY = sum(numbers.map(({ y }) => y)) / 95;
+    const expected = (studentTQuantile(8, 0.975) * Math.sqrt(variance)) / meanY;
+    expect(estimate(95, 0).halfWidth).toBeCloseTo(expected, 12);
+  });
+
+  it('takes the controls off the blocks as off the replications', () => {
+    // What the first control explains is the same in every replication of a place, so little is left of the blocks.
+    const exact = numbers.map(({ controls }) => ({ x: 50 + 3 * (controls[0] as number), y: 100, controls }));
+    const moments = new ControlledRatios(1, 2, blocks);
+    for (const { x, y, controls } of exact) {
+      moments.next();
+      moments.add(0, x, y, Float64Array.from(controls), 0);
+    }
+    const { value, halfWidth } = moments.estimate(0, 1);
+    expect(value).toBeCloseTo(0.5, 12);
+    expect(halfWidth).toBeLessThan(1e-9);
+    expect(moments.estimate(0, 0).halfWidth).toBeGreaterThan(1e-4);
+  });
+});
+
 describe('ControlledRatios', () => {
   it('gives what a regression by hand gives', () => {
     // Slope 7 / 5, mean of the control 0.5: 3 - 1.4 x 0.5. Left of the variation: 14 - 49 / 5, over 4 - 1 - 1 degrees.

@@ -96,6 +96,23 @@ function segmentsOfDay(
     .filter((segment) => segment.to > segment.from);
 }
 
+/**
+ * Ten replications are a block; each of them has a day in another tenth of the law. Their order is the order of their own
+ * uniforms for it, their place inside the tenth the uniform of the busy day.
+ */
+function stratifiedUniform(draws: Draws, dayIndex: number): number {
+  const blockStart = 10 * Math.floor(draws.number / 10);
+  const ordered = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    .map((place) => {
+      const replication = blockStart + place;
+      const uniform = draws.ofReplication(replication).uniform(purpose.busyDayOrder, { ordinal: dayIndex });
+      return { replication, uniform };
+    })
+    .sort((a, b) => a.uniform - b.uniform);
+  const tenth = ordered.findIndex(({ replication }) => replication === draws.number);
+  return (tenth + draws.uniform(purpose.busyDay, { ordinal: dayIndex })) / 10;
+}
+
 /** Arrival times of one row of demand, all of them before the end. */
 export function arrivalTimes(
   plan: Plan,
@@ -121,12 +138,7 @@ export function arrivalTimes(
   for (let day = axis.firstDay; axis.elapsed(plan.locale.timeZone, day, 0) < end; day += 1) {
     const dayIndex = day - axis.firstDay;
     const busy =
-      cv === 0
-        ? 1
-        : valueAt(
-            { law: 'gamma', meanSeconds: 1, cv },
-            draws.uniform(purpose.busyDay, { ordinal: dayIndex }),
-          );
+      cv === 0 ? 1 : valueAt({ law: 'gamma', meanSeconds: 1, cv }, stratifiedUniform(draws, dayIndex));
     const contacts =
       contactsOnDay(plan, demand, profile, day) *
       busy *

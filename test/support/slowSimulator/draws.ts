@@ -50,6 +50,15 @@ export class Draws {
     this.replication = replication;
   }
 
+  /** The draws of another replication of the same seed. */
+  ofReplication(replication: number): Draws {
+    return new Draws(this.seed, replication);
+  }
+
+  get number(): number {
+    return this.replication;
+  }
+
   uniform(purpose: Purpose, key: DrawKey): number {
     const stream = { k0: 0, k1: 0 };
     const [class0, class1] = words(key.classKey);
