@@ -1,4 +1,11 @@
 // The door of the explanations: how a number of a result came about.
+export {
+  createFormulaExplainer,
+  explainFormula,
+  type FormulaExplainer,
+  type FormulaGrounds,
+} from './explainFormula.ts';
 export { explainSimulated, type SimulatedGrounds } from './explainSimulated.ts';
+export { stationAgain } from './formula/stationSteps.ts';
 export { findMeasure, findSubject, isTold, type QuestionFailure, subjectWord } from './question.ts';
 export { recomputed } from './recomputed.ts';

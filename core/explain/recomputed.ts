@@ -1,10 +1,13 @@
 // A step done once more from its own inputs: what its output must be.
+
 import type { ExplanationStep } from '../measures/explanation.ts';
 import { valueOf } from '../measures/formula.ts';
 import { netPromoterScore } from '../measures/netPromoterScore.ts';
+import { stationAgain } from './formula/stationSteps.ts';
 
 /** The first output of a step by its stated operation; null where an input has no value. */
-export function recomputed({ inputs, operation }: ExplanationStep): number | null {
+export function recomputed(step: ExplanationStep): number | null {
+  const { inputs, operation } = step;
   const values = new Map(inputs.map(({ key, value }) => [key, value ?? Number.POSITIVE_INFINITY]));
   const valueFor = (key: string): number => {
     const value = values.get(key);
@@ -17,6 +20,6 @@ export function recomputed({ inputs, operation }: ExplanationStep): number | nul
     case 'promoters':
       return netPromoterScore(valueFor('meanScore'), valueFor('spread'));
     case 'station':
-      return null;
+      return stationAgain(step)[0] ?? null;
   }
 }

@@ -6,6 +6,9 @@ import type { Explanation, ExplanationStep } from '../../core/measures/explanati
 const isNear = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 + 1e-8 * Math.max(Math.abs(a), Math.abs(b));
 
+const isSame = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && isNear(a, b));
+
 export function chainFaults({ steps, value, measure, subject }: Explanation): string[] {
   const place = `${measure} of ${subject.kind}/${subject.id}${subject.part === null ? '' : `@${subject.part.id}`}`;
   const faults = steps.flatMap((step, at) =>
@@ -26,12 +29,12 @@ function stepFaults(steps: readonly ExplanationStep[], step: ExplanationStep, at
   for (const { key, value, from } of step.inputs) {
     if (from.kind !== 'step') continue;
     const outputs = from.step < at ? (steps[from.step]?.outputs ?? []) : [];
-    if (!outputs.some((one) => one.value === value))
+    if (!outputs.some((one) => isSame(one.value, value)))
       faults.push(`${key} is ${value}, no output of step ${from.step}`);
   }
   const [out] = step.outputs;
   if (out === undefined) faults.push('no output');
-  else if (out.value !== null && step.operation.kind !== 'station') {
+  else if (out.value !== null) {
     const again = recomputed(step);
     if (again === null || !isNear(again, out.value))
       faults.push(`gives ${out.value}, done once more ${again}`);

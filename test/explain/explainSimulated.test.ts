@@ -18,21 +18,22 @@ function groundsOf(written: PlanInput, replications: number): SimulatedGrounds {
   return { plan, written, ...simulatePlan(written, { replications }) };
 }
 
+/** Of each measure the whole, and every third part. */
 const everyChain = (grounds: SimulatedGrounds): string[] =>
-  measureIds.flatMap((measure) =>
-    subjectsOf(grounds.plan, measure).flatMap((subject) =>
-      chainFaults(explainSimulated(grounds, { measure, subject, interval: null })),
-    ),
+  measureIds.flatMap((measure, m) =>
+    subjectsOf(grounds.plan, measure)
+      .filter(({ kind }, i) => kind === 'total' || (m + i) % 3 === 0)
+      .flatMap((subject) => chainFaults(explainSimulated(grounds, { measure, subject, interval: null }))),
   );
 
 describe('explainSimulated', () => {
   for (const id of ['online-shop', 'computer-company', 'bank-phone-centre', 'it-service-desk'])
-    it(`explains every measure of ${id} for every part by steps that give it again`, () => {
+    it(`explains every measure of ${id} by steps that give it again`, () => {
       expect(everyChain(groundsOf(JSON.parse(openSample(id) ?? '') as PlanInput, 2))).toEqual([]);
     });
 
   it('explains every measure of random plans by steps that give it again', () => {
-    for (let seed = 1; seed <= 12; seed += 1)
+    for (let seed = 1; seed <= 8; seed += 1)
       expect(everyChain(groundsOf(randomPlan(seed, 300).input, 2))).toEqual([]);
   });
 
