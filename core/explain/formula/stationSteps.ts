@@ -1,5 +1,6 @@
 // The station of a live line in one step: which model was asked, with which values, and what it answered.
-import { type StationInput, type StationOutcome, Stations } from '../../evaluate/station.ts';
+import { type StationInput, type StationOutcome, stationOutcome } from '../../evaluate/station.ts';
+import { Stations } from '../../evaluate/stations.ts';
 import type { LiveSeen } from '../../evaluate/witness.ts';
 import type { FormulaModel } from '../../measures/evaluation.ts';
 import type { ExplainedValue, ExplanationStep } from '../../measures/explanation.ts';
@@ -75,6 +76,10 @@ export function stationStep(
       ),
     );
   }
+  if (input.balking !== 0)
+    all.push(
+      given('balking', input.balking, 'fraction', derived(['channels', line.channel, 'balkingShare'])),
+    );
   if (input.deferredLoad !== 0) all.push(given('deferredLoad', input.deferredLoad, 'erlangs', derived()));
   if (input.reserve !== 0)
     all.push(given('reserve', input.reserve, 'agents', derived(['teams', line.team, 'groups'])));
@@ -126,17 +131,23 @@ export function stationAgain({ inputs, outputs }: ExplanationStep): number[] {
     return found === undefined ? otherwise : (found.value ?? Number.POSITIVE_INFINITY);
   };
   const target = inputs.find(({ key }) => key === 'target')?.value ?? null;
-  const outcome = new Stations().between({
-    agents: value('agents', 0),
-    load: value('load', 0),
-    handling: value('handling', 0),
-    variation: value('variation', 1),
-    patience: value('patience', Number.POSITIVE_INFINITY),
-    deferredLoad: value('deferredLoad', 0),
-    reserve: value('reserve', 0),
-    places: value('places', Number.POSITIVE_INFINITY),
-    targets: target === null ? [] : [target],
-  });
+  const outcome = stationOutcome();
+  new Stations().between(
+    {
+      agents: value('agents', 0),
+      load: value('load', 0),
+      handling: value('handling', 0),
+      variation: value('variation', 1),
+      patience: value('patience', Number.POSITIVE_INFINITY),
+      deferredLoad: value('deferredLoad', 0),
+      reserve: value('reserve', 0),
+      places: value('places', Number.POSITIVE_INFINITY),
+      targets: target === null ? [] : [target],
+      balking: value('balking', 0),
+      isLasting: true,
+    },
+    outcome,
+  );
   return outputs.map(({ name }) => {
     if (name === 'answeredInTime') return outcome.inTime[0] ?? Number.NaN;
     if (name === 'leftInTime') return outcome.leftInTime[0] ?? Number.NaN;
