@@ -1,0 +1,109 @@
+// L9: hours of work on the served program: edits, undo, simulations, cancelled ones, looks at the library.
+// One command: npm run test:long -- test/serve/soak   (two hours; SAFF_SOAK_MINUTES=15 for fewer)
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../core/contract/failures.ts';
+import { canBeWatched, type ServedProgram, startServedProgram } from '../support/servedProgram.ts';
+import { smallPlanText } from '../support/smallPlan.ts';
+
+const minutes = Number(process.env['SAFF_SOAK_MINUTES'] ?? 120);
+const editsAsked = 10_000;
+const runsAsked = 200;
+
+function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.failure).slice(0, 500));
+  return reply.value;
+}
+
+interface Sample {
+  readonly hours: number;
+  readonly own: number;
+  readonly all: number;
+  readonly files: number;
+  readonly log: number;
+}
+
+async function simulate({ client }: ServedProgram, plan: string, cancels: boolean): Promise<string> {
+  const { run } = valueOf(await client.call('plan.simulate', { plan, options: { replications: 6 } }));
+  for (let after = -1; ; ) {
+    const state = valueOf(await client.call('simulation.next', { run, after }));
+    after = state.sequence;
+    if (state.state !== 'running') return state.state;
+    if (cancels) valueOf(await client.call('simulation.cancel', { run }));
+  }
+}
+
+describe.skipIf(!canBeWatched)('the served program', () => {
+  it(
+    `L9: keeps its memory, its files and its log within bounds over ${minutes} minutes`,
+    async () => {
+      const served = await startServedProgram();
+      const { client } = served;
+      const window = { id: 'soak', openedAt: 0 };
+      const opened = valueOf(await client.call('library.import', { text: smallPlanText({ days: 7 }) }));
+      const { plan } = opened;
+      let base = opened.revision;
+      let edits = 0;
+      let runs = 0;
+      const samples: Sample[] = [];
+      const begun = performance.now();
+      const share = (): number => (performance.now() - begun) / (minutes * 60_000);
+      let nextSample = 0;
+      while (share() < 1 || edits < editsAsked || runs < runsAsked) {
+        const commands = [{ change: 'set' as const, at: ['name'], value: `name ${edits}` }];
+        const kind = edits % 10 === 8 ? 'plan.undo' : edits % 10 === 9 ? 'plan.redo' : 'plan.edit';
+        const reply = await (kind === 'plan.edit'
+          ? client.call(kind, { plan, base, window, commands })
+          : client.call(kind, { plan, base, window }));
+        base = valueOf(reply).revision;
+        edits += 1;
+        if (edits % Math.max(1, Math.floor(editsAsked / runsAsked)) === 0) {
+          const cancels = runs % 10 === 9;
+          const state = await simulate(served, plan, cancels);
+          if (!cancels) expect(state).toBe('done');
+          runs += 1;
+          if (runs % 20 === 0) expect(valueOf(await client.call('library.check', {})).findings).toEqual([]);
+        }
+        if (share() > nextSample) {
+          nextSample += 1 / 240;
+          const hours = (performance.now() - begun) / 3_600_000;
+          const files = served.openFiles();
+          samples.push({ hours, ...served.usedMegabytes(), files, log: served.logMegabytes() });
+        }
+        // Spread over the time that there is.
+        if (edits / editsAsked > share()) await pause(Math.min(1000, (minutes * 60_000) / editsAsked));
+      }
+      const later = samples.filter(({ hours }) => hours > (samples.at(-1)?.hours ?? 0) / 2);
+      const slope = slopeOf(later.map(({ hours, own }) => [hours, own]));
+      const slopeAll = slopeOf(later.map(({ hours, all }) => [hours, all]));
+      const files = later.map((sample) => sample.files);
+      const log = Math.max(...samples.map((sample) => sample.log));
+      const megabytes = (part: 'own' | 'all'): string =>
+        `${samples[0]?.[part].toFixed(0)}, ${later[0]?.[part].toFixed(0)}, ${later.at(-1)?.[part].toFixed(0)}`;
+      console.log(
+        `L9: ${minutes} minutes, ${edits} edits, ${runs} runs. Memory at the start, the half and the end: ${megabytes('own')} MB
+      (with its processes ${megabytes('all')}); slope of the second half ${slope.toFixed(1)} MB an hour (${slopeAll.toFixed(1)}).
+      Files ${Math.min(...files)} to ${Math.max(...files)}; log at most ${log.toFixed(1)} MB; said ${served.said().length} characters`,
+      );
+      expect(log).toBeLessThanOrEqual(64);
+      expect(Math.max(...files) - Math.min(...files)).toBeLessThanOrEqual(8);
+      expect(served.said().length).toBeLessThan(30_000_000);
+      // An hour at least tells a slope from the noise of collections.
+      if (minutes >= 60) expect(slope).toBeLessThan(1);
+      expect(later.at(-1)?.own).toBeLessThan((later[0]?.own ?? 0) * 1.15);
+      const history = valueOf(await client.call('plan.history', { plan, limit: 1 }));
+      expect(history[0]?.revision).toBe(base);
+      await served.stop();
+    },
+    4 * 3_600_000,
+  );
+});
+
+/** Of the line that fits best. */
+function slopeOf(points: readonly (readonly [number, number])[]): number {
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
+  const above = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  const below = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  return above / below;
+}
