@@ -1,4 +1,4 @@
-import { connect, createServer as createTcpServer } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../electron/serve/server.ts';
 import { notingHost } from './notedServer.ts';
@@ -17,6 +17,22 @@ describe('startServer', () => {
     const { folder, remove } = createAssetsFolder();
     const outcome = await startServer({ host, assetsFolder: folder, port: server.port });
     expect(outcome).toEqual({ ok: false, failure: { code: 'portTaken', params: { port: server.port } } });
+    remove();
+  });
+
+  it('H14: asks a program that has the port already for nothing, and tells it nothing', async () => {
+    const heard: string[] = [];
+    const fake = createTcpServer((socket) => {
+      heard.push('connected');
+      socket.on('data', (bytes) => heard.push(String(bytes)));
+    });
+    await new Promise<void>((settle) => fake.listen(0, '127.0.0.1', settle));
+    const { port } = fake.address() as AddressInfo;
+    const { folder, remove } = createAssetsFolder();
+    const outcome = await startServer({ host, assetsFolder: folder, port });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'portTaken' } });
+    expect(heard).toEqual([]);
+    await new Promise((settle) => fake.close(settle));
     remove();
   });
 
