@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
 import { PlanNotes } from '../parts/PlanNotes.tsx';
+import { Strip } from '../parts/Strip.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './PlanScreen.module.css';
@@ -41,6 +42,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
           </Suspense>
         </Tabs.Panel>
       </Tabs>
+      <Strip open={open} />
     </div>
   );
 }

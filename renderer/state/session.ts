@@ -7,6 +7,7 @@ import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
+import { createFigures, type FiguresSlice, noFigures } from './figuresSlice.ts';
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
@@ -48,7 +49,7 @@ interface OpeningSlice {
   readonly lookAgain: () => Promise<void>;
 }
 
-export interface Session extends OpeningSlice, RunSlice, EditSlice, LibrarySlice, MenuSlice {}
+export interface Session extends OpeningSlice, RunSlice, FiguresSlice, EditSlice, LibrarySlice, MenuSlice {}
 export type SessionStore = StoreApi<Session>;
 
 export interface SliceParts {
@@ -61,9 +62,12 @@ export interface SliceParts {
 const unreadable: Failure = { code: 'invalidInput', params: {} };
 
 export function createSession(client: Client, platform: Platform = browserPlatform): SessionStore {
-  return createStore<Session>((set, get) => {
+  let calculateShown = async (): Promise<void> => {};
+  const store = createStore<Session>((set, get) => {
     const parts: SliceParts = { client, platform, set, get };
     const { leaveRun, firstFigures, ...runSlice } = createRunner(parts);
+    const { calculate, ...figuresSlice } = createFigures(parts);
+    calculateShown = calculate;
     const { settled, ...editSlice } = createEditor(parts);
     // Each opening has a number; what comes back for an older one is left aside.
     let opening = 0;
@@ -76,7 +80,16 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
 
     const show = (open: OpenPlan): void => {
       leaveRun();
-      set({ ...noRun, ...noEdits, open, opening: null, refused: null, notice: null, choice: firstRun });
+      set({
+        ...noRun,
+        ...noFigures,
+        ...noEdits,
+        open,
+        opening: null,
+        refused: null,
+        notice: null,
+        choice: firstRun,
+      });
       if (open.kept !== null) noteOpened(open.kept.plan);
       void firstFigures();
     };
@@ -109,6 +122,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
 
     return {
       ...runSlice,
+      ...figuresSlice,
       ...editSlice,
       ...createLibrary(parts),
       ...createMenu(parts),
@@ -168,7 +182,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       closePlan: () => {
         leaveRun();
         opening += 1;
-        set({ ...noRun, ...noEdits, open: null, opening: null });
+        set({ ...noRun, ...noFigures, ...noEdits, open: null, opening: null });
       },
 
       dismissRefused: () => set({ refused: null }),
@@ -180,6 +194,13 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       },
     };
   });
+  // Whatever changes the content, the figures follow: at once by formula, then by simulation.
+  store.subscribe((now, before) => {
+    if (now.open === null || now.open.planHash === before.open?.planHash) return;
+    void calculateShown();
+    if (now.open.key === before.open?.key) void now.simulate();
+  });
+  return store;
 }
 
 /** Randomness of the browser is there on secure pages only; a window without it is told apart by the clock. */

@@ -46,6 +46,32 @@ describe('session', () => {
     expect(session.getState().run).toBeNull();
   });
 
+  it('calculates the open plan by formula, and again after an edit, with what the edit did', async () => {
+    const { session } = start();
+    await session.getState().openSample('online-shop');
+    await until(session, ({ figures }) => figures !== null);
+    const first = session.getState().figures;
+    expect(first).toMatchObject({ planHash: session.getState().open?.planHash, change: null });
+    const team = session.getState().open?.plan.teams[0];
+    const group = team?.groups[0];
+    const at = ['teams', team?.id ?? '', 'groups', group?.id ?? '', 'headcount'];
+    await session.getState().edit([{ change: 'set', at, value: 500 }]);
+    await until(session, ({ figures, open }) => figures?.planHash === open?.planHash);
+    const second = session.getState().figures;
+    expect(second?.planHash).not.toBe(first?.planHash);
+    expect(second?.change?.people).toBe((second?.strip.people ?? 0) - (first?.strip.people ?? 0));
+    expect(second?.change?.people).not.toBe(0);
+  });
+
+  it('simulates the plan anew after an edit', async () => {
+    const { session } = start();
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    await session.getState().edit([{ change: 'set', at: ['volumeModel', 'busyDayCv'], value: 0.31 }]);
+    await until(session, ({ finished, open }) => finished?.planHash === open?.planHash);
+    expect(isStale(session.getState())).toBe(false);
+  });
+
   it('opens a file and remembers where it came from', async () => {
     const { session } = start();
     await session.getState().openFile(fileOf(JSON.stringify(fakePlan)));

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import { type Strip as Figures, type StripChange, simulatedStrip } from '../../core/report/strip.ts';
+import type { Verdict } from '../../core/report/verdict.ts';
+import { useSession } from '../state/SessionProvider.tsx';
+import type { OpenPlan } from '../state/session.ts';
+import { estimateText, shareText } from '../text/estimateText.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { type Texts, useText } from '../text/TextProvider.tsx';
+import classes from './Strip.module.css';
+import { VerdictMark } from './VerdictMark.tsx';
+
+/**
+ * Promises kept, people and cost at the edge of every screen of a plan. By formula in lighter ink a moment after an edit;
+ * the simulated figures take their place when they are in.
+ */
+export function Strip({ open }: { open: OpenPlan }) {
+  const { t } = useText();
+  const figures = useSession((session) => session.figures);
+  const finished = useSession((session) => session.finished);
+  const running = useSession((session) => session.run !== null);
+  if (figures === null) return null;
+  const isCurrent = finished !== null && finished.planHash === open.planHash;
+  const simulated = isCurrent ? simulatedStrip(open.plan, finished.result) : null;
+  const shown = simulated ?? figures.strip;
+  const isOld = simulated === null && figures.planHash !== open.planHash;
+  return (
+    <section
+      className={classes.strip}
+      aria-label={t('app.strip.name')}
+      data-by={shown.by}
+      data-old={isOld || undefined}
+      aria-busy={isOld}
+    >
+      <dl className={classes.cells}>
+        <Kept strip={shown} change={figures.change} />
+        <Worst strip={shown} change={figures.change} />
+        <People strip={shown} change={figures.change} />
+        <Cost strip={shown} change={figures.change} />
+      </dl>
+      <p className={classes.basis}>
+        {t(
+          shown.by === 'simulation'
+            ? 'app.strip.simulated'
+            : running
+              ? 'app.strip.simulating'
+              : 'app.strip.formula',
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly strip: Figures;
+  readonly change: StripChange | null;
+}
+
+function Kept({ strip, change }: CellProps) {
+  const texts = useText();
+  const { t, format } = texts;
+  const kept = strip.promises.filter(({ verdict }) => verdict === 'kept').length;
+  if (strip.promises.length === 0)
+    return <Cell label={t('app.strip.promises')}>{t('app.strip.noPromises')}</Cell>;
+  return (
+    <Cell
+      label={t('app.strip.promises')}
+      change={change === null ? null : moreOrLess(texts, change.kept, format.integer)}
+      better={change === null ? null : change.kept > 0}
+    >
+      {t('app.strip.kept', { kept: format.integer(kept), all: format.integer(strip.promises.length) })}
+    </Cell>
+  );
+}
+
+function Worst({ strip: { worst }, change }: CellProps) {
+  const texts = useText();
+  const { t, format } = texts;
+  if (worst === null) return null;
+  const moved = change?.worst ?? null;
+  const points = (share: number): string =>
+    t('app.strip.points', { number: format.number(share * 100, { decimals: 1 }) });
+  return (
+    <Cell
+      label={<PlanText of={worst.promise.name} />}
+      change={moved === null || Math.abs(moved) < 0.0005 ? null : moreOrLess(texts, moved, points)}
+      better={moved === null ? null : moved > 0}
+      mark={worst.verdict}
+    >
+      {estimateText(format, worst.attained, 'fraction')}
+      <span className={classes.asked}>
+        {t('app.strip.asked', { share: shareText(format, worst.shareToAttain) })}
+      </span>
+    </Cell>
+  );
+}
+
+function People({ strip, change }: CellProps) {
+  const texts = useText();
+  const { t, format } = texts;
+  const { people, derivedPeople } = strip;
+  return (
+    <Cell
+      label={t('app.strip.people')}
+      change={change === null ? null : moreOrLess(texts, change.people, format.integer)}
+      better={null}
+      title={
+        derivedPeople > 0 ? t('app.strip.derived', { number: format.integer(derivedPeople) }) : undefined
+      }
+    >
+      {derivedPeople > 0
+        ? t('app.strip.atLeast', { number: format.integer(people) })
+        : format.integer(people)}
+    </Cell>
+  );
+}
+
+function Cost({ strip, change }: CellProps) {
+  const texts = useText();
+  const { t, format } = texts;
+  const { costPerMonth } = strip;
+  const moved = change?.costPerMonth ?? null;
+  return (
+    <Cell
+      label={t('app.strip.cost')}
+      change={moved === null ? null : moreOrLess(texts, moved, (amount) => format.money(amount))}
+      better={moved === null ? null : moved < 0}
+    >
+      {costPerMonth.value === null ? t('app.strip.noCost') : estimateText(format, costPerMonth, 'money')}
+    </Cell>
+  );
+}
+
+/** A change in words; null where there is none. */
+function moreOrLess({ t }: Texts, change: number, write: (size: number) => string): string | null {
+  if (change === 0) return null;
+  return t(change > 0 ? 'app.strip.more' : 'app.strip.less', { amount: write(Math.abs(change)) });
+}
+
+interface CellParts {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+  readonly change?: string | null;
+  /** Whether the change is for the better; null: neither. */
+  readonly better?: boolean | null;
+  readonly mark?: Verdict;
+  readonly title?: string | undefined;
+}
+
+function Cell({ label, children, change = null, better = null, mark, title }: CellParts) {
+  const { t } = useText();
+  return (
+    <div className={classes.cell} title={title}>
+      <dt>{label}</dt>
+      <dd>
+        <span className={classes.value}>{children}</span>
+        {mark !== undefined && <VerdictMark verdict={mark} />}
+        {change !== null && (
+          <span className={classes.change} data-better={better ?? undefined}>
+            <bdi>{change}</bdi> {t('app.strip.sinceEdit')}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

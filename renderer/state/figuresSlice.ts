@@ -1,0 +1,51 @@
+// The figures of the strip: by formula as soon as the plan changes, and what the last edit did to them.
+import type { Failure } from '../../core/contract/failures.ts';
+import { changeBetween, formulaStrip, type Strip, type StripChange } from '../../core/report/strip.ts';
+import type { OpenPlan } from './openPlan.ts';
+import type { SliceParts } from './session.ts';
+
+export interface Figures {
+  /** The content that was calculated. */
+  readonly planHash: string;
+  readonly strip: Strip;
+  /** Against the content before the last edit; null until there was one. */
+  readonly change: StripChange | null;
+}
+
+export interface FiguresSlice {
+  readonly figures: Figures | null;
+  /** Why there are none for the present content. */
+  readonly figuresFailure: Failure | null;
+}
+
+export const noFigures = { figures: null, figuresFailure: null } as const;
+
+export interface FigureMaker extends FiguresSlice {
+  /** Calculates the shown plan; the last figures stay until the new ones are there. */
+  readonly calculate: () => Promise<void>;
+}
+
+export function createFigures({ client, set, get }: SliceParts): FigureMaker {
+  let asking = 0;
+
+  const isSame = (open: OpenPlan, of: OpenPlan): boolean =>
+    open.key === of.key && open.planHash === of.planHash;
+
+  return {
+    ...noFigures,
+    calculate: async () => {
+      const { open } = get();
+      if (open === null || open.planHash === null || get().figures?.planHash === open.planHash) return;
+      asking += 1;
+      const mine = asking;
+      const reply = await client.call('plan.evaluate', { text: open.text });
+      const now = get();
+      if (mine !== asking || now.open === null || !isSame(now.open, open)) return;
+      if (!reply.ok) return set({ figuresFailure: reply.failure });
+      const strip = formulaStrip(open.plan, reply.value.evaluation);
+      const before = now.figures?.strip;
+      const change = before === undefined ? null : changeBetween(before, strip);
+      set({ figures: { planHash: open.planHash, strip, change }, figuresFailure: null });
+    },
+  };
+}
