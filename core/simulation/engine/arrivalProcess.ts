@@ -21,8 +21,9 @@ const unitExponential: LawRow = {
   table: null,
   meanSeconds: 1,
 };
-const sampler = new LawSampler([unitExponential]);
-const unitTable = sampler.tableOf(0) as Float64Array;
+/** Law 0 of it is the exponential with mean 1. */
+export const unitSampler = new LawSampler([unitExponential]);
+const unitTable = unitSampler.tableOf(0) as Float64Array;
 
 export class ArrivalProcess {
   /** Next arrival in elapsed seconds; infinity when there is none left. */
@@ -65,7 +66,7 @@ export class ArrivalProcess {
       const first = firstWord(k0, (ordinal + i) | 0);
       const high = highWord(first, k1);
       const mass = quantileIn(unitTable, high, lowWord(first, high));
-      into[(from + i) | 0] = mass >= 0 ? mass : sampler.sampleAt(0, k0, k1, (ordinal + i) | 0);
+      into[(from + i) | 0] = mass >= 0 ? mass : unitSampler.sampleAt(0, k0, k1, (ordinal + i) | 0);
     }
     const { startsSeconds, ratePerSecond, day } = this.segments;
     const last = ratePerSecond.length;

@@ -1,18 +1,13 @@
-// What happens seldom in the lean loop, or needs many hands: the change of intervals, the marks of the horizon, waits that
-// were waits, promises, losses, agents of tied groups.
-import { uniformAt } from '../engine/streams.ts';
+// What happens seldom in the lean loop: the change of intervals, the marks of the horizon, and what the kernel is told of it.
 import { decisionSeconds } from '../model/decisionSeconds.ts';
-import { decideResolution, leaveWaitOpen, missWait } from './leanPromises.ts';
-import { cellCounter, cellCounters, contactFloat, contactInt, type LeanState, phase } from './leanState.ts';
+import * as at from './kernelLayout.ts';
+import type { LeanState } from './leanState.ts';
 
-const noOne = -1;
 const forever = Number.POSITIVE_INFINITY;
+/** Arrivals after which the kernel hands back at the latest, so that progress can be told. */
+const mostAtOnce = 4096;
 
 export class LeanClock {
-  now = 0;
-  arrived = 0;
-  /** Place of the next arrival in the feed's block. */
-  feedAt = 0;
   interval = 0;
   intervalStart = 0;
   intervalEnd: number;
@@ -56,7 +51,44 @@ export class LeanClock {
     if (this.warmStart === 0) this.isCounting = 1;
     if (this.growthStart === 0) this.hasGrowthStarted = true;
     this.setBoundary();
-    s.feed.refill(this.mostArrivals);
+    s.setInt(at.arrivedAt, 0);
+    s.setFloat(at.nowAt, 0);
+    s.setFloat(at.intervalSecondsAt, axis.intervalSeconds);
+    s.setInt(at.intervalsAt, this.intervals);
+    s.memory.kernel.startArrivals(s.rows.classes, model.classes.length, at.classBytes);
+    this.tellKernel();
+  }
+
+  get now(): number {
+    return this.s.floatAt(at.nowAt);
+  }
+
+  get arrived(): number {
+    return this.s.intAt(at.arrivedAt);
+  }
+
+  /** Arrivals of a class so far. */
+  arrivedOf(c: number): number {
+    return this.s.intAt(this.s.rows.classes + c * at.classBytes + at.classArrived);
+  }
+
+  /** What the kernel has to know of the time; after every change. */
+  tellKernel(): void {
+    const { s } = this;
+    s.setInt(at.intervalAt, this.interval);
+    s.setFloat(at.intervalStartAt, this.intervalStart);
+    s.setFloat(at.intervalEndAt, this.intervalEnd);
+    s.setFloat(at.boundaryAt, this.boundary);
+    s.setFloat(at.warmStartAt, this.warmStart);
+    s.setFloat(at.horizonEndAt, this.horizonEnd);
+    s.setInt(at.isCountingAt, this.isCounting);
+    s.setInt(at.hasEndedAt, this.hasEnded ? 1 : 0);
+    s.setInt(at.columnAt, this.column * 8);
+    s.setInt(at.cellAt, this.isCounting === 1 ? this.column * at.cellBytes : -1);
+    s.setInt(
+      at.mostArrivalsAt,
+      Math.min(this.hasEnded ? forever : this.mostArrivals, this.arrived + mostAtOnce),
+    );
   }
 
   private setBoundary(): void {
@@ -67,18 +99,17 @@ export class LeanClock {
     this.boundary = next;
   }
 
-  /** Passes every mark up to `now`, the next event after that at `before`; false if the replication is over. */
-  roll(now: number, before: number): boolean {
+  /** Passes every mark up to now, the time of the next event. */
+  roll(): void {
+    const { now } = this;
     if (now > this.stopTime || now === forever) {
       // Where no end is known and nothing is left to happen, the last event was the end.
-      if (this.stopTime === forever) this.stopTime = before;
+      if (this.stopTime === forever) this.stopTime = this.s.floatAt(at.beforeAt);
       this.passTo(this.stopTime);
       if (!this.hasEnded) this.endHorizon(Math.min(this.horizonEnd, this.stopTime));
       this.isOver = true;
-      return false;
-    }
-    this.passTo(now);
-    return true;
+    } else this.passTo(now);
+    this.tellKernel();
   }
 
   /** Marks up to and including `time`, in their order. */
@@ -112,62 +143,64 @@ export class LeanClock {
 
   /** Arrivals of the interval so far, from the ordinals. */
   countOffered(): void {
-    const { arrived, offered } = this.s;
-    arrived.forEach((next, c) => {
-      const at = c * this.columns + this.column;
-      offered[at] = (offered[at] as number) + next - (this.ordinalAtInterval[c] as number);
+    const { offered } = this.s;
+    this.ordinalAtInterval.forEach((last, c) => {
+      const place = c * this.columns + this.column;
+      const next = this.arrivedOf(c);
+      offered[place] = (offered[place] as number) + next - last;
       this.ordinalAtInterval[c] = next;
     });
   }
 
   /** The next arrival is the first that counts. */
-  private endWarmUp(at: number): void {
-    const { arrived, busyBeforeWarmUp, busySeries } = this.s;
-    this.warmStart = at;
+  private endWarmUp(time: number): void {
+    const { busyBeforeWarmUp, busySeries } = this.s;
+    this.warmStart = time;
     this.isCounting = 1;
-    this.ordinalAtWarmUp.set(arrived);
+    this.ordinalAtWarmUp.forEach((_, c) => {
+      this.ordinalAtWarmUp[c] = this.arrivedOf(c);
+    });
     for (let team = 0; team < busyBeforeWarmUp.length; team += 1)
-      busyBeforeWarmUp[team] = busySeries.total(team, at);
+      busyBeforeWarmUp[team] = busySeries.total(team, time);
     // Work that ends in this interval is in its sum as a whole already.
     this.eachInWork((team, end) => {
-      if (end > at && end <= this.intervalEnd)
-        busyBeforeWarmUp[team] = (busyBeforeWarmUp[team] as number) - (end - at);
+      if (end > time && end <= this.intervalEnd)
+        busyBeforeWarmUp[team] = (busyBeforeWarmUp[team] as number) - (end - time);
     });
-    if (this.s.model.warmUpContacts > 0) this.startGrowth(at);
+    if (this.s.model.warmUpContacts > 0) this.startGrowth(time);
   }
 
-  /** The block of arrivals is used up: the next one, or the end of the warm-up or the horizon that so many arrivals make. */
-  nextBlock(): void {
-    const { feed, model } = this.s;
-    const isMark = this.arrived === this.mostArrivals;
+  /** So many arrivals as the kernel was told: perhaps they make the end of the warm-up or of the horizon. */
+  passArrivals(): void {
+    const { model } = this.s;
+    const isMark = this.arrived === this.mostArrivals && !this.hasEnded;
     if (isMark && this.arrived === model.horizonContacts) this.stopArrivals();
-    if (isMark && !this.hasEnded) this.mostArrivals = model.horizonContacts;
-    feed.refill(this.hasEnded ? 0 : this.mostArrivals - this.arrived);
-    this.feedAt = 0;
-    // The next arrival is the first that counts.
-    if (isMark && !this.hasEnded) {
-      this.warmStart = feed.firstTime();
+    else if (isMark) {
+      this.mostArrivals = model.horizonContacts;
+      // The next arrival is the first that counts.
+      this.warmStart = this.s.floatAt(at.arrivalTimeAt);
       this.setBoundary();
     }
+    this.tellKernel();
   }
 
-  private startGrowth(at: number): void {
+  private startGrowth(time: number): void {
     this.hasGrowthStarted = true;
-    this.growthStart = at;
-    this.countQueues(this.s.queueAtStart, at);
+    this.growthStart = time;
+    this.countQueues(this.s.queueAtStart, time);
   }
 
-  private endHorizon(at: number): void {
+  private endHorizon(time: number): void {
     const { busySeries } = this.s;
-    this.horizonEnd = at;
+    this.horizonEnd = time;
     this.hasEnded = true;
     this.isCounting = 0;
     this.eachInWork((team, end) => {
       const place = team * this.intervals + this.interval;
-      if (end > at && end <= this.intervalEnd)
-        busySeries.sums[place] = (busySeries.sums[place] as number) - (end - at);
+      if (end > time && end <= this.intervalEnd)
+        busySeries.sums[place] = (busySeries.sums[place] as number) - (end - time);
     });
-    this.countQueues(this.s.queueAtEnd, at);
+    this.countQueues(this.s.queueAtEnd, time);
     this.setBoundary();
   }
 
@@ -176,101 +209,28 @@ export class LeanClock {
     const { model } = this.s;
     this.endHorizon(this.now);
     this.stopTime = this.now + decisionSeconds(model.promises, model.windows, this.now);
+    this.s.setFloat(at.arrivalTimeAt, forever);
     this.setBoundary();
   }
 
   private eachInWork(visit: (team: number, workEnd: number) => void): void {
     const { s } = this;
-    const { lean } = s;
-    for (let slot = 0; slot < s.usedSlots; slot += 1) {
-      if (s.intOf(slot, contactInt.phase) < phase.wrappingUp) continue;
-      const group = s.intOf(slot, contactInt.group);
-      const workEnd = s.floatOf(slot, contactFloat.leavesAt);
-      visit(lean.teamOfGroup[group] as number, workEnd);
-    }
-  }
-
-  private countQueues(into: Int32Array, at: number): void {
-    const { s } = this;
-    const { lineHead, model } = s;
-    model.queues.forEach((queue, q) => {
-      let slot = lineHead[q] as number;
-      while (slot !== noOne) {
-        if (s.floatOf(slot, contactFloat.leavesAt) >= at)
-          into[queue.homeTeam] = (into[queue.homeTeam] as number) + 1;
-        slot = s.intOf(slot, contactInt.next);
-      }
+    s.eachRow((row) => {
+      if (s.intAt(row + at.contactPhase) < at.phaseWrappingUp) return;
+      const team = s.intAt(s.intAt(row + at.contactGroup) + at.groupTeam);
+      visit(team, s.floatAt(row + at.contactLeaves));
     });
   }
 
-  /** A wait ended with an answer now: time in the line, where it is not all in this interval and counted. */
-  countLine(slot: number): void {
+  private countQueues(into: Int32Array, time: number): void {
     const { s } = this;
-    this.countQueue(s.intOf(slot, contactInt.stage), s.floatOf(slot, contactFloat.entry), this.now);
-  }
-
-  /** A patience ended; the contact is lost. */
-  abandon(slot: number): void {
-    const { s } = this;
-    const stage = s.intOf(slot, contactInt.stage);
-    const entry = s.floatOf(slot, contactFloat.entry);
-    const leaves = s.floatOf(slot, contactFloat.leavesAt);
-    this.countQueue(stage, entry, leaves);
-    this.lose(slot, stage, leaves - entry);
-  }
-
-  /** Whether a contact that no agent takes at once leaves at once. */
-  balks(slot: number, stage: number): boolean {
-    const { s } = this;
-    const { balkingKeys, lean } = s;
-    const ordinal = s.intOf(slot, contactInt.ordinal);
-    const u = uniformAt(balkingKeys[2 * stage] as number, balkingKeys[2 * stage + 1] as number, ordinal);
-    if (u >= (lean.balkingShare[stage] as number)) return false;
-    this.lose(slot, stage, 0);
-    return true;
-  }
-
-  private lose(slot: number, stage: number, wait: number): void {
-    const { s } = this;
-    const { cells, lost, lean } = s;
-    if (s.intOf(slot, contactInt.cell) < 0) return;
-    const c = s.intOf(slot, contactInt.classIndex);
-    const column = s.intOf(slot, contactInt.cell);
-    const cell = stage * this.columns * cellCounters + column;
-    cells[cell + cellCounter.abandoned] = (cells[cell + cellCounter.abandoned] as number) + 1;
-    cells[cell + cellCounter.abandonWaitSeconds] =
-      (cells[cell + cellCounter.abandonWaitSeconds] as number) + wait;
-    lost[c] = (lost[c] as number) + 1;
-    missWait(s, stage, column, wait);
-    if ((lean.resolutionPromiseAt[stage] as number) < (lean.resolutionPromiseAt[stage + 1] as number))
-      decideResolution(s, slot, forever, true);
-  }
-
-  /** Someone is still waiting when all is decided: promises whose time is over are missed. */
-  leaveWaiting(slot: number): void {
-    const { s } = this;
-    const stage = s.intOf(slot, contactInt.stage);
-    const entry = s.floatOf(slot, contactFloat.entry);
-    this.countQueue(stage, entry, this.stopTime);
-    if (s.intOf(slot, contactInt.cell) < 0) return;
-    leaveWaitOpen(s, stage, s.intOf(slot, contactInt.cell), this.stopTime - entry);
-  }
-
-  /** Time of people in a line, by interval and as a whole, inside the horizon. */
-  private countQueue(stage: number, from: number, until: number): void {
-    const { queueSeries, queueSeconds } = this.s;
-    const to = Math.min(until, this.horizonEnd);
-    if (to <= from) return;
-    const counted = to - Math.max(from, this.warmStart);
-    if (counted > 0) queueSeconds[stage] = (queueSeconds[stage] as number) + counted;
-    const first = queueSeries.intervalOf(from);
-    const last = queueSeries.intervalOf(to);
-    if (first === last) {
-      const at = stage * this.intervals + first;
-      queueSeries.sums[at] = (queueSeries.sums[at] as number) + (to - from);
-    } else {
-      queueSeries.changeIn(first, stage, from, 1);
-      queueSeries.changeIn(last, stage, to, -1);
-    }
+    s.model.queues.forEach((queue, q) => {
+      let row = s.intAt(s.rows.lines + q * at.lineBytes + at.lineHead);
+      while (row !== 0) {
+        if (s.floatAt(row + at.contactLeaves) >= time)
+          into[queue.homeTeam] = (into[queue.homeTeam] as number) + 1;
+        row = s.intAt(row + at.contactNext);
+      }
+    });
   }
 }

@@ -1,6 +1,7 @@
 // Which models the lean loop is right for, and their numbers laid out for it: live contacts in first-come lines, a constant
 // number of interchangeable agents a group, hand-overs without delay. Everything else goes the general way.
 
+import { unitSampler } from '../engine/arrivalProcess.ts';
 import type { LawSampler } from '../engine/lawSampler.ts';
 import { lawKind } from '../engine/laws.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type StageModel,
 } from '../model/compiledModel.ts';
 import { lawSamplerOf } from '../model/lawSamplers.ts';
+import { keyPrecedes } from '../model/replicationState.ts';
 import { comesTwice } from './comesTwice.ts';
 
 const none = -1;
@@ -19,6 +21,10 @@ const forever = Number.POSITIVE_INFINITY;
 
 export interface LeanModel {
   readonly sampler: LawSampler;
+  /** Table of the unit exponential, for arrivals. */
+  readonly unitTable: Float64Array;
+  /** A draw in seconds without a table: of a law of the model, or of the unit exponential (-1). */
+  readonly sampleSlowly: (law: number, k0: number, k1: number, ordinal: number) => number;
   /** Number of laws, and their means. */
   readonly laws: number;
   readonly lawMean: Float64Array;
@@ -53,6 +59,8 @@ export interface LeanModel {
   readonly servesLine: Int32Array;
   readonly servesBucket: Int32Array;
   readonly teamOfGroup: Int32Array;
+  /** Who of the groups comes first where agents have been idle for equally long. */
+  readonly groupRank: Int32Array;
   readonly agents: Int32Array;
   readonly allAgents: number;
   /** What a handling is multiplied by, group x classes + class: one over the proficiency. */
@@ -218,8 +226,13 @@ function leanModel(model: CompiledModel): LeanModel {
     (least, mean) => Math.min(least, mean),
     longest,
   );
+  const sampler = lawSamplerOf(model);
+  const tied = queues.some((queue) => queue.entries.some((entry) => entry.groups.length > 1));
   return {
-    sampler: lawSamplerOf(model),
+    sampler,
+    unitTable: unitSampler.tableOf(0) as Float64Array,
+    sampleSlowly: (law, k0, k1, ordinal) =>
+      law === none ? unitSampler.sampleAt(0, k0, k1, ordinal) : sampler.sampleAt(law, k0, k1, ordinal),
     laws: model.laws.length,
     lawMean: Float64Array.from(model.laws, (law) => law.meanSeconds),
     firstStage: Int32Array.from(classes, (entry) => entry.firstStage),
@@ -239,11 +252,12 @@ function leanModel(model: CompiledModel): LeanModel {
     routeAt: joined(routes).at,
     routeGroup: joined(routes).all,
     routeEntry: joined(entries).all,
-    tied: queues.some((queue) => queue.entries.some((entry) => entry.groups.length > 1)),
+    tied,
     servesAt: serves.at,
     servesLine: serves.all,
     servesBucket: Int32Array.from(groups.flatMap((group) => group.queues.map((served) => served.bucket))),
     teamOfGroup: Int32Array.from(groups, (group) => group.team),
+    groupRank: tied ? ranksOf(groups) : new Int32Array(0),
     agents,
     allAgents,
     slowness: Float64Array.from(
@@ -258,3 +272,6 @@ function leanModel(model: CompiledModel): LeanModel {
     reachSeconds: 8 * longest,
   };
 }
+
+const ranksOf = (groups: readonly GroupModel[]): Int32Array =>
+  Int32Array.from(groups, (group) => groups.filter((other) => keyPrecedes(other, group)).length);

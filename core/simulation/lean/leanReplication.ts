@@ -2,17 +2,16 @@
 import type { CompiledModel } from '../model/compiledModel.ts';
 import { growthStartOf, isGrowthWeekly } from '../model/queueGrowth.ts';
 import { scalar } from '../model/tallyLayout.ts';
-import { ArenaFull } from './arena.ts';
+import * as at from './kernelLayout.ts';
+import { type KernelMemory, kernelMemory, MemoryFull } from './kernelMemory.ts';
 import { LeanClock } from './leanClock.ts';
-import { runBlock } from './leanLoop.ts';
 import type { LeanModel } from './leanModel.ts';
-import { decideResolution } from './leanPromises.ts';
-import { contactFloat, contactInt, LeanState, phase } from './leanState.ts';
+import { LeanState } from './leanState.ts';
 import { leanTally } from './leanTally.ts';
 
 /**
- * The tally of a replication and its arrivals; the same journeys as by the general engine. Null where the arena is too small for the model
- * or for its backlog: then the general engine has to do it.
+ * The tally of a replication and its arrivals; the same journeys as by the general engine. Null where there is no kernel, or its memory is
+ * too small for the model or its backlog: then the general engine has to do it.
  */
 export function leanReplication(
   model: CompiledModel,
@@ -21,17 +20,23 @@ export function leanReplication(
   replication: number,
   onProgress: (fractionOfHorizon: number) => void,
 ): { readonly values: Float64Array; readonly contacts: number } | null {
-  const s = leanState(model, lean, seed, replication);
+  const memory = kernelMemory();
+  const s = memory === null ? null : leanState(memory, model, lean, seed, replication);
   if (s === null) return null;
+  const { kernel } = s.memory;
   const firstWarmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
   const clock = new LeanClock(s, growthStartOf(model, firstWarmStart));
-  while (!clock.isOver) {
-    runBlock(s, clock);
+  let why = kernel.run(0);
+  while (why !== at.stopsForRoom) {
+    if (why === at.stopsAtBoundary) clock.roll();
+    else {
+      clock.passArrivals();
+      onProgress(progressOf(model, clock));
+    }
     if (clock.isOver) break;
-    if (s.isFull()) return null;
-    clock.nextBlock();
-    onProgress(progressOf(model, clock));
+    why = kernel.run(why === at.stopsAtBoundary ? 1 : 0);
   }
+  if (!clock.isOver) return null;
   clock.countOffered();
   settle(s, clock);
   const values = leanTally(s, clock);
@@ -50,33 +55,35 @@ const progressOf = (model: CompiledModel, clock: LeanClock): number =>
 
 /** Everyone still in the system when the last promise is decided. */
 function settle(s: LeanState, clock: LeanClock): void {
-  for (let slot = 0; slot < s.usedSlots; slot += 1) {
-    const own = s.intOf(slot, contactInt.phase);
-    if (own === phase.free || own === phase.wrappingUp) continue;
-    const isWaiting = own === phase.waiting;
-    const leaves = s.floatOf(slot, contactFloat.leavesAt);
+  const { kernel } = s.memory;
+  s.eachRow((row) => {
+    const phase = s.intAt(row + at.contactPhase);
+    if (phase === at.phaseFree || phase === at.phaseWrappingUp) return;
+    const isWaiting = phase === at.phaseWaiting;
+    const leaves = s.floatAt(row + at.contactLeaves);
     if (isWaiting && leaves < clock.stopTime) {
-      clock.abandon(slot);
-      continue;
+      kernel.abandon(row);
+      return;
     }
-    if (isWaiting) clock.leaveWaiting(slot);
-    if (s.intOf(slot, contactInt.cell) < 0) continue;
-    decideResolution(s, slot, clock.stopTime - s.floatOf(slot, contactFloat.clock), false);
-    const c = s.intOf(slot, contactInt.classIndex);
+    if (isWaiting) kernel.leaveWaiting(row, clock.stopTime);
+    if (s.intAt(row + at.contactCell) < 0) return;
+    kernel.decideResolution(row, clock.stopTime - s.floatAt(row + at.contactClock), 0);
+    const c = s.intAt(s.intAt(row + at.contactClass) + at.classIndex);
     s.inSystem[c] = (s.inSystem[c] as number) + 1;
-  }
+  });
 }
 
 function leanState(
+  memory: KernelMemory,
   model: CompiledModel,
   lean: LeanModel,
   seed: number,
   replication: number,
 ): LeanState | null {
   try {
-    return new LeanState(model, lean, seed, replication);
+    return new LeanState(memory, model, lean, seed, replication);
   } catch (error) {
-    if (error instanceof ArenaFull) return null;
+    if (error instanceof MemoryFull) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 // Work by surprise, as model/workSurplus.ts adds it up draw by draw, from what the lean loop has counted of the draws.
 import { outcomeWorkOf } from '../model/outcomeWork.ts';
 import type { TallyLayout } from '../model/tallyLayout.ts';
-import { intsPerPair, type LeanState, pairInt } from './leanState.ts';
+import type { LeanState } from './leanState.ts';
 import type { Add } from './leanTally.ts';
 
 export function addSurplus(s: LeanState, layout: TallyLayout, add: Add): void {
@@ -9,9 +9,11 @@ export function addSurplus(s: LeanState, layout: TallyLayout, add: Add): void {
   s.handlingSurplus.forEach((seconds, at) => {
     add(layout.workSurplusAt + at, seconds);
   });
+  let place = -1;
   outcomeWorkOf(s.model).forEach((rows, pair) => {
-    const first = s.pairInts[pair * intsPerPair + pairInt.firstOutcome] as number;
-    const place = s.pairInts[pair * intsPerPair + pairInt.existing] as number;
+    if (s.model.pairs[pair] === null) return;
+    const first = s.lean.outcomeAt[pair] as number;
+    place += 1;
     rows.forEach(({ share, team, seconds, ownSeconds }, k) => {
       for (let column = 0; column < intervals; column += 1) {
         const draws = s.outcomeDraws[place * intervals + column] as number;

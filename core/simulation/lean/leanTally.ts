@@ -14,12 +14,22 @@ import {
   teamCounters,
 } from '../model/tallyLayout.ts';
 import { histogramBins } from '../stats/histogram.ts';
+import * as row from './kernelLayout.ts';
 import type { LeanClock } from './leanClock.ts';
-import { cellCounter, cellCounters, type LeanState } from './leanState.ts';
+import type { LeanState } from './leanState.ts';
 import { addSurplus } from './leanSurplus.ts';
 
-/** Totals of a stage over all intervals. */
-type StageTotals = { readonly [C in keyof typeof cellCounter]: number };
+/** What is counted of a stage in an interval of the axis, or in all of them. */
+interface StageCounts {
+  answeredAtOnce: number;
+  answered: number;
+  answerWaitSeconds: number;
+  abandoned: number;
+  abandonWaitSeconds: number;
+  resolved: number;
+  resolutionSeconds: number;
+  handlingSeconds: number;
+}
 
 export function leanTally(s: LeanState, clock: LeanClock): Float64Array {
   const { model } = s;
@@ -40,40 +50,51 @@ export function leanTally(s: LeanState, clock: LeanClock): Float64Array {
 
 export type Add = (at: number, amount: number) => void;
 
-function totalsOf(s: LeanState, columns: number, stage: number): StageTotals {
-  const sums = new Float64Array(cellCounters);
-  const first = stage * columns * cellCounters;
-  for (let at = 0; at < columns * cellCounters; at += 1) {
-    sums[at % cellCounters] = (sums[at % cellCounters] as number) + (s.cells[first + at] as number);
-  }
-  const of = (counter: number): number => sums[counter] as number;
+function countsOf(s: LeanState, stage: number, column: number): StageCounts {
+  const cell = s.cellsAt + (stage * s.model.axis.intervals + column) * row.cellBytes;
   return {
-    answeredAtOnce: of(cellCounter.answeredAtOnce),
-    answered: of(cellCounter.answered),
-    answerWaitSeconds: of(cellCounter.answerWaitSeconds),
-    abandoned: of(cellCounter.abandoned),
-    abandonWaitSeconds: of(cellCounter.abandonWaitSeconds),
-    resolved: of(cellCounter.resolved),
-    resolutionSeconds: of(cellCounter.resolutionSeconds),
-    handlingSeconds: of(cellCounter.handlingSeconds),
+    answeredAtOnce: s.intAt(cell + row.answeredAtOnce),
+    answered: s.intAt(cell + row.answered),
+    answerWaitSeconds: s.floatAt(cell + row.answerWaitSeconds),
+    abandoned: s.intAt(cell + row.abandoned),
+    abandonWaitSeconds: s.floatAt(cell + row.abandonWaitSeconds),
+    resolved: s.intAt(cell + row.resolved),
+    resolutionSeconds: s.floatAt(cell + row.resolutionSeconds),
+    handlingSeconds: s.floatAt(cell + row.handlingSeconds),
   };
 }
 
+function totalsOf(s: LeanState, stage: number): StageCounts {
+  const totals = countsOf(s, stage, 0);
+  for (let column = 1; column < s.model.axis.intervals; column += 1) {
+    const counts = countsOf(s, stage, column);
+    totals.answeredAtOnce += counts.answeredAtOnce;
+    totals.answered += counts.answered;
+    totals.answerWaitSeconds += counts.answerWaitSeconds;
+    totals.abandoned += counts.abandoned;
+    totals.abandonWaitSeconds += counts.abandonWaitSeconds;
+    totals.resolved += counts.resolved;
+    totals.resolutionSeconds += counts.resolutionSeconds;
+    totals.handlingSeconds += counts.handlingSeconds;
+  }
+  return totals;
+}
+
 /** Arrivals of a class that count. */
-const offeredOf = (s: LeanState, clock: LeanClock, c: number): number =>
+const offeredOf = (clock: LeanClock, c: number): number =>
   clock.warmStart === Number.POSITIVE_INFINITY
     ? 0
-    : (s.arrived[c] as number) - (clock.ordinalAtWarmUp[c] as number);
+    : clock.arrivedOf(c) - (clock.ordinalAtWarmUp[c] as number);
 
 function addStages(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add): void {
   const { model, lean } = s;
   model.stages.forEach((stage, at) => {
     const c = stage.classIndex;
     const isFirst = lean.firstStage[c] === at;
-    const totals = totalsOf(s, clock.columns, at);
+    const totals = totalsOf(s, at);
     const answered = totals.answeredAtOnce + totals.answered;
-    const visits = (s.visits[at] as number) + (isFirst ? offeredOf(s, clock, c) : 0);
-    const visitsInTime = (s.visitsInTime[at] as number) + (isFirst ? offeredOf(s, clock, c) : 0);
+    const visits = s.stageInt(at, row.stageVisits) + (isFirst ? offeredOf(clock, c) : 0);
+    const visitsInTime = s.stageInt(at, row.stageVisitsInTime) + (isFirst ? offeredOf(clock, c) : 0);
     const pair = model.pairs[c * layout.teams + stage.homeTeam];
     const ofClass = (counter: number, amount: number): void =>
       add(layout.classAt + c * classCounters + counter, amount);
@@ -91,7 +112,8 @@ function addStages(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add
     both('answerWaitSeconds', totals.answerWaitSeconds);
     both('resolved', totals.resolved);
     both('resolutionSeconds', totals.resolutionSeconds);
-    both('queueSeconds', s.queueSeconds[at] as number);
+    both('queueSeconds', s.stageFloat(at, row.stageQueueSeconds));
+    ofClass(classCounter.lostForGood, s.stageInt(at, row.stageLost));
     if (isFirst) {
       both('firstResponses', answered);
       both('firstResponseSeconds', totals.answerWaitSeconds);
@@ -134,8 +156,7 @@ function addFlows(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add)
   const { model } = s;
   model.classes.forEach((_, c) => {
     const at = layout.classAt + c * classCounters;
-    add(at + classCounter.offered, offeredOf(s, clock, c));
-    add(at + classCounter.lostForGood, s.lost[c] as number);
+    add(at + classCounter.offered, offeredOf(clock, c));
     add(at + classCounter.inSystem, s.inSystem[c] as number);
     for (let bin = 0; bin < histogramBins; bin += 1) {
       const place = c * histogramBins + bin;
@@ -143,8 +164,8 @@ function addFlows(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add)
     }
     for (let team = 0; team < layout.teams; team += 1) {
       const pair = c * layout.teams + team;
-      const escalated = s.escalated[pair] as number;
-      const toLead = s.toLead[pair] as number;
+      const escalated = s.pairInt(pair, row.pairEscalated);
+      const toLead = s.pairInt(pair, row.pairToLead);
       add(at + classCounter.escalated, escalated);
       add(at + classCounter.toLead, toLead);
       add(at + classCounter.transfers, escalated + toLead);
@@ -174,7 +195,7 @@ function addPromises(s: LeanState, clock: LeanClock, layout: TallyLayout, add: A
   const each = (
     starts: Int32Array,
     list: Int32Array,
-    cells: Float64Array,
+    cells: Int32Array,
     atOnceOf: (stage: number, column: number) => number,
   ): void => {
     for (let stage = 0; stage < model.stages.length; stage += 1) {
@@ -193,8 +214,7 @@ function addPromises(s: LeanState, clock: LeanClock, layout: TallyLayout, add: A
     lean.waitPromiseAt,
     lean.waitPromise,
     s.waitPromiseCells,
-    (stage, column) =>
-      s.cells[(stage * columns + column) * cellCounters + cellCounter.answeredAtOnce] as number,
+    (stage, column) => countsOf(s, stage, column).answeredAtOnce,
   );
   each(lean.resolutionPromiseAt, lean.resolutionPromise, s.resolutionPromiseCells, () => 0);
 }
@@ -231,18 +251,16 @@ function addSeries(s: LeanState, clock: LeanClock, layout: TallyLayout, add: Add
     const { channel } = model.classes[stage.classIndex] as CompiledModel['classes'][number];
     const isFirst = lean.firstStage[stage.classIndex] === at;
     for (let column = 0; column < columns; column += 1) {
-      const of = (counter: number): number =>
-        s.cells[(at * columns + column) * cellCounters + counter] as number;
+      const counts = countsOf(s, at, column);
       const into = layout.channelSeriesAt + (channel * columns + column) * channelCounters;
-      const answered = of(cellCounter.answeredAtOnce) + of(cellCounter.answered);
-      const answerWait = of(cellCounter.answerWaitSeconds);
+      const answered = counts.answeredAtOnce + counts.answered;
       add(into + channelCounter.answered, answered);
-      add(into + channelCounter.abandoned, of(cellCounter.abandoned));
-      add(into + channelCounter.waitSeconds, answerWait + of(cellCounter.abandonWaitSeconds));
+      add(into + channelCounter.abandoned, counts.abandoned);
+      add(into + channelCounter.waitSeconds, counts.answerWaitSeconds + counts.abandonWaitSeconds);
       add(into + channelCounter.firstResponses, isFirst ? answered : 0);
-      add(into + channelCounter.firstResponseSeconds, isFirst ? answerWait : 0);
-      add(into + channelCounter.resolved, of(cellCounter.resolved));
-      add(into + channelCounter.resolutionSeconds, of(cellCounter.resolutionSeconds));
+      add(into + channelCounter.firstResponseSeconds, isFirst ? counts.answerWaitSeconds : 0);
+      add(into + channelCounter.resolved, counts.resolved);
+      add(into + channelCounter.resolutionSeconds, counts.resolutionSeconds);
     }
   });
 }

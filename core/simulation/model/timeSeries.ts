@@ -7,17 +7,18 @@ export class TimeSeries {
   private readonly intervals: number;
   private readonly length: number;
 
-  /** `sums`: an array of zeros for the sums, rows x intervals long; without it a new one. */
+  /** `sums`, `carry`: arrays of zeros, rows x intervals and rows x (intervals + 1) long; without them new ones. */
   constructor(
     rows: number,
     intervals: number,
     intervalSeconds: number,
     sums: Float64Array = new Float64Array(rows * intervals),
+    carry: Float64Array = new Float64Array(rows * (intervals + 1)),
   ) {
     this.intervals = intervals;
     this.length = intervalSeconds;
     this.sums = sums;
-    this.carry = new Float64Array(rows * (intervals + 1));
+    this.carry = carry;
   }
 
   /** The level of a row rises by `weight` at t (falls, if negative). Times after the last interval count in it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type KernelMemory, kernelMemory } from '../../../core/simulation/lean/kernelMemory.ts';
 import { type LeanModel, leanModelOf } from '../../../core/simulation/lean/leanModel.ts';
 import { LeanState } from '../../../core/simulation/lean/leanState.ts';
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
@@ -49,7 +50,8 @@ describe('the lean loop and the general engine', () => {
   it('have room for two hundred teams, three weeks of hours and ten thousand contacts', () => {
     const model = compiledPlan(manyTeams(200, 21));
     expect(model.axis.intervals).toBe(504);
-    const state = new LeanState(model, leanModelOf(model) as LeanModel, 1, 0);
+    const memory = kernelMemory() as KernelMemory;
+    const state = new LeanState(memory, model, leanModelOf(model) as LeanModel, 1, 0);
     expect(state.capacity).toBeGreaterThan(10_000);
   });
 
