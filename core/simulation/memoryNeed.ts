@@ -17,13 +17,13 @@ const fieldBytes = 16;
 /** Of an agent over all lists of the state, and of each chat that one may hold. */
 const agentBytes = 320;
 const chatBytes = 32;
-/** The lean loop's own memory. */
-const arenaBytes = 64_000_000;
+/** The lean loop's own memory: 1024 pages. */
+const kernelMemoryBytes = 67_108_864;
 /** Sums, squares, products with the controls and percentiles, for each number of a tally. */
 const sumsOfEachNumber = 6;
 
 /**
- * An upper estimate, in bytes. A model of the sample online shop over a week: some 90 MB in a worker, of which 64 MB are
+ * An upper estimate, in bytes. A model of the sample online shop over a week: some 90 MB in a worker, of which 67 MB are
  * set aside for the lean loop and touched as far as they are needed.
  */
 export function memoryNeedOf(model: CompiledModel): MemoryNeed {
@@ -37,7 +37,7 @@ export function memoryNeedOf(model: CompiledModel): MemoryNeed {
   for (const group of model.groups) agents += group.agents;
   const state = series + 6 * classes * teams * 9 + agents * (agentBytes + chats * chatBytes);
   return {
-    workerBytes: modelBytes + 2 * tally + state + arenaBytes,
+    workerBytes: modelBytes + 2 * tally + state + kernelMemoryBytes,
     collectorBytes: modelBytes + sumsOfEachNumber * tally,
   };
 }

@@ -45,9 +45,12 @@ export const layers: readonly Layer[] = [
     may: [...quantities, 'core/simulation/engine', 'core/simulation/stats'],
     packages: [],
   },
+  // Compiled to WebAssembly: it knows what its memory looks like, and nothing else.
+  { of: 'core/simulation/lean/kernelLayout.ts', may: [], packages: [] },
+  { of: 'core/simulation/lean/kernel', may: ['core/simulation/lean/kernelLayout.ts'], packages: [] },
   {
     of: 'core/simulation',
-    may: [...planning, ...simulationParts, 'core/measures'],
+    may: [...planning, ...simulationParts, 'core/simulation/lean/kernelLayout.ts', 'core/measures'],
     packages: ['@internationalized/date'],
   },
   { of: 'core/measures', may: planning, packages: [] },
@@ -111,6 +114,7 @@ export const layers: readonly Layer[] = [
 
   { of: 'electron/start', may: [], packages: ['node'] },
   { of: 'electron/files', may: allOfCore, packages: ['node', 'zod'] },
+  { of: 'electron/files/kernel', may: [], packages: ['node', 'assemblyscript'] },
   // How an unexpected exception is reported: known to the workers, which the rest of the host is built on.
   { of: 'electron/host/errorLog.ts', may: [], packages: ['node'] },
   { of: 'electron/host/timeZoneOffsets.ts', may: ['core/simulation'], packages: [] },
@@ -202,6 +206,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   '@internationalized/date': ['core/simulation', 'locales'],
   'better-sqlite3': ['electron/store'],
   electron: ['electron/desktop'],
+  assemblyscript: ['electron/files/kernel'],
 };
 
 const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -39,6 +39,7 @@ describe('purityFaults', () => {
     'const a = crypto.randomUUID();',
     "const a = 'a'.localeCompare('b');",
     'const a = (1).toLocaleString();',
+    'const a = new WebAssembly.Module(bytes);',
     'const a = b ** c;',
     'const a = b ** 0.5;',
     'const a = b ** (2);',

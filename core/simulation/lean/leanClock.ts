@@ -4,8 +4,8 @@ import * as at from './kernelLayout.ts';
 import type { LeanState } from './leanState.ts';
 
 const forever = Number.POSITIVE_INFINITY;
-/** Arrivals after which the kernel hands back at the latest, so that progress can be told. */
-const mostAtOnce = 4096;
+/** Arrivals from one telling of the progress to the next. */
+const arrivalsBetweenReports = 1024;
 
 export class LeanClock {
   interval = 0;
@@ -21,6 +21,7 @@ export class LeanClock {
   isOver = false;
   /** Arrivals after which the loop has to look up: the end of the warm-up or of the horizon. */
   private mostArrivals: number;
+  private nextReport = arrivalsBetweenReports;
   readonly intervals: number;
   readonly columns: number;
   warmStart: number;
@@ -87,7 +88,7 @@ export class LeanClock {
     s.setInt(at.cellAt, this.isCounting === 1 ? this.column * at.cellBytes : -1);
     s.setInt(
       at.mostArrivalsAt,
-      Math.min(this.hasEnded ? forever : this.mostArrivals, this.arrived + mostAtOnce),
+      Math.min(this.hasEnded ? forever : this.mostArrivals, this.nextReport),
     );
   }
 
@@ -173,6 +174,7 @@ export class LeanClock {
   /** So many arrivals as the kernel was told: perhaps they make the end of the warm-up or of the horizon. */
   passArrivals(): void {
     const { model } = this.s;
+    if (this.arrived === this.nextReport) this.nextReport += arrivalsBetweenReports;
     const isMark = this.arrived === this.mostArrivals && !this.hasEnded;
     if (isMark && this.arrived === model.horizonContacts) this.stopArrivals();
     else if (isMark) {
