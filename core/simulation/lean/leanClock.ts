@@ -86,10 +86,7 @@ export class LeanClock {
     s.setInt(at.hasEndedAt, this.hasEnded ? 1 : 0);
     s.setInt(at.columnAt, this.column * 8);
     s.setInt(at.cellAt, this.isCounting === 1 ? this.column * at.cellBytes : -1);
-    s.setInt(
-      at.mostArrivalsAt,
-      Math.min(this.hasEnded ? forever : this.mostArrivals, this.nextReport),
-    );
+    s.setInt(at.mostArrivalsAt, Math.min(this.hasEnded ? forever : this.mostArrivals, this.nextReport));
   }
 
   private setBoundary(): void {
