@@ -23,7 +23,7 @@ describe('without any network', () => {
       // Chromium makes its own namespaces of users; as root it needs none.
       const journeys = ['window', 'loopback', 'desktop'].map((name) => `test/journeys/${name}.test.ts`);
       const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-      const script = `ip link set lo up && exec strace -f -qq -e trace=connect,sendto -e signal=none -o ${trace} ${process.execPath} ${vitest} run --project journeys ${journeys.join(' ')}`;
+      const script = `ip link set lo up && exec strace -f --seccomp-bpf -qq -e trace=connect -e signal=none -o ${trace} ${process.execPath} ${vitest} run --project journeys ${journeys.join(' ')}`;
       const { status, stdout } = spawnSync('unshare', ['-n', 'sh', '-c', script], {
         cwd: root,
         encoding: 'utf8',
