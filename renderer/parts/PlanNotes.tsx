@@ -9,14 +9,17 @@ import { stepText } from '../text/stepText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Note } from './Note.tsx';
 import classes from './PlanNotes.module.css';
+import { RefusedFileNote } from './RefusedFileNote.tsx';
 
 /** What the person has to know or decide about the shown plan before anything else. */
 export function PlanNotes({ open }: { open: OpenPlan }) {
   const conflict = useSession((session) => session.conflict);
   const unsaved = useSession((session) => session.unsaved);
   const changed = useSession((session) => session.changedElsewhere);
+  const refused = useSession((session) => session.refused);
   return (
     <>
+      {refused !== null && <RefusedFileNote refused={refused} />}
       {open.unkept !== null && <UnkeptNote open={open} />}
       {open.kept?.removed === true && <RemovedNote plan={open.kept.plan} />}
       {conflict !== null && <ConflictNote conflict={conflict} />}

@@ -115,6 +115,8 @@ export const layers: readonly Layer[] = [
   { of: 'electron/start', may: [], packages: ['node'] },
   { of: 'electron/files', may: allOfCore, packages: ['node', 'zod'] },
   { of: 'electron/files/kernel', may: [], packages: ['node', 'assemblyscript'] },
+  // Draws the icons; a tool of those who build.
+  { of: 'electron/icons', may: [], packages: ['node', 'playwright-core'] },
   // How an unexpected exception is reported: known to the workers, which the rest of the host is built on.
   { of: 'electron/host/errorLog.ts', may: [], packages: ['node'] },
   { of: 'electron/host/timeZoneOffsets.ts', may: ['core/simulation'], packages: [] },

@@ -84,7 +84,8 @@ export class BrowserWindow extends EventEmitter {
   private isGone = false;
   /** What was under way when the window closed fails with its page; that is no fault of the application. */
   private readonly unlessGone = (error: unknown): void => {
-    if (!this.isGone) throw error;
+    // Also of a page that has crashed and given way to another.
+    if (!this.isGone && !/has been closed|crashed/.test(String(error))) throw error;
   };
 
   async loadURL(url: string): Promise<void> {

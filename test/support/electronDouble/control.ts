@@ -25,6 +25,8 @@ export interface Wishes {
   menu: { readonly label: string };
   /** What the person answers to dialogs of a kind from now on; absent: leaves them. */
   answer: { readonly kind: 'open' | 'save' | 'message'; readonly answer: unknown };
+  /** Types as a keyboard does, into what has the focus. */
+  type: { readonly text: string };
   crash: Record<string, never>;
   unresponsive: Record<string, never>;
   request: { readonly url: string };
@@ -52,7 +54,15 @@ const page = () => {
 type Granter = { [Kind in keyof Wishes]: (input: Wishes[Kind], app: EventEmitter) => unknown };
 const granters: Granter = {
   evaluate: ({ expression }) => page().evaluate(expression),
-  waitFor: async ({ expression }) => void (await page().waitForFunction(expression)),
+  // Asked again and again: the page's own policy forbids it to wait by an expression, and pages come and go.
+  waitFor: async ({ expression }) => {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const holds = await Promise.resolve(page().evaluate(expression)).catch(() => false);
+      if (holds === true) return;
+      await new Promise((settle) => setTimeout(settle, 50));
+    }
+    throw new Error(`never came true: ${expression}`);
+  },
   fetch: async ({ url, method }) => {
     const response = await answerFor(url, method);
     if (response === undefined) return undefined;
@@ -99,6 +109,7 @@ const granters: Granter = {
   answer: ({ kind, answer }) => {
     record.dialogAnswers[kind] = answer;
   },
+  type: async ({ text }) => void (await page().keyboard.type(text)),
   crash: () => BrowserWindow.windows[0]?.crash(),
   unresponsive: () => void BrowserWindow.windows[0]?.emit('unresponsive'),
   request: ({ url }) => ({ may: mayAsk(url), downloadPrevented: record.downloadsPrevented?.() }),
