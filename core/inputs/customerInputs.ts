@@ -34,12 +34,7 @@ export function addDemand(list: InputList, plan: Plan): void {
   addMix(list, plan);
   const { busyDayCv, assumed } = plan.volumeModel;
   if (busyDayCv > 0)
-    list.number(
-      ['volumeModel', 'busyDayCv'],
-      busyDayCv,
-      { kind: 'busyDays', unit: 'factor', about: {} },
-      { assumed },
-    );
+    list.number(['volumeModel', 'busyDayCv'], busyDayCv, { kind: 'busyDays', about: {} }, { assumed });
   plan.startingBacklog.forEach(({ demand, contacts }, b) => {
     const about = { demands: [demand] };
     list.number(['startingBacklog', b, 'contacts'], contacts, { kind: 'backlog', unit: 'contacts', about });

@@ -50,7 +50,7 @@ export class InputList {
     this.add('mean', [...path, 'mean'], mean, belief, { ...field, unit: 'seconds' });
     if (law.law !== 'lognormal' && law.law !== 'gamma') return;
     const spread = beliefOf('variability', law.cv, { assumed });
-    this.add('cv', [...path, 'cv'], law.cv, spread, { ...field, kind: 'variability', unit: 'factor' });
+    this.add('cv', [...path, 'cv'], law.cv, spread, { ...field, kind: 'variability', unit: 'fraction' });
   }
 
   add(form: InputForm, path: Path, value: number, belief: Belief | null, field: Field): void {

@@ -25,6 +25,11 @@ export interface FormulaFailure {
   readonly params: Readonly<Record<string, string>>;
 }
 
+export interface PromiseFailure {
+  readonly code: 'unknownPromise';
+  readonly params: Readonly<Record<string, string>>;
+}
+
 export interface VerificationFailure {
   readonly code: 'noSuchCase';
   readonly params: Readonly<Record<string, string>>;
@@ -36,6 +41,7 @@ export type CliFailure =
   | ServingFailure
   | FormulaFailure
   | VerificationFailure
+  | PromiseFailure
   | KeptPlanFailure;
 
 const mostFaults = 50;

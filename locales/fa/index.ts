@@ -7,9 +7,12 @@ import evaluation from './evaluation.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
+import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
+import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
@@ -24,9 +27,12 @@ export const areas = {
   failures,
   faults,
   formula,
+  inputs,
   languages,
   measures,
+  probability,
   report,
+  sensitivity,
   start,
   steps,
   units,

@@ -9,7 +9,7 @@ export type OptionKind =
       readonly low: number;
       readonly high: number;
     }
-  | { readonly kind: 'precision' | 'folder'; readonly placeholder: string }
+  | { readonly kind: 'precision' | 'folder' | 'id'; readonly placeholder: string }
   | { readonly kind: 'hours'; readonly placeholder: string; readonly high: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
@@ -33,6 +33,8 @@ export const options = {
   noOpen: { kind: 'flag' },
   report: { kind: 'flag' },
   list: { kind: 'flag' },
+  promise: { kind: 'id', placeholder: 'ID' },
+  check: { kind: 'flag' },
   formulas: { kind: 'flag' },
   simulation: { kind: 'flag' },
   removed: { kind: 'flag' },
@@ -92,6 +94,21 @@ export const commands = {
       'saff simulate online-shop',
       'saff simulate my-plan.json --precision 1% --seed 7',
       'saff simulate my-plan.json --json > result.json',
+    ],
+  },
+  sensitivity: {
+    options: ['promise', 'check', 'replications', 'seed', 'workers', 'json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff sensitivity online-shop', 'saff sensitivity my-plan.json --promise calls --check'],
+  },
+  probability: {
+    options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: [
+      'saff probability online-shop --by formula',
+      'saff probability my-plan.json --replications 400 --json',
     ],
   },
   accuracy: {

@@ -41,6 +41,9 @@ export interface Options {
   readonly noOpen?: true;
   readonly report?: true;
   readonly list?: true;
+  /** Id of a promise. */
+  readonly promise?: string;
+  readonly check?: true;
   readonly formulas?: true;
   readonly simulation?: true;
   readonly removed?: true;
@@ -206,6 +209,7 @@ function decode(name: OptionName, value: string, command: CommandName): Decoded 
     case 'flag':
       return ok(true);
     case 'folder':
+    case 'id':
       return ok(value);
     case 'choice':
       if (option.choices.includes(value)) return ok(value);
