@@ -1,6 +1,16 @@
 // The desktop application: a thin shell round the same host that the browser and the terminal use.
 import { fileURLToPath } from 'node:url';
-import { app, autoUpdater, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import {
+  app,
+  autoUpdater,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  utilityProcess,
+} from 'electron';
 import { directionOf, type Language } from '../../locales/settings.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { loadAssets } from '../host/assets.ts';
@@ -17,6 +27,7 @@ import { answerShell } from './shellChannel.ts';
 import { createShellHandlers } from './shellHandlers.ts';
 import { askedLanguage, keepLanguage, readLanguage, systemLanguage } from './startLanguage.ts';
 import { startUpdates, updateFeed } from './updates.ts';
+import { inUtilityProcess } from './utilityIsolate.ts';
 import { createWishes } from './wishes.ts';
 
 const assetsFolder = fileURLToPath(new URL('../renderer', import.meta.url));
@@ -29,7 +40,11 @@ let { t } = createTranslator(language);
 let shown: Shown = nothingShown;
 let page: PageKeeper | undefined;
 const wishes = createWishes();
-const host = openHost({ dataFolder: dataFolder(process.env), log });
+const host = openHost({
+  dataFolder: dataFolder(process.env),
+  log,
+  startIsolate: inUtilityProcess(utilityProcess),
+});
 
 // The menu and the dialogs of the system follow the language, and its direction.
 app.commandLine.appendSwitch('lang', language);

@@ -72,12 +72,10 @@ export const inThread: StartIsolate = (file, { onMessage, onLost }) => {
   };
 };
 
-/** Not within Electron, whose own binary does not run as Node. */
-export const canStartProcesses = process.versions['electron'] === undefined;
-
 const outOfMemory = /heap out of memory|Allocation failed|Reached heap limit/i;
 const keptErrorLength = 4_000;
 
+/** Not within Electron, whose own binary does not run as Node. */
 export const inProcess: StartIsolate = (file, { onMessage, onLost }) => {
   const { NODE_OPTIONS: _, ...env } = process.env;
   const child = fork(file, {
@@ -137,7 +135,8 @@ export const inProcess: StartIsolate = (file, { onMessage, onLost }) => {
 
 const pageBytes = 4096;
 
-function residentBytes(processId: number): number | undefined {
+/** Memory that a process holds; undefined where the system does not tell. */
+export function residentBytes(processId: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
     return Number(readFileSync(`/proc/${processId}/statm`, 'utf8').split(' ')[1]) * pageBytes;

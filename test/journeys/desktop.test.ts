@@ -9,6 +9,7 @@ import { smallPlanText } from '../support/smallPlan.ts';
 const mainScript = fileURLToPath(new URL('../../dist/desktop/main.js', import.meta.url));
 
 interface Recorded {
+  readonly utilityProcesses: number;
   readonly isSandboxed: boolean;
   readonly menu: readonly { label: string; submenu: readonly { label?: string; role?: string }[] }[];
   readonly webPreferences: readonly Record<string, unknown>[];
@@ -110,7 +111,7 @@ describe('the desktop application', () => {
     });
   });
 
-  it('simulates in its own worker threads', async () => {
+  it('simulates in processes of Electron’s own', async () => {
     const started = (await request('simulation.start', {
       text: smallPlanText(),
       options: { replications: 3 },
@@ -123,6 +124,7 @@ describe('the desktop application', () => {
       state = (await request('simulation.next', { run: started.value.run, after })) as typeof state;
     } while (state?.value.state === 'running');
     expect(state).toMatchObject({ ok: true, value: { state: 'done', result: { replications: 3 } } });
+    expect((await recorded()).utilityProcesses).toBeGreaterThan(0);
   });
 
   it('lets only the methods of the contract through the preload script', async () => {

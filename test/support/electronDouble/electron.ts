@@ -61,6 +61,7 @@ BrowserWindow.onCreated = (contents) => void app.emit('web-contents-created', {}
 BrowserWindow.onAllClosed = () => void app.emit('window-all-closed');
 
 export { session } from './session.ts';
+export { utilityProcess } from './utilityProcess.ts';
 
 const displays = [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
 export const screen = {

@@ -24,6 +24,7 @@ export const record = {
   prints: [] as unknown[],
   updaterCalls: [] as string[],
   flushes: 0,
+  utilityProcesses: 0,
   permissionRequest: undefined as
     | ((contents: unknown, permission: string, decide: Decide) => void)
     | undefined,
