@@ -16,6 +16,7 @@ import { costSteps } from './costSteps.ts';
 import { groundsOf, reachOf } from './grounds.ts';
 import { Parts } from './parts.ts';
 import { Places } from './places.ts';
+import { adjustedSteps } from './simulated/adjustedSteps.ts';
 import { Counts } from './simulated/counts.ts';
 import { intervalParts } from './simulated/intervalSteps.ts';
 import { percentileSteps } from './simulated/percentileSteps.ts';
@@ -127,7 +128,8 @@ class SimulatedExplanation {
     }
     const found = scopeRatios(layout, derived, scope).find(([id]) => id === measure);
     if (found === undefined) throw new Error(`${measure} of ${subject.kind} has no ratio`);
-    this.ratio(this.ratioOf(found[1]), estimate, basis);
+    const parts = this.ratioOf(found[1]);
+    if (!adjustedSteps(chain, parts, measure, estimate.value, basis)) this.ratio(parts, estimate, basis);
   }
 
   private unknown(unit: (typeof measures)[keyof typeof measures]['unit'], basis: Basis): void {

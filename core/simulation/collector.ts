@@ -14,6 +14,7 @@ import { type MeasureScope, measureScopes } from './collect/scopes.ts';
 import { Scores } from './collect/scores.ts';
 import { seriesLines } from './collect/seriesLines.ts';
 import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
+import { WaitEstimates } from './collect/waitEstimates.ts';
 import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
 import { dayBlocks } from './model/busyDays.ts';
 import type { CompiledModel } from './model/compiledModel.ts';
@@ -65,6 +66,7 @@ class TallyCollector implements Collector {
     readonly ratio: number;
   }[] = [];
   private readonly promises: PromiseEstimates;
+  private readonly waits: WaitEstimates;
   private readonly moments: Ratios;
   private readonly percentiles: ScopePercentiles;
   private readonly scores: Scores;
@@ -93,6 +95,7 @@ class TallyCollector implements Collector {
       }
     }
     this.promises = new PromiseEstimates(model, this.layout, this.derived);
+    this.waits = new WaitEstimates(model, this.layout, this.derived, this.scopes);
     const lines = seriesLines(model, this.layout, this.scopes);
     this.series = new SeriesMoments(lines, intervalSteps(model));
     const week = weekSteps(model);
@@ -124,7 +127,10 @@ class TallyCollector implements Collector {
       const { x, y } = partsOf(spec, values, derived);
       this.moments.add(ratio, x, y);
     });
-    this.promises.add(values, derived, tally.companions ?? null);
+    const surpluses = this.promises.surplusesOf(values);
+    const companions = tally.companions ?? null;
+    this.promises.add(values, derived, surpluses, companions);
+    this.waits.add(values, derived, surpluses.work, companions);
     this.percentiles.add(values);
     this.scores.add(values);
     const rows = [samplesByInterval(this.model, values), ...expected.map(({ byInterval }) => byInterval)];
@@ -170,6 +176,7 @@ class TallyCollector implements Collector {
     const give = (scope: MeasureScope, measure: MeasureId, estimate: Estimate): void => {
       tableOf(scope)[measure] = estimate;
     };
+    this.waits.forEach(this.promises.areExact, give);
     this.percentiles.forEach(give);
     this.scores.forEach(give);
     const total: MeasureTable = {

@@ -62,6 +62,17 @@ describe('explainSimulated', () => {
     expect(Math.abs(adjustment?.value ?? 1)).toBeLessThan(0.05);
   });
 
+  it('says where a mean wait was moved by controls, and by how much', () => {
+    const grounds = groundsOf(dayProfilePlan(), 10);
+    const subject: Subject = { kind: 'teams', id: 'tier1Team', part: null };
+    for (const measure of ['waitMeanSeconds', 'abandonedFraction'] as const) {
+      const explained = explainSimulated(grounds, { measure, subject, interval: null });
+      expect(chainFaults(explained)).toEqual([]);
+      expect(explained.steps.at(-1)?.code).toBe('adjustedRatio');
+      expect(explained.steps.at(-2)?.code).toBe('plainRatio');
+    }
+  });
+
   it('names the fields of the plan that a number rests on, and how sure the plan is of each', () => {
     const grounds = groundsOf(JSON.parse(openSample('online-shop') ?? '') as PlanInput, 1);
     const team = grounds.plan.teams[0]?.id ?? '';

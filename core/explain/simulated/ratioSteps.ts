@@ -52,12 +52,17 @@ export interface RatioSteps {
   readonly value: number;
 }
 
+const total = (places: readonly CountedPlace[]): number => places.reduce((all, { value }) => all + value, 0);
+
+/** The ratio itself; NaN where its denominator is 0. */
+export function ratioValue({ plus, minus, below, scale }: RatioParts): number {
+  const y = total(below);
+  return y > 0 ? ((total(plus) - total(minus)) * scale) / y : Number.NaN;
+}
+
 /** Adds the steps that sum the parts up; gives the inputs and the formula of the ratio. */
-export function ratioSteps(
-  chain: Chain,
-  { plus, minus, below, scale }: RatioParts,
-  basis: Basis = sure,
-): RatioSteps {
+export function ratioSteps(chain: Chain, parts: RatioParts, basis: Basis = sure): RatioSteps {
+  const { plus, minus, below, scale } = parts;
   const inputs = new Map<QuantityName, ExplainedValue>();
   const input = (name: QuantityName, unit: ExplainedUnit, amounts: readonly PartAmount[]): string => {
     if (!inputs.has(name)) inputs.set(name, summedInput(chain, name, unit, amounts, counted, basis));
@@ -70,19 +75,16 @@ export function ratioSteps(
     });
   const sum = (names: readonly string[]): Formula =>
     names.length === 1 ? (names[0] as string) : ['+', ...names];
-  const total = (places: readonly CountedPlace[]): number =>
-    places.reduce((all, { value }) => all + value, 0);
   const above = named(plus);
   const off = named(minus);
   const under = named(below);
   const left: Formula = off.length === 0 ? sum(above) : ['-', sum(above), sum(off)];
   const scaled: Formula =
     scale === 1 ? left : scale < 1 ? ['/', left, Math.round(1 / scale)] : ['*', left, scale];
-  const y = total(below);
   return {
     inputs: [...inputs.values()].map((value) => ({ ...value, key: value.name })),
     formula: ['/', scaled, sum(under)],
-    value: y > 0 ? ((total(plus) - total(minus)) * scale) / y : Number.NaN,
+    value: ratioValue(parts),
   };
 }
 

@@ -65,8 +65,25 @@ export class PromiseEstimates {
     this.controls = new PromiseControls(model, layout);
   }
 
-  /** Adds one replication: its tally, the numbers that follow from it, and what its companions counted beyond the mean. */
-  add(values: Float64Array, derived: Float64Array, companionSurpluses: Float64Array | null): void {
+  /** What a replication had beyond the means. */
+  surplusesOf(values: Float64Array): Surpluses {
+    return this.controls.surplusesOf(values);
+  }
+
+  /** Whether the expectations of all controls so far were known exactly. */
+  get areExact(): boolean {
+    return this.controls.areExact;
+  }
+
+  /**
+   * Adds one replication: its tally, the numbers that follow from it, its surpluses, and what its companions counted beyond the mean.
+   */
+  add(
+    values: Float64Array,
+    derived: Float64Array,
+    surpluses: Surpluses,
+    companionSurpluses: Float64Array | null,
+  ): void {
     this.counted.next();
     this.kept.next();
     this.keptPeriods.next();
@@ -80,7 +97,6 @@ export class PromiseEstimates {
       this.addPeriods(p, values);
     });
     const parts = this.ratios.map(({ spec }) => partsOf(spec, values, derived));
-    const surpluses = this.controls.surplusesOf(values);
     const companions = companionControls(this.model, companionSurpluses);
     this.hasCompanions = companionSurpluses !== null;
     if (this.moments.count >= pilotReplications) {

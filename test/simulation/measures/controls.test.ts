@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PromiseControls } from '../../../core/simulation/collect/controls.ts';
-import { type CompiledModel, createCollector, simulateReplication } from '../../../core/simulation/index.ts';
+import {
+  type CompiledModel,
+  createCollector,
+  simulateReplication,
+  simulateWithCompanions,
+} from '../../../core/simulation/index.ts';
 import { tallyLayout } from '../../../core/simulation/model/tallyLayout.ts';
+import { RatioMoments } from '../../../core/simulation/stats/ratioMoments.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import { dayProfilePlan } from '../../support/dayProfilePlan.ts';
 import {
@@ -179,5 +185,63 @@ describe('the service level of a promise', () => {
     const { serviceLevelFraction } =
       simulatePlan(input, { replications: 20 }).result.promises['answered'] ?? {};
     expect(serviceLevelFraction).toEqual({ value: 1, halfWidth: 0 });
+  });
+});
+
+describe('mean waits and abandonment', () => {
+  const model = compiledPlan(dayProfilePlan());
+  const totals = (replications: number, simulate: typeof simulateReplication = simulateReplication) => {
+    const collector = createCollector(model, {
+      seed: 3,
+      replicationsAsked: replications,
+      precisionFraction: 0.01,
+    });
+    const plain = new RatioMoments(2);
+    for (let replication = 0; replication < replications; replication += 1) {
+      const tally = simulate(model, 3, replication);
+      collector.add(tally);
+      const counts = new Counts({ model, tallies: [tally], result: noResult });
+      const waits = counts.ofTeam('tier1Team', 'waitsEnded');
+      plain.next();
+      plain.add(0, counts.ofTeam('tier1Team', 'waitSeconds'), waits);
+      plain.add(1, counts.ofTeam('tier1Team', 'abandoned'), waits);
+    }
+    const table = collector.result('replicationsDone').teams['tier1Team'];
+    return {
+      wait: table?.waitMeanSeconds,
+      abandoned: table?.abandonedFraction,
+      plainWait: plain.estimate(0),
+      plainAbandoned: plain.estimate(1),
+    };
+  };
+  const noResult = simulateModel(model).result;
+
+  it('are plain ratios below ten replications', () => {
+    const { wait, abandoned, plainWait, plainAbandoned } = totals(9);
+    expect([wait?.value, abandoned?.value]).toEqual([plainWait.value, plainAbandoned.value]);
+    expect(wait?.halfWidth).toBeCloseTo(plainWait.halfWidth as number, 9);
+    expect(abandoned?.halfWidth).toBeCloseTo(plainAbandoned.halfWidth as number, 9);
+  });
+
+  it('are known at least twice as well with controls, and better yet with companions', () => {
+    const { wait, abandoned, plainWait, plainAbandoned } = totals(30);
+    expect(wait?.halfWidth).toBeLessThan((plainWait.halfWidth as number) / 2);
+    expect(abandoned?.halfWidth).toBeLessThan((plainAbandoned.halfWidth as number) / 2);
+    expect(Math.abs((wait?.value as number) - (plainWait.value as number))).toBeLessThan(
+      2 * (plainWait.halfWidth as number),
+    );
+    const beside = totals(30, simulateWithCompanions);
+    expect(beside.wait?.halfWidth).toBeLessThan(wait?.halfWidth as number);
+    expect(beside.abandoned?.halfWidth).toBeLessThan(abandoned?.halfWidth as number);
+  });
+
+  it('are the same of the total and of the only channel and tier that make it up', () => {
+    const queue = { agents: 5, meanHandlingSeconds: 240, contactsPerHour: 70, patienceSeconds: 120, days: 1 };
+    const { total, channels, teams } = simulatePlan(singleQueuePlan(queue), { replications: 20 }).result;
+    for (const measure of ['waitMeanSeconds', 'answerWaitMeanSeconds', 'abandonedFraction'] as const) {
+      expect(channels['phone']?.[measure]).toEqual(total[measure]);
+      expect(teams['team']?.[measure]?.value).toBeCloseTo(total[measure]?.value as number, 9);
+      expect(teams['team']?.[measure]?.halfWidth).toBeCloseTo(total[measure]?.halfWidth as number, 9);
+    }
   });
 });
