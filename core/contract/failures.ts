@@ -10,6 +10,7 @@ export const failureCodes = [
   'tooManyRuns',
   'runFailed',
   'runTooLarge',
+  'formulaTooLarge',
   'runCancelled',
   'traceOutside',
   'traceTooLarge',

@@ -9,7 +9,16 @@ import { answerOf, evaluationOf } from './evaluate.ts';
 import { KeptUnits } from './keptUnits.ts';
 import { Stations } from './stations.ts';
 
+/** Intervals of time up to which a plan is answered: three years of quarters of an hour. */
+export const mostIntervals = 110_000;
+
+/** Intervals of time that an answer by formula would go through. */
+export const intervalsOf = ({ axis, horizonSeconds }: CompiledModel): number =>
+  Math.ceil(Math.min(horizonSeconds / axis.intervalSeconds, axis.absoluteIntervals));
+
 export interface Evaluator {
+  /** Compiles a plan that has passed parsePlan, as `evaluate` does. */
+  compile(plan: Plan, planHash?: string): Result<CompiledModel, readonly Fault[]>;
   /** Answers a plan that has passed parsePlan. Errors: those of compilePlan (`unknownTimeZone`). */
   evaluate(plan: Plan, planHash?: string): Result<Evaluation, readonly Fault[]>;
   /** Answers a plan that is compiled. */
@@ -23,9 +32,12 @@ export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }):
   const kept = new KeptUnits();
   const evaluateModel = (model: CompiledModel): Evaluation =>
     evaluationOf(answerOf(model, { stations, kept }));
+  const compile = (plan: Plan, planHash = ''): Result<CompiledModel, readonly Fault[]> =>
+    compilePlan(plan, { planHash, offsets: context.offsets });
   return {
-    evaluate(plan, planHash = '') {
-      const compiled = compilePlan(plan, { planHash, offsets: context.offsets });
+    compile,
+    evaluate(plan, planHash) {
+      const compiled = compile(plan, planHash);
       return compiled.ok ? ok(evaluateModel(compiled.value)) : compiled;
     },
     evaluateModel,

@@ -1,11 +1,37 @@
 // Where a plan departs from the model that answers for a team: what makes its values approximations.
 import { type Departure, departures, type FormulaModel } from '../measures/evaluation.ts';
+import { lawKind } from '../simulation/engine/laws.ts';
+import { alwaysOpen } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { isExponential } from './lawMoments.ts';
 import { type Line, type Network, nextOf } from './network.ts';
+import { settlesWithin } from './settling.ts';
+import type { Steps } from './steps.ts';
+import type { Tallies } from './tallies.ts';
 
 export interface TeamBasis {
   readonly model: FormulaModel;
   readonly departures: ReadonlySet<Departure>;
+}
+
+type Class = CompiledModel['classes'][number];
+type Pair = NonNullable<CompiledModel['pairs'][number]>;
+
+/** The parts of a plan that a team has to do with. */
+interface Surroundings {
+  readonly model: CompiledModel;
+  readonly network: Network;
+  readonly tallies: Tallies;
+  readonly observedSeconds: number;
+  readonly agents: readonly Float64Array[];
+  readonly team: number;
+  readonly own: readonly Line[];
+  readonly live: readonly Line[];
+  readonly groups: readonly number[];
+  readonly classes: readonly Class[];
+  /** What handling by this team means for its classes, and handlings anywhere from which they come. */
+  readonly pairs: readonly Pair[];
+  readonly isLimited: boolean;
 }
 
 /** The model of each team, and how the plan departs from it. */
@@ -13,141 +39,256 @@ export function basesOf(
   model: CompiledModel,
   network: Network,
   agents: readonly Float64Array[],
+  steps: Steps,
+  tallies: Tallies,
 ): TeamBasis[] {
-  const { lines, sets } = network;
-  const varies = (values: Float64Array): boolean =>
-    values.some((value) => Math.abs(value - (values[0] as number)) > 1e-9);
-  const handsOver = (classIndex: number): boolean =>
-    lines.some(
-      (line) =>
-        line.classIndex === classIndex &&
-        line.live &&
-        line.patience < Number.POSITIVE_INFINITY &&
-        nextOf(model, line.stage, line.pair).length > 0,
+  return model.teams.map((_, team) => {
+    const around = surroundingsOf(
+      model,
+      network,
+      agents,
+      tallies,
+      steps.horizonSeconds - steps.warmUpSeconds,
+      team,
     );
-  return model.teams.map((_, t) => {
     const found = new Set<Departure>();
-    const own = lines.filter(
-      (line) => line.team === t && (line.live || model.classes[line.classIndex]?.live !== true),
-    );
-    const note = (departure: Departure, holds: boolean): void => {
-      if (holds) found.add(departure);
-    };
-    const groups = [...new Set(own.flatMap(({ set }) => sets[set]?.groups ?? []))];
-    const classes = [...new Set(own.map(({ classIndex }) => classIndex))].flatMap(
-      (c) => model.classes[c] ?? [],
-    );
-    const distinct = (values: readonly number[]): boolean =>
-      new Set(values.map((value) => Math.fround(value))).size > 1;
-    note(
-      'changesWithTime',
-      classes.some(({ segments }) => segments !== null && varies(segments.ratePerSecond)),
-    );
-    note(
-      'changesWithTime',
-      groups.some((g) => varies(agents[g] as Float64Array)),
-    );
-    note(
-      'handlingLaw',
-      own.some(({ variation }) => Math.abs(variation - 1) > 1e-6) ||
-        distinct(own.map(({ seconds }) => seconds)),
-    );
-    note(
-      'patienceLaw',
-      own.some(({ patienceIsGeneral }) => patienceIsGeneral) ||
-        distinct(own.filter(({ live }) => live).map(({ patience }) => patience)),
-    );
-    note(
-      'sharedAgents',
-      own.some(({ set }) => sets[set]?.isAlone === false) || new Set(own.map(({ set }) => set)).size > 1,
-    );
-    note(
-      'sharedAgents',
-      groups.some((g) => model.groups[g]?.team !== t),
-    );
-    note('priorities', distinct(own.map(({ priority }) => priority)));
-    note(
-      'deferredWork',
-      own.some(({ live }) => !live),
-    );
-    note(
-      'chats',
-      own.some(({ places }) => places > 1),
-    );
-    note(
-      'fractionalAgents',
-      groups.some((g) => (agents[g] ?? []).some((n) => Math.abs(n - Math.round(n)) > 1e-6)),
-    );
-    note(
-      'fractionalAgents',
-      groups.some((g) => (model.groups[g]?.absenceShare ?? 0) > 0),
-    );
-    note('busyDays', model.busyDayShape > 0);
-    note(
-      'redials',
-      classes.some(({ redialShare }) => redialShare > 0),
-    );
-    note(
-      'callBacks',
-      classes.some(({ callBackOffer }) => callBackOffer !== null),
-    );
-    note(
-      'recordedArrivals',
-      classes.some(({ arrivalsSeconds }) => arrivalsSeconds !== null),
-    );
-    note('interruptions', model.interrupts);
-    const comes = (stage: number): boolean => model.classes.some(({ firstStage }) => firstStage === stage);
-    note(
-      'severalStages',
-      own.some(({ stage, classIndex }) => !comes(stage) && handsOver(classIndex)),
-    );
-    const isLimited = own.some(({ live, channel }) => {
-      const { waitingPlaces = Number.POSITIVE_INFINITY, lines: places = Number.POSITIVE_INFINITY } =
-        model.channels[channel] ?? {};
-      return live && Math.min(waitingPlaces, places) < Number.POSITIVE_INFINITY;
-    });
-    note('limits', isLimited && (new Set(own.map(({ team }) => team)).size > 1 || own.length > 1));
-    note('limits', (model.teams[t]?.waitingPlaces ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY);
-    const live = own.filter((line) => line.live);
-    const leaves = live.some(({ patience }) => patience < Number.POSITIVE_INFINITY);
-    const stretched = live.some(({ variation }) => Math.abs(variation - 1) > 1e-6);
-    const name: FormulaModel =
-      live.length === 0
-        ? 'fluid-backlog'
-        : isLimited
-          ? 'finite-queue'
-          : leaves
-            ? 'erlang-a'
-            : stretched
-              ? 'm-g-n'
-              : 'erlang-c';
-    return { model: name, departures: found };
+    for (const [departure, holds] of tests) if (!found.has(departure) && holds(around)) found.add(departure);
+    return { model: modelOf(around), departures: found };
   });
 }
+
+function surroundingsOf(
+  model: CompiledModel,
+  network: Network,
+  agents: readonly Float64Array[],
+  tallies: Tallies,
+  observedSeconds: number,
+  team: number,
+): Surroundings {
+  const own = network.lines.filter(
+    (line) => line.team === team && (line.live || model.classes[line.classIndex]?.live !== true),
+  );
+  const numbers = [...new Set(own.map(({ classIndex }) => classIndex))];
+  const limited = (channel: number): boolean => {
+    const { waitingPlaces = endless, lines = endless } = model.channels[channel] ?? {};
+    return Math.min(waitingPlaces, lines) < endless;
+  };
+  return {
+    ...{ model, network, agents, tallies, observedSeconds, team, own },
+    live: own.filter(({ live }) => live),
+    groups: [...new Set(own.flatMap(({ set }) => network.sets[set]?.groups ?? []))],
+    classes: numbers.flatMap((c) => model.classes[c] ?? []),
+    pairs: numbers.flatMap((c) =>
+      model.teams.flatMap((_, t) => model.pairs[c * model.teams.length + t] ?? []),
+    ),
+    isLimited: own.some(({ channel, isInternal }) => !isInternal && limited(channel)),
+  };
+}
+
+export const endless = Number.POSITIVE_INFINITY;
+
+function modelOf({ live, isLimited }: Surroundings): FormulaModel {
+  if (live.length === 0) return 'fluid-backlog';
+  if (isLimited) return 'finite-queue';
+  if (live.some(({ patience }) => patience < endless)) return 'erlang-a';
+  return live.some(({ variation }) => Math.abs(variation - 1) > 1e-6) ? 'm-g-n' : 'erlang-c';
+}
+
+const varies = (values: Float64Array): boolean => {
+  for (let i = 1; i < values.length; i += 1)
+    if (Math.abs((values[i] as number) - (values[0] as number)) > 1e-9) return true;
+  return false;
+};
+const distinct = (values: readonly number[]): boolean =>
+  new Set(values.map((value) => Math.fround(value))).size > 1;
+const opens = (model: CompiledModel, windows: number): boolean =>
+  windows !== 0 && model.windows[windows] !== alwaysOpen;
+
+/** What makes a value an approximation, each by what the plan has. */
+const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[] = [
+  [
+    'changesWithTime',
+    ({ classes }) => classes.some(({ segments }) => varies(segments?.ratePerSecond ?? none)),
+  ],
+  ['changesWithTime', ({ groups, agents }) => groups.some((g) => varies(agents[g] ?? none))],
+  [
+    'changesWithTime',
+    ({ model, live }) => live.some(({ channel }) => opens(model, model.channels[channel]?.windows ?? 0)),
+  ],
+  // What was with self-service or the assistant comes later: the line fills in the beginning.
+  [
+    'changesWithTime',
+    ({ classes }) =>
+      classes.some(
+        (entry) =>
+          (entry.selfServiceTried > 0 && entry.selfServiceDelayLaw !== -1) || entry.assistantShare > 0,
+      ),
+  ],
+  ['handlingLaw', ({ model, own }) => own.some((line) => !isExponential(model.laws[line.handlingLaw]))],
+  ['handlingLaw', ({ own }) => distinct(own.map(({ seconds }) => seconds))],
+  [
+    'handlingLaw',
+    ({ model, own }) =>
+      own.some((line) => {
+        const mean = model.laws[line.handlingLaw]?.meanSeconds ?? 0;
+        return Math.abs((model.pairs[line.pair]?.meanSeconds ?? mean) - mean) > 1e-9 * mean;
+      }),
+  ],
+  [
+    'handlingLaw',
+    ({ model, network, own }) =>
+      own.some(({ set, classIndex }) =>
+        distinct((network.sets[set]?.groups ?? []).map((g) => model.groups[g]?.proficiency[classIndex] ?? 1)),
+      ),
+  ],
+  [
+    'handlingLaw',
+    ({ classes }) =>
+      classes.some(
+        ({ assistantShare, assistantHandedOver, handOverFactor }) =>
+          assistantShare > 0 && assistantHandedOver > 0 && handOverFactor !== 1,
+      ),
+  ],
+  ['patienceLaw', ({ own }) => own.some(({ patienceIsGeneral }) => patienceIsGeneral)],
+  ['patienceLaw', ({ live }) => distinct(live.map(({ patience }) => patience))],
+  [
+    'patienceLaw',
+    ({ model, own }) =>
+      own.some(({ live, stage }) => {
+        const law = model.laws[model.stages[stage]?.patienceLaw ?? -1];
+        return !live && law !== undefined && law.kind !== lawKind.never;
+      }),
+  ],
+  ['sharedAgents', ({ network, own }) => own.some(({ set }) => network.sets[set]?.isAlone === false)],
+  ['sharedAgents', ({ own }) => new Set(own.map(({ set }) => set)).size > 1],
+  ['sharedAgents', ({ model, groups, team }) => groups.some((g) => model.groups[g]?.team !== team)],
+  [
+    'sharedAgents',
+    ({ network, own }) =>
+      own.some(({ set }) => network.sets[set]?.weights.some((weight) => weight !== 1) === true),
+  ],
+  ['priorities', ({ own }) => distinct(own.map(({ priority }) => priority))],
+  ['priorities', ({ model, own }) => own.some(({ stage }) => (model.stages[stage]?.raised.length ?? 0) > 0)],
+  [
+    'priorities',
+    ({ model, own, groups }) => {
+      const queues = own.map(({ stage, live }) =>
+        live ? model.stages[stage]?.liveQueue : model.stages[stage]?.deferredQueue,
+      );
+      return groups.some((g) => {
+        const { longestFirst = false, queues: served = [] } = model.groups[g] ?? {};
+        const buckets = served.flatMap(({ queue, bucket }) => (queues.includes(queue) ? [bucket] : []));
+        return (longestFirst && buckets.length > 1) || distinct(buckets);
+      });
+    },
+  ],
+  [
+    'priorities',
+    ({ model, own, classes }) => {
+      const order = model.queues.find(({ homeTeam }) => homeTeam === own[0]?.team)?.order ?? 'entry';
+      const again = classes.some((entry) => redials(entry));
+      return order !== 'entry' && (own.length > 1 || again);
+    },
+  ],
+  ['deferredWork', ({ own }) => own.some(({ live }) => !live)],
+  ['chats', ({ own }) => own.some(({ places }) => places > 1)],
+  [
+    'fractionalAgents',
+    ({ agents, groups }) =>
+      groups.some((g) => (agents[g] ?? none).some((n) => Math.abs(n - Math.round(n)) > 1e-6)),
+  ],
+  ['fractionalAgents', ({ model, groups }) => groups.some((g) => (model.groups[g]?.absenceShare ?? 0) > 0)],
+  ['busyDays', ({ model }) => model.busyDayShape > 0],
+  ['redials', ({ classes }) => classes.some((entry) => redials(entry))],
+  [
+    'callBacks',
+    ({ classes }) =>
+      classes.some(({ callBackOffer, callBackTries }) => callBackOffer !== null || callBackTries !== null),
+  ],
+  ['recordedArrivals', ({ classes }) => classes.some(({ arrivalsSeconds }) => arrivalsSeconds !== null)],
+  ['interruptions', ({ model }) => model.interrupts],
+  [
+    'severalStages',
+    ({ model, network, own }) =>
+      own.some(
+        ({ stage, classIndex }) =>
+          !model.classes.some(({ firstStage }) => firstStage === stage) &&
+          network.lines.some(
+            (line) =>
+              line.classIndex === classIndex &&
+              line.live &&
+              line.patience < endless &&
+              nextOf(model, line.stage, line.pair).length > 0,
+          ),
+      ),
+  ],
+  [
+    'limits',
+    ({ network, isLimited, own }) =>
+      isLimited &&
+      (own.length > 1 ||
+        own.some(
+          ({ live, channel }) =>
+            !live || network.lines.filter((line) => line.live && line.channel === channel).length > 1,
+        )),
+  ],
+  ['limits', ({ model, team }) => (model.teams[team]?.waitingPlaces ?? endless) < endless],
+  ['returns', ({ pairs }) => pairs.some(({ returnShare }) => returnShare > 0)],
+  ['returns', ({ pairs }) => pairs.some(({ outcomes }) => outcomes.some(({ law }) => law !== -1))],
+  [
+    'returns',
+    ({ classes }) => classes.some((entry) => entry.assistantShare > 0 && entry.bounceDelayLaw !== -1),
+  ],
+  [
+    'startingBacklog',
+    ({ model, own }) =>
+      model.classes.some(
+        ({ backlog }) => backlog !== null && own.some(({ stage }) => stage === backlog.stage),
+      ),
+  ],
+  ['triggers', ({ model, own }) => own.some(({ stage }) => (model.stages[stage]?.triggers.length ?? 0) > 0)],
+  [
+    'triggers',
+    ({ model, team }) =>
+      model.stages.some(({ triggers }) =>
+        triggers.some(({ moveStage }) => model.stages[moveStage]?.homeTeam === team),
+      ),
+  ],
+  ['balking', ({ live }) => distinct(live.map(({ balking }) => balking))],
+  ['balking', ({ own, isLimited }) => own.some(({ live, balking }) => balking > 0 && (!live || isLimited))],
+  [
+    'closing',
+    ({ model, live }) =>
+      live.some(({ channel }) => {
+        const { disconnects = false, windows = 0 } = model.channels[channel] ?? {};
+        return disconnects && opens(model, windows);
+      }),
+  ],
+  ['learning', ({ model, groups }) => groups.some((g) => (model.groups[g]?.learning?.newShare ?? 0) > 0)],
+  [
+    'warmHandOvers',
+    ({ pairs }) => pairs.some(({ outcomes }) => outcomes.some(({ warmSeconds }) => warmSeconds > 0)),
+  ],
+  [
+    'settling',
+    ({ live, groups, agents, tallies, observedSeconds, team, isLimited }) => {
+      let present = 0;
+      for (const g of groups) present += agents[g]?.[0] ?? 0;
+      const patience = Math.min(...live.map((line) => line.patience), endless);
+      const visits = tallies.ofTeam.visits[team] as number;
+      const work = tallies.ofTeam.offeredWork[team] as number;
+      return (
+        live.length > 0 && !isLimited && !settlesWithin(observedSeconds, present, visits, work, patience)
+      );
+    },
+  ],
+];
+
+const none = new Float64Array(0);
+
+export const redials = ({ redialShare, blockedRedialShare }: Class): boolean =>
+  redialShare > 0 || blockedRedialShare > 0;
 
 /** Departures in the order of the catalogue. */
 export const inOrder = (found: ReadonlySet<Departure>): Departure[] =>
   departures.filter((departure) => found.has(departure));
-
-/** How a promise departs from what formulas answer, beside its teams. */
-export function promiseDepartures(
-  model: CompiledModel,
-  promise: CompiledModel['promises'][number],
-  lines: readonly Line[],
-): Departure[] {
-  const found: Departure[] = [];
-  if (promise.clock === 'resolution') found.push('severalStages');
-  // Live waits are told in elapsed time.
-  const isOfOpenTime = ({ live, classIndex }: Line): boolean =>
-    live && (promise.calendarOfClass[classIndex] as number) > 0;
-  if (lines.some(isOfOpenTime)) found.push('businessHours');
-  if (promise.ofExpected) found.push('expectedOffered');
-  if (promise.cumulates && lines.some(({ classIndex }) => redials(model, classIndex)))
-    found.push('cumulatedWaits');
-  return found;
-}
-
-const redials = (model: CompiledModel, c: number): boolean => {
-  const { redialShare = 0, blockedRedialShare = 0 } = model.classes[c] ?? {};
-  return redialShare > 0 || blockedRedialShare > 0;
-};

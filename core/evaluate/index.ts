@@ -1,3 +1,3 @@
 // The door of the formulas: a plan in, its measures out.
-export { createEvaluator, type Evaluator } from './createEvaluator.ts';
+export { createEvaluator, type Evaluator, intervalsOf, mostIntervals } from './createEvaluator.ts';
 export { evaluate } from './evaluate.ts';

@@ -51,6 +51,16 @@ export function squareOf(law: LawRow): number {
   }
 }
 
+/** Whether a law is exponential, whatever it is called; work that takes no time counts as such. */
+export function isExponential(law: LawRow | undefined): boolean {
+  if (law === undefined || law.meanSeconds <= 0) return true;
+  const { kind, a, b, table } = law;
+  if (kind === lawKind.gamma) return a === 1;
+  if (kind === lawKind.weibull) return b === 1;
+  if (kind === lawKind.mixture) return (table?.length ?? 0) <= 2;
+  return kind === lawKind.exponential;
+}
+
 /** Share that lasts beyond `seconds`, for the laws whose patience is calibrated by it; by atoms where no form is short. */
 export function lastingOf(law: LawRow, atoms: Float64Array, seconds: number): number {
   if (law.kind === lawKind.exponential) return exp(-seconds / law.meanSeconds);

@@ -1,9 +1,13 @@
 // What becomes of each promise: its service level and where it was decided, with the marks.
 import { absent, type Basis, type MarkedPromise, type MarkedValue } from '../measures/evaluation.ts';
+import { expectedOffered } from '../simulation/collect/expectedOffered.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { promiseDepartures, type TeamBasis } from './departures.ts';
+import { scalar } from '../simulation/model/tallyLayout.ts';
+import type { TeamBasis } from './departures.ts';
 import type { Network } from './network.ts';
+import { promiseDepartures } from './promiseDepartures.ts';
 import { basisOf } from './scopes.ts';
+import type { Steps } from './steps.ts';
 import type { Tallies } from './tallies.ts';
 
 export function promiseBasis(
@@ -26,10 +30,24 @@ export function promiseBasis(
   );
 }
 
+/** First attempts that are expected to reach people, for a promise that is told over them; by channel and interval. */
+export function expectedOf(
+  model: CompiledModel,
+  steps: Steps,
+  p: number,
+): ReturnType<typeof expectedOffered> | null {
+  if (model.promises[p]?.ofExpected !== true) return null;
+  const times = new Float64Array(Math.max(scalar.horizonSeconds, scalar.observedSeconds) + 1);
+  times[scalar.horizonSeconds] = steps.horizonSeconds;
+  times[scalar.observedSeconds] = steps.horizonSeconds - steps.warmUpSeconds;
+  return expectedOffered(model, p, times);
+}
+
 type Kept = { readonly counted: number; readonly met: number };
 
 export function promisesOf(
   model: CompiledModel,
+  steps: Steps,
   tallies: Tallies,
   network: Network,
   bases: readonly TeamBasis[],
@@ -50,12 +68,17 @@ export function promisesOf(
     const isOfCallBacks = model.classes.some(
       ({ callBackTries, isInternal }, c) => !isInternal && callBackTries !== null && promise.ofClass[c] === 1,
     );
-    const share = ({ counted, met }: Kept): MarkedValue =>
-      isOfCallBacks && promise.clock === 'firstResponse'
-        ? absent('noFormula')
-        : counted > 1e-9
-          ? { value: Math.min(1, Math.max(0, met / counted)), basis }
-          : absent('nothingCounted');
+    const expected = expectedOf(model, steps, p)?.byChannel ?? null;
+    const share = ({ counted, met }: Kept, over: number | null = null): MarkedValue => {
+      if (isOfCallBacks && promise.clock === 'firstResponse') return absent('noFormula');
+      const whole = over ?? counted;
+      if (!(whole > 1e-9)) return absent('nothingCounted');
+      // Over the expected attempts more can be kept than were expected.
+      return {
+        value: Math.min(over === null ? 1 : Number.POSITIVE_INFINITY, Math.max(0, met / whole)),
+        basis,
+      };
+    };
     const classes = model.classes.map((_, c) => p * model.classes.length + c);
     const teamPlace = (t: number): number => p * model.teams.length + t;
     const known = (entries: readonly (readonly [string, MarkedValue])[]) =>
@@ -64,14 +87,17 @@ export function promisesOf(
     return [
       promise.id,
       {
-        serviceLevelFraction: share(whole),
+        serviceLevelFraction: share(
+          whole,
+          expected?.reduce((all, one) => all + one, 0),
+        ),
         countedContacts: { value: whole.counted, basis },
         targetSeconds: promise.targetSeconds,
         shareToAttain: promise.shareToAttain,
         byChannel: known(
           model.channels.map(({ id }, channel) => {
             const own = classes.filter((_, c) => model.classes[c]?.channel === channel);
-            return [id, share(keptAt(promiseClass, own))];
+            return [id, share(keptAt(promiseClass, own), expected?.[channel])];
           }),
         ),
         byTier: known(

@@ -2,6 +2,7 @@
 import type { Basis, MarkedSeries } from '../measures/evaluation.ts';
 import type { SeriesMeasure } from '../measures/result.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { expectedOf } from './promiseTables.ts';
 import type { Scope } from './scopes.ts';
 import type { Steps } from './steps.ts';
 import type { ChannelLine, Tallies, TeamLine } from './tallies.ts';
@@ -56,14 +57,20 @@ export function seriesOf(
     line('occupancyFraction', ratios(ofTeam('busySeconds'), duty, 1));
     line('backlogMeanContacts', over(ofTeam('backlogSteps'), times));
   }
-  model.promises.forEach(({ id, clock }, p) => {
+  model.promises.forEach(({ id, clock, ofExpected }, p) => {
     if (clock === 'resolution') return;
     const part = (of: Float64Array) => of.subarray(p * intervals, (p + 1) * intervals);
     const { counted, met } = tallies.promiseSeries;
     found.push({
       ...{ measure: 'serviceLevelFraction', scope: 'promises', id, halfWidths: null },
       basis: basisOfPromise(p),
-      values: ratios(part(met), part(counted), 1),
+      values: ofExpected
+        ? ratios(
+            part(met),
+            expectedOf(model, steps, p)?.byInterval ?? part(counted),
+            Number.POSITIVE_INFINITY,
+          )
+        : ratios(part(met), part(counted), 1),
     });
   });
   return found;

@@ -16,6 +16,8 @@ import { serveWaiting } from './waitingLine.ts';
 import type { WalkState } from './walk.ts';
 
 const secondsPerWeek = 604_800;
+/** Whoever waits for thirty years waits for ever. */
+const mostPatience = 1e9;
 
 export class Sets {
   private readonly s: WalkState;
@@ -245,7 +247,8 @@ export class Sets {
     const one = network.lines[first] as Line;
     const isMixed = this.isMixed[at] === 1;
     const handling = isMixed && rate > 0 ? own / rate : one.seconds;
-    const patience = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
+    const mean = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
+    const patience = mean > mostPatience ? Number.POSITIVE_INFINITY : mean;
     const total = set.isAlone ? own : Math.max(own, onLive);
     const input: StationInput = {
       agents,
@@ -278,9 +281,8 @@ export class Sets {
     rankFactors(this.s, live, this.ranksOf[at] as readonly number[], agents, handling, this.factors);
     for (let i = 0; i < live.length; i += 1) {
       const l = live[i] as number;
-      const came_ = joining[l] as number;
       const line = network.lines[l] as Line;
-      if (!(came_ > 0 || (load[l] as number) > 1e-9)) continue;
+      if (!((joining[l] as number) > 0 || (load[l] as number) > 1e-9)) continue;
       const factor = this.factors[i] as number;
       let full = 1;
       if (line.places > 1) {

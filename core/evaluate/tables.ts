@@ -24,7 +24,7 @@ export function tablesOf(
   agents: readonly Float64Array[],
   tallies: Tallies,
 ): Evaluation {
-  const bases = basesOf(model, network, agents);
+  const bases = basesOf(model, network, agents, steps, tallies);
   const scopes = scopesOf(model, network, bases);
   const presence = presenceOf(model, steps);
   const made: Record<Scope['kind'], { [id: string]: MarkedTable }> = {
@@ -43,7 +43,7 @@ export function tablesOf(
     issueTypes: made.issueTypes,
     tiers: made.tiers,
     teams: made.teams,
-    promises: promisesOf(model, tallies, network, bases),
+    promises: promisesOf(model, steps, tallies, network, bases),
     axis: { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds },
     series: seriesOf(model, steps, tallies, scopes, (p) => promiseBasis(model, network, bases, p)),
   };

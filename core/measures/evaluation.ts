@@ -40,8 +40,8 @@ export const departures = [
   'learning',
   'warmHandOvers',
   'businessHours',
-  'expectedOffered',
   'cumulatedWaits',
+  'settling',
 ] as const;
 export type Departure = (typeof departures)[number];
 

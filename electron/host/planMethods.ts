@@ -1,4 +1,4 @@
-import { createEvaluator } from '../../core/evaluate/index.ts';
+import { createEvaluator, intervalsOf, mostIntervals } from '../../core/evaluate/index.ts';
 import { checkedPlan } from './checkedPlan.ts';
 import type { HandlersOf } from './handlers.ts';
 import { planInvalid } from './simulationMethods.ts';
@@ -12,9 +12,15 @@ export function createPlanMethods(): HandlersOf<'plan.check' | 'plan.evaluate'> 
     'plan.evaluate': ({ text }) => {
       const checked = checkedPlan(text);
       if (checked.plan === null || checked.planHash === null) return planInvalid(checked.faults);
-      const answer = evaluator.evaluate(checked.plan, checked.planHash);
-      if (!answer.ok) return planInvalid(answer.failure);
-      return { ok: true, value: { checked, evaluation: answer.value } };
+      const compiled = evaluator.compile(checked.plan, checked.planHash);
+      if (!compiled.ok) return planInvalid(compiled.failure);
+      const intervals = intervalsOf(compiled.value);
+      if (intervals > mostIntervals)
+        return {
+          ok: false,
+          failure: { code: 'formulaTooLarge', params: { intervals, limit: mostIntervals } },
+        };
+      return { ok: true, value: { checked, evaluation: evaluator.evaluateModel(compiled.value) } };
     },
   };
 }

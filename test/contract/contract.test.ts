@@ -126,6 +126,12 @@ describe.each([
       ok: false,
       failure: { code: 'planInvalid' },
     });
+    const long = JSON.parse(smallPlanText({ days: 365 })) as { horizon: { intervalMinutes: number } };
+    long.horizon.intervalMinutes = 1;
+    expect(await transport.client.call('plan.evaluate', { text: JSON.stringify(long) })).toMatchObject({
+      ok: false,
+      failure: { code: 'formulaTooLarge', params: { intervals: 525_600 } },
+    });
   });
 
   it('studies a plan step by step to the same finding for everyone who asks', async () => {
