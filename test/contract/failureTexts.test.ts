@@ -9,7 +9,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   tooManyRuns: { limit: 4 },
   traceOutside: { hours: 24 },
   traceTooLarge: { hours: 3.5, limit: 20_000 },
-  tooLarge: { intervals: 200_000, limitMegabytes: 40 },
+  tooLarge: { limitMegabytes: 40 },
   libraryNewer: { version: 9, supported: 1 },
   libraryWentBack: { saved: 12, found: 9, lost: 3 },
   libraryUnavailable: { reason: 'EACCES' },
@@ -18,6 +18,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   fileNotWritten: { name: 'a.saff', reason: 'ENOSPC' },
   notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
   runTooLarge: { limitMegabytes: 4096 },
+  formulaTooLarge: { intervals: 200_000, limit: 110_000 },
   runFailed: { errorId: 'a1b2' },
   internal: { errorId: 'a1b2' },
 };
