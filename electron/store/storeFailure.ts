@@ -20,8 +20,13 @@ const codes: readonly (readonly [RegExp, FailureCode])[] = [
   ],
 ];
 
+/** Damage that SQLite tells by its sentence alone, under the code that its own users' mistakes have. */
+const damaged = /^(?:unsupported file format|malformed database schema|unsupported encoding)/;
+
 export function errorCodeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error && 'code' in error)) return '';
+  if (error.code === 'SQLITE_ERROR' && damaged.test(error.message)) return 'SQLITE_CORRUPT_FORMAT';
+  return String(error.code);
 }
 
 /** The failure that an error stands for; undefined for a defect. */

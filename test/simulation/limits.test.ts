@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
-import { simulateReplication } from '../../core/simulation/index.ts';
+import { EndlessInstant, simulateReplication } from '../../core/simulation/index.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import {
   deterministic,
@@ -42,15 +42,15 @@ describe('L1: a team asked for more than it can do', () => {
 });
 
 describe('L2: a cycle that takes no time', () => {
-  const circle = (handling: number): PlanInput =>
+  const circle = (handling: number, share = 1): PlanInput =>
     planOf({
       demand: [recordedDemand('calls', [10])],
       teams: [teamOf('first', 1), teamOf('second', 1)],
       routing: [{ when: { issueTypes: ['question'] }, entries: [{ teams: ['first'] }] }],
       handling: [{ time: deterministic(handling) }],
       outcomes: [
-        { when: { teams: ['first'] }, next: [{ kind: 'functional', share: 1, to: { team: 'second' } }] },
-        { when: { teams: ['second'] }, next: [{ kind: 'functional', share: 1, to: { team: 'first' } }] },
+        { when: { teams: ['first'] }, next: [{ kind: 'functional', share, to: { team: 'second' } }] },
+        { when: { teams: ['second'] }, next: [{ kind: 'functional', share, to: { team: 'first' } }] },
       ],
     });
 
@@ -58,6 +58,24 @@ describe('L2: a cycle that takes no time', () => {
     const { faults } = parsePlanValue(circle(0));
     const named = faults.find(({ params }) => String(params['cycle'] ?? '').includes('first'));
     expect(named?.params['cycle']).toContain('second');
+  });
+
+  it('is ended by a watchdog, at the instant at which it goes round, where it comes past the check', () => {
+    const model = compiledPlan(circle(1, 0.5));
+    const noTime = {
+      ...model,
+      laws: model.laws.map((law) => ({ ...law, a: 0, meanSeconds: 0 })),
+      pairs: model.pairs.map(
+        (pair) =>
+          pair && {
+            ...pair,
+            resolvedBelow: 0,
+            outcomes: pair.outcomes.map((outcome) => ({ ...outcome, below: 1 })),
+          },
+      ),
+    };
+    expect(() => simulateReplication(noTime, 1, 0)).toThrow(EndlessInstant);
+    expect(() => simulateReplication(noTime, 1, 0)).toThrow('at 10 s');
   });
 });
 

@@ -57,6 +57,25 @@ describe('a damaged library', () => {
     expect(noticed).toBeGreaterThan(20);
   });
 
+  it('C1: is noticed whichever byte of the first hundred has turned, those that name its form among them', () => {
+    filled(test);
+    test.library.close();
+    const sound = readFileSync(test.file);
+    const seen = new Set<string>();
+    for (let at = 0; at < 100; at += 1) {
+      const broken = Buffer.from(sound);
+      broken[at] = (broken[at] ?? 0) ^ 0xff;
+      writeFileSync(test.file, broken);
+      const library = test.another();
+      const { failure } = library.status();
+      if (failure !== null) seen.add(failure.code);
+      library.close();
+      for (const suffix of ['-wal', '-shm', '.saved']) rmSync(test.file + suffix, { force: true });
+    }
+    expect([...seen].toSorted()).toEqual(expect.arrayContaining(['libraryDamaged']));
+    expect([...seen].filter((code) => !/^library(?:Damaged|Foreign|Newer)$/.test(code))).toEqual([]);
+  });
+
   it('C2: is not written to once another file has taken its place, and can still be exported', () => {
     const plan = filled(test);
     const copy = `${test.file}.copy`;

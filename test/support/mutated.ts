@@ -1,12 +1,11 @@
 // Files with some of their bytes changed, as a bad disk, a bad cable or a hostile hand would leave them.
 import { chooser } from '../serve/hostileRequests.ts';
 
-/** From one byte in ten thousand to one in twenty is changed, cut out, doubled or put elsewhere. */
+/** One byte, or up to one in twenty, is changed, cut out, doubled or put elsewhere. */
 export function mutated(sound: Uint8Array, seed: number): Buffer {
   const choose = chooser(seed * 2_654_435_761);
-  // The share is drawn evenly over its powers of ten, so that small changes are as frequent as large ones.
-  const share = 1e-4 * 10 ** ((choose(1_000_000) / 1_000_000) * Math.log10(500));
-  const changes = Math.max(1, Math.round(sound.length * share));
+  // Drawn evenly over the powers of ten, so that small changes are as frequent as large ones.
+  const changes = Math.max(1, Math.round((sound.length * 0.05) ** (choose(1_000_000) / 1_000_000)));
   let bytes = Buffer.from(sound);
   for (let change = 0; change < changes; change += 1) {
     const at = choose(bytes.length);

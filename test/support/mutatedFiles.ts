@@ -22,9 +22,11 @@ async function each(count: number, one: (trial: number) => Promise<boolean> | bo
   let taken = 0;
   let slowestMs = 0;
   for (let trial = 0; trial < count; trial += 1) {
-    const begun = performance.now();
+    // Of the processor: how busy the machine is with others says nothing about the file.
+    const before = process.cpuUsage();
     if (await one(trial)) taken += 1;
-    slowestMs = Math.max(slowestMs, performance.now() - begun);
+    const { user, system } = process.cpuUsage(before);
+    slowestMs = Math.max(slowestMs, (user + system) / 1000);
   }
   return { taken, refused: count - taken, slowestMs };
 }
