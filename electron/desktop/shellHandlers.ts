@@ -81,7 +81,7 @@ export function createShellHandlers({ app, dialog, window, wishes, t, onShown }:
     'shell.savePdf': async ({ fileName }) => {
       const contents = window()?.webContents;
       if (contents === undefined) return notSaved;
-      // Made before the question, while everything that is folded stands open for it.
+      // Made before the question: what is shown now is what was meant.
       const pdf = await contents.printToPDF({
         pageSize: 'A4',
         printBackground: true,

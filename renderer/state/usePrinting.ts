@@ -22,19 +22,15 @@ export function usePrinting(): Printing {
   };
 }
 
-export const printShown = ({ platform, tell }: Printable): Promise<void> => unfolded(platform.print, tell);
+export const printShown = ({ platform, tell }: Printable): Promise<void> => told(platform.print(), tell);
 
 export async function saveShownPdf({ platform, tell, open }: Printable): Promise<void> {
   const { shell } = platform;
   if (shell === null) return;
-  await unfolded(() => shell.call('shell.savePdf', { fileName: `${open?.plan.id ?? 'saff'}.pdf` }), tell);
+  await told(shell.call('shell.savePdf', { fileName: `${open?.plan.id ?? 'saff'}.pdf` }), tell);
 }
 
-/** What stands folded is unfolded for the time of the work. */
-async function unfolded(work: () => Promise<Reply<unknown>>, tell: Printable['tell']): Promise<void> {
-  const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
-  for (const details of folded) details.open = true;
-  const reply = await work();
-  for (const details of folded) details.open = false;
+async function told(work: Promise<Reply<unknown>>, tell: Printable['tell']): Promise<void> {
+  const reply = await work;
   if (!reply.ok) tell(reply.failure);
 }
