@@ -15,7 +15,7 @@ import { type Definition, definitionOf, isCount } from './formula/definitions.ts
 import { LineWitness } from './formula/lineWitness.ts';
 import { countingOnly, type Followed, mainChain } from './formula/mainChain.ts';
 import { type SumsAsked, sumsOf, sumUnit } from './formula/sums.ts';
-import { markedOf, tellingInterval } from './formula/tellingTime.ts';
+import { isDrawn, markedOf, tellingInterval } from './formula/tellingTime.ts';
 import { groundsOf, type Reach, reachOf } from './grounds.ts';
 import { Parts } from './parts.ts';
 import { Places } from './places.ts';
@@ -120,6 +120,8 @@ class FormulaExplanation {
     const { plan } = this.grounds;
     if (measure === 'retentionRateFraction') return retentionSteps(this.chain, plan, this.places, { value });
     if (value === null) {
+      // Not every measure over time is told for every part.
+      if (this.question.interval !== null && !isDrawn(this.evaluation, this.question)) return;
       const reason = basis.kind === 'absent' ? basis.reason : 'noFormula';
       const codes: Readonly<Record<typeof reason, StepCode>> = {
         noFormula: 'noFormula',

@@ -7,5 +7,5 @@ export {
 } from './explainFormula.ts';
 export { explainSimulated, type SimulatedGrounds } from './explainSimulated.ts';
 export { stationAgain } from './formula/stationSteps.ts';
-export { findMeasure, findSubject, isTold, type QuestionFailure, subjectWord } from './question.ts';
+export { findMeasure, findSubject, isTold, type QuestionFailure } from './question.ts';
 export { recomputed } from './recomputed.ts';

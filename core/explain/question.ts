@@ -1,6 +1,7 @@
 // What can be asked: which measures are told for which parts of a plan, and the names that were probably meant.
 import { type MeasureId, measureIds, measures, type ScopeKind } from '../measures/catalogue.ts';
 import type { Subject } from '../measures/explanation.ts';
+import { kindOfWord, kindWords } from '../measures/subjectWord.ts';
 import { nearestName } from '../plan/nearestName.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { failed, ok, type Result } from '../units/result.ts';
@@ -10,13 +11,6 @@ export interface QuestionFailure {
   readonly code: 'unknownMeasure' | 'unknownSubject' | 'subjectMissing' | 'subjectAmbiguous';
   readonly params: Readonly<Record<string, string>>;
 }
-
-const kindWords: Readonly<Record<ScopeKind, string>> = {
-  ...{ total: 'total', channels: 'channel', issueTypes: 'issueType', tiers: 'tier', teams: 'team' },
-  promises: 'promise',
-};
-const kindOfWord = (word: string): ScopeKind | undefined =>
-  (Object.keys(kindWords) as ScopeKind[]).find((kind) => kind === word || kindWords[kind] === word);
 
 const partsOf = (plan: Plan, kind: ScopeKind): readonly { readonly id: string }[] =>
   kind === 'total' ? [] : plan[kind];
@@ -118,11 +112,4 @@ export function isTold(plan: Plan, measure: MeasureId, { kind, id, part }: Subje
   if (part !== null && (kind !== 'promises' || !plan[part.kind].some((one) => one.id === part.id)))
     return false;
   return kind === 'total' ? id === '' : partsOf(plan, kind).some((one) => one.id === id);
-}
-
-/** A subject as it is typed: `team/first-line`, `calls@tier/second`. */
-export function subjectWord({ kind, id, part }: Subject): string {
-  if (kind === 'total') return kind;
-  const whole = `${kindWords[kind]}/${id}`;
-  return part === null ? whole : `${whole}@${kindWords[part.kind]}/${part.id}`;
 }

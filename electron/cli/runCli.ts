@@ -33,6 +33,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   library: async () => (await import('./commands/library.ts')).libraryCommand,

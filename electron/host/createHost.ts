@@ -7,6 +7,7 @@ import { createTracing, type Tracing } from '../workers/tracing.ts';
 import { appMethods } from './appMethods.ts';
 import { decodeInput, isMethod } from './decodeInput.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
+import { createExplainMethods } from './explainMethods.ts';
 import type { HandlersOf } from './handlers.ts';
 import { type LibraryHolder, noLibrary } from './libraryHolder.ts';
 import { createLibraryMethods } from './libraryMethods.ts';
@@ -47,6 +48,7 @@ export function createHost(parts: HostParts): Host {
     ...sampleMethods,
     ...createPlanMethods(),
     ...createSimulationMethods(runs, tracing),
+    ...createExplainMethods(runs),
     ...createStudyMethods(studies, runStudy),
     ...createLibraryMethods(library, runs),
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunState } from '../../core/contract/methods.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
+import type { Accounts, CompiledModel } from '../../core/simulation/index.ts';
 import { failed } from '../../core/units/result.ts';
 import type { Simulate, SimulationRequest } from '../workers/simulate.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
@@ -26,7 +27,16 @@ export interface Runs {
   next(id: string, after: number): Promise<RunState | undefined>;
   /** Cancels, waits for the end of the work and gives the last state. A run that has ended keeps its state. */
   cancel(id: string): Promise<RunState | undefined>;
+  /** What a finished run counted; undefined: no such run, or one without a result. */
+  accounts(id: string): AccountedRun | undefined;
   close(): Promise<void>;
+}
+
+/** A result with the model and the counts behind it. */
+export interface AccountedRun {
+  readonly model: CompiledModel;
+  readonly result: SimulationResult;
+  readonly accounts: Accounts;
 }
 
 interface Run {
@@ -35,6 +45,8 @@ interface Run {
   readonly abort: AbortController;
   ended: Promise<void>;
   readonly waiting: Set<() => void>;
+  readonly model: CompiledModel;
+  accounts: Accounts | undefined;
 }
 
 export interface RunsParts {
@@ -93,6 +105,8 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
       abort,
       ended: Promise.resolve(),
       waiting: new Set(),
+      model: request.model,
+      accounts: undefined,
     };
     runs.set(id, run);
     const onProgress: SimulationRequest['onProgress'] = (progress) => {
@@ -109,8 +123,12 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
         change(run, { state, failure: outcome.failure });
       }
     };
-    run.ended = simulate({ ...request, onProgress, signal: abort.signal }).then(finish, (error: unknown) =>
-      finish(failed({ code: 'runFailed', params: { errorId: logged(log, error) } })),
+    const onAccounts = (accounts: Accounts): void => {
+      run.accounts = accounts;
+    };
+    run.ended = simulate({ ...request, onProgress, onAccounts, signal: abort.signal }).then(
+      finish,
+      (error: unknown) => finish(failed({ code: 'runFailed', params: { errorId: logged(log, error) } })),
     );
     return id;
   };
@@ -130,6 +148,12 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
     return run.state;
   };
 
+  const accountsOf = (id: string): AccountedRun | undefined => {
+    const { model, accounts, state } = find(id) ?? {};
+    if (model === undefined || accounts === undefined || !state?.result) return undefined;
+    return { model, accounts, result: state.result };
+  };
+
   const close = async (): Promise<void> => {
     for (const run of runs.values()) run.abort.abort();
     await Promise.all([...runs.values()].map((run) => run.ended));
@@ -141,6 +165,7 @@ export function createRuns({ simulate, log = noErrorLog, now = () => performance
     start,
     next,
     cancel,
+    accounts: accountsOf,
     close,
   };
 }

@@ -2,7 +2,7 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { PromiseCounts } from '../../core/simulation/collect/promiseCounts.ts';
-import type { CompiledModel } from '../../core/simulation/index.ts';
+import type { Accounts, CompiledModel } from '../../core/simulation/index.ts';
 import type { Result } from '../../core/units/result.ts';
 
 export interface SimulationProgress {
@@ -22,6 +22,8 @@ export interface SimulationRequest {
   readonly workers: number | undefined;
   readonly onProgress: (progress: SimulationProgress) => void;
   readonly signal: AbortSignal;
+  /** Called before the result is given, with the counts that it was divided from. */
+  readonly onAccounts?: (accounts: Accounts) => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SimulationRequest {
  */
 export type Simulate = (request: SimulationRequest) => Promise<Result<SimulationResult, Failure>>;
 
-export interface CountRequest extends Omit<SimulationRequest, 'precisionFraction'> {
+export interface CountRequest extends Omit<SimulationRequest, 'precisionFraction' | 'onAccounts'> {
   /** Number of the first replication; the others follow. */
   readonly firstReplication: number;
 }

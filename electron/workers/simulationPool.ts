@@ -2,7 +2,12 @@
 // number of runs. A worker that is lost costs its own run only; it is replaced when there is work for another.
 import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/contract/failures.ts';
-import { createCollector, memoryNeedOf, type ReplicationTally } from '../../core/simulation/index.ts';
+import {
+  type Collector,
+  createCollector,
+  memoryNeedOf,
+  type ReplicationTally,
+} from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
 import { createCounting } from './counting.ts';
@@ -212,11 +217,15 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     });
   };
 
-  const simulate: Simulate = (request) => {
+  const simulate: Simulate = async (request) => {
     const { model, seed, replications, precisionFraction } = request;
-    return start({ ...request, firstReplication: 0 }, () =>
-      createCollector(model, { seed, replicationsAsked: replications, precisionFraction }),
-    );
+    let collector: Collector | undefined;
+    const outcome = await start({ ...request, firstReplication: 0 }, () => {
+      collector = createCollector(model, { seed, replicationsAsked: replications, precisionFraction });
+      return collector;
+    });
+    if (outcome.ok && collector !== undefined) request.onAccounts?.(collector.accounts());
+    return outcome;
   };
 
   const count: Count = (request) =>

@@ -4,6 +4,7 @@ import app from './app.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import evaluation from './evaluation.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const areas = {
   cli,
   desktop,
   evaluation,
+  explain,
   failures,
   faults,
   formula,

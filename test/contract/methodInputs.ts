@@ -15,6 +15,7 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
   'simulation.trace': { text: smallPlanText(), fromSeconds: 0, toSeconds: 600 },
+  'measures.explain': { text: smallPlanText(), measure: 'waitMeanSeconds' },
   'study.start': { text: smallPlanText(), asked: { study: 'accuracy', replications: 2 } },
   'study.next': { run: 'none', after: -1 },
   'study.cancel': { run: 'none' },
@@ -91,6 +92,12 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
     [{ text: '', fromSeconds: -1, toSeconds: 5 }, 'fromSeconds'],
     [{ text: '', fromSeconds: 0, toSeconds: 5, limit: 200_001 }, 'limit'],
     [{ text: '', fromSeconds: 0, toSeconds: 5, replication: 0.5 }, 'replication'],
+  ],
+  'measures.explain': [
+    [{ text: '' }, 'measure'],
+    [{ text: '', measure: 'x', by: 'magic' }, 'by'],
+    [{ text: '', measure: 'x', of: 'y'.repeat(201) }, 'of'],
+    [{ text: '', measure: 'x', options: { seed: -1 } }, 'options.seed'],
   ],
   'study.start': [
     [{ text: '' }, 'asked'],

@@ -52,3 +52,10 @@ export function markedOf(
   }
   return (kind === 'total' ? evaluation.total : evaluation[kind][id])?.[measure] ?? absent('noFormula');
 }
+
+/** Whether the measure is told over time for the part. */
+export const isDrawn = (
+  { series }: Evaluation,
+  { measure, subject }: Pick<ExplanationQuestion, 'measure' | 'subject'>,
+): boolean =>
+  series.some((one) => one.measure === measure && one.scope === subject.kind && one.id === subject.id);

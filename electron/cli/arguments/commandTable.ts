@@ -9,7 +9,7 @@ export type OptionKind =
       readonly low: number;
       readonly high: number;
     }
-  | { readonly kind: 'precision' | 'folder' | 'id'; readonly placeholder: string }
+  | { readonly kind: 'precision' | 'folder' | 'id' | 'words'; readonly placeholder: string }
   | { readonly kind: 'hours'; readonly placeholder: string; readonly high: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
@@ -20,6 +20,8 @@ export const options = {
   json: { kind: 'flag' },
   csv: { kind: 'flag' },
   by: { kind: 'choice', choices: ['formula', 'simulation'] },
+  of: { kind: 'words', placeholder: 'PART' },
+  at: { kind: 'words', placeholder: 'INTERVAL' },
   replications: wholeNumber('N', 1, 100_000),
   precision: { kind: 'precision', placeholder: 'P' },
   replication: wholeNumber('N', 0, 99_999),
@@ -51,7 +53,7 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, an action
    * with its plan, or nothing. */
-  readonly argument: 'plan' | 'formula' | 'command' | 'case' | 'action' | 'none';
+  readonly argument: 'plan' | 'planMeasure' | 'formula' | 'command' | 'case' | 'action' | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -124,6 +126,28 @@ export const commands = {
     examples: [
       'saff trace online-shop --from 10 --to 10.25',
       'saff trace my-plan.json --replication 3 --from 33 --to 34 --json',
+    ],
+  },
+  explain: {
+    options: [
+      'of',
+      'at',
+      'by',
+      'replications',
+      'seed',
+      'workers',
+      'json',
+      'lang',
+      'digits',
+      'calendar',
+      'help',
+    ],
+    argument: 'planMeasure',
+    conflicts: [],
+    examples: [
+      'saff explain bank-phone-centre serviceLevel --of calls-20s',
+      'saff explain my-plan.json occupancy --of team/first --at 22',
+      'saff explain online-shop waitMeanSeconds --by simulation --json',
     ],
   },
   serve: {

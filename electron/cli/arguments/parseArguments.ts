@@ -26,6 +26,9 @@ export interface Options {
   readonly json?: true;
   readonly csv?: true;
   readonly by?: 'formula' | 'simulation';
+  /** What a number is about, and of which interval. */
+  readonly of?: string;
+  readonly at?: string;
   readonly replications?: number;
   /** Half-width as a fraction. */
   readonly precision?: number;
@@ -62,6 +65,8 @@ export interface Invocation {
   readonly options: Options;
   /** The plan, the formula, the part of a case's name, or the command to be explained. */
   readonly argument: string | undefined;
+  /** The measure, for a command that takes one behind its plan. */
+  readonly measure?: string;
 }
 
 export const usageCodes = [
@@ -78,6 +83,7 @@ export const usageCodes = [
   'conflict',
   'missingPlan',
   'missingFormula',
+  'missingMeasure',
   'missingAction',
   'unknownAction',
   'tooManyArguments',
@@ -168,7 +174,14 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
     if (found.has(one) && found.has(other))
       return refuse('conflict', { first: flagOf(one), second: flagOf(other) });
   }
-  if (command.argument === 'plan' && rest.length === 0) return refuse('missingPlan');
+  const takesPlan = command.argument === 'plan' || command.argument === 'planMeasure';
+  if (takesPlan && rest.length === 0) return refuse('missingPlan');
+  if (command.argument === 'planMeasure') {
+    const [argument = '', measure, surplus] = rest;
+    if (measure === undefined) return refuse('missingMeasure', { example: 'waitMeanSeconds' });
+    if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
+    return ok({ command: name, action: undefined, options: given, argument, measure });
+  }
   if (command.argument === 'formula' && rest.length === 0 && given.list !== true)
     return refuse('missingFormula', { command: 'saff formula --list' });
   if (command.argument === 'action') return withAction(name, given, rest, refuse);
@@ -210,6 +223,7 @@ function decode(name: OptionName, value: string, command: CommandName): Decoded 
       return ok(true);
     case 'folder':
     case 'id':
+    case 'words':
       return ok(value);
     case 'choice':
       if (option.choices.includes(value)) return ok(value);
