@@ -52,6 +52,7 @@ export const goodCases: GoodCases = {
   'simulation.next': async (client) => ({ run: await started(client), after: -1 }),
   'simulation.cancel': async (client) => ({ run: await started(client) }),
   'simulation.trace': async () => ({ text, fromSeconds: 36_000, toSeconds: 36_600 }),
+  'measures.explain': async () => ({ text, measure: 'waitMeanSeconds', by: 'simulation' }),
   'study.start': async () => ({ text, asked: { study: 'accuracy', replications: 2 } }),
   'study.next': async (client) => ({ run: await studying(client), after: -1 }),
   'study.cancel': async (client) => ({ run: await studying(client) }),

@@ -145,7 +145,7 @@ export const commands = {
     argument: 'planMeasure',
     conflicts: [],
     examples: [
-      'saff explain bank-phone-centre serviceLevel --of calls-20s',
+      'saff explain bank-phone-centre serviceLevel --of phone-20s',
       'saff explain my-plan.json occupancy --of team/first --at 22',
       'saff explain online-shop waitMeanSeconds --by simulation --json',
     ],
