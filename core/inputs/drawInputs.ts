@@ -1,14 +1,7 @@
 // One draw of everything that is not known of a plan: each input by its own keyed uniform, so that another uncertain input
 // changes no other draw, and no draw of the contacts' journeys.
 import { normalQuantile } from '../numerics/normalQuantile.ts';
-import {
-  hashKey,
-  packPurpose,
-  purpose,
-  type StreamKey,
-  setStreamKey,
-  uniformAt,
-} from '../simulation/engine/streams.ts';
+import { inputUniform } from './inputUniform.ts';
 import { quantileOfBelief } from './quantileOfBelief.ts';
 import type { StatedInput } from './statedInput.ts';
 
@@ -16,14 +9,6 @@ export interface InputDraw {
   readonly values: ReadonlyMap<string, number>;
   /** By uncertain input, in their order: the drawn figure as a standard normal one. */
   readonly scores: Float64Array;
-}
-
-/** The uniform of an input in a draw; `ordinal` counts what one input draws more than once. */
-export function inputUniform(seed: number, draw: number, key: string, ordinal = 0): number {
-  const stream: StreamKey = { k0: 0, k1: 0 };
-  const [key0, key1] = hashKey(key);
-  setStreamKey(stream, seed, draw, key0, key1, 0, 0, packPurpose(purpose.input, 0), 0);
-  return uniformAt(stream.k0, stream.k1, ordinal);
 }
 
 /** Draw number `draw` (0, 1, ...) of the inputs; those without a belief are left as they are. */

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/schema/plan.ts';
 import type { Group } from '../plan/schema/team.ts';
 import { beliefOf } from './beliefOf.ts';
 import type { InputList } from './inputList.ts';
+import { usualHiringWeeks } from './leavers.ts';
 import { mostOnDuty } from './staffed.ts';
 
 type Path = readonly (string | number)[];
@@ -14,6 +15,19 @@ export function addPeople(list: InputList, plan: Plan): void {
     if (!plan.teams.some(({ groups }) => groups.some(({ role }) => role === id))) return;
     const about = { roles: [id] };
     list.quantity(['roles', r, 'contactTimeShare'], contactTimeShare, { kind: 'contactTime', about });
+  });
+  plan.contracts.forEach(({ id, attritionPerYear, hiringWeeks }, c) => {
+    if (!plan.teams.some(({ groups }) => groups.some(({ contract }) => contract === id))) return;
+    if (attritionPerYear === undefined || amount(attritionPerYear) === 0) return;
+    const about = { contracts: [id] };
+    list.quantity(['contracts', c, 'attritionPerYear'], attritionPerYear, { kind: 'attrition', about });
+    list.quantity(
+      ['contracts', c, 'hiringWeeks'],
+      hiringWeeks ?? { value: usualHiringWeeks, assumed: true },
+      {
+        ...{ kind: 'hiring', unit: 'weeks', about },
+      },
+    );
   });
   plan.teams.forEach((team, t) => {
     team.groups.forEach((group, g) => {
@@ -32,6 +46,11 @@ function addGroup(list: InputList, group: Group, path: Path, about: InputAbout):
       unit: 'factor',
       about,
     });
+  });
+  group.staffChanges?.forEach(({ people, delayDays }, s) => {
+    const change = [...path, 'staffChanges', s];
+    list.quantity([...change, 'people'], people, { kind: 'staffChanges', unit: 'agents', about });
+    list.quantity([...change, 'delayDays'], delayDays, { kind: 'startDate', unit: 'days', about });
   });
   const curve = group.learningCurve;
   if (curve === undefined) return;

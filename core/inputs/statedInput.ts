@@ -4,9 +4,8 @@ import type { InputFact } from '../measures/inputKinds.ts';
 /**
  * How an input stands in the plan. `number`: as a number or a quantity. `mean`, `cv`: as a law. `agents`: all that the
  * staffing of a group says. `forecast`: all volumes. `mix`: the volumes of one issue type, those of the others making room.
- * `attrition`: nowhere yet: what it does depends on who leaves.
  */
-export type InputForm = 'number' | 'mean' | 'cv' | 'agents' | 'forecast' | 'mix' | 'attrition';
+export type InputForm = 'number' | 'mean' | 'cv' | 'agents' | 'forecast' | 'mix';
 
 export interface StatedInput extends InputFact {
   readonly form: InputForm;

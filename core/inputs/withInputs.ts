@@ -70,8 +70,6 @@ function withInput(plan: Plan, input: StatedInput, value: number): Plan {
       return withVolumes(plan, () => value);
     case 'mix':
       return withShare(plan, String(input.about.issueTypes?.[0]), value);
-    case 'attrition':
-      return plan;
   }
 }
 

@@ -55,6 +55,7 @@ export const inputKinds = {
   startDate: kind('amount', 2, 'planned'),
   attrition: kind('share', 1.5, 'judged'),
   hiring: kind('amount', 1.5, 'planned'),
+  leavers: kind('amount', 1, 'planned'),
 } as const satisfies Readonly<Record<string, InputKindFacts>>;
 export type InputKind = keyof typeof inputKinds;
 export const inputKindIds = Object.keys(inputKinds) as readonly InputKind[];

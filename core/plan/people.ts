@@ -23,13 +23,18 @@ export function peopleOf(plan: Plan): People {
   let derived = 0;
   for (const team of plan.teams)
     for (const group of team.groups) {
-      const stated = group.headcount ?? group.people?.length;
-      const count = stated ?? fewestFor(plan, team, group);
+      const count = peopleOfGroup(plan, team, group);
       people += count;
-      if (stated === undefined) derived += count;
+      if (statedPeople(group) === undefined) derived += count;
     }
   return { people, derived };
 }
+
+const statedPeople = (group: Group): number | undefined => group.headcount ?? group.people?.length;
+
+/** The people of one group, stated or as few as its duty needs. */
+export const peopleOfGroup = (plan: Plan, team: Team, group: Group): number =>
+  statedPeople(group) ?? fewestFor(plan, team, group);
 
 function fewestFor(plan: Plan, team: Team, group: Group): number {
   const spans = spansOf(plan, team, group);

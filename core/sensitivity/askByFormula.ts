@@ -1,7 +1,8 @@
 // The service levels of all promises by formula, at the values of one input: the unit of work of a sensitivity study.
 import type { Evaluator } from '../evaluate/index.ts';
-import { type StatedInput, withInputs } from '../inputs/index.ts';
+import type { StatedInput } from '../inputs/index.ts';
 import type { Plan } from '../plan/schema/plan.ts';
+import { planAt } from './planAt.ts';
 import { pointsOf } from './points.ts';
 
 /** By promise; null where no formula answers, or nobody is counted. */
@@ -27,8 +28,7 @@ export function levelsOfInput(
   inputs: readonly StatedInput[],
   input: StatedInput,
 ): InputLevels {
-  const at = (value: number): Levels =>
-    levelsOf(evaluator, withInputs(plan, inputs, new Map([[input.key, value]])), planHash);
+  const at = (value: number): Levels => levelsOf(evaluator, planAt(plan, inputs, input, value), planHash);
   const { stepLow, stepHigh, low, high } = pointsOf(input);
   return {
     atStepLow: at(stepLow),

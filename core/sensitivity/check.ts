@@ -1,10 +1,11 @@
 // The check of the formulas' word: the inputs that move a promise most, simulated at two values each with the same customers.
-import { type StatedInput, withInputs } from '../inputs/index.ts';
+import type { StatedInput } from '../inputs/index.ts';
 import type { PromiseSensitivity, SensitivityRow } from '../measures/sensitivity.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { type PromiseCounts, promiseCountsOf } from '../simulation/collect/promiseCounts.ts';
 import { compilePlan, simulateReplication, type TimeZoneOffsets } from '../simulation/index.ts';
 import { type Parts, pairedDifference } from './pairedDifference.ts';
+import { planAt } from './planAt.ts';
 
 /** One value of one input, to be simulated. */
 export interface CheckPoint {
@@ -52,6 +53,11 @@ export function checkPoints(
 
 const nameOf = ({ key, value }: CheckPoint): string => `${key} ${value}`;
 
+export function planOfPoint(plan: Plan, inputs: readonly StatedInput[], { key, value }: CheckPoint): Plan {
+  const input = inputs.find((one) => one.key === key);
+  return input === undefined ? plan : planAt(plan, inputs, input, value);
+}
+
 /** By replication and promise: met and counted. */
 export type PointParts = readonly (readonly Parts[])[];
 
@@ -64,7 +70,7 @@ export function simulatePoint(
   offsets: TimeZoneOffsets,
   onReplication: () => void = () => {},
 ): PointParts {
-  const changed = withInputs(plan, inputs, new Map([[point.key, point.value]]));
+  const changed = planOfPoint(plan, inputs, point);
   const compiled = compilePlan(changed, { planHash: options.planHash, offsets });
   if (!compiled.ok) throw new Error('a plan that was compiled does not compile with another figure');
   const countsOf = promiseCountsOf(compiled.value);

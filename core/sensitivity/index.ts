@@ -5,6 +5,7 @@ export {
   checkPoints,
   type PointParts,
   partsOfCounts,
+  planOfPoint,
   simulatePoint,
   withChecks,
 } from './check.ts';

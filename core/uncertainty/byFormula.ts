@@ -1,5 +1,5 @@
 // The fast answer: draws of what is not known by formula, with the chance in the queues as a variance. An approximation throughout.
-import { factOf, planInputs, type StatedInput } from '../inputs/index.ts';
+import { factOf, type StatedInput } from '../inputs/index.ts';
 import type { ProbabilityResult, PromiseProbability } from '../measures/probability.ts';
 import { normalQuantile } from '../numerics/normalQuantile.ts';
 import { amount } from '../plan/schema/elements.ts';
@@ -13,6 +13,7 @@ import { drawnPlan } from './drawnPlan.ts';
 import { periodLevelsOf } from './formulaNoise.ts';
 import { nothingToSay, spreadOf } from './probabilityOf.ts';
 import { sharesOf } from './sharesOf.ts';
+import { unknownsOf } from './unknowns.ts';
 import { splitOf } from './varianceSplit.ts';
 import { type WorstPeriod, worstPeriod } from './worstPeriod.ts';
 
@@ -46,7 +47,7 @@ export function probabilityByFormula(
   { planHash, seed }: Pick<DrawContext, 'planHash' | 'seed'>,
   outcomes: readonly FormulaOutcome[],
 ): ProbabilityResult {
-  const uncertain = planInputs(plan).filter(({ belief }) => belief !== null);
+  const uncertain = unknownsOf(plan);
   return {
     ...{ engineVersion, planId: plan.id, planHash, seed, by: 'formula' },
     draws: outcomes.length,

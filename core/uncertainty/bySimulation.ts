@@ -1,5 +1,5 @@
 // The probability of keeping promises by simulation: draws of what is not known outside, replications of the queues inside.
-import { factOf, planInputs, type StatedInput } from '../inputs/index.ts';
+import { factOf, type StatedInput } from '../inputs/index.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { promiseCountsOf } from '../simulation/collect/promiseCounts.ts';
@@ -14,6 +14,7 @@ import type { Fault } from '../units/fault.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { drawnPlan } from './drawnPlan.ts';
 import { type DrawOutcome, probabilityOf } from './probabilityOf.ts';
+import { unknownsOf } from './unknowns.ts';
 
 export interface Design {
   readonly draws: number;
@@ -83,7 +84,7 @@ export function probabilityBySimulation(
   { planHash, seed, perDraw }: Pick<DrawContext, 'planHash' | 'seed' | 'perDraw'>,
   outcomes: readonly DrawOutcome[],
 ): ProbabilityResult {
-  const uncertain = planInputs(plan).filter(({ belief }) => belief !== null);
+  const uncertain = unknownsOf(plan);
   return {
     ...{ engineVersion, planId: plan.id, planHash, seed, by: 'simulation' },
     draws: outcomes.length,

@@ -10,3 +10,4 @@ export {
   simulateDraw,
 } from './bySimulation.ts';
 export type { DrawOutcome } from './probabilityOf.ts';
+export { unknownsOf } from './unknowns.ts';

@@ -59,7 +59,11 @@ export const layers: readonly Layer[] = [
     may: [...planning, ...simulationParts, 'core/queueing', 'core/measures', 'core/simulation'],
     packages: [],
   },
-  { of: 'core/inputs', may: [...planning, 'core/measures', 'core/simulation/engine'], packages: [] },
+  {
+    of: 'core/inputs',
+    may: [...planning, 'core/measures', 'core/simulation', 'core/simulation/engine'],
+    packages: [],
+  },
   {
     of: 'core/sensitivity',
     may: [

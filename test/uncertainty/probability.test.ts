@@ -3,6 +3,7 @@ import type { PromiseProbability } from '../../core/measures/probability.ts';
 import { normalCdf } from '../../core/numerics/normalCdf.ts';
 import { designOf } from '../../core/uncertainty/index.ts';
 import { worstPeriod } from '../../core/uncertainty/worstPeriod.ts';
+import { teamOf } from '../../core/verification/planParts.ts';
 import { breakingVolume, byFormula, bySimulation, contactsPerHour, queuePlan } from './studyPlans.ts';
 
 const only = (promises: readonly PromiseProbability[]): PromiseProbability => {
@@ -98,6 +99,38 @@ describe('the probability of keeping a promise', () => {
     );
     expect(beside.inputs.length).toBe(alone.inputs.length + 1);
     expect(only(beside.promises).kept).toEqual(only(alone.promises).kept);
+  });
+});
+
+describe('attrition', () => {
+  const leaving = (attritionPerYear: number) =>
+    queuePlan(
+      contactsPerHour,
+      182,
+      { period: 'month' },
+      {
+        contracts: [
+          {
+            id: 'full',
+            name: 'Full time',
+            hoursPerWeek: 40,
+            attritionPerYear,
+            hiringWeeks: { value: 10, low: 6, high: 16 },
+          },
+        ],
+        teams: [teamOf('team', 12, {}, { contract: 'full', headcount: 54 })],
+      },
+    );
+
+  it('makes it less likely that every month keeps the promise, and is named as what is not known', () => {
+    const [none, some] = [byFormula(leaving(0), 1), byFormula(leaving(0.3), 60)].map(({ promises }) =>
+      only(promises),
+    );
+    expect(none?.kept.value ?? 0).toBeGreaterThan(0.99);
+    expect(some?.kept.value ?? 1).toBeLessThan(0.9);
+    expect(some?.levelSplit?.unknown.value ?? 0).toBeGreaterThan(0.5);
+    expect(some?.groups.map(({ kind }) => kind).sort()).toEqual(['hiring', 'leavers']);
+    expect(some?.groups[0]?.kind).toBe('leavers');
   });
 });
 

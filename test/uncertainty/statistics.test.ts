@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputUniform } from '../../core/inputs/drawInputs.ts';
+import { inputUniform } from '../../core/inputs/inputUniform.ts';
 import { normalQuantile } from '../../core/numerics/normalQuantile.ts';
 import { chanceOf, wilson } from '../../core/uncertainty/chanceOf.ts';
 import { firstOrder } from '../../core/uncertainty/firstOrder.ts';

@@ -12,6 +12,7 @@ import {
   probabilityByFormula,
   probabilityBySimulation,
   simulateDraw,
+  unknownsOf,
 } from '../../core/uncertainty/index.ts';
 import { perSecond, seconds } from '../../core/units/quantities.ts';
 import type { Result } from '../../core/units/result.ts';
@@ -88,7 +89,7 @@ export function byFormula(input: PlanInput, draws: number, seed = 1): Probabilit
 export function bySimulation(input: PlanInput, replications: number, seed = 1): ProbabilityResult {
   const { plan, planHash } = parsed(input);
   const inputs = planInputs(plan);
-  const { draws, perDraw } = designOf(replications, inputs.filter(({ belief }) => belief !== null).length);
+  const { draws, perDraw } = designOf(replications, unknownsOf(plan).length);
   const context = { planHash, offsets: timeZoneOffsets, seed, perDraw };
   const outcomes = Array.from(
     { length: draws },

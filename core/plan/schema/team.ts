@@ -1,6 +1,17 @@
 // Tiers, specialist teams, roles, the people in them and when they work (E2-E4, T2-T5).
 import { z } from 'zod';
-import { clockTime, contactFilter, fraction, id, nonNegative, streamKey, text, weekday } from './elements.ts';
+import {
+  anyQuantity,
+  clockTime,
+  contactFilter,
+  fraction,
+  id,
+  isoDate,
+  nonNegative,
+  streamKey,
+  text,
+  weekday,
+} from './elements.ts';
 
 export const tier = z.strictObject({ id, name: text, description: text.optional() });
 
@@ -105,6 +116,18 @@ export const group = z.strictObject({
   skills: z.array(z.string().min(1).max(64)).default([]),
   languages: z.array(z.string().min(2).max(16)).default([]).describe('Empty: every language of the plan.'),
   staffing,
+  staffChanges: z
+    .array(
+      z.strictObject({
+        date: isoDate,
+        people: anyQuantity.describe('So many join; below 0: leave.'),
+        delayDays: nonNegative
+          .optional()
+          .describe('Days by which it comes later than planned; a range where the date is uncertain.'),
+      }),
+    )
+    .optional()
+    .describe('From a date on the staffing counts as so much more or less as the group has people.'),
   plannedShrinkage: fraction
     .default(0)
     .describe('Share of planned presence lost to breaks, training, meetings.'),

@@ -5,6 +5,7 @@ import type { Group, Team } from '../../plan/schema/team.ts';
 import type { Presence } from '../model/compiledModel.ts';
 import type { DayRange } from './openWindows.ts';
 import { allowedSpans, countStretches, secondOn, siteOf } from './staffing.ts';
+import { staffShareOf } from './staffShare.ts';
 import { secondOfDay, secondsPerDay, type TimeAxis, weekdayOf } from './timeAxis.ts';
 
 interface Stretch {
@@ -22,6 +23,7 @@ function* shiftStretches(
 ): Generator<Stretch> {
   if (group.staffing.kind !== 'shifts') return;
   const zone = siteOf(plan, team);
+  const staff = staffShareOf(plan, team, group);
   for (const { shift: id, weekdays, agents } of group.staffing.assignments) {
     const shift = plan.shifts.find((candidate) => candidate.id === id);
     if (shift === undefined) continue;
@@ -33,7 +35,7 @@ function* shiftStretches(
       for (const [low, high] of allowedSpans(plan, team, day)) {
         const from = secondOn(axis, zone, day, Math.max(low, start));
         const to = secondOn(axis, zone, day, Math.min(high, end));
-        if (to > from) yield { from, to, agents };
+        if (to > from) yield { from, to, agents: agents * (staff?.at(day) ?? 1) };
       }
     }
   }

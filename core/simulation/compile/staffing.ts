@@ -5,6 +5,7 @@ import type { Group, Shift, Team } from '../../plan/schema/team.ts';
 import { alwaysOpen } from '../engine/openTime.ts';
 import type { DutyChange, DutyList } from './dutyList.ts';
 import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
+import { type StaffShare, staffShareOf } from './staffShare.ts';
 import { isoDateOf, secondOfDay, secondsPerDay, type TimeAxis, weekdayOf } from './timeAxis.ts';
 
 interface Stretch {
@@ -35,6 +36,7 @@ export function countStretches(
 ): Stretch[] {
   const zone = siteOf(plan, team);
   const staffing = group.staffing;
+  const share = staffShareOf(plan, team, group);
   if (staffing.kind === 'hours') {
     const windows =
       team.hours === undefined ? alwaysOpen : windowsOf(calendarOf(plan, team), zone, axis, days);
@@ -46,7 +48,7 @@ export function countStretches(
         agents: amount(staffing.agents),
       });
     }
-    return stretches;
+    return share === null ? stretches : cutByStaff(stretches, share, (day) => axis.elapsed(zone, day, 0));
   }
   if (staffing.kind !== 'counts') return [];
   const stretches: Stretch[] = [];
@@ -61,12 +63,34 @@ export function countStretches(
         stretches.push({
           from: axis.elapsed(zone, day, from),
           to: axis.elapsed(zone, day, to),
-          agents: amount(count.agents),
+          agents: amount(count.agents) * (share?.at(day) ?? 1),
         });
       }
     }
   }
   return stretches;
+}
+
+/** Stretches that go on over days, cut where people join or leave. */
+function cutByStaff(
+  stretches: readonly Stretch[],
+  share: StaffShare,
+  startOf: (day: number) => number,
+): Stretch[] {
+  const cuts = share.days.map((day) => ({ at: startOf(day), factor: share.at(day) }));
+  return stretches.flatMap(({ from, to, agents }) => {
+    const parts: Stretch[] = [];
+    let start = from;
+    let factor = 1;
+    for (const cut of cuts) {
+      if (cut.at > start && cut.at < to) {
+        parts.push({ from: start, to: cut.at, agents: agents * factor });
+        start = cut.at;
+      }
+      if (cut.at < to) factor = cut.factor;
+    }
+    return [...parts, { from: start, to, agents: agents * factor }];
+  });
 }
 
 /** Share of working time that the group's role spends on contacts; 1 without a role. */
@@ -207,15 +231,17 @@ export function shiftChanges(
   const zone = siteOf(plan, team);
   const share = contactShareOf(plan, group);
   const interval = plan.horizon.intervalMinutes * 60;
+  const staff = staffShareOf(plan, team, group);
   let firstAgent = 0;
   for (const [a, assignment] of group.staffing.assignments.entries()) {
     const shift = plan.shifts.find((candidate) => candidate.id === assignment.shift);
     if (shift === undefined) continue;
-    const planned = rounded(assignment.agents * (1 - amount(group.plannedShrinkage)));
-    const whole = Math.floor(planned);
-    const chance = planned - whole;
     for (let day = days.first; day <= days.last; day += 1) {
       if (!assignment.weekdays.includes(weekdayOf(day))) continue;
+      const agents = assignment.agents * (staff?.at(day) ?? 1);
+      const planned = rounded(agents * (1 - amount(group.plannedShrinkage)));
+      const whole = Math.floor(planned);
+      const chance = planned - whole;
       const on = (second: number): number => secondOn(axis, zone, day, second);
       const pieces = shiftPieces(shift, on);
       for (const [low, high] of allowedSpans(plan, team, day)) {
@@ -251,7 +277,7 @@ export function shiftChanges(
         }
       }
     }
-    firstAgent += assignment.agents;
+    firstAgent += Math.ceil(rounded(assignment.agents * (staff?.most ?? 1)));
   }
   return firstAgent;
 }

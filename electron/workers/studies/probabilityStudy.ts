@@ -9,6 +9,7 @@ import {
   formulaDraw,
   probabilityByFormula,
   probabilityBySimulation,
+  unknownsOf,
 } from '../../../core/uncertainty/index.ts';
 import type { Fault } from '../../../core/units/fault.ts';
 import type { Result } from '../../../core/units/result.ts';
@@ -19,7 +20,7 @@ import { severalAtOnce } from './severalAtOnce.ts';
 /** How likely each promise is kept, with what is not known drawn anew for each few replications. */
 export const probabilityStudy: Study<'probability'> = async (plan, asked, tools) => {
   const inputs = planInputs(plan);
-  const uncertain = inputs.filter(({ belief }) => belief !== null).length;
+  const uncertain = unknownsOf(plan).length;
   const { seed, by, replications } = asked;
   const context = { planHash: hashOf(plan), offsets: timeZoneOffsets, seed };
   if (by === 'formula') {

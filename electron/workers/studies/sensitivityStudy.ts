@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createEvaluator } from '../../../core/evaluate/index.ts';
-import { factOf, planInputs, withInputs } from '../../../core/inputs/index.ts';
+import { factOf, planInputs } from '../../../core/inputs/index.ts';
 import { planHash as hashOf } from '../../../core/plan/planHash.ts';
 import {
   type CheckPoint,
@@ -9,6 +9,7 @@ import {
   levelsOf,
   levelsOfInput,
   partsOfCounts,
+  planOfPoint,
   sensitivityOf,
   withChecks,
 } from '../../../core/sensitivity/index.ts';
@@ -42,7 +43,7 @@ export const sensitivityStudy: Study<'sensitivity'> = async (plan, asked, tools)
   const most = 2 + (asked.workers ?? availableParallelism());
   const answers = await severalAtOnce(points.length, most, async (number) => {
     const point = points[number] as CheckPoint;
-    const changed = withInputs(plan, inputs, new Map([[point.key, point.value]]));
+    const changed = planOfPoint(plan, inputs, point);
     const compiled = compilePlan(changed, { planHash, offsets: timeZoneOffsets });
     if (!compiled.ok)
       throw new StudyEnded({
