@@ -13,7 +13,9 @@ import { temporaryFolder, valueOf } from './testLibrary.ts';
 import { copyOf, fileCalls, hasTracer, hotTemplateFolder, killedAt, ran, templateFolder } from './tracer.ts';
 
 const kills = 200;
-const mostCalls = 2_000;
+const mostCalls = 5_000;
+/** Of the session that is killed at every call; fewer for a quicker look. */
+const sessionEdits = Number(process.env['SAFF_SESSION_EDITS'] ?? 50);
 
 describe('a process that is killed', () => {
   it(`D1: ${kills} times at random moments loses no edit that it reported`, async () => {
@@ -62,7 +64,7 @@ describe('a process that is killed', () => {
       const template = templateFolder();
       const killed = await atEach(
         () => copyOf(template),
-        { edits: 12 },
+        { edits: sessionEdits },
         (folder, lines, at) => {
           judgeEdits(folder, lines, at);
           expect(stateAfter(folder, savedNotes(lines)).unreported, at).toBeLessThanOrEqual(1);
