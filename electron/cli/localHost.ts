@@ -15,10 +15,11 @@ export interface LocalHost {
 
 /** A host that stays has its workers in processes: a crash of one must not be its own. One command needs no more than threads. */
 export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): LocalHost {
+  const startIsolate = stays ? inProcess : inThread;
   let opening: Promise<SimulationPool> | undefined;
   const open = async (): Promise<SimulationPool> => {
     const { createSimulationPool } = await import('../workers/simulationPool.ts');
-    return createSimulationPool({ log, startIsolate: stays ? inProcess : inThread });
+    return createSimulationPool({ log, startIsolate });
   };
   const pool = (): Promise<SimulationPool> => {
     opening ??= open();
@@ -27,8 +28,9 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
     count: async (request) => (await pool()).count(request),
-    library: stays ? libraryApart(folder, inProcess) : libraryIn(folder),
+    library: stays ? libraryApart(folder, startIsolate) : libraryIn(folder),
     log,
+    startIsolate,
   });
   return {
     client: createClient(host.handle),

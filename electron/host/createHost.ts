@@ -1,6 +1,7 @@
 // The host: the contract bound to the core and to the simulation pool. Composed once, used by every way in.
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
+import { inThread, type StartIsolate } from '../workers/isolate.ts';
 import type { Count, Simulate } from '../workers/simulate.ts';
 import { createStudies, type RunStudy } from '../workers/studies.ts';
 import { createTracing, type Tracing } from '../workers/tracing.ts';
@@ -28,20 +29,23 @@ export interface HostParts {
   readonly simulate: Simulate;
   /** Absent: studies that count replications one by one fail. */
   readonly count?: Count;
-  /** Absent: each trace in a thread of its own. */
+  /** Absent: each trace apart from the host. */
   readonly tracing?: Tracing;
-  /** Absent: each study in a thread of its own, its simulations by `simulate`. */
+  /** Absent: each study apart from the host, its simulations by `simulate`. */
   readonly runStudy?: RunStudy;
   /** Absent: there is no library, and each call for it says so. */
   readonly library?: LibraryHolder;
   readonly log?: ErrorLog;
+  /** Where traces and studies run. Absent: in threads. */
+  readonly startIsolate?: StartIsolate;
 }
 
 export function createHost(parts: HostParts): Host {
-  const { simulate, count, library = noLibrary, log = noErrorLog } = parts;
-  const tracing = parts.tracing ?? createTracing({ log });
+  const { simulate, count, library = noLibrary, log = noErrorLog, startIsolate = inThread } = parts;
+  const tracing = parts.tracing ?? createTracing({ log, startIsolate });
   const runs = createRuns({ simulate, log });
-  const runStudy = parts.runStudy ?? createStudies({ simulate, ...(count !== undefined && { count }), log });
+  const runStudy =
+    parts.runStudy ?? createStudies({ simulate, ...(count !== undefined && { count }), log, startIsolate });
   const studies = createStudyJobs();
   const handlers: HandlersOf<Method> = {
     ...appMethods,

@@ -18,7 +18,7 @@ export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread
   const pool = createSimulationPool({ log, startIsolate });
   const { simulate, count } = pool;
   const library = libraryApart(dataFolder, startIsolate);
-  const host = createHost({ simulate, count, library, log });
+  const host = createHost({ simulate, count, library, log, startIsolate });
   return {
     handle: host.handle,
     close: async () => {

@@ -35,7 +35,7 @@ export class LostIsolate extends Error {
  * Of the heap. A thread's typed arrays do not count, and a heap that grows in great leaps ends the whole process before V8
  * stops the thread: that is what processes are for.
  */
-const mostHeapMegabytes = 1024;
+export const mostHeapMegabytes = 1024;
 
 export const inThread: StartIsolate = (file, { onMessage, onLost }) => {
   const worker = new Worker(file, {

@@ -5,7 +5,7 @@ import type { Finding, StudyAsked } from '../../core/contract/studies.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { failed, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
-import { inThread, type StartIsolate } from './isolate.ts';
+import { inThread, mostHeapMegabytes, type StartIsolate } from './isolate.ts';
 import type { Count, Simulate } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
 import { workerFileBeside } from './workerFile.ts';
@@ -58,7 +58,14 @@ export function createStudies({
           else if (message.kind === 'count') void answerCount(message);
           else void answer(message);
         },
-        onLost: (reason) => end(failed({ code: 'runFailed', params: { errorId: logged(log, reason) } })),
+        onLost: (reason) =>
+          end(
+            failed(
+              reason.wasFull
+                ? { code: 'runTooLarge', params: { limitMegabytes: mostHeapMegabytes } }
+                : { code: 'runFailed', params: { errorId: logged(log, reason) } },
+            ),
+          ),
       });
       const send = (message: ToStudy): void => isolate.post(message);
       const answer = async ({ question, model, seed, replications }: AskedSimulation): Promise<void> => {
