@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { type Strip as Figures, type StripChange, simulatedStrip } from '../../core/report/strip.ts';
+import type { Strip as Figures, StripChange } from '../../core/report/strip.ts';
 import type { Verdict } from '../../core/report/verdict.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
+import { useStrip } from '../state/useStrip.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { type Texts, useText } from '../text/TextProvider.tsx';
@@ -15,14 +16,10 @@ import { VerdictMark } from './VerdictMark.tsx';
  */
 export function Strip({ open }: { open: OpenPlan }) {
   const { t } = useText();
-  const figures = useSession((session) => session.figures);
-  const finished = useSession((session) => session.finished);
   const running = useSession((session) => session.run !== null);
-  if (figures === null) return null;
-  const isCurrent = finished !== null && finished.planHash === open.planHash;
-  const simulated = isCurrent ? simulatedStrip(open.plan, finished.result) : null;
-  const shown = simulated ?? figures.strip;
-  const isOld = simulated === null && figures.planHash !== open.planHash;
+  const found = useStrip(open);
+  if (found === null) return null;
+  const { strip: shown, change, isOld } = found;
   return (
     <section
       className={classes.strip}
@@ -32,10 +29,10 @@ export function Strip({ open }: { open: OpenPlan }) {
       aria-busy={isOld}
     >
       <dl className={classes.cells}>
-        <Kept strip={shown} change={figures.change} />
-        <Worst strip={shown} change={figures.change} />
-        <People strip={shown} change={figures.change} />
-        <Cost strip={shown} change={figures.change} />
+        <Kept strip={shown} change={change} />
+        <Worst strip={shown} change={change} />
+        <People strip={shown} change={change} />
+        <Cost strip={shown} change={change} />
       </dl>
       <p className={classes.basis}>
         {t(

@@ -1,5 +1,5 @@
 import { Loader, Tabs } from '@mantine/core';
-import { IconChartHistogram, IconSitemap } from '@tabler/icons-react';
+import { IconChartHistogram, IconListCheck, IconSitemap } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
@@ -13,6 +13,8 @@ const ResultsScreen = lazy(async () => ({ default: (await import('./ResultsScree
 const OrganisationScreen = lazy(async () => ({
   default: (await import('./OrganisationScreen.tsx')).OrganisationScreen,
 }));
+
+const PromisesScreen = lazy(async () => ({ default: (await import('./PromisesScreen.tsx')).PromisesScreen }));
 
 /** One plan: what it is, what the simulation says of it, and the organisation that was simulated. */
 export function PlanScreen({ open }: { open: OpenPlan }) {
@@ -30,6 +32,11 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
           <Tabs.Tab value="organisation" leftSection={<IconSitemap size={18} stroke={1.75} aria-hidden />}>
             {t('app.plan.organisation')}
           </Tabs.Tab>
+          {open.kept !== null && (
+            <Tabs.Tab value="promises" leftSection={<IconListCheck size={18} stroke={1.75} aria-hidden />}>
+              {t('app.promises.tab')}
+            </Tabs.Tab>
+          )}
         </Tabs.List>
         <Tabs.Panel value="results" pt="lg">
           <Suspense fallback={<Waiting />}>
@@ -39,6 +46,11 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         <Tabs.Panel value="organisation" pt="lg">
           <Suspense fallback={<Waiting />}>
             <OrganisationScreen plan={open.plan} />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="promises" pt="lg">
+          <Suspense fallback={<Waiting />}>
+            <PromisesScreen open={open} />
           </Suspense>
         </Tabs.Panel>
       </Tabs>

@@ -1,7 +1,14 @@
 // The figures of the strip: by formula as soon as the plan changes, and what the last edit did to them.
 import type { Failure } from '../../core/contract/failures.ts';
-import { changeBetween, formulaStrip, type Strip, type StripChange } from '../../core/report/strip.ts';
+import {
+  changeBetween,
+  formulaStrip,
+  type Strip,
+  type StripChange,
+  simulatedStrip,
+} from '../../core/report/strip.ts';
 import type { OpenPlan } from './openPlan.ts';
+import type { Finished } from './runSlice.ts';
 import type { SliceParts } from './session.ts';
 
 export interface Figures {
@@ -14,11 +21,19 @@ export interface Figures {
 
 export interface FiguresSlice {
   readonly figures: Figures | null;
+  /** By simulation, of the content before the last edit; null where it was not simulated. */
+  readonly simulatedBefore: Strip | null;
   /** Why there are none for the present content. */
   readonly figuresFailure: Failure | null;
 }
 
-export const noFigures = { figures: null, figuresFailure: null } as const;
+export const noFigures = { figures: null, simulatedBefore: null, figuresFailure: null } as const;
+
+/** What the simulation said of a content that is now another one. */
+export const simulatedOf = (open: OpenPlan | null, finished: Finished | null): Strip | null =>
+  open !== null && finished !== null && finished.planHash === open.planHash
+    ? simulatedStrip(open.plan, finished.result)
+    : null;
 
 export interface FigureMaker extends FiguresSlice {
   /** Calculates the shown plan; the last figures stay until the new ones are there. */

@@ -7,7 +7,7 @@ import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
-import { createFigures, type FiguresSlice, noFigures } from './figuresSlice.ts';
+import { createFigures, type FiguresSlice, noFigures, simulatedOf } from './figuresSlice.ts';
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
@@ -198,7 +198,9 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
   store.subscribe((now, before) => {
     if (now.open === null || now.open.planHash === before.open?.planHash) return;
     void calculateShown();
-    if (now.open.key === before.open?.key) void now.simulate();
+    if (now.open.key !== before.open?.key) return;
+    store.setState({ simulatedBefore: simulatedOf(before.open, before.finished) });
+    void now.simulate();
   });
   return store;
 }

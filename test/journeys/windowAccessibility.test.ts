@@ -1,34 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-interface AxeWindow {
-  readonly axe: {
-    run: (options: unknown) => Promise<{ violations: readonly Violation[]; passes: readonly unknown[] }>;
-  };
-}
-
-/** All violations of WCAG 2.2 AA, each with its elements, as text that says what to mend. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  // Not as a script element: the page's own policy refuses those.
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() =>
-    (window as unknown as AxeWindow).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
-}
+import { violationsOf } from '../support/violations.ts';
 
 describe.each([
   ['fa', 'light'],

@@ -70,6 +70,7 @@ describe('session', () => {
     await session.getState().edit([{ change: 'set', at: ['volumeModel', 'busyDayCv'], value: 0.31 }]);
     await until(session, ({ finished, open }) => finished?.planHash === open?.planHash);
     expect(isStale(session.getState())).toBe(false);
+    expect(session.getState().simulatedBefore?.by).toBe('simulation');
   });
 
   it('opens a file and remembers where it came from', async () => {

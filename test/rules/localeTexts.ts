@@ -131,11 +131,11 @@ export const latinNames: readonly string[] = [
   'nodejs.org',
 ];
 
-/** What is no prose: commands, options, marks of emphasis, endings of file names, escapes. */
+/** What is no prose: commands, options, marks of emphasis and of fields, endings of file names, escapes. */
 const notProse = [
   /npm (?:run |ci|start)[\w -]*/g,
   /--[a-z][\w-]*(?:[ =](?:[a-z]{2}(?:\|[a-z]{2})+|[A-Z]+\b))?/g,
-  /<\/?\w+>/g,
+  /<\/?\w+\/?>/g,
   /(?<!\w)\.[a-z]{2,4}\b/g,
   /\\[nrt]\b/g,
 ];

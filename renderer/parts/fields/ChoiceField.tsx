@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core';
+
+interface ChoiceFieldProps<Value extends string> {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly width?: number;
+}
+
+/** One of a few. */
+export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const { label, hideLabel = false, options, value, onChange, width = 200 } = props;
+  return (
+    <Select
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      data={[...options]}
+      value={value}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
+      w={width}
+      maw="100%"
+      onChange={(chosen) => {
+        const found = options.find((option) => option.value === chosen);
+        if (found !== undefined && found.value !== value) onChange(found.value);
+      }}
+    />
+  );
+}

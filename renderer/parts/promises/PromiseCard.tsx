@@ -1,0 +1,65 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
+import type { StripPromise } from '../../../core/report/strip.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import type { OpenPlan } from '../../state/session.ts';
+import { estimateText } from '../../text/estimateText.ts';
+import { withText } from '../../text/localText.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Disclosure } from '../Disclosure.tsx';
+import { NameOfPart } from '../fields/NameOfPart.tsx';
+import { VerdictMark } from '../VerdictMark.tsx';
+import classes from './PromiseCard.module.css';
+import { PromiseDetails } from './PromiseDetails.tsx';
+import { PromiseSentence } from './PromiseSentence.tsx';
+import { removePromise, setField } from './promiseEdits.ts';
+
+interface PromiseCardProps {
+  readonly open: OpenPlan;
+  readonly promise: PlanPromise;
+  /** What the plan attains of it now; undefined until it is calculated. */
+  readonly found: StripPromise | undefined;
+}
+
+/** One promise: its name, what it says in a sentence, and what comes of it. */
+export function PromiseCard({ open, promise, found }: PromiseCardProps) {
+  const { t, say, language, format } = useText();
+  const edit = useSession((session) => session.edit);
+  const name = say(promise.name);
+  return (
+    <li className={classes.card} data-promise={promise.id}>
+      <div className={classes.head}>
+        <NameOfPart
+          label={t('app.promises.nameOf')}
+          value={name}
+          width="100%"
+          onCommit={(said) => void edit(setField(promise.id, 'name', withText(promise.name, language, said)))}
+        />
+        <Tooltip label={t('app.promises.remove', { promise: name })} withinPortal={false}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            data-remove={promise.id}
+            aria-label={t('app.promises.remove', { promise: name })}
+            onClick={() => void edit(removePromise(promise.id))}
+          >
+            <IconTrash size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <PromiseSentence plan={open.plan} promise={promise} />
+      <div className={classes.foot}>
+        {found !== undefined && found.attained.value !== null && (
+          <p className={classes.found}>
+            {t('app.promises.attained', { share: estimateText(format, found.attained, 'fraction') })}
+            <VerdictMark verdict={found.verdict} />
+          </p>
+        )}
+        <Disclosure title={t('app.promises.details')}>
+          <PromiseDetails plan={open.plan} promise={promise} />
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+// The steps of the promise editor: each a list of commands on the plan.
+import type { Command } from '../../../core/plan/edits/command.ts';
+import type { ContactFilter, Text } from '../../../core/plan/schema/elements.ts';
+import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+
+/** Gives one field of a promise a value; undefined: back to its default. */
+export function setField<Field extends keyof PlanPromise>(
+  promise: string,
+  field: Field,
+  value: PlanPromise[Field],
+): Command[] {
+  const at = ['promises', promise, field];
+  return [value === undefined ? { change: 'remove', at } : { change: 'set', at, value }];
+}
+
+/** Which contacts the promise is about; a list that is empty stands for all, and is left out. */
+export function setFilter(
+  { id, applies }: PlanPromise,
+  list: keyof ContactFilter,
+  chosen: readonly (string | number)[],
+): Command[] {
+  const { [list]: _, ...rest } = applies;
+  const value = chosen.length === 0 ? rest : { ...rest, [list]: [...chosen] };
+  return [{ change: 'set', at: ['promises', id, 'applies'], value }];
+}
+
+/** A promise that most support teams make first; everything in it can be changed. */
+export function addPromise(plan: Plan, name: Text): Command[] {
+  const value = {
+    id: freeId(plan),
+    name,
+    clock: 'firstResponse',
+    targetSeconds: 60,
+    shareToAttain: 0.8,
+  };
+  return [{ change: 'add', at: ['promises'], value }];
+}
+
+export const removePromise = (promise: string): Command[] => [
+  { change: 'remove', at: ['promises', promise] },
+];
+
+function freeId({ promises }: Plan): string {
+  for (let number = promises.length + 1; ; number += 1) {
+    const id = `promise-${number}`;
+    if (!promises.some((promise) => promise.id === id)) return id;
+  }
+}

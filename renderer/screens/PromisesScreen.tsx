@@ -1,0 +1,52 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import classes from '../parts/promises/PromiseCard.module.css';
+import { PromiseCard } from '../parts/promises/PromiseCard.tsx';
+import { addPromise } from '../parts/promises/promiseEdits.ts';
+import { useSession } from '../state/SessionProvider.tsx';
+import type { OpenPlan } from '../state/session.ts';
+import { useStrip } from '../state/useStrip.ts';
+import { useText } from '../text/TextProvider.tsx';
+
+/** What is promised to customers and between teams: each a sentence that one fills in. */
+export function PromisesScreen({ open }: { open: OpenPlan }) {
+  const { t, language } = useText();
+  const edit = useSession((session) => session.edit);
+  const strip = useStrip(open)?.strip;
+  const { plan } = open;
+  const add = (): void => {
+    const name = { [language]: t('app.promises.newName') };
+    void edit(addPromise(plan, name));
+  };
+  return (
+    <section aria-labelledby="promises" className={classes.list}>
+      <header>
+        <Title order={2} id="promises" size="h3">
+          {t('app.promises.title')}
+        </Title>
+        <Text size="sm" c="dimmed" maw="80ch">
+          {t(plan.promises.length === 0 ? 'app.promises.empty' : 'app.promises.intro')}
+        </Text>
+      </header>
+      <ul className={classes.list}>
+        {plan.promises.map((promise) => (
+          <PromiseCard
+            key={promise.id}
+            open={open}
+            promise={promise}
+            found={strip?.promises.find((one) => one.promise.id === promise.id)}
+          />
+        ))}
+      </ul>
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+          onClick={add}
+        >
+          {t('app.promises.add')}
+        </Button>
+      </div>
+    </section>
+  );
+}
