@@ -43,7 +43,7 @@ export const unitTableAt = 256;
 /** What a row of demand, a law with no table and so on say instead of a place. */
 export const none = -1;
 
-/** The wheel: a hook a slot, and a bit a slot. */
+/** The wheel: a hook a slot, and a bit a slot. Before it, from 1024 on, stand constants of the kernel's own. */
 export const hooksAt = 4096;
 export const mostSlots = 65_536;
 export const takenAt = 266_240;

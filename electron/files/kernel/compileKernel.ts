@@ -6,7 +6,7 @@ const folder = new URL('../../../core/simulation/lean/', import.meta.url);
 
 /** One fixed piece of memory of this size, which the program around it makes; as in core/simulation/lean/kernelMemory.ts. */
 const pages = '1024';
-const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--memoryBase', '1024'];
 const memory = ['--importMemory', '--noExportMemory', '--initialMemory', pages, '--maximumMemory', pages];
 
 /** The text of core/simulation/lean/kernelCode.ts as its source compiles to. Errors: what the compiler says. */

@@ -9,9 +9,12 @@ import { changeIn, intervalOf } from './leaving.ts';
   const ordinal = load<i32>(row, at.contactOrdinal);
   const work = <usize>(load<i32>(group, at.groupWorks) + load<i32>(source, at.classIndex) * at.workBytes);
   const pair = <usize>load<i32>(work, at.workPair);
+  const team = load<i32>(group, at.groupTeam);
+  const drawnFor = load<i32>(row, at.contactDrawnFor);
+  const before = load<f64>(row, at.contactHandling);
   // Law, table, scale and mean stand one after the other, in a pair as in an outcome.
   let law = pair + at.pairLaw;
-  let key = pair + at.pairKey;
+  let key = drawnFor === team ? 0 : pair + at.pairKey;
   let phase: i32 = at.phaseResolving;
   const outcomes = load<i32>(pair, at.pairOutcomes);
   if (outcomes !== 0) {
@@ -26,11 +29,8 @@ import { changeIn, intervalOf } from './leaving.ts';
       }
     }
   }
-  const drawnFor = load<i32>(row, at.contactDrawnFor);
-  const team = load<i32>(group, at.groupTeam);
-  const before = load<f64>(row, at.contactHandling);
   let time = before;
-  if (drawnFor !== team || key !== pair + at.pairKey)
+  if (key !== 0)
     time = draw(
       load<i32>(law),
       load<i32>(law, 4),
@@ -69,7 +69,9 @@ import { changeIn, intervalOf } from './leaving.ts';
     } else {
       const carry = load<i32>(group, at.groupBusyCarry);
       changeIn(sums, carry, interval, now, 1);
-      changeIn(sums, carry, intervalOf(workEnd), workEnd, -1);
+      // Mostly in the next interval, which is found without a division.
+      const isNext = workEnd < load<f64>(at.intervalEndAt) + load<f64>(at.intervalSecondsAt);
+      changeIn(sums, carry, isNext ? interval + 1 : intervalOf(workEnd), workEnd, -1);
     }
   }
   return talkEnd;

@@ -3,8 +3,35 @@
 import { arrivalBytes, blockSize, none } from '../kernelLayout.ts';
 import { draw } from './draws.ts';
 
-/** Folded uniforms below this (of 2^31) are too near to an end of (0, 1) for a table. */
-const nearest: i32 = 1 << 19;
+/** Constants as they stand in memory: an engine makes others anew wherever they are used. */
+const constants = memory.data<u32>(
+  [
+    0x21f0aaad, 0x21f0aaad, 0x21f0aaad, 0x21f0aaad, 0x735a2d97, 0x735a2d97, 0x735a2d97, 0x735a2d97,
+    0x7feb352d, 0x7feb352d, 0x7feb352d, 0x7feb352d, 0x846ca68b, 0x846ca68b, 0x846ca68b, 0x846ca68b,
+    0x9e3779b1, 0x9e3779b1, 0x9e3779b1, 0x9e3779b1, 0xfffff000, 0xfffff000, 0xfffff000, 0xfffff000,
+    0x00000800, 0x00000800, 0x00000800, 0x00000800, 0x00080000, 0x00080000, 0x00080000, 0x00080000,
+    0x00003000, 0x00003000, 0x00003000, 0x00003000, 0x00000004, 0x00000004, 0x00000004, 0x00000004,
+    0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000,
+  ],
+  16,
+);
+/** Places among them. Multipliers of the five steps from key to bits: */
+const first: usize = 0;
+const second: usize = 16;
+const third: usize = 32;
+const fourth: usize = 48;
+const fifth: usize = 64;
+/** Bits of the low word that count, and half of the last of them. */
+const lowBits: usize = 80;
+const halfBit: usize = 96;
+/** Folded uniforms below this are too near to an end of (0, 1) for a table. */
+const nearest: usize = 112;
+/** Bytes of the table between the lower half of (0, 1) and the upper one. */
+const upperHalf: usize = 128;
+const four: usize = 144;
+/** Bits of 1, and 1.5. */
+const one: usize = 160;
+const oneAndAHalf: usize = 176;
 
 /** Writes the draws for `firstOrdinal` and those that follow into a block of arrivals, from `into` on. */
 export function drawBlock(
@@ -27,33 +54,38 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   const end = into + blockSize * arrivalBytes;
   const scales = f64x2.splat(scale);
   // One place of the leading bit, and the folding of the upper half of (0, 1), in bytes of the table.
+  const keys = i32x4.splat(k0);
+  const otherKeys = i32x4.splat(k1);
   const tables = i32x4.splat(table - 1024);
   let near = i32x4.splat(0);
   let ordinals = i32x4.add(i32x4.splat(firstOrdinal), i32x4(0, 1, 2, 3));
   for (let at = into; at < end; at += 4 * arrivalBytes) {
     // As firstWord, highWord and lowWord.
-    let a = v128.xor(ordinals, i32x4.splat(k0));
-    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 16)), i32x4.splat(0x21f0aaad));
-    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 15)), i32x4.splat(0x735a2d97));
+    let a = v128.xor(ordinals, keys);
+    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 16)), v128.load(constants, first));
+    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 15)), v128.load(constants, second));
     a = v128.xor(a, i32x4.shr_u(a, 15));
-    let high = i32x4.add(a, i32x4.splat(k1));
-    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 16)), i32x4.splat(0x7feb352d));
-    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 15)), i32x4.splat(0x846ca68b));
+    let high = i32x4.add(a, otherKeys);
+    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 16)), v128.load(constants, third));
+    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 15)), v128.load(constants, fourth));
     high = v128.xor(high, i32x4.shr_u(high, 16));
     const turned = v128.or(i32x4.shl(high, 13), i32x4.shr_u(high, 19));
-    let low = i32x4.mul(v128.xor(a, turned), i32x4.splat(0x9e3779b1));
+    let low = i32x4.mul(v128.xor(a, turned), v128.load(constants, fifth));
     low = v128.xor(low, i32x4.shr_u(low, 15));
     // Counted from the nearer end of (0, 1): 32 high bits, then 20 low ones and half of the last.
     const mirrored = i32x4.shr_s(high, 31);
     high = v128.xor(high, mirrored);
-    low = v128.or(v128.and(v128.xor(low, mirrored), i32x4.splat(0xfffff000)), i32x4.splat(0x800));
-    near = v128.or(near, i32x4.lt_s(high, i32x4.splat(nearest)));
-    const rows = i32x4.add(tables, v128.and(mirrored, i32x4.splat(12288)));
+    low = v128.or(
+      v128.and(v128.xor(low, mirrored), v128.load(constants, lowBits)),
+      v128.load(constants, halfBit),
+    );
+    near = v128.or(near, i32x4.lt_s(high, v128.load(constants, nearest)));
+    const rows = i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf)));
     const front = i32x4.shuffle(low, high, 0, 4, 1, 5);
     const back = i32x4.shuffle(low, high, 2, 6, 3, 7);
     drawTwo(at, front, i32x4.extract_lane(rows, 0), i32x4.extract_lane(rows, 1), scales);
     drawTwo(at + 2 * arrivalBytes, back, i32x4.extract_lane(rows, 2), i32x4.extract_lane(rows, 3), scales);
-    ordinals = i32x4.add(ordinals, i32x4.splat(4));
+    ordinals = i32x4.add(ordinals, v128.load(constants, four));
   }
   return v128.any_true(near);
 }
@@ -69,8 +101,8 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   const left = <usize>(table + <i32>((uZeros << 10) | ((uRest >>> 60) << 6)));
   const right = <usize>(otherTable + <i32>((vZeros << 10) | ((vRest >>> 60) << 6)));
   const t = f64x2.sub(
-    v128.or(i64x2.shr_u(i64x2.shl(i64x2(uRest, vRest), 4), 12), i64x2.splat(0x3ff0000000000000)),
-    f64x2.splat(1.5),
+    v128.or(i64x2.shr_u(i64x2.shl(i64x2(uRest, vRest), 4), 12), v128.load(constants, one)),
+    v128.load(constants, oneAndAHalf),
   );
   const c0 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 0), 1, 0);
   const c1 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 8), 1, 8);

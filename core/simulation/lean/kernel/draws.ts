@@ -1,26 +1,22 @@
 // Draws by key and ordinal from a law's table: as LawSampler.sampleAt, to the last bit.
 import { sampleSlowly } from './host.ts';
 
-const partBits: i32 = 4;
-const octaves: i32 = 12;
-/** A part's coefficients fill eight places of eight bytes. */
-const partShift: i32 = 6;
+/** Leading zeros of a folded uniform that is too near to an end of (0, 1) for a table. */
+const mostZeros: i64 = 12;
 
 /** A draw before the law's scale; below 0 where the table has none for it, or there is no table (-1). */
 export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
-  const first = firstWord(k0, ordinal);
-  const word = highWord(first, k1);
-  const low = lowWord(first, word);
-  const mirrored = word >> 31;
-  const high = word ^ mirrored;
-  const octave = clz(high) - 1;
-  if (octave >= octaves || table < 0) return -1;
-  const bits = high << (octave + 2);
-  const part = (octave << partBits) + (bits >>> 28) + (mirrored & (octaves << partBits));
-  const at = <usize>(table + (part << partShift));
-  // The place inside the part, exactly: 28 bits of the high word, 20 of the low one, and half a bit.
-  const fine = (((<i64>(low ^ (mirrored & 0xfffff))) << 1) | 1) << (octave + 5);
-  const t = reinterpret<f64>(0x3ff0000000000000 | ((<i64>((<u32>bits) << 4)) << 20) | fine) - 1.5;
+  const word = uniformBits(k0, k1, ordinal);
+  const mirrored = word >> 63;
+  // Counted from the nearer end of (0, 1); the half below the last bit stays.
+  const folded = word ^ (mirrored << 12);
+  const zeros = clz(folded);
+  if (zeros > mostZeros || table < 0) return -1;
+  const rest = folded << (zeros + 1);
+  // The leading bit tells the octave, the next four the part of it, what follows the place inside the part.
+  const row = ((zeros - 1) << 10) | ((rest >>> 60) << 6);
+  const at = <usize>(table + <i32>(row + (mirrored & 12288)));
+  const t = reinterpret<f64>(0x3ff0000000000000 | ((rest << 4) >>> 12)) - 1.5;
   const square = t * t;
   return (
     load<f64>(at) +
@@ -38,32 +34,25 @@ export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal
   return value >= 0 ? value * scale : sampleSlowly(law, k0, k1, ordinal);
 }
 
-/** As uniformAt. */
-export function uniform(k0: i32, k1: i32, ordinal: i32): f64 {
-  const first = firstWord(k0, ordinal);
-  const high = highWord(first, k1);
-  return (<f64>(<u32>high) * 1048576.0 + <f64>lowWord(first, high) + 0.5) * 2.220446049250313e-16;
+/** As uniformAt: 53 bits, the last of them set. */
+/* inline */ export function uniform(k0: i32, k1: i32, ordinal: i32): f64 {
+  return <f64>(uniformBits(k0, k1, ordinal) >>> 11) * 1.1102230246251565e-16;
 }
 
-function firstWord(k0: i32, ordinal: i32): i32 {
+/** 52 random bits, half of the last of them, and zeros; by the steps of firstWord, highWord and lowWord. */
+/* inline */ function uniformBits(k0: i32, k1: i32, ordinal: i32): i64 {
   let a = ordinal ^ k0;
   a ^= a >>> 16;
   a *= 0x21f0aaad;
   a ^= a >>> 15;
   a *= 0x735a2d97;
-  return a ^ (a >>> 15);
-}
-
-function highWord(first: i32, k1: i32): i32 {
-  let b = first + k1;
-  b ^= b >>> 16;
-  b *= 0x7feb352d;
-  b ^= b >>> 15;
-  b *= 0x846ca68b;
-  return b ^ (b >>> 16);
-}
-
-function lowWord(first: i32, high: i32): i32 {
-  const c = (first ^ ((high << 13) | (high >>> 19))) * 0x9e3779b1;
-  return (c ^ (c >>> 15)) >>> 12;
+  a ^= a >>> 15;
+  let high = a + k1;
+  high ^= high >>> 16;
+  high *= 0x7feb352d;
+  high ^= high >>> 15;
+  high *= 0x846ca68b;
+  high ^= high >>> 16;
+  const low = (a ^ rotl(high, 13)) * 0x9e3779b1;
+  return ((<i64>high) << 32) | <i64>(<u32>(((low ^ (low >>> 15)) & 0xfffff000) | 0x800));
 }
