@@ -24,7 +24,7 @@ export function PlanActions({ open, onRename }: { open: OpenPlan; onRename: () =
   return (
     <Group gap="xs" wrap="nowrap" className="screen-only">
       {open.kept !== null && <Steps open={open} kept={open.kept} />}
-      <Menu position="bottom-end" withinPortal={false}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="lg" aria-label={t('app.plan.actions')}>
             <IconDots size={18} stroke={1.75} aria-hidden />

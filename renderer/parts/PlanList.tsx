@@ -94,7 +94,7 @@ function RowMenu({ plan, name, onRename }: { plan: PlanSummary; name: string; on
   const removePlan = useSession((session) => session.removePlan);
   const exportPlan = useSession((session) => session.exportPlan);
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.library.actions', { name })}>
           <IconDots size={18} stroke={1.75} aria-hidden />

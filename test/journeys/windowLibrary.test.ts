@@ -137,8 +137,7 @@ describe('the library in the window', () => {
 
   /** An edit that the page makes while it has not yet heard of another one. */
   const conflicting = async (page: Page, mine: string, theirs: string): Promise<void> => {
-    await page.route('**/api/library.changes', () => {});
-    await page.waitForTimeout(100);
+    await page.route('**/api/library.open', (route) => route.abort());
     const other = await fromList('Conflict');
     await rename(other, theirs);
     await heading(other, theirs);
@@ -148,7 +147,7 @@ describe('the library in the window', () => {
       .getByRole('alert')
       .filter({ hasText: t('app.conflict.title') })
       .waitFor();
-    await page.unroute('**/api/library.changes');
+    await page.unroute('**/api/library.open');
   };
 
   it('W4: offers both states of a conflict, and loses neither', async () => {
