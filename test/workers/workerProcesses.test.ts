@@ -14,7 +14,7 @@ import { seeds } from './misbehaviour.ts';
 import { requestOf } from './request.ts';
 
 const short = compiledSmallPlan(1);
-const long = compiledSmallPlan(200);
+const long = compiledSmallPlan(7);
 const misbehaving = new URL('./misbehavingWorker.ts', import.meta.url);
 const cancelled = { ok: false, failure: { code: 'runCancelled', params: {} } };
 
