@@ -45,6 +45,7 @@ export const noLibrary = {
 const pauseMs = 2_000;
 
 export function createLibrary({ client, platform, set, get }: SliceParts): LibrarySlice {
+  /** Up to where the shown plan was compared with what others did. */
   let sequence = -1;
   let asked = 0;
 
@@ -54,7 +55,8 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
       client.call('library.list', { removed: true }),
     ]);
     if (listed.ok) {
-      sequence = listed.value.sequence;
+      // Later lists may be ahead of what the watch has looked at; it goes on from where it is.
+      if (sequence < 0) sequence = listed.value.sequence;
       set({ plans: listed.value.plans });
     } else set({ plans: [] });
     if (removed.ok) set({ removedPlans: removed.value.plans });
