@@ -5,6 +5,7 @@ import { engineVersion } from '../../core/simulation/index.ts';
 import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts';
 import { compareYear } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
+import { formulaLines, formulaSpeed } from './formulaSpeed.ts';
 import { ownReference } from './ownReference.ts';
 import { type PrecisionExtent, precisionLine, precisionWork } from './precisionWork.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
@@ -83,11 +84,21 @@ async function main(): Promise<number> {
   if (own.length > 0) say('', ownReferenceLine(own));
   const precision = precisionWork(sizes.precision);
   say('', precisionLine(precision));
+  const formulas = formulaSpeed(options.quick ? 1 : 7);
+  say('', ...formulaLines(formulas));
   const grown: readonly ScaleFigure[] = options.scale
     ? await scaleFigures(options.quick ? quickScale : scale)
     : [];
   if (grown.length > 0) say('', ...scaleTable(grown));
-  const all = { workloads: rows, precision, scale: grown, ownReference: own, machine, quick: options.quick };
+  const all = {
+    workloads: rows,
+    precision,
+    formulas,
+    scale: grown,
+    ownReference: own,
+    machine,
+    quick: options.quick,
+  };
   if (options.json) print(JSON.stringify({ ...all, noReference, wrong }, null, 2));
   return wrong.length === 0 ? 0 : 1;
 }
