@@ -30,6 +30,8 @@ export interface Line {
   readonly isInternal: boolean;
   /** Contacts that an agent handles at a time. */
   readonly places: number;
+  /** How fast each is where there are several; null: one at a time. */
+  readonly chats: CompiledModel['concurrency'][number] | null;
 }
 
 /** Groups that serve lines together; a group that takes over later counts with less weight. */
@@ -141,6 +143,7 @@ export function networkOf(model: CompiledModel): Network {
         pair,
         isInternal: entry.isInternal,
         places: table === undefined ? 1 : table.limit,
+        chats: table ?? null,
       };
       const index = lines.push(line) - 1;
       sets[set]?.lines.push(index);

@@ -21,6 +21,12 @@ export function haveOneLaw({ lines }: Network, live: readonly number[]): boolean
   );
 }
 
+/** How fast chats are, where all lines are chats of the same kind. */
+export function oneTable({ lines }: Network, live: readonly number[]): Line['chats'] {
+  const table = lines[live[0] ?? -1]?.chats ?? null;
+  return table !== null && live.every((l) => lines[l]?.chats === table) ? table : null;
+}
+
 /** How much longer or shorter each line waits than the mean of all, by its rank (Cobham's ratios), into `factors`. */
 export function rankFactors(
   { network, joining, steps }: WalkState,

@@ -7,7 +7,7 @@ import { loadsOnGroups } from './groupLoads.ts';
 import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
 import { placesOf } from './placesOf.ts';
-import { haveOneLaw, rankFactors, ranksOf } from './rankFactors.ts';
+import { haveOneLaw, oneTable, rankFactors, ranksOf } from './rankFactors.ts';
 import { type StationInput, stationOutcome } from './station.ts';
 import type { Stations } from './stations.ts';
 import { add, groupSums, lineCount, ofGroup, ofLine, type UnitSums } from './unitSums.ts';
@@ -25,6 +25,8 @@ export class Sets {
   readonly agentsOf: readonly Float64Array[];
   private readonly targetsOf: readonly (readonly number[])[];
   private readonly liveOf: readonly (readonly number[])[];
+  /** The table of chats of a set whose live lines all have it. */
+  private readonly chatsOf: readonly Line['chats'][];
   /** Whether live lines of different laws stand before a set. */
   private readonly isMixed: Uint8Array;
   private readonly ranksOf: readonly (readonly number[])[];
@@ -61,6 +63,7 @@ export class Sets {
       ),
     );
     this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(s.network, live) ? 0 : 1));
+    this.chatsOf = this.liveOf.map((live) => oneTable(s.network, live));
     this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
     this.gone = Float64Array.from(
       lines,
@@ -261,6 +264,7 @@ export class Sets {
       reserve: set.reserve,
       places: set.isAlone ? placesOf(model, network.lines, live, agents, total) : Number.POSITIVE_INFINITY,
       targets: this.targetsOf[at] as readonly number[],
+      chats: set.isAlone ? (this.chatsOf[at] ?? null) : null,
       isLasting: !isMixed,
     };
     const outcome = this.outcome;
@@ -269,6 +273,8 @@ export class Sets {
     const stays = 1 - input.balking;
     const share =
       1 - outcome.abandonment * stays - outcome.waitProbability * input.balking - outcome.blocking;
+    // Agents with few chats are busy all the same.
+    const worked = outcome.busy >= 0 && own > 0 ? Math.max(share, outcome.busy / own) : share;
     const roof = agents > 0 ? Math.min(1, outcome.mostBusy / agents) : 0;
     const occupied = waits === 1 || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
     for (let i = 0; i < set.groups.length; i += 1) {
@@ -276,7 +282,7 @@ export class Sets {
       const weight = own * (set.weights[i] as number);
       this.roof[g] = Math.min(this.roof[g] as number, roof);
       add(this.offered, g, weight);
-      add(this.worked, g, weight * share);
+      add(this.worked, g, weight * worked);
     }
     rankFactors(this.s, live, this.ranksOf[at] as readonly number[], agents, handling, this.factors);
     for (let i = 0; i < live.length; i += 1) {
@@ -285,7 +291,7 @@ export class Sets {
       if (!((joining[l] as number) > 0 || (load[l] as number) > 1e-9)) continue;
       const factor = this.factors[i] as number;
       let full = 1;
-      if (line.places > 1) {
+      if (line.places > 1 && outcome.busy < 0) {
         const onChats = own > 0 ? ((load[l] as number) / own) * agents : agents;
         full = occupied >= 1 ? 1 : pow(Math.max(1e-9, occupied), onChats * (line.places - 1));
       }

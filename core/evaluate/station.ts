@@ -6,8 +6,10 @@ import { finiteQueue } from '../queueing/finiteQueue.ts';
 import { impatientQueueSums } from '../queueing/impatientQueueSums.ts';
 import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
+import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
 import { busyAgents } from './busyAgents.ts';
+import { bestSpeed, fullSpeed, fullTeam } from './chatStation.ts';
 
 export interface StationInput {
   /** Mean agents; between two whole numbers the outcome lies between theirs. */
@@ -28,6 +30,8 @@ export interface StationInput {
   /** Places for those who wait; infinity where there is no limit. */
   readonly places: number;
   readonly targets: readonly number[];
+  /** All live contacts are chats, by this table; `handling` is then the part of a shared agent. Null: one at a time, or mixed. */
+  readonly chats: ConcurrencyTable | null;
   /** Whether the same laws will be asked for again, with other loads. */
   readonly isLasting: boolean;
 }
@@ -47,6 +51,8 @@ export interface StationOutcome {
   meanWaitOfDelayed: number;
   /** Mean number of agents who are busy with anything, where deferred work is without end. */
   mostBusy: number;
+  /** Mean number of agents with live contacts where it is not the load that is served; -1 elsewhere. */
+  busy: number;
   /** By target: answered within it; left within it. */
   inTime: number[];
   leftInTime: number[];
@@ -61,6 +67,7 @@ export const stationOutcome = (): StationOutcome => ({
   meanWaitOfServed: 0,
   meanWaitOfDelayed: 0,
   mostBusy: 0,
+  busy: -1,
   inTime: [],
   leftInTime: [],
 });
@@ -70,11 +77,14 @@ export function calculate(input: StationInput, agents: number, load: number, int
   into.blocking = 0;
   into.isStable = true;
   into.mostBusy = agents;
+  into.busy = -1;
   into.inTime.length = input.targets.length;
   into.leftInTime.length = input.targets.length;
+  const { chats } = input;
   if (agents < 1) nobody(input, into);
   else if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0)
     limited(input, agents, load, into);
+  else if (chats !== null && input.deferredLoad === 0) chatting(input, chats, agents, load, into);
   else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
   else impatient(input, agents, load, into);
 }
@@ -98,12 +108,17 @@ function nobody({ patience, targets }: StationInput, into: StationOutcome): void
  * Erlang A, the part of those who wait with the arrivals that do not balk; where deferred work keeps agents busy too, as many
  * more wait as find them all busy. Exact without deferred work. Source: see `erlangA`.
  */
-function impatient(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+function impatient(
+  input: StationInput,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+  odds = blockingOdds(agents, load),
+): void {
   const { handling, patience, targets } = input;
   const arrivals = (load / handling) * joining(input);
   const y = arrivals * patience;
   const sums = impatientQueueSums((agents * patience) / handling, y);
-  const odds = blockingOdds(agents, load);
   const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (odds * sums.first) / sums.total);
   const ofDelayed = sums.queue / (sums.total * y);
   const perWaiter = patience / sums.total;
@@ -127,15 +142,20 @@ function impatient(input: StationInput, agents: number, load: number, into: Stat
 }
 
 /** Erlang C, its waits stretched where handling times are not exponential. Source: see `erlangC`, `waitStretch`. */
-function patient(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+function patient(
+  input: StationInput,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+  odds = blockingOdds(agents, load),
+): void {
   const { handling, variation, targets } = input;
   const spare = agents - load * joining(input);
   if (spare <= 0) {
     nobody(input, into);
     return;
   }
-  const stretch = variation === 1 ? 1 : waitStretch(agents, load, Math.sqrt(variation));
-  const odds = blockingOdds(agents, load);
+  const stretch = variation === 1 ? 1 : waitStretch(Math.ceil(agents), load, Math.sqrt(variation));
   const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (spare / agents) * odds);
   const scale = scaleOf(input, agents, load, waits, into);
   into.waitProbability = waits * scale;
@@ -148,6 +168,31 @@ function patient(input: StationInput, agents: number, load: number, into: Statio
     into.inTime[i] = Math.max(0, 1 - waits * late * scale);
     into.leftInTime[i] = 0;
   }
+}
+
+/**
+ * A team of nothing but chats: the line of Erlang A or C behind a full team, which takes contacts out of it like so many agents
+ * with one chat, and below that the chats spread evenly.
+ */
+function chatting(
+  input: StationInput,
+  table: ConcurrencyTable,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+): void {
+  const { handling, patience } = input;
+  const arrivals = load / handling;
+  // A chat alone takes as often the part of a shared agent as the best number of chats is fast.
+  const alone = handling * bestSpeed(table);
+  const { odds, activeBelow } = fullTeam(table, agents, arrivals, alone);
+  const like = (agents * fullSpeed(table) * handling) / alone;
+  if (patience === Number.POSITIVE_INFINITY) patient(input, like, load, into, odds);
+  else impatient(input, like, load, into, odds);
+  if (!into.isStable) return;
+  into.mostBusy = agents;
+  into.busy =
+    agents * into.waitProbability + (odds > 0 ? (activeBelow / odds) * (1 - into.waitProbability) : 0);
 }
 
 /** Share of those who find all agents busy and wait. */

@@ -10,7 +10,7 @@ interface OfLaw {
 }
 
 const ofLaw = (targets: number): OfLaw => {
-  const width = 8 + 2 * targets;
+  const width = 9 + 2 * targets;
   return { rowOf: new Map(), width, rows: new Float64Array(64 * width), count: 0 };
 };
 
@@ -62,7 +62,7 @@ export class Stations {
   }
 
   private lawOf(input: StationInput): OfLaw {
-    const { handling, variation, patience, balking, reserve, places, targets } = input;
+    const { handling, variation, patience, balking, reserve, places, targets, chats } = input;
     const last = this.last;
     if (
       last !== null &&
@@ -72,14 +72,15 @@ export class Stations {
       last.balking === balking &&
       last.reserve === reserve &&
       last.places === places &&
-      last.targets === targets
+      last.targets === targets &&
+      last.chats === chats
     )
       return this.lastLaw;
     if (this.kept > mostKept) {
       this.known = new Map();
       this.kept = 0;
     }
-    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}`;
+    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}|${chats === null ? '' : `${chats.fewestFirst} ${chats.speed.join(' ')}`}`;
     let law = this.known.get(name);
     if (law === undefined) {
       law = ofLaw(targets.length);
@@ -101,12 +102,13 @@ function readRow({ rows, width }: OfLaw, row: number, into: StationOutcome): voi
   into.meanWaitOfServed = rows[at + 5] as number;
   into.meanWaitOfDelayed = rows[at + 6] as number;
   into.mostBusy = rows[at + 7] as number;
-  const targets = (width - 8) / 2;
+  into.busy = rows[at + 8] as number;
+  const targets = (width - 9) / 2;
   into.inTime.length = targets;
   into.leftInTime.length = targets;
   for (let i = 0; i < targets; i += 1) {
-    into.inTime[i] = rows[at + 8 + i] as number;
-    into.leftInTime[i] = rows[at + 8 + targets + i] as number;
+    into.inTime[i] = rows[at + 9 + i] as number;
+    into.leftInTime[i] = rows[at + 9 + targets + i] as number;
   }
 }
 
@@ -127,10 +129,11 @@ function writeRow(law: OfLaw, from: StationOutcome): void {
   rows[at + 5] = from.meanWaitOfServed;
   rows[at + 6] = from.meanWaitOfDelayed;
   rows[at + 7] = from.mostBusy;
+  rows[at + 8] = from.busy;
   const targets = from.inTime.length;
   for (let i = 0; i < targets; i += 1) {
-    rows[at + 8 + i] = from.inTime[i] as number;
-    rows[at + 8 + targets + i] = from.leftInTime[i] as number;
+    rows[at + 9 + i] = from.inTime[i] as number;
+    rows[at + 9 + targets + i] = from.leftInTime[i] as number;
   }
 }
 
@@ -150,6 +153,7 @@ function mix(low: StationOutcome, high: StationOutcome, share: number): void {
   low.meanWaitOfServed = between(low.meanWaitOfServed, high.meanWaitOfServed, share);
   low.meanWaitOfDelayed = between(low.meanWaitOfDelayed, high.meanWaitOfDelayed, share);
   low.mostBusy = between(low.mostBusy, high.mostBusy, share);
+  low.busy = low.busy < 0 || high.busy < 0 ? high.busy : between(low.busy, high.busy, share);
   for (let i = 0; i < low.inTime.length; i += 1) {
     low.inTime[i] = between(low.inTime[i] as number, high.inTime[i] as number, share);
     low.leftInTime[i] = between(low.leftInTime[i] as number, high.leftInTime[i] as number, share);
