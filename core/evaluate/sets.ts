@@ -3,6 +3,7 @@
 import { expm1 } from '../numerics/expm1.ts';
 import { pow } from '../numerics/pow.ts';
 import type { Backlog } from './backlog.ts';
+import { countDuty } from './countDuty.ts';
 import { loadsOnGroups } from './groupLoads.ts';
 import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
@@ -93,7 +94,7 @@ export class Sets {
     this.byRank = own
       .filter((l) => !(lines[l]?.live === true && lines[l].patience !== Number.POSITIVE_INFINITY))
       .sort((a, b) => rank(a) - rank(b));
-    this.countDuty(unit);
+    countDuty(unit, sums, this.agentsOf, this.s.steps);
   }
 
   serve(k: number): void {
@@ -149,15 +150,6 @@ export class Sets {
     for (let i = 0; i < sets.length; i += 1) {
       this.liveLoads[sets[i] as number] = 0;
       this.deferredLoads[sets[i] as number] = 0;
-    }
-  }
-
-  /** Counts the time on duty of the groups of the unit. */
-  private countDuty({ groups }: Unit): void {
-    for (let i = 0; i < groups.length; i += 1) {
-      const series = this.agentsOf[groups[i] as number] as Float64Array;
-      for (let k = 0; k < this.s.steps.count; k += 1)
-        this.count(i, ofGroup.dutySeconds, (series[k] as number) * this.s.steps.seconds, k);
     }
   }
 

@@ -207,6 +207,8 @@ export const quantityNames = [
   'meanWaitOfServed',
   'answeredInTime',
   'leftInTime',
+  'chatSpeed',
+  'fewestFirst',
   'full',
   'rankFactor',
   'balking',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../core/evaluate/index.ts';
 import type { Evaluation, MarkedValue } from '../../core/measures/evaluation.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
+import { chatTeam } from '../../core/queueing/chatTeam.ts';
 import { erlangA } from '../../core/queueing/erlangA.ts';
 import { erlangC } from '../../core/queueing/erlangC.ts';
 import { finiteQueue } from '../../core/queueing/finiteQueue.ts';
@@ -79,6 +80,44 @@ describe('evaluate, where a formula is exact', () => {
     const offered = total.offeredContacts?.value ?? 0;
     expect((total.blockedContacts?.value ?? 0) / offered).toBeCloseTo(exact.blocking, 6);
     expect(total.offeredContacts?.basis).toEqual({ kind: 'exact', model: 'finite-queue' });
+  });
+
+  it('lets those who balk go at once and the others wait: a chain of its own', () => {
+    // Two agents of 100 s, 0.02 contacts a second, half of those who find both busy go; patience 100 s.
+    const { total } = answer(queuePlan(2, 2, { patience: exponential(100), balkingShare: 0.5 }));
+    let [weight, all, busy, waiting] = [1, 0, 0, 0];
+    for (let n = 0; n < 200; n += 1) {
+      all += weight;
+      if (n >= 2) busy += weight;
+      waiting += weight * Math.max(0, n - 2);
+      weight *= (n < 2 ? 0.02 : 0.01) / (Math.min(n + 1, 2) / 100 + Math.max(0, n - 1) / 100);
+    }
+    const gone = (busy / all) * 0.5 + waiting / all / 100 / 0.02;
+    expect(total.abandonedFraction?.value).toBeCloseTo(gone, 9);
+    expect(total.abandonedFraction?.basis).toEqual({ kind: 'exact', model: 'erlang-a' });
+  });
+
+  it('gives a team of nothing but chats nearly as the exact chain of its agents', () => {
+    for (const [agents, load] of [
+      [3, 4],
+      [5, 7],
+    ] as const) {
+      const exact = value(
+        chatTeam({
+          ...{ agents, arrivals: perSecond(load / 100), patience: seconds(150), target: seconds(20) },
+          ...{ handlingAt: [seconds(100), seconds(125)], routing: 'fewestChats' },
+        }),
+      );
+      const { promises, teams } = answer(
+        queuePlan(load, agents, {
+          ...{ kind: 'chat', patience: exponential(150), concurrency: { limit: 2, speed: [1, 0.8] } },
+        }),
+      );
+      const found = promises['within20']?.serviceLevelFraction;
+      expect(Math.abs((found?.value ?? 0) - exact.serviceLevel)).toBeLessThan(0.02);
+      expect(Math.abs((teams['team']?.occupancyFraction?.value ?? 0) - exact.occupancy)).toBeLessThan(0.04);
+      expect(found?.basis).toMatchObject({ kind: 'approximation', departures: ['chats'] });
+    }
   });
 
   it('gives a Jackson network of three tiers', () => {

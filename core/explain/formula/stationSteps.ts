@@ -87,6 +87,13 @@ export function stationStep(
     all.push(
       given('places', input.places, 'contacts', places.at(['channels', line.channel, 'waitingPlaces'])),
     );
+  if (input.chats !== null) {
+    const from = derived(['channels', line.channel, 'concurrency']);
+    input.chats.speed.forEach((speed, n) => {
+      if (n > 0) all.push(given('chatSpeed', speed, 'number', from, { key: `chatSpeed:${n}` }));
+    });
+    all.push(given('fewestFirst', input.chats.fewestFirst ? 1 : 0, 'number', from));
+  }
   const promise = target === null ? -1 : input.targets.indexOf(target);
   if (promise !== -1)
     all.push(given('target', target as number, 'seconds', places.at(targetPath(close, target as number))));
@@ -131,6 +138,9 @@ export function stationAgain({ inputs, outputs }: ExplanationStep): number[] {
     return found === undefined ? otherwise : (found.value ?? Number.POSITIVE_INFINITY);
   };
   const target = inputs.find(({ key }) => key === 'target')?.value ?? null;
+  const speeds = inputs.flatMap(({ key, value: speed }) =>
+    key.startsWith('chatSpeed:') ? [speed ?? 0] : [],
+  );
   const outcome = stationOutcome();
   new Stations().between(
     {
@@ -144,6 +154,14 @@ export function stationAgain({ inputs, outputs }: ExplanationStep): number[] {
       places: value('places', Number.POSITIVE_INFINITY),
       targets: target === null ? [] : [target],
       balking: value('balking', 0),
+      chats:
+        speeds.length === 0
+          ? null
+          : {
+              limit: speeds.length,
+              speed: Float64Array.of(0, ...speeds),
+              fewestFirst: value('fewestFirst', 1) === 1,
+            },
       isLasting: true,
     },
     outcome,

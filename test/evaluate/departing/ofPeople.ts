@@ -44,6 +44,10 @@ export const ofPeople: Readonly<Record<string, readonly [Departure, () => PlanIn
       return { ...base(), teams: [{ ...front, groups: [...front.groups, more] }, back] };
     },
   ],
+  'teams[].groups[].staffChanges': [
+    'changesWithTime',
+    withGroup({ staffChanges: [{ date: '2026-01-06', people: 2 }] }),
+  ],
   'teams[].groups[].learningCurve': [
     'learning',
     withGroup({ learningCurve: { startFactor: 0.5, weeks: 8, newShare: 0.5 } }),
