@@ -12,8 +12,7 @@ import { putOnWheel, takeEarliest } from './wheel.ts';
 /** Runs until something is up to the caller, who says with 1 that the boundary has been seen to; says why it stopped. */
 export function run(isBoundaryPassed: i32): i32 {
   const isTied = load<i32>(at.isTiedAt);
-  const mostArrivals = load<i32>(at.mostArrivalsAt);
-  let arrived = load<i32>(at.arrivedAt);
+  let arrivalsLeft = load<i32>(at.mostArrivalsAt) - load<i32>(at.arrivedAt);
   let boundary = isBoundaryPassed !== 0 ? Infinity : load<f64>(at.boundaryAt);
   let now = load<f64>(at.nowAt);
   // A contact that another agent has handed over: it goes on before anything else happens.
@@ -30,20 +29,23 @@ export function run(isBoundaryPassed: i32): i32 {
       const inTime = load<i32>(stage, at.stageVisitsInTime) + load<i32>(at.isCountingAt);
       store<i32>(stage, inTime, at.stageVisitsInTime);
     } else {
-      if (arrived === mostArrivals) return halt(at.stopsForArrivals, arrived, now);
+      if (arrivalsLeft === 0) return halt(at.stopsForArrivals, 0, now);
       const arrivalTime = load<f64>(at.arrivalTimeAt);
       const eventTime = load<f64>(at.minTimeAt);
       if (arrivalTime < eventTime) {
-        if (arrivalTime >= boundary) return haltAtBoundary(arrived, now, arrivalTime);
+        if (arrivalTime >= boundary) return haltAtBoundary(arrivalsLeft, now, arrivalTime);
         boundary = load<f64>(at.boundaryAt);
         now = arrivalTime;
-        if (load<i32>(at.freeRowAt) === 0 && load<i32>(at.nextNewRowAt) >= load<i32>(at.lastRowAt))
-          return halt(at.stopsForRoom, arrived, now);
-        arrived += 1;
-        row = newRow();
+        row = load<i32>(at.freeRowAt);
+        if (row === 0) {
+          if (load<i32>(at.nextNewRowAt) >= load<i32>(at.lastRowAt))
+            return halt(at.stopsForRoom, arrivalsLeft, now);
+          row = unusedRow();
+        } else store<i32>(at.freeRowAt, load<i32>(row, at.contactNext));
+        arrivalsLeft -= 1;
         stage = arrive(row, now);
       } else {
-        if (eventTime >= boundary) return haltAtBoundary(arrived, now, eventTime);
+        if (eventTime >= boundary) return haltAtBoundary(arrivalsLeft, now, eventTime);
         boundary = load<f64>(at.boundaryAt);
         now = eventTime;
         row = takeEarliest();
@@ -101,15 +103,15 @@ export function run(isBoundaryPassed: i32): i32 {
   }
 }
 
-function halt(why: i32, arrived: i32, now: f64): i32 {
-  store<i32>(at.arrivedAt, arrived);
+function halt(why: i32, arrivalsLeft: i32, now: f64): i32 {
+  store<i32>(at.arrivedAt, load<i32>(at.mostArrivalsAt) - arrivalsLeft);
   store<f64>(at.nowAt, now);
   return why;
 }
 
-function haltAtBoundary(arrived: i32, before: f64, now: f64): i32 {
+function haltAtBoundary(arrivalsLeft: i32, before: f64, now: f64): i32 {
   store<f64>(at.beforeAt, before);
-  return halt(at.stopsAtBoundary, arrived, now);
+  return halt(at.stopsAtBoundary, arrivalsLeft, now);
 }
 
 /** The next arrival becomes a contact; its stage. */
@@ -137,12 +139,14 @@ function wrapUp(row: usize, group: usize, until: f64): void {
   putOnWheel(row, until);
 }
 
-/* inline */ function newRow(): usize {
+function newRow(): usize {
   const free = load<i32>(at.freeRowAt);
-  if (free !== 0) {
-    store<i32>(at.freeRowAt, load<i32>(free, at.contactNext));
-    return free;
-  }
+  if (free === 0) return unusedRow();
+  store<i32>(at.freeRowAt, load<i32>(free, at.contactNext));
+  return free;
+}
+
+function unusedRow(): usize {
   const row = load<i32>(at.nextNewRowAt);
   store<i32>(at.nextNewRowAt, row + at.contactBytes);
   return row;
