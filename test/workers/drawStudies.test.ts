@@ -86,6 +86,33 @@ describe('the study of probability', () => {
   });
 });
 
+describe('studies by formula', () => {
+  it('refuse a plan with more intervals than formulas answer, and one whose time zone nobody knows', async () => {
+    const ended = async (more: Partial<PlanInput>, asked: StudyAsked) => {
+      const { signal } = new AbortController();
+      const outcome = await runStudy({
+        plan: parsed({ ...base, ...more }).plan,
+        asked,
+        onStep: () => {},
+        signal,
+      });
+      return outcome.ok ? 'answered' : outcome.failure.code;
+    };
+    const long = { horizon: { start: '2026-01-05', days: 3660, intervalMinutes: 5 } };
+    const nowhere = { locale: { timeZone: 'Nowhere/Atlantis' } };
+    const sensitivity = { study: 'sensitivity', check: false, replications: 2, seed: 3 } as const;
+    const quick = { ...probability, by: 'formula' } as const;
+    expect([await ended(long, sensitivity), await ended(long, quick)]).toEqual([
+      'formulaTooLarge',
+      'formulaTooLarge',
+    ]);
+    expect([await ended(nowhere, sensitivity), await ended(nowhere, probability)]).toEqual([
+      'planInvalid',
+      'planInvalid',
+    ]);
+  });
+});
+
 describe('the study of sensitivity', () => {
   it('gives the same bytes with 1, 2 and 8 workers, check and all', async () => {
     const asked = { study: 'sensitivity', check: true, replications: 4, seed: 3 } as const;

@@ -16,6 +16,7 @@ import type { Result } from '../../../core/units/result.ts';
 import { timeZoneOffsets } from '../../host/timeZoneOffsets.ts';
 import { type Study, StudyEnded } from '../studyTable.ts';
 import { severalAtOnce } from './severalAtOnce.ts';
+import { withinFormulas } from './withinFormulas.ts';
 
 /** How likely each promise is kept, with what is not known drawn anew for each few replications. */
 export const probabilityStudy: Study<'probability'> = async (plan, asked, tools) => {
@@ -24,6 +25,7 @@ export const probabilityStudy: Study<'probability'> = async (plan, asked, tools)
   const { seed, by, replications } = asked;
   const context = { planHash: hashOf(plan), offsets: timeZoneOffsets, seed };
   if (by === 'formula') {
+    withinFormulas(plan, context.planHash);
     const outcomes: FormulaOutcome[] = [];
     const draws = uncertain === 0 ? 1 : replications;
     for (let draw = 0; draw < draws; draw += 1) {

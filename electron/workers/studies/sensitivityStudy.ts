@@ -17,11 +17,13 @@ import { compilePlan, engineVersion } from '../../../core/simulation/index.ts';
 import { timeZoneOffsets } from '../../host/timeZoneOffsets.ts';
 import { type Study, StudyEnded } from '../studyTable.ts';
 import { severalAtOnce } from './severalAtOnce.ts';
+import { withinFormulas } from './withinFormulas.ts';
 
 /** What matters most: levels by formula beside each input, and at two values of the most important ones by simulation. */
 export const sensitivityStudy: Study<'sensitivity'> = async (plan, asked, tools) => {
   const { seed, check, replications, promise } = asked;
   const planHash = hashOf(plan);
+  withinFormulas(plan, planHash);
   const evaluator = createEvaluator({ offsets: timeZoneOffsets });
   const inputs = planInputs(plan);
   const base = levelsOf(evaluator, plan, planHash);
