@@ -3,7 +3,7 @@ import type { StatedInput } from '../inputs/index.ts';
 import type { PromiseProbability } from '../measures/probability.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import { isKept, type PromiseCounts, worstLevel } from '../simulation/collect/promiseCounts.ts';
+import type { PromiseCounts } from '../simulation/collect/promiseCounts.ts';
 import { chanceOf } from './chanceOf.ts';
 import { sharesOf } from './sharesOf.ts';
 import { knownSplit, varianceSplit } from './varianceSplit.ts';
@@ -30,23 +30,23 @@ export function probabilityOf(
   const rowsOf = (valueOf: (counts: readonly PromiseCounts[]) => number): Float64Array[] =>
     outcomes.map(({ replications }) => Float64Array.from(replications, valueOf));
   const keptIn = (counts: readonly PromiseCounts[], p: number): boolean =>
-    isKept(counts[p] as PromiseCounts, shares[p] as number) ?? true;
+    counts[p]?.keptPeriods === counts[p]?.judgedPeriods;
   const meansOf = (rows: readonly Float64Array[]): Float64Array =>
     Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
   const isAnybody = (p: number): boolean =>
-    outcomes.some(({ replications }) => replications.some((counts) => (counts[p]?.counted ?? 0) > 0));
+    outcomes.some(({ replications }) => replications.some((counts) => (counts[p]?.judgedPeriods ?? 0) > 0));
   const promises = plan.promises.map(({ id, period }, p): PromiseProbability => {
     const asked = shares[p] as number;
     const head = { promise: id, period, shareToAttain: asked };
     if (!isAnybody(p)) return { ...head, ...nothingToSay };
     const kept = rowsOf((counts) => Number(keptIn(counts, p)));
-    const levels = rowsOf((counts) => worstLevel(counts[p] as PromiseCounts) ?? 1);
+    const levels = rowsOf((counts) => counts[p]?.worstLevel ?? 1);
     const split = uncertain.length === 0 ? knownSplit : varianceSplit;
     const levelSplit = split(levels);
     return {
       ...head,
       kept: chanceOf(meansOf(kept), perDraw),
-      keptPeriods: meanPeriods(outcomes, p, asked),
+      keptPeriods: meanPeriods(outcomes, p),
       worstLevel: spreadOf(levels),
       keptSplit: split(kept),
       levelSplit,
@@ -75,17 +75,13 @@ export const nothingToSay = {
 } as const;
 
 /** Of all periods of all replications that had somebody to count, the share that kept the promise. */
-function meanPeriods(outcomes: readonly DrawOutcome[], p: number, asked: number): number | null {
+function meanPeriods(outcomes: readonly DrawOutcome[], p: number): number | null {
   let kept = 0;
   let judged = 0;
   for (const { replications } of outcomes) {
     for (const counts of replications) {
-      const { met, counted, periods } = counts[p] as PromiseCounts;
-      for (const [metIn, of] of periods.length === 0 ? [[met, counted] as const] : periods) {
-        if (of === 0) continue;
-        judged += 1;
-        if (metIn >= asked * of) kept += 1;
-      }
+      kept += counts[p]?.keptPeriods ?? 0;
+      judged += counts[p]?.judgedPeriods ?? 0;
     }
   }
   return judged === 0 ? null : kept / judged;

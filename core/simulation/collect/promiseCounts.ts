@@ -6,11 +6,14 @@ import { derivedLayout, derivedNumbers } from './derived.ts';
 import { expectedOffered } from './expectedOffered.ts';
 import { partsOf, promiseRatios } from './ratios.ts';
 
+/** Of one promise in one replication. Periods without anybody to count are not judged; a promise over the horizon has one. */
 export interface PromiseCounts {
   readonly met: number;
   readonly counted: number;
-  /** met and counted, period by period; empty where the promise is judged over the whole horizon. */
-  readonly periods: readonly (readonly [met: number, counted: number])[];
+  readonly judgedPeriods: number;
+  readonly keptPeriods: number;
+  /** Level of the worst period judged; null where none is. */
+  readonly worstLevel: number | null;
 }
 
 /** The counts of every promise, from the tally of a replication; made once a model. */
@@ -29,32 +32,20 @@ export function promiseCountsOf(model: CompiledModel): (values: Float64Array) =>
     });
     return specs.map(({ whole }, p) => {
       const { x, y } = partsOf(whole, values, derived);
-      const { periods } = model.promises[p] as PromiseModel;
+      const { periods, shareToAttain } = model.promises[p] as PromiseModel;
       const first = layout.promisePeriodAt[p] as number;
-      return {
-        met: x,
-        counted: y,
-        periods: Array.from({ length: periods }, (_, period) => [
-          values[first + 2 * period + 1] as number,
-          values[first + 2 * period] as number,
-        ]),
+      let [judgedPeriods, keptPeriods] = [0, 0];
+      let worstLevel: number | null = null;
+      const judge = (met: number, counted: number): void => {
+        if (counted === 0) return;
+        judgedPeriods += 1;
+        if (met >= shareToAttain * counted) keptPeriods += 1;
+        worstLevel = Math.min(worstLevel ?? 1, met / counted);
       };
+      if (periods === 0) judge(x, y);
+      for (let period = 0; period < periods; period += 1)
+        judge(values[first + 2 * period + 1] as number, values[first + 2 * period] as number);
+      return { met: x, counted: y, judgedPeriods, keptPeriods, worstLevel };
     });
   };
-}
-
-/** Whether a promise was kept: in each period with somebody to count, or as a whole; null where there was nobody. */
-export function isKept({ met, counted, periods }: PromiseCounts, shareToAttain: number): boolean | null {
-  if (periods.length === 0) return counted === 0 ? null : met >= shareToAttain * counted;
-  const judged = periods.filter(([, of]) => of > 0);
-  return judged.length === 0 ? null : judged.every(([kept, of]) => kept >= shareToAttain * of);
-}
-
-/** The level of the worst period with somebody to count, or of the whole; null where there was nobody. */
-export function worstLevel({ met, counted, periods }: PromiseCounts): number | null {
-  if (periods.length === 0) return counted === 0 ? null : met / counted;
-  return periods.reduce<number | null>(
-    (worst, [kept, of]) => (of === 0 ? worst : Math.min(worst ?? 1, kept / of)),
-    null,
-  );
 }
