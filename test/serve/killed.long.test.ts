@@ -1,5 +1,5 @@
 // D1, D9 and H15 over the served program: it is killed, or asked to end, at random moments of a person's editing.
-// One command: npm run test:long -- test/serve/killed
+// One command: npm run test:long -- test/serve/killed   (SAFF_ROUNDS=5 for a quicker look)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { smallPlanText } from '../support/smallPlan.ts';
 import { chooser } from './hostileRequests.ts';
 
 const choose = chooser(Number(process.env['SAFF_SEED'] ?? 1));
-const rounds = 40;
+const rounds = Number(process.env['SAFF_ROUNDS'] ?? 40);
 const isAlive = (processId: number): boolean => {
   try {
     process.kill(processId, 0);
