@@ -6,6 +6,7 @@ import { leanModelOf } from '../../core/simulation/lean/leanModel.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import { compareSpeed, median, ratioOf, type SpeedSize } from './compareSpeed.ts';
 import { distances, farthest, isRight } from './figures.ts';
+import { formulaLines } from './formulaSpeed.ts';
 import {
   buildOwn,
   buildReference,
@@ -143,6 +144,21 @@ describe('ratioOf', () => {
     const own = [2, 6, 3].map((cpuSeconds) => ({ contacts: 10, cpuSeconds }));
     const other = [1, 1, 1].map((cpuSeconds) => ({ contacts: 20, cpuSeconds }));
     expect(ratioOf(own, other)).toBeCloseTo(6, 9);
+  });
+});
+
+describe('formulaLines', () => {
+  const speed = {
+    ...{ coldMilliseconds: 40, coldAllMilliseconds: 90, warmMilliseconds: 10, incrementalMilliseconds: 4 },
+    ...{ loopMilliseconds: 8, coldOverLoop: 5, coldTargetMilliseconds: 50, inverseTargetMilliseconds: 5 },
+    inverse: [{ name: 'fewest agents', milliseconds: 0.1 }],
+  };
+
+  it('says what an answer by formula and the searches take, and what misses its target', () => {
+    expect(formulaLines(speed).join('\n')).not.toContain('missed');
+    expect(formulaLines({ ...speed, coldMilliseconds: 60 })[0]).toMatch(/60\.0 ms.*missed$/);
+    const slow = [...speed.inverse, { name: 'most volume', milliseconds: 6 }];
+    expect(formulaLines({ ...speed, inverse: slow })[2]).toMatch(/most volume 6\.00.*missed$/);
   });
 });
 

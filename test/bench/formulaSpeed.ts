@@ -8,7 +8,7 @@ import {
   type Promises,
 } from '../../core/queueing/erlangPromises.ts';
 import { fraction, perSecond, seconds } from '../../core/units/quantities.ts';
-import { inProject } from '../../electron/start/projectRoot.mjs';
+import type { FormulaTimes } from './formulaTimes.ts';
 
 export interface FormulaSpeed {
   /** Medians over processes. */
@@ -27,28 +27,25 @@ export interface FormulaSpeed {
 const coldTarget = 50;
 const inverseTarget = 5;
 
-type Measured = Readonly<Record<`${string}Milliseconds`, number>>;
-
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** So many processes, each with one cold answer. */
 export function formulaSpeed(processes: number): FormulaSpeed {
-  const script = inProject('test', 'evaluate', 'measureSpeed.ts');
+  // The bundle that runs now, which answers with the times of its own process.
+  const words = [process.argv[1] ?? '', '--formulas'];
   const runs = Array.from(
     { length: processes },
-    () => JSON.parse(execFileSync(process.execPath, [script, '--json'], { encoding: 'utf8' })) as Measured,
+    () => JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as FormulaTimes,
   );
-  const of = (name: keyof Measured): number => median(runs.map((run) => run[name] ?? 0));
+  const of = (name: keyof FormulaTimes): number => median(runs.map((run) => run[name]));
   return {
-    coldMilliseconds: of('coldThreadMilliseconds'),
-    coldAllMilliseconds: of('coldAllMilliseconds'),
-    warmMilliseconds: of('warmMilliseconds'),
-    incrementalMilliseconds: of('incrementalMilliseconds'),
-    loopMilliseconds: of('loopMilliseconds'),
-    coldOverLoop: median(
-      runs.map((run) => (run['coldThreadMilliseconds'] ?? 0) / (run['loopMilliseconds'] ?? 1)),
-    ),
+    coldMilliseconds: of('cold'),
+    coldAllMilliseconds: of('coldAll'),
+    warmMilliseconds: of('warm'),
+    incrementalMilliseconds: of('incremental'),
+    loopMilliseconds: of('loop'),
+    coldOverLoop: median(runs.map(({ cold, loop }) => cold / loop)),
     coldTargetMilliseconds: coldTarget,
     inverse: inverseSearches(),
     inverseTargetMilliseconds: inverseTarget,

@@ -6,6 +6,7 @@ import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts
 import { compareYear } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
 import { formulaLines, formulaSpeed } from './formulaSpeed.ts';
+import { formulaTimes } from './formulaTimes.ts';
 import { ownReference } from './ownReference.ts';
 import { type PrecisionExtent, precisionLine, precisionWork } from './precisionWork.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
@@ -60,6 +61,10 @@ async function main(): Promise<number> {
   if (options === undefined) {
     process.stderr.write(`${usage}\n`);
     return 2;
+  }
+  if (options.formulas) {
+    print(JSON.stringify(formulaTimes()));
+    return 0;
   }
   const say = options.json ? () => {} : print;
   const sizes = options.quick ? quick : full;
@@ -117,12 +122,14 @@ interface Options {
   readonly quick: boolean;
   readonly scale: boolean;
   readonly json: boolean;
+  /** Only the times of one process for `formulaSpeed`. */
+  readonly formulas: boolean;
 }
 
 function decode(): Options | undefined {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { quick: flag, scale: flag, json: flag } }).values;
+    return parseArgs({ options: { quick: flag, scale: flag, json: flag, formulas: flag } }).values;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 // How long the formulas need for a week of half hours and 20 teams (6,720 rates), cold: one evaluation in a process of its own;
 // then after edits of one team, and how long a fixed loop takes meanwhile. Time of the processor: other programs do not count.
-// Run: node test/evaluate/measureSpeed.ts [--json]
+// To be asked once in a process: what it measures first is cold.
 import { createEvaluator, evaluate } from '../../core/evaluate/index.ts';
 import type { PlanInput } from '../../core/plan/schema/plan.ts';
 import { timeZoneOffsets } from '../../electron/host/timeZoneOffsets.ts';
@@ -46,27 +46,27 @@ function fixedLoop(): number {
   return x;
 }
 
-const model = compiledPlan(weekPlan);
-const cold = spent(() => evaluate(model));
-const warm = Array.from({ length: 8 }, () => spent(() => evaluate(model)).thread);
-const evaluator = createEvaluator({ offsets: timeZoneOffsets });
-evaluator.evaluateModel(model);
-const models = Array.from({ length: 12 }, (_, i) => compiledPlan(edited(8 + i)));
-const incremental = models.map((one) => spent(() => evaluator.evaluateModel(one)).thread);
-const loops = Array.from({ length: 5 }, () => spent(() => fixedLoop()).thread);
-const rates = model.classes.reduce((sum, { segments }) => sum + (segments?.ratePerSecond.length ?? 0), 0);
-const found = {
-  rates,
-  coldThreadMilliseconds: cold.thread,
-  coldAllMilliseconds: cold.all,
-  warmMilliseconds: median(warm),
-  incrementalMilliseconds: median(incremental),
-  loopMilliseconds: median(loops),
+export type FormulaTimes = Readonly<Record<'cold' | 'coldAll' | 'warm' | 'incremental' | 'loop', number>> & {
+  readonly rates: number;
 };
-process.stdout.write(
-  process.argv.includes('--json')
-    ? `${JSON.stringify(found)}\n`
-    : `${Object.entries(found)
-        .map(([name, value]) => `${name} ${value.toFixed(1)}`)
-        .join(', ')}\n`,
-);
+
+/** Milliseconds of the answering thread; `coldAll`: of all threads of the engine. */
+export function formulaTimes(): FormulaTimes {
+  const model = compiledPlan(weekPlan);
+  const cold = spent(() => evaluate(model));
+  const warm = Array.from({ length: 8 }, () => spent(() => evaluate(model)).thread);
+  const evaluator = createEvaluator({ offsets: timeZoneOffsets });
+  evaluator.evaluateModel(model);
+  const models = Array.from({ length: 12 }, (_, i) => compiledPlan(edited(8 + i)));
+  const incremental = models.map((one) => spent(() => evaluator.evaluateModel(one)).thread);
+  const loops = Array.from({ length: 5 }, () => spent(() => fixedLoop()).thread);
+  const rates = model.classes.reduce((sum, { segments }) => sum + (segments?.ratePerSecond.length ?? 0), 0);
+  return {
+    rates,
+    cold: cold.thread,
+    coldAll: cold.all,
+    warm: median(warm),
+    incremental: median(incremental),
+    loop: median(loops),
+  };
+}
