@@ -1,6 +1,7 @@
 // The memory that the kernel works in, and its pieces. It is made once and never grows, so that views of it stay what they
 // are.
 
+import { GrowthExceeded } from '../model/growth.ts';
 import { bytesOf } from './kernelBytes.ts';
 import { kernelCode } from './kernelCode.ts';
 import { piecesAt } from './kernelLayout.ts';
@@ -41,27 +42,44 @@ declare const WebAssembly: {
 
 let opened: KernelMemory | null | undefined;
 
-/** The kernel of this thread; null where the engine has no WebAssembly or no room for it. */
+/**
+ * The kernel of this thread; null where the machine has no WebAssembly or no vector instructions. Errors: GrowthExceeded where
+ * there is no room for its memory; another engine in its place would round differently, from one run to the next.
+ */
 export function kernelMemory(): KernelMemory | null {
-  if (opened === undefined) opened = open();
+  if (opened === undefined) {
+    const module = compiledKernel();
+    opened = module === null ? null : open(module);
+  }
   return opened;
 }
 
-function open(): KernelMemory | null {
+function compiledKernel(): object | null {
   try {
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const module = new WebAssembly.Module(bytesOf(kernelCode));
-    const sampleSlowly: SampleSlowly = (law, k0, k1, ordinal) =>
-      (opened as KernelMemory).sampleSlowly(law, k0, k1, ordinal);
-    const { exports } = new WebAssembly.Instance(module, { env: { memory }, host: { sampleSlowly } });
-    return {
-      kernel: exports as Kernel,
-      floats: new Float64Array(memory.buffer),
-      ints: new Int32Array(memory.buffer),
-      sampleSlowly: () => Number.NaN,
-    };
+    return new WebAssembly.Module(bytesOf(kernelCode));
   } catch {
     return null;
+  }
+}
+
+function open(module: object): KernelMemory {
+  const memory = kernelPages();
+  const sampleSlowly: SampleSlowly = (law, k0, k1, ordinal) =>
+    (opened as KernelMemory).sampleSlowly(law, k0, k1, ordinal);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory }, host: { sampleSlowly } });
+  return {
+    kernel: exports as Kernel,
+    floats: new Float64Array(memory.buffer),
+    ints: new Int32Array(memory.buffer),
+    sampleSlowly: () => Number.NaN,
+  };
+}
+
+function kernelPages(): { readonly buffer: ArrayBuffer } {
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages });
+  } catch {
+    throw new GrowthExceeded(`no room for ${bytes} bytes`);
   }
 }
 

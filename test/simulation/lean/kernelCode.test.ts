@@ -39,7 +39,7 @@ it('one memory serves a thread, and it never grows', () => {
   expect(memory?.ints.buffer).toBe(before);
 });
 
-it('an engine without WebAssembly leaves every plan to the general engine, with the same result', async () => {
+it('a machine without WebAssembly leaves every plan to the general engine: the same result but for rounding', async () => {
   const { simulateReplication } = await import('../../../core/simulation/index.ts');
   const model = plan();
   const expected = simulateReplication(model, 1, 0);
@@ -57,6 +57,25 @@ it('an engine without WebAssembly leaves every plan to the general engine, with 
       Math.abs(value - (expected.values[at] ?? 0)) <= 1e-7 * Math.max(1, Math.abs(value));
     expect(values.length).toBe(expected.values.length);
     expect(values.every(isClose)).toBe(true);
+  } finally {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  }
+});
+
+it('a machine without room for the memory is told so: no other engine takes its place unseen', async () => {
+  vi.resetModules();
+  vi.stubGlobal('WebAssembly', {
+    Module: WebAssembly.Module,
+    Memory: class {
+      constructor() {
+        throw new RangeError('could not allocate memory');
+      }
+    },
+  });
+  try {
+    const again = await import('../../../core/simulation/lean/kernelMemory.ts');
+    expect(() => again.kernelMemory()).toThrow(/no room/);
   } finally {
     vi.unstubAllGlobals();
     vi.resetModules();
