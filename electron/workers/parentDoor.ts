@@ -30,6 +30,8 @@ export function parentDoor<In, Out>(): ParentDoor<In, Out> {
   const parent = process.ppid;
   const leave = (): never => process.exit(0);
   process.once('disconnect', leave);
+  // Ctrl-C reaches every process of a terminal; whom this works for decides what becomes of the work.
+  process.on('SIGINT', () => {});
   return {
     post: (message) => {
       // In the midst of its work a process hears nothing; it sees by this that whom it works for is gone.

@@ -88,6 +88,15 @@ describe('workers that are processes', () => {
     expect(hung.filter(isAlive)).toEqual([]);
   });
 
+  it('leave it to the program what an interrupt from the terminal means', async () => {
+    const pool = open();
+    const before = await pool.simulate(requestOf(long, { replications: 6 }));
+    for (const id of pool.processIds()) process.kill(id, 'SIGINT');
+    expect(JSON.stringify(await pool.simulate(requestOf(long, { replications: 6 })))).toBe(
+      JSON.stringify(before),
+    );
+  });
+
   it('H15: end with the program that started them, even in the midst of their work', async () => {
     const script = fileURLToPath(new URL('./programWithWorkers.ts', import.meta.url));
     const program = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
