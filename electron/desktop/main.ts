@@ -122,8 +122,10 @@ async function boot(): Promise<void> {
 async function openFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const wish = await readOpened(path);
-    if (wish.kind === 'file') app.addRecentDocument(path);
     wishes.add(wish);
+    // The system's list can be written only by an application that is ready.
+    await app.whenReady();
+    if (wish.kind === 'file') app.addRecentDocument(path);
   }
 }
 

@@ -18,7 +18,7 @@ export function FileDrop() {
   return (
     <div className={classes.field}>
       <span className={classes.picture} aria-hidden="true">
-        {isOpening ? <Loader size={24} /> : <IconFileImport size={24} stroke={1.6} />}
+        {isOpening ? <Loader size={24} /> : <IconFileImport size={24} stroke={1.6} className="mirrored" />}
       </span>
       <div className={classes.words}>
         <Text fw={500}>{t('app.library.drop')}</Text>

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCalendarWeek, IconClock, IconFile, IconMessages, IconUsers } from '@tabler/icons-react';
 import type { Text as PlanTextOf } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
@@ -28,7 +28,12 @@ export function PlanHead({ open }: { open: OpenPlan }) {
     <header className={classes.head}>
       <div className={classes.top}>
         {renaming && open.kept !== null ? (
-          <NameField of={open.kept.plan} name={plan.name} onDone={rename} />
+          <div>
+            <VisuallyHidden component="h1">
+              <PlanText of={plan.name} />
+            </VisuallyHidden>
+            <NameField of={open.kept.plan} name={plan.name} onDone={rename} />
+          </div>
         ) : (
           <Title order={1} size="h2">
             <PlanText of={plan.name} />

@@ -84,7 +84,7 @@ function DropVeil() {
   return (
     <div className={classes.veil} aria-hidden="true">
       <div className={classes.veilWords}>
-        <IconFileImport size={40} stroke={1.5} />
+        <IconFileImport size={40} stroke={1.5} className="mirrored" />
         <Text fw={650} size="lg">
           {t('app.library.dropAnywhere')}
         </Text>

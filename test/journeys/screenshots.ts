@@ -67,6 +67,13 @@ async function tour(
   await page.getByRole('tab').nth(1).click();
   await page.locator('#lanes').waitFor();
   await picture(page, name('organisation'));
+  await page.locator('header nav button').click();
+  await page.locator('[data-plan]').first().waitFor();
+  await picture(page, name('plans'));
+  await page.locator('[data-plan] button[aria-haspopup=menu]').first().click();
+  await page.getByRole('menuitem').last().click();
+  await page.locator('details summary').click();
+  await picture(page, name('removed'));
   await page.context().close();
 }
 

@@ -48,9 +48,32 @@ describe.each([
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  it('has no barrier in the menu of the plan, and where its name is changed', async () => {
+    await page.locator('.screen-only button[aria-haspopup=menu]').click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('menuitem').first().click();
+    await page.locator('[data-autofocus]').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   it('has no barrier in the organisation', async () => {
     await page.getByRole('tab').nth(1).click();
     await page.locator('#lanes').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('has no barrier among the person’s plans, their menus and the removed ones', async () => {
+    await page.locator('header nav button').click();
+    await page.locator('[data-plan]').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('[data-plan] button[aria-haspopup=menu]').first().click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('menuitem').last().click();
+    await page.locator('details summary').click();
+    await page.locator('[data-removed] button').last().click();
     expect(await violationsOf(page)).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ class App extends EventEmitter {
     },
   };
   addRecentDocument(path: string): void {
+    if (!record.isReady) throw new Error('recent documents are for an application that is ready');
     record.recentDocuments.push(path);
   }
   setAboutPanelOptions(): void {}
