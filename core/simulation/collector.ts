@@ -7,7 +7,7 @@ import { type AccountSums, type Accounts, addToAccounts, createAccountSums } fro
 import { costRatios } from './collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout, derivedNumbers, samplesByInterval } from './collect/derived.ts';
 import { expectedOffered } from './collect/expectedOffered.ts';
-import { PromiseEstimates } from './collect/promiseEstimates.ts';
+import { leastForPrecision, PromiseEstimates } from './collect/promiseEstimates.ts';
 import { partsOf, type RatioSpec, scopeRatios } from './collect/ratios.ts';
 import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
@@ -47,12 +47,6 @@ export interface Collector {
 export function createCollector(model: CompiledModel, options: CollectorOptions): Collector {
   return new TallyCollector(model, options);
 }
-
-/**
- * A precision that seems to be reached after ten replications is too often one whose spread was found too small: whoever stops
- * there is right less often than said (test/simulation/controlledCoverage.long.test.ts).
- */
-const leastForPrecision = 20;
 
 class TallyCollector implements Collector {
   private readonly model: CompiledModel;
@@ -94,7 +88,8 @@ class TallyCollector implements Collector {
         this.scopeSpecs.push({ scope, measure, ratio });
       }
     }
-    this.promises = new PromiseEstimates(model, this.layout, this.derived);
+    const looksForPrecision = options.precisionFraction !== null;
+    this.promises = new PromiseEstimates(model, this.layout, this.derived, looksForPrecision);
     this.waits = new WaitEstimates(model, this.layout, this.derived, this.scopes);
     const lines = seriesLines(model, this.layout, this.scopes);
     this.series = new SeriesMoments(lines, intervalSteps(model));

@@ -141,6 +141,20 @@ describe('the service level of a promise', () => {
     );
   });
 
+  it('has wider intervals where a precision was looked for more than once', () => {
+    const levelOf = (replications: number, precisionFraction: number | null) => {
+      const collector = createCollector(model, { seed: 3, replicationsAsked: 40, precisionFraction });
+      for (let replication = 0; replication < replications; replication += 1)
+        collector.add(simulateReplication(model, 3, replication));
+      return collector.result('replicationsDone').promises['soon']?.serviceLevelFraction;
+    };
+    expect(levelOf(20, 0.001)).toEqual(levelOf(20, null));
+    expect(levelOf(30, 0.001)?.value).toBe(levelOf(30, null)?.value);
+    // Thirty replications, three controls: 26 degrees of freedom.
+    const plain = levelOf(30, null)?.halfWidth as number;
+    expect(levelOf(30, 0.001)?.halfWidth).toBeCloseTo(plain * (1 + 3 / 26), 12);
+  });
+
   it('has no controls where nothing is drawn that they are made of', () => {
     const times = Array.from({ length: 200 }, (_, i) => 97 * i + ((i * i) % 61));
     const input = planOf({
