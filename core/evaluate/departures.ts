@@ -5,7 +5,7 @@ import { alwaysOpen } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { isExponential } from './lawMoments.ts';
 import { type Line, type Network, nextOf } from './network.ts';
-import { settlesWithin } from './settling.ts';
+import { comesSteadily, settlesWithin } from './settling.ts';
 import type { Steps } from './steps.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -22,7 +22,7 @@ interface Surroundings {
   readonly model: CompiledModel;
   readonly network: Network;
   readonly tallies: Tallies;
-  readonly observedSeconds: number;
+  readonly steps: Steps;
   readonly agents: readonly Float64Array[];
   readonly team: number;
   readonly own: readonly Line[];
@@ -43,14 +43,7 @@ export function basesOf(
   tallies: Tallies,
 ): TeamBasis[] {
   return model.teams.map((_, team) => {
-    const around = surroundingsOf(
-      model,
-      network,
-      agents,
-      tallies,
-      steps.horizonSeconds - steps.warmUpSeconds,
-      team,
-    );
+    const around = surroundingsOf(model, network, agents, tallies, steps, team);
     const found = new Set<Departure>();
     for (const [departure, holds] of tests) if (!found.has(departure) && holds(around)) found.add(departure);
     return { model: modelOf(around), departures: found };
@@ -62,7 +55,7 @@ function surroundingsOf(
   network: Network,
   agents: readonly Float64Array[],
   tallies: Tallies,
-  observedSeconds: number,
+  steps: Steps,
   team: number,
 ): Surroundings {
   const own = network.lines.filter(
@@ -74,7 +67,7 @@ function surroundingsOf(
     return Math.min(waitingPlaces, lines) < endless;
   };
   return {
-    ...{ model, network, agents, tallies, observedSeconds, team, own },
+    ...{ model, network, agents, tallies, steps, team, own },
     live: own.filter(({ live }) => live),
     groups: [...new Set(own.flatMap(({ set }) => network.sets[set]?.groups ?? []))],
     classes: numbers.flatMap((c) => model.classes[c] ?? []),
@@ -101,8 +94,7 @@ const varies = (values: Float64Array): boolean => {
 };
 const distinct = (values: readonly number[]): boolean =>
   new Set(values.map((value) => Math.fround(value))).size > 1;
-const opens = (model: CompiledModel, windows: number): boolean =>
-  windows !== 0 && model.windows[windows] !== alwaysOpen;
+const opens = ({ windows }: CompiledModel, at: number): boolean => at !== 0 && windows[at] !== alwaysOpen;
 
 /** What makes a value an approximation, each by what the plan has. */
 const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[] = [
@@ -118,10 +110,11 @@ const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[
   // What was with self-service or the assistant comes later: the line fills in the beginning.
   [
     'changesWithTime',
-    ({ classes }) =>
+    ({ classes, ...around }) =>
       classes.some(
         (entry) =>
-          (entry.selfServiceTried > 0 && entry.selfServiceDelayLaw !== -1) || entry.assistantShare > 0,
+          (entry.selfServiceTried > 0 && isLate(around, entry.selfServiceDelayLaw)) ||
+          (entry.assistantShare > 0 && isLate(around, entry.assistantTimeLaw)),
       ),
   ],
   ['handlingLaw', ({ model, own }) => own.some((line) => !isExponential(model.laws[line.handlingLaw]))],
@@ -233,11 +226,19 @@ const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[
         )),
   ],
   ['limits', ({ model, team }) => (model.teams[team]?.waitingPlaces ?? endless) < endless],
-  ['returns', ({ pairs }) => pairs.some(({ returnShare }) => returnShare > 0)],
-  ['returns', ({ pairs }) => pairs.some(({ outcomes }) => outcomes.some(({ law }) => law !== -1))],
   [
     'returns',
-    ({ classes }) => classes.some((entry) => entry.assistantShare > 0 && entry.bounceDelayLaw !== -1),
+    ({ pairs, ...around }) =>
+      pairs.some(
+        ({ returnShare, returnDelayLaw, outcomes }) =>
+          (returnShare > 0 && isLate(around, returnDelayLaw)) ||
+          outcomes.some(({ law }) => isLate(around, law)),
+      ),
+  ],
+  [
+    'returns',
+    ({ classes, ...around }) =>
+      classes.some((entry) => entry.assistantShare > 0 && isLate(around, entry.bounceDelayLaw)),
   ],
   [
     'startingBacklog',
@@ -271,18 +272,20 @@ const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[
   ],
   [
     'settling',
-    ({ live, groups, agents, tallies, observedSeconds, team, isLimited }) => {
+    ({ live, groups, agents, tallies, steps, team, isLimited }) => {
       let present = 0;
       for (const g of groups) present += agents[g]?.[0] ?? 0;
       const patience = Math.min(...live.map((line) => line.patience), endless);
       const visits = tallies.ofTeam.visits[team] as number;
       const work = tallies.ofTeam.offeredWork[team] as number;
-      return (
-        live.length > 0 && !isLimited && !settlesWithin(observedSeconds, present, visits, work, patience)
-      );
+      return live.length > 0 && !isLimited && !settlesWithin(steps, present, visits, work, patience);
     },
   ],
 ];
+
+/** Whether what goes away for so long is not back steadily when the counted time begins. */
+const isLate = ({ model, steps }: Pick<Surroundings, 'model' | 'steps'>, law: number): boolean =>
+  law !== -1 && !comesSteadily(model.laws[law]?.meanSeconds ?? 0, steps.warmUpSeconds);
 
 const none = new Float64Array(0);
 

@@ -1,7 +1,11 @@
 // Whether a period is long enough for a line to reach its long run.
+import type { Steps } from './steps.ts';
 
-/** So many relaxation times make what the beginning leaves behind small beside chance. */
+/** So many relaxation times make what the beginning leaves behind small beside chance; of a warm-up fewer do. */
 const relaxations = 50;
+const relaxationsOfWarmUp = 3;
+/** So many means of a delay, until what comes back comes as steadily as it went. */
+const delaysOfWarmUp = 3;
 
 /**
  * How fast a line of M/M/n forgets its beginning: the relaxation time 1 / (sqrt(n mu) - sqrt(lambda))^2, endless at full load;
@@ -19,15 +23,20 @@ export function relaxationSeconds(
   return Math.min(slow, patience === Number.POSITIVE_INFINITY ? slow : Math.max(handling, patience));
 }
 
-/** Whether the counted time is many relaxation times of the line of a team, by what came to it and the work that this was. */
+/** Whether the line of a team reaches its long run in the period, by what came to it and the work that this was. */
 export function settlesWithin(
-  observedSeconds: number,
+  { horizonSeconds, warmUpSeconds }: Steps,
   agents: number,
   visits: number,
   workSeconds: number,
   patience: number,
 ): boolean {
   if (visits <= 0) return true;
+  const observedSeconds = horizonSeconds - warmUpSeconds;
   const time = relaxationSeconds(agents, visits / observedSeconds, workSeconds / visits, patience);
-  return relaxations * time <= observedSeconds;
+  return relaxations * time <= observedSeconds || relaxationsOfWarmUp * time <= warmUpSeconds;
 }
+
+/** Whether what goes away for a time has come back steadily before the counted time begins. */
+export const comesSteadily = (meanDelaySeconds: number, warmUpSeconds: number): boolean =>
+  delaysOfWarmUp * meanDelaySeconds <= warmUpSeconds;
