@@ -53,8 +53,9 @@ describe.each([
 });
 
 describe('the three transports', () => {
+  // Not where it matters what else is in the library by then, or which run has just ended.
   const told: readonly Method[] = methodNames.filter(
-    (method) => !/status|list|search|changes|check$/.test(method),
+    (method) => !/status|list|search|changes|results|check$/.test(method),
   );
   it.each(told)('say the same to %s', (method) => {
     expect(said.get(method)?.size).toBe(1);
