@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { promiseSubject } from '../../core/measures/subjects.ts';
 import type { PromiseLine, Report } from '../../core/report/report.ts';
 import { verdicts } from '../../core/report/verdict.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
@@ -7,6 +8,7 @@ import { sentenceText } from '../text/sentenceText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { useTarget } from '../text/useTarget.ts';
 import classes from './Answer.module.css';
+import { Figure } from './Figure.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -92,7 +94,13 @@ function PromiseRows({ lines }: { lines: readonly PromiseLine[] }) {
                 <IntervalBar attained={line.attained} asked={line.shareToAttain} />
               </td>
               <td className={classes.number} data-label={t('report.column.attained')}>
-                <strong>{estimateText(format, line.attained, 'fraction')}</strong>
+                <strong>
+                  <Figure
+                    measure="serviceLevelFraction"
+                    subject={promiseSubject(line.promise.id)}
+                    text={estimateText(format, line.attained, 'fraction')}
+                  />
+                </strong>
               </td>
               <td className={classes.number} data-label={t('report.column.asked')}>
                 {shareText(format, line.shareToAttain)}

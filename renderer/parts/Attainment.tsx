@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import type { Subject } from '../../core/measures/explanation.ts';
 import type { Estimate } from '../../core/measures/result.ts';
+import { promiseSubject } from '../../core/measures/subjects.ts';
 import type { PromiseLine, Report } from '../../core/report/report.ts';
 import { verdictOf } from '../../core/report/verdict.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
@@ -10,6 +12,7 @@ import { useText } from '../text/TextProvider.tsx';
 import { useTarget } from '../text/useTarget.ts';
 import classes from './Attainment.module.css';
 import { DataTable, type Row } from './DataTable.tsx';
+import { Figure } from './Figure.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { Panel } from './Panel.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -59,7 +62,12 @@ export function Attainment({ report }: { report: Report }) {
             params={{ share: shareText(format, line.shareToAttain), target: target(line) }}
           />
         </div>
-        <PlaceRow name={t('report.column.whole')} estimate={line.attained} asked={line.shareToAttain} />
+        <PlaceRow
+          name={t('report.column.whole')}
+          subject={promiseSubject(line.promise.id)}
+          estimate={line.attained}
+          asked={line.shareToAttain}
+        />
         {sections.map(({ scope, rows }) => (
           <section key={scope} className={classes.section}>
             <h3>{t(`report.column.${scope}`)}</h3>
@@ -67,6 +75,7 @@ export function Attainment({ report }: { report: Report }) {
               <PlaceRow
                 key={part.id}
                 name={<PlanText of={part.name} />}
+                subject={promiseSubject(line.promise.id, scope, part.id)}
                 estimate={estimate}
                 asked={line.shareToAttain}
               />
@@ -86,13 +95,26 @@ export function Attainment({ report }: { report: Report }) {
   );
 }
 
-function PlaceRow({ name, estimate, asked }: { name: React.ReactNode; estimate: Estimate; asked: number }) {
+interface PlaceRowProps {
+  readonly name: React.ReactNode;
+  readonly subject: Subject;
+  readonly estimate: Estimate;
+  readonly asked: number;
+}
+
+function PlaceRow({ name, subject, estimate, asked }: PlaceRowProps) {
   const { format } = useText();
   return (
     <div className={classes.row}>
       <span className={classes.name}>{name}</span>
       <IntervalBar attained={estimate} asked={asked} />
-      <strong className={classes.number}>{estimateText(format, estimate, 'fraction')}</strong>
+      <strong className={classes.number}>
+        <Figure
+          measure="serviceLevelFraction"
+          subject={subject}
+          text={estimateText(format, estimate, 'fraction')}
+        />
+      </strong>
       <VerdictMark verdict={verdictOf(estimate, asked)} />
     </div>
   );
@@ -104,7 +126,14 @@ function AllPromises({ report }: { report: Report }) {
     key: 'whole',
     head: t('report.column.whole'),
     strong: true,
-    cells: report.promises.map(({ attained }) => estimateText(format, attained, 'fraction')),
+    cells: report.promises.map(({ promise, attained }) => (
+      <Figure
+        key={promise.id}
+        measure="serviceLevelFraction"
+        subject={promiseSubject(promise.id)}
+        text={estimateText(format, attained, 'fraction')}
+      />
+    )),
   };
   const asked: Row = {
     key: 'asked',
@@ -122,7 +151,13 @@ function AllPromises({ report }: { report: Report }) {
       key: `${grid.scope}/${part.id}`,
       head: <PlanText of={part.name} />,
       inset: true,
-      cells: attained.map((estimate) => estimateText(format, estimate ?? undefined, 'fraction')),
+      cells: attained.map((estimate, at) => {
+        const text = estimateText(format, estimate ?? undefined, 'fraction');
+        const id = grid.promises[at]?.promise.id;
+        if (estimate === null || id === undefined) return text;
+        const subject = promiseSubject(id, grid.scope, part.id);
+        return <Figure key={id} measure="serviceLevelFraction" subject={subject} text={text} />;
+      }),
     })),
   ]);
   return (

@@ -1,7 +1,9 @@
+import { whole } from '../../core/measures/subjects.ts';
 import type { Report } from '../../core/report/report.ts';
 import { estimateText } from '../text/estimateText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable } from './DataTable.tsx';
+import { Figure } from './Figure.tsx';
 import { MeasureGridTable } from './MeasureGridTable.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
@@ -21,7 +23,14 @@ export function Costs({ report }: { report: Report }) {
         rows={known.map(({ measure, unit, estimate }) => ({
           key: measure,
           head: <MeasureName measure={measure} label={t(`measures.${measure}.name`)} />,
-          cells: [estimateText(format, estimate ?? undefined, unit)],
+          cells: [
+            <Figure
+              key={measure}
+              measure={measure}
+              subject={whole}
+              text={estimateText(format, estimate ?? undefined, unit)}
+            />,
+          ],
         }))}
       />
       {staffCosts !== null && <MeasureGridTable caption={t('report.section.staffCosts')} grid={staffCosts} />}

@@ -1,8 +1,10 @@
+import { partSubject, whole } from '../../core/measures/subjects.ts';
 import type { Report } from '../../core/report/report.ts';
 import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable } from './DataTable.tsx';
+import { Figure } from './Figure.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -27,7 +29,12 @@ export function Goals({ report }: { report: Report }) {
           head: <MeasureName measure={measure} label={t(`measures.${measure}.name`)} />,
           cells: [
             <VerdictMark key="verdict" verdict={verdict} />,
-            estimateText(format, estimate, unit),
+            <Figure
+              key="attained"
+              measure={measure}
+              subject={team === null ? whole : partSubject('teams', team.id)}
+              text={estimateText(format, estimate, unit)}
+            />,
             threshold === null
               ? ''
               : t(`report.side.${side}`, {

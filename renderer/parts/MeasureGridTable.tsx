@@ -1,8 +1,10 @@
+import { partSubject, whole } from '../../core/measures/subjects.ts';
 import type { MeasureGrid } from '../../core/report/report.ts';
 import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable } from './DataTable.tsx';
+import { Figure } from './Figure.tsx';
 import { MeasureHead } from './MeasureHead.tsx';
 
 /** A table of the report as it is: one row a place, one column a measure, the whole last. */
@@ -17,7 +19,12 @@ export function MeasureGridTable({ caption, grid }: { caption: string; grid: Mea
         key: part?.id ?? '',
         head: part === null ? t('report.column.whole') : <PlanText of={part.name} />,
         strong: part === null,
-        cells: cells.map(({ unit, estimate }) => estimateText(format, estimate ?? undefined, unit)),
+        cells: cells.map(({ measure, unit, estimate }) => {
+          const text = estimateText(format, estimate ?? undefined, unit);
+          if (estimate === null) return text;
+          const subject = part === null || grid.scope === 'total' ? whole : partSubject(grid.scope, part.id);
+          return <Figure key={measure} measure={measure} subject={subject} text={text} />;
+        }),
       }))}
     />
   );

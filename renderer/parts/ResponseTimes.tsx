@@ -1,11 +1,13 @@
 import type { MeasureId } from '../../core/measures/catalogue.ts';
 import { measures } from '../../core/measures/catalogue.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
+import { partSubject, whole } from '../../core/measures/subjects.ts';
 import type { Report } from '../../core/report/report.ts';
 import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { DataTable } from './DataTable.tsx';
+import { Figure } from './Figure.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
 import { TimeRanges } from './TimeRanges.tsx';
@@ -46,7 +48,12 @@ export function ResponseTimes({ report, result }: { report: Report; result: Simu
             key: part?.id ?? '',
             head: part === null ? t('report.column.whole') : <PlanText of={part.name} />,
             strong: part === null,
-            cells: columns.map((measure) => estimateText(format, values[measure], measures[measure].unit)),
+            cells: columns.map((measure) => {
+              const text = estimateText(format, values[measure], measures[measure].unit);
+              if (values[measure] === undefined) return text;
+              const subject = part === null ? whole : partSubject('channels', part.id);
+              return <Figure key={measure} measure={measure} subject={subject} text={text} />;
+            }),
           }))}
         />
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { promiseSubject, whole } from '../../core/measures/subjects.ts';
 import type { Strip as Figures, StripChange } from '../../core/report/strip.ts';
 import type { Verdict } from '../../core/report/verdict.ts';
 import { useSession } from '../state/SessionProvider.tsx';
@@ -7,6 +8,7 @@ import { useStrip } from '../state/useStrip.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { type Texts, useText } from '../text/TextProvider.tsx';
+import { Figure } from './Figure.tsx';
 import classes from './Strip.module.css';
 import { VerdictMark } from './VerdictMark.tsx';
 
@@ -69,7 +71,7 @@ function Kept({ strip, change }: CellProps) {
   );
 }
 
-function Worst({ strip: { worst }, change }: CellProps) {
+function Worst({ strip: { worst, by }, change }: CellProps) {
   const texts = useText();
   const { t, format } = texts;
   if (worst === null) return null;
@@ -83,7 +85,12 @@ function Worst({ strip: { worst }, change }: CellProps) {
       better={moved === null ? null : moved > 0}
       mark={worst.verdict}
     >
-      {estimateText(format, worst.attained, 'fraction')}
+      <Figure
+        measure="serviceLevelFraction"
+        subject={promiseSubject(worst.promise.id)}
+        by={by}
+        text={estimateText(format, worst.attained, 'fraction')}
+      />
       <span className={classes.asked}>
         {t('app.strip.asked', { share: shareText(format, worst.shareToAttain) })}
       </span>
@@ -122,7 +129,16 @@ function Cost({ strip, change }: CellProps) {
       change={moved === null ? null : moreOrLess(texts, moved, (amount) => format.money(amount))}
       better={moved === null ? null : moved < 0}
     >
-      {costPerMonth.value === null ? t('app.strip.noCost') : estimateText(format, costPerMonth, 'money')}
+      {costPerMonth.value === null ? (
+        t('app.strip.noCost')
+      ) : (
+        <Figure
+          measure="costPerMonthMoney"
+          subject={whole}
+          by={strip.by}
+          text={estimateText(format, costPerMonth, 'money')}
+        />
+      )}
     </Cell>
   );
 }

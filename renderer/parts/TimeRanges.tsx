@@ -1,10 +1,12 @@
 import type { MeasureTable } from '../../core/measures/result.ts';
+import { partSubject, whole } from '../../core/measures/subjects.ts';
 import type { PartName } from '../../core/report/report.ts';
 import type { Format } from '../../locales/format/format.ts';
 import { NO_VALUE } from '../../locales/format/number.ts';
 import { estimateText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
+import { Figure } from './Figure.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import classes from './TimeRanges.module.css';
 
@@ -89,7 +91,11 @@ function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
         {abandoned !== undefined && abandoned.value !== null && (
           <span className={classes.abandoned}>
             <MeasureName measure="abandonedFraction" label={t('app.times.column.abandoned')} />{' '}
-            {estimateText(format, abandoned, 'fraction')}
+            <Figure
+              measure="abandonedFraction"
+              subject={row.part === null ? whole : partSubject('channels', row.part.id)}
+              text={estimateText(format, abandoned, 'fraction')}
+            />
           </span>
         )}
       </div>
@@ -110,7 +116,11 @@ function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
         <div key={part} className={classes.figures}>
           {clocks.map((clock) => (
             <span key={clock.name} data-clock={clock.name}>
-              {timeText(format, row.values[clock[part]]?.value)}
+              <Figure
+                measure={clock[part]}
+                subject={row.part === null ? whole : partSubject('channels', row.part.id)}
+                text={timeText(format, row.values[clock[part]]?.value)}
+              />
             </span>
           ))}
         </div>

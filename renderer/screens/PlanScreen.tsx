@@ -1,6 +1,7 @@
 import { Loader, Tabs } from '@mantine/core';
 import { IconChartHistogram, IconListCheck, IconSitemap } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { ExplanationPanel } from '../parts/ExplanationPanel.tsx';
 import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
 import { PlanNotes } from '../parts/PlanNotes.tsx';
@@ -55,6 +56,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         </Tabs.Panel>
       </Tabs>
       <Strip open={open} />
+      <ExplanationPanel plan={open.plan} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { matches } from '../../core/plan/foldText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { Figure } from '../parts/Figure.tsx';
 import { MeasureHead } from '../parts/MeasureHead.tsx';
 import { MeasureName } from '../parts/MeasureName.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -33,6 +34,7 @@ const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scop
 /** The load over the period: one place of the organisation, one measure large and the others small below it. */
 export function QueueLoad({ plan, result: whole }: { plan: Plan; result: SimulationResult }) {
   const result = useMemo(() => afterWarmUp(whole), [whole]);
+  const skipped = whole.axis.intervals - result.axis.intervals;
   const texts = useText();
   const { t, format } = texts;
   const places = usePlaces(plan, result);
@@ -93,13 +95,19 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
           rows={main.values.map((_, at) => ({
             key: String(at),
             head: intervalName(texts, result.axis, at),
-            cells: shown.map((series) =>
-              estimateText(
-                format,
-                { value: series.values[at] ?? null, halfWidth: series.halfWidths[at] ?? null },
-                measures[series.measure].unit,
-              ),
-            ),
+            cells: shown.map((series) => (
+              <Figure
+                key={series.measure}
+                measure={series.measure}
+                subject={{ kind: series.scope, id: series.id, part: null }}
+                interval={at + skipped}
+                text={estimateText(
+                  format,
+                  { value: series.values[at] ?? null, halfWidth: series.halfWidths[at] ?? null },
+                  measures[series.measure].unit,
+                )}
+              />
+            )),
           }))}
         />
       )}

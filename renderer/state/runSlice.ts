@@ -20,6 +20,8 @@ export interface Finished {
   /** The content that was simulated. */
   readonly planHash: string | null;
   readonly result: SimulationResult;
+  /** The run that gave it, by which the host knows its counts for a while; null for a kept result. */
+  readonly run: string | null;
 }
 
 export interface RunSlice {
@@ -79,7 +81,8 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
     }
     runId = null;
     const { result } = state;
-    const finished = state.state === 'done' && result !== null ? { choice, planHash, result } : null;
+    const finished =
+      state.state === 'done' && result !== null ? { choice, planHash, result, run: state.run } : null;
     set({
       run: null,
       finished: finished ?? get().finished,
@@ -145,7 +148,11 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
       if (get().run?.cancelling === true) return set({ run: null, wasCancelled: true });
       if (kept === undefined) return simulate();
       const choice = choiceOf(kept.result);
-      set({ choice, run: null, finished: { choice, planHash: kept.planHash, result: kept.result } });
+      set({
+        choice,
+        run: null,
+        finished: { choice, planHash: kept.planHash, result: kept.result, run: null },
+      });
     },
   };
 }

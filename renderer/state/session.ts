@@ -7,6 +7,7 @@ import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
+import { createExplainer, type ExplainSlice, noExplanation } from './explainSlice.ts';
 import { createFigures, type FiguresSlice, noFigures, simulatedOf } from './figuresSlice.ts';
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
@@ -49,7 +50,14 @@ interface OpeningSlice {
   readonly lookAgain: () => Promise<void>;
 }
 
-export interface Session extends OpeningSlice, RunSlice, FiguresSlice, EditSlice, LibrarySlice, MenuSlice {}
+export interface Session
+  extends OpeningSlice,
+    RunSlice,
+    FiguresSlice,
+    EditSlice,
+    ExplainSlice,
+    LibrarySlice,
+    MenuSlice {}
 export type SessionStore = StoreApi<Session>;
 
 export interface SliceParts {
@@ -84,6 +92,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noRun,
         ...noFigures,
         ...noEdits,
+        ...noExplanation,
         open,
         opening: null,
         refused: null,
@@ -124,6 +133,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...runSlice,
       ...figuresSlice,
       ...editSlice,
+      ...createExplainer(parts),
       ...createLibrary(parts),
       ...createMenu(parts),
       platform,
@@ -182,7 +192,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       closePlan: () => {
         leaveRun();
         opening += 1;
-        set({ ...noRun, ...noFigures, ...noEdits, open: null, opening: null });
+        set({ ...noRun, ...noFigures, ...noEdits, ...noExplanation, open: null, opening: null });
       },
 
       dismissRefused: () => set({ refused: null }),

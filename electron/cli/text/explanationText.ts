@@ -47,7 +47,11 @@ export function writeExplanation(of: Explanation, plan: Plan, speech: Speech, te
     if (controls > 0) terminal.paragraph(t('explain.controls', { number: controls }), { style: 'dim' });
   }
   if (of.closeUp !== null && of.interval === null)
-    terminal.paragraph(t('explain.closeUp', { moment: momentText(of.axis, of.closeUp.interval, speech) }));
+    terminal.paragraph(
+      t('explain.closeUp', {
+        moment: format.composite(() => momentText(of.axis, of.closeUp?.interval ?? 0, speech)),
+      }),
+    );
   terminal.line();
   terminal.paragraph(t('explain.steps'), { style: 'bold' });
   of.steps.forEach((step, at) => {

@@ -1,0 +1,100 @@
+// An explanation in the words, digits and units of the window.
+import type {
+  ExplainedUnit,
+  ExplainedValue,
+  Explanation,
+  NamedPart,
+} from '../../core/measures/explanation.ts';
+import type { StepWords } from '../../core/measures/stepText.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { partAround } from '../../core/report/partName.ts';
+import { isolate } from '../../locales/format/bidi.ts';
+import type { DisplayUnit } from '../../locales/format/quantity.ts';
+import { estimateText } from './estimateText.ts';
+import type { Texts } from './TextProvider.tsx';
+
+type Shown = Omit<ExplainedValue, 'from'>;
+
+const displayUnits: Readonly<Record<ExplainedUnit, DisplayUnit>> = {
+  contacts: 'contacts',
+  seconds: 'seconds',
+  fraction: 'fraction',
+  agents: 'agents',
+  contactsPerDay: 'contactsPerDay',
+  perContact: 'perContact',
+  hours: 'hours',
+  money: 'money',
+  score: 'score',
+  erlangs: 'erlangs',
+  workSeconds: 'hours',
+  number: 'number',
+};
+
+/** Enough digits to follow a calculation: about four that count. */
+function decimalsOf(value: number, unit: ExplainedUnit): number | undefined {
+  if (unit === 'money' || unit === 'seconds') return undefined;
+  const size = Math.abs(unit === 'fraction' ? value * 100 : value);
+  if (Number.isInteger(size) || size >= 1000) return 0;
+  return size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 4 : 6;
+}
+
+export function explainedValue({ t, format }: Texts, { value, unit }: Shown): string {
+  if (value === null) return t('explain.unlimited');
+  const shown = unit === 'workSeconds' ? value / 3600 : value;
+  return format.unit(shown, displayUnits[unit], { decimals: decimalsOf(shown, unit) });
+}
+
+export function explanationWords(texts: Texts, of: Explanation): StepWords {
+  const { t, format, say } = texts;
+  return {
+    value: (value) => isolate(explainedValue(texts, value)),
+    name: ({ name, of: part }) => {
+      const said =
+        name === 'result' ? t.dynamic('measures', `${of.measure}.name`) : t.dynamic('explain.quantity', name);
+      return part === null ? said : t('explain.of', { measure: said, part: say(part.name) });
+    },
+    number: (number) => format.number(number, { decimals: Number.isInteger(number) ? 0 : 3, trim: true }),
+    call: (operator, parts) => t(`explain.call.${operator}`, { parts: parts.join(t('explain.separator')) }),
+  };
+}
+
+export const partsText = ({ say }: Texts, parts: readonly NamedPart[]): string =>
+  parts.map(({ name }) => isolate(say(name))).join(' \u00B7 ');
+
+/** The part of the plan that a number is about. */
+export function subjectText({ t, say }: Texts, { part, subject }: Explanation, plan: Plan): string {
+  if (part === null) return t('app.load.organisation');
+  const place =
+    subject.part === null ? undefined : plan[subject.part.kind].find(({ id }) => id === subject.part?.id);
+  const whole = say(part.name);
+  return place === undefined ? whole : t('explain.ofAt', { part: whole, place: say(place.name) });
+}
+
+/** A field in the plan's words: its section, and the nearest named part around it. */
+export function placeText({ t, say }: Texts, plan: Plan, path: readonly (string | number)[]): string {
+  const section = t.dynamic('report.part', String(path[0] ?? 'plan'));
+  const part = path.length > 1 ? partAround(plan, path) : null;
+  return part === null || part.id === plan.id
+    ? section
+    : t('explain.inPlan', { section, part: say(part.name) });
+}
+
+/** How exact the number is, and why not more. */
+export function basisText({ t, format }: Texts, { basis, run, unit }: Explanation): string {
+  switch (basis.kind) {
+    case 'exact':
+      return t('explain.exact', { model: t(`evaluation.model.${basis.model}`) });
+    case 'approximation': {
+      const names = basis.departures.map((departure) => t(`evaluation.departure.${departure}.name`));
+      const approximate = t('explain.approximation', { model: t(`evaluation.model.${basis.model}`) });
+      return `${approximate} ${t('explain.becauseOf', { departures: format.list(names) })}`;
+    }
+    case 'simulated': {
+      if (basis.halfWidth === null || run === null) return t('explain.simulatedOnce');
+      const half = estimateText(format, { value: basis.halfWidth, halfWidth: null }, unit);
+      return t('explain.simulated', { half, number: run.replications });
+    }
+    case 'absent':
+      return t(`evaluation.absence.${basis.reason}`);
+  }
+}
