@@ -1,8 +1,8 @@
 // State of one replication as arrays of numbers: contacts and agents in pools of slots, queues and agent lists as linked
 // lists of slots, no object per event. The functions beside this file work on it.
 import { ArrivalProcess } from '../engine/arrivalProcess.ts';
-import { EventCalendar } from '../engine/eventCalendar.ts';
 import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
+import { WheelCalendar } from '../engine/wheelCalendar.ts';
 import { busyDayFactors } from './busyDays.ts';
 import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
@@ -10,10 +10,14 @@ import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
 import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
+import { secondsBetweenArrivals } from './secondsBetweenArrivals.ts';
 import { TimeSeries } from './timeSeries.ts';
 
 export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
 export { keyPrecedes } from './keyOrder.ts';
+
+/** About so many events follow from an arrival. */
+const eventsPerArrival = 3;
 
 export class ReplicationState extends KeyedDraws {
   now = 0;
@@ -26,7 +30,7 @@ export class ReplicationState extends KeyedDraws {
   stopTime: number;
   arrived = 0;
   events = 0;
-  readonly calendar: EventCalendar;
+  readonly calendar: WheelCalendar;
   readonly values: Float64Array;
   readonly queueSeries: TimeSeries;
   readonly classQueueSeries: TimeSeries;
@@ -59,7 +63,7 @@ export class ReplicationState extends KeyedDraws {
 
   readonly processes: (ArrivalProcess | null)[];
   readonly listPosition: Int32Array;
-  readonly arrivals: EventCalendar;
+  readonly arrivals: WheelCalendar;
   readonly windowAt: Int32Array;
   /** Where the steps of contacts are written down; null where nobody asks. */
   readonly journal: Journal | null;
@@ -74,7 +78,9 @@ export class ReplicationState extends KeyedDraws {
     this.horizonEnd = model.horizonSeconds;
     const until = journal?.untilSeconds ?? Number.POSITIVE_INFINITY;
     this.stopTime = Math.min(this.horizonEnd + model.decisionSeconds, until);
-    this.calendar = new EventCalendar(1024, (a, b) => this.precedes(a, b));
+    const gap = secondsBetweenArrivals(model);
+    const last = model.days * 86_400;
+    this.calendar = new WheelCalendar(1024, gap / eventsPerArrival, last, (a, b) => this.precedes(a, b));
     const { absoluteIntervals, intervalSeconds } = model.axis;
     this.intervalEnd = intervalSeconds;
     const teams = model.teams.length;
@@ -128,7 +134,7 @@ export class ReplicationState extends KeyedDraws {
     this.deferredWaiting = new Int32Array(model.teams.length);
     this.oldestEntry = new Float64Array(model.teams.length);
     this.windowAt = new Int32Array(model.windows.length);
-    this.arrivals = new EventCalendar(model.classes.length + 1, (a, b) => this.classPrecedes(a, b));
+    this.arrivals = new WheelCalendar(64, gap, last, (a, b) => this.classPrecedes(a, b));
     this.listPosition = new Int32Array(model.classes.length);
     const factors = busyDayFactors(model, seed, replication);
     this.processes = model.classes.map((entry, c) => {
