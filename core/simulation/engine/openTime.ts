@@ -34,6 +34,53 @@ export function openSeconds(windows: Windows, t: number): number {
   return (openBefore[low - 1] as number) + (t < close ? t : close) - open;
 }
 
+const hour = 3600;
+
+/** By hour from 0 on: how many windows have opened by its beginning. With it a window is found without a search. */
+export function openedByHour({ bounds }: Windows): Int32Array {
+  const last = bounds.length === 0 ? 0 : (bounds[bounds.length - 2] as number);
+  const opened = new Int32Array(last > 0 ? Math.floor(last / hour) + 2 : 1);
+  let count = 0;
+  for (let h = 0; h < opened.length; h += 1) {
+    while (2 * count < bounds.length && (bounds[2 * count] as number) <= h * hour) count += 1;
+    opened[h] = count;
+  }
+  return opened;
+}
+
+/** How many windows have opened by t. */
+function openedBy(bounds: Float64Array, opened: Int32Array, t: number): number {
+  const h = t / hour;
+  // Before 0, where a starting backlog entered, nothing is laid down.
+  let count = h >= 0 ? (opened[h < opened.length ? h | 0 : opened.length - 1] as number) : 0;
+  while (2 * count < bounds.length && (bounds[2 * count] as number) <= t) count += 1;
+  return count;
+}
+
+/** As openSeconds, with openedByHour of the windows. */
+export function openSecondsIn({ bounds, openBefore }: Windows, opened: Int32Array, t: number): number {
+  const count = openedBy(bounds, opened, t);
+  if (count === 0) return 0;
+  const open = bounds[2 * count - 2] as number;
+  const close = bounds[2 * count - 1] as number;
+  return (openBefore[count - 1] as number) + (t < close ? t : close) - open;
+}
+
+/** As instantAfter, with openedByHour of the windows: from the window of `from` on, one after the other. */
+export function instantAfterIn(windows: Windows, opened: Int32Array, from: number, seconds: number): number {
+  const { bounds, openBefore } = windows;
+  const goal = openSecondsIn(windows, opened, from) + seconds;
+  let at = openedBy(bounds, opened, from) - 1;
+  if (at < 0) at = 0;
+  for (; at < openBefore.length; at += 1) {
+    const before = openBefore[at] as number;
+    const open = bounds[2 * at] as number;
+    if (before + ((bounds[2 * at + 1] as number) - open) >= goal)
+      return Math.max(from, open + (goal - before));
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 /** First instant at or after `from` by which `seconds` of open time have passed; infinity if the windows end before. */
 export function instantAfter(windows: Windows, from: number, seconds: number): number {
   const goal = openSeconds(windows, from) + seconds;

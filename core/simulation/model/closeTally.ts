@@ -6,6 +6,7 @@ import { abandon } from './leaving.ts';
 import { observeBusy, observeOverRun } from './observeAgents.ts';
 import { addToClass, axisInterval } from './observer.ts';
 import { endPause } from './pauses.ts';
+import { promiseClock } from './promiseTables.ts';
 import { growthStartOf, isGrowthWeekly } from './queueGrowth.ts';
 import { contactState, noOne, type ReplicationState } from './replicationState.ts';
 import { classCounter, scalar } from './tallyLayout.ts';
@@ -57,13 +58,29 @@ function settle(s: ReplicationState): void {
     const homeTeam = stage?.homeTeam ?? noOne;
     if (state === contactState.waiting) {
       if (!isFlagged(s, slot, contactFlag.atHead))
-        decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.open);
+        decidePromises(
+          s,
+          slot,
+          homeTeam,
+          promiseClock.wait,
+          s.queueEntry[slot] as number,
+          s.now,
+          answer.open,
+        );
       endWaiting(s, slot, s.now);
     }
     endPause(s, slot);
     if (isFlagged(s, slot, contactFlag.reached)) decideOpenResponse(s, slot, homeTeam, s.now, answer.open);
     if (isFlagged(s, slot, contactFlag.everReached)) {
-      decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.open);
+      decidePromises(
+        s,
+        slot,
+        homeTeam,
+        promiseClock.resolution,
+        s.firstClockStart[slot] as number,
+        s.now,
+        answer.open,
+      );
     }
     if (isFlagged(s, slot, contactFlag.counted))
       addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);

@@ -1,9 +1,9 @@
 // The instant at which a promise to a contact is kept or broken, and how the count of each is kept.
 import type { PromiseModel } from './compiledModel.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
-import { axisInterval } from './observer.ts';
 import { pausedSeconds } from './pauses.ts';
 import { clockSeconds } from './promiseClock.ts';
+import { promiseClock, promiseRule } from './promiseTables.ts';
 import { contactState, noOne, type ReplicationState } from './replicationState.ts';
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
@@ -14,43 +14,49 @@ export function decidePromises(
   s: ReplicationState,
   slot: number,
   homeTeam: number,
-  clock: PromiseModel['clock'],
+  clock: number,
   from: number,
   to: number,
   how: number,
   beginOnly: 'begin' | 'end' | 'any' = 'any',
 ): void {
-  const flag = clock === 'resolution' ? contactFlag.clockCounted : contactFlag.attemptCounted;
-  if (!isFlagged(s, slot, flag)) return;
-  const { promises } = s.model;
+  const { promises } = s;
+  const { askedAt, asked, ofTeam, rules, teams, classes } = promises;
   const c = s.classIndex[slot] as number;
-  const asked = s.promisesOf[clock][c] as Int32Array;
-  for (let i = 0; i < asked.length; i += 1) {
+  const row = clock * classes + c;
+  const last = askedAt[row + 1] as number;
+  let i = askedAt[row] as number;
+  // Without a team (turned away before any queue) the filter by team cannot fit.
+  if (i === last || homeTeam === noOne) return;
+  const isResolution = clock === promiseClock.resolution;
+  if (!isFlagged(s, slot, isResolution ? contactFlag.clockCounted : contactFlag.attemptCounted)) return;
+  const interval = (isResolution ? s.firstClockInterval[slot] : s.clockInterval[slot]) as number;
+  for (; i < last; i += 1) {
     const p = asked[i] as number;
-    const promise = promises[p] as PromiseModel;
-    // Without a team (turned away before any queue) the filter by team cannot fit.
-    if (homeTeam === noOne || promise.ofTeam[homeTeam] === 0) continue;
-    if (beginOnly !== 'any' && promise.beginCounts !== (beginOnly === 'begin')) continue;
-    const earlier =
-      promise.cumulates && (s.attempt[slot] as number) > 0 ? (s.waitedBefore[slot] as number) : 0;
+    if (ofTeam[p * teams + homeTeam] === 0) continue;
+    const rule = rules[p] as number;
+    if (beginOnly !== 'any' && ((rule & promiseRule.beginCounts) !== 0) !== (beginOnly === 'begin')) continue;
+    const cumulates = (rule & promiseRule.cumulates) !== 0 && (s.attempt[slot] as number) > 0;
+    const earlier = cumulates ? (s.waitedBefore[slot] as number) : 0;
     const paused = s.pausing.length === 0 ? 0 : pausedSeconds(s, slot, p);
-    const passed = clockSeconds(s, promise, c, from, to) + earlier - paused;
-    const inTime = passed <= promise.targetSeconds;
+    const passed = clockSeconds(s, p, c, from, to) + earlier - paused;
+    const inTime = passed <= (promises.targetSeconds[p] as number);
     let met = inTime ? 1 : 0;
-    if (how === answer.abandoned) {
-      if (inTime && promise.abandoned === 'leftOut') continue;
-      met = inTime && promise.abandoned === 'metWithinTarget' ? 1 : 0;
-    } else if (how === answer.blocked) {
-      if (!promise.blockedMissed) continue;
-      met = 0;
-    } else if (how === answer.turnedAway) {
-      if (!promise.turnedAwayMissed) continue;
-      met = 0;
-    } else if (how === answer.open) {
-      if (inTime) continue;
-    } else if (how === answer.lost) met = 0;
-    const interval = clock === 'resolution' ? s.firstClockInterval[slot] : s.clockInterval[slot];
-    countPromise(s, p, c, homeTeam, interval as number, met);
+    if (how !== answer.given) {
+      if (how === answer.abandoned) {
+        if (inTime && (rule & promiseRule.abandonedLeftOut) !== 0) continue;
+        met = inTime && (rule & promiseRule.abandonedMetInTime) !== 0 ? 1 : 0;
+      } else if (how === answer.blocked) {
+        if ((rule & promiseRule.blockedMissed) === 0) continue;
+        met = 0;
+      } else if (how === answer.turnedAway) {
+        if ((rule & promiseRule.turnedAwayMissed) === 0) continue;
+        met = 0;
+      } else if (how === answer.open) {
+        if (inTime) continue;
+      } else met = 0;
+    }
+    countPromise(s, p, c, homeTeam, interval, met);
   }
 }
 
@@ -66,7 +72,7 @@ export function decideOpenResponse(
   // Where the beginning counts, that of a handling under way, or of an interrupted one, has decided.
   const hasBegun = s.state[slot] === contactState.handled || isFlagged(s, slot, contactFlag.begun);
   const open = hasBegun ? 'end' : 'any';
-  decidePromises(s, slot, homeTeam, 'firstResponse', s.clockStart[slot] as number, at, how, open);
+  decidePromises(s, slot, homeTeam, promiseClock.firstResponse, s.clockStart[slot] as number, at, how, open);
 }
 
 function countPromise(
@@ -78,13 +84,16 @@ function countPromise(
   met: number,
 ): void {
   const { layout, values } = s;
-  const add = (at: number): void => {
-    values[at] = (values[at] as number) + 1;
-    values[at + 1] = (values[at + 1] as number) + met;
-  };
-  add(layout.promiseClassAt + (p * layout.classes + c) * 2);
-  add(layout.promiseTeamAt + (p * layout.teams + team) * 2);
-  add(layout.promiseSeriesAt + (p * layout.intervals + axisInterval(s, interval)) * 2);
+  const column = s.promises.columnOf[interval] as number;
+  count(values, layout.promiseClassAt + (p * layout.classes + c) * 2, met);
+  count(values, layout.promiseTeamAt + (p * layout.teams + team) * 2, met);
+  count(values, layout.promiseSeriesAt + (p * layout.intervals + column) * 2, met);
   const { periods, periodOfInterval } = s.model.promises[p] as PromiseModel;
-  if (periods > 0) add((layout.promisePeriodAt[p] as number) + (periodOfInterval[interval] as number) * 2);
+  if (periods > 0)
+    count(values, (layout.promisePeriodAt[p] as number) + (periodOfInterval[interval] as number) * 2, met);
+}
+
+function count(values: Float64Array, at: number, met: number): void {
+  values[at] = (values[at] as number) + 1;
+  values[at + 1] = (values[at + 1] as number) + met;
 }

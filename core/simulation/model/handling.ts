@@ -20,6 +20,7 @@ import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
 import { observeFirstResponse, observeWait } from './observer.ts';
 import { endTalk } from './outcome.ts';
+import { promiseClock } from './promiseTables.ts';
 import {
   codeOf,
   contactState,
@@ -109,10 +110,10 @@ function firstResponseBegins(s: ReplicationState, slot: number, stage: StageMode
   const from = s.clockStart[slot] as number;
   if (answeredAtBegin) {
     setFlag(s, slot, contactFlag.answered);
-    decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given);
+    decidePromises(s, slot, stage.homeTeam, promiseClock.firstResponse, from, s.now, answer.given);
     observeFirstResponse(s, slot, stage.homeTeam);
   } else {
-    decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given, 'begin');
+    decidePromises(s, slot, stage.homeTeam, promiseClock.firstResponse, from, s.now, answer.given, 'begin');
   }
 }
 

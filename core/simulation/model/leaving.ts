@@ -4,6 +4,7 @@ import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decideOpenResponse, decidePromises } from './decidePromises.ts';
 import { delay } from './delays.ts';
 import { observeBlocked, observeContact, observeWait } from './observer.ts';
+import { promiseClock } from './promiseTables.ts';
 import { classOf, joinStep, noOne, note, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';
@@ -30,7 +31,15 @@ export function disconnect(s: ReplicationState, channel: number): void {
       observeContact(s, slot, classCounter.disconnected);
       note(s, slot, 'disconnected');
       if (!isFlagged(s, slot, contactFlag.atHead))
-        decidePromises(s, slot, homeTeam, 'wait', s.queueEntry[slot] as number, s.now, answer.lost);
+        decidePromises(
+          s,
+          slot,
+          homeTeam,
+          promiseClock.wait,
+          s.queueEntry[slot] as number,
+          s.now,
+          answer.lost,
+        );
       decideLoss(s, slot, homeTeam, answer.lost);
       s.release(slot);
     }
@@ -43,7 +52,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
   const entry = classOf(s, slot);
   observeBlocked(s, slot, homeTeam);
   note(s, slot, 'blocked');
-  decidePromises(s, slot, homeTeam, 'wait', s.now, s.now, answer.blocked);
+  decidePromises(s, slot, homeTeam, promiseClock.wait, s.now, s.now, answer.blocked);
   decideOpenResponse(s, slot, homeTeam, s.now, answer.blocked);
   const attempt = s.attempt[slot] as number;
   if (
@@ -54,7 +63,15 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
     return;
   }
   observeContact(s, slot, classCounter.lostForGood);
-  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.blocked);
+  decidePromises(
+    s,
+    slot,
+    homeTeam,
+    promiseClock.resolution,
+    s.firstClockStart[slot] as number,
+    s.now,
+    answer.blocked,
+  );
   s.release(slot);
 }
 
@@ -70,7 +87,15 @@ export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number
     return;
   }
   observeContact(s, slot, classCounter.lostForGood);
-  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, at, answer.lost);
+  decidePromises(
+    s,
+    slot,
+    homeTeam,
+    promiseClock.resolution,
+    s.firstClockStart[slot] as number,
+    at,
+    answer.lost,
+  );
   s.release(slot);
 }
 
@@ -93,5 +118,5 @@ export function beginNextAttempt(s: ReplicationState, slot: number, at: number):
 /** Decides the promises to a contact that is lost for good. */
 export function decideLoss(s: ReplicationState, slot: number, homeTeam: number, how: number): void {
   decideOpenResponse(s, slot, homeTeam, s.now, how);
-  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, how);
+  decidePromises(s, slot, homeTeam, promiseClock.resolution, s.firstClockStart[slot] as number, s.now, how);
 }

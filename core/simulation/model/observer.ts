@@ -4,6 +4,7 @@ import { binOf, histogramBins } from '../stats/histogram.ts';
 import type { CompiledModel, QueueModel } from './compiledModel.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
+import { promiseClock } from './promiseTables.ts';
 import type { ReplicationState } from './replicationState.ts';
 import {
   channelCounter,
@@ -48,11 +49,8 @@ function channelPlace(s: ReplicationState, c: number, interval: number): number 
 }
 
 /** Interval of the reported axis into which an interval of the horizon falls. */
-export function axisInterval(s: ReplicationState, absolute: number): number {
-  const { axis } = s.model;
-  if (axis.kind === 'week') return (absolute + axis.firstWeekInterval) % axis.intervals;
-  return absolute;
-}
+export const axisInterval = (s: ReplicationState, absolute: number): number =>
+  s.promises.columnOf[absolute] as number;
 
 /** Part of a stretch of time that lies in the counted part of the horizon. */
 export function countedSpan(s: ReplicationState, from: number, to: number): number {
@@ -190,8 +188,16 @@ export function observeWait(
       bump(values, ofTeam + teamCounter.abandoned, 1);
     }
   }
-  if ((s.promisesOf.wait[c] as Int32Array).length > 0) {
-    decidePromises(s, slot, homeTeam, 'wait', entry, at, answered ? answer.given : answer.abandoned);
+  if (s.hasWaitPromises) {
+    decidePromises(
+      s,
+      slot,
+      homeTeam,
+      promiseClock.wait,
+      entry,
+      at,
+      answered ? answer.given : answer.abandoned,
+    );
   }
 }
 
@@ -235,7 +241,7 @@ export function observeWaitOnly(
     addToClass(s, c, classCounter.waitSeconds, at - entry);
     addToTeam(s, homeTeam, teamCounter.waitSeconds, at - entry);
   }
-  if (!isFurther) decidePromises(s, slot, homeTeam, 'wait', entry, at, how);
+  if (!isFurther) decidePromises(s, slot, homeTeam, promiseClock.wait, entry, at, how);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
@@ -261,7 +267,15 @@ export function observeResolution(
   homeTeam: number,
   comesBack: boolean,
 ): void {
-  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.given);
+  decidePromises(
+    s,
+    slot,
+    homeTeam,
+    promiseClock.resolution,
+    s.firstClockStart[slot] as number,
+    s.now,
+    answer.given,
+  );
   if (!isFlagged(s, slot, contactFlag.counted)) return;
   const seconds = s.now - (s.firstClockStart[slot] as number);
   const c = s.classIndex[slot] as number;

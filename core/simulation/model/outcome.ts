@@ -12,6 +12,7 @@ import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
 import { beginPause } from './pauses.ts';
+import { promiseClock } from './promiseTables.ts';
 import { groupOf, joinStep, noOne, note, type ReplicationState } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 import { hold } from './warmHandOver.ts';
@@ -27,7 +28,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   if (!isFlagged(s, slot, contactFlag.answered)) {
     setFlag(s, slot, contactFlag.answered);
     const from = s.clockStart[slot] as number;
-    decidePromises(s, slot, stage.homeTeam, 'firstResponse', from, s.now, answer.given, 'end');
+    decidePromises(s, slot, stage.homeTeam, promiseClock.firstResponse, from, s.now, answer.given, 'end');
     observeFirstResponse(s, slot, stage.homeTeam);
   }
   const passesOn = s.hasTriggers && isFlagged(s, slot, contactFlag.passesOn);

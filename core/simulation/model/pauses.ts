@@ -1,5 +1,4 @@
 // Promises that pause while a contact is with another department: its stays there are taken off their clocks.
-import type { PromiseModel } from './compiledModel.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { clockSeconds } from './promiseClock.ts';
 import type { ReplicationState } from './replicationState.ts';
@@ -18,9 +17,9 @@ export function endPause(s: ReplicationState, slot: number): void {
   const c = s.classIndex[slot] as number;
   const from = s.awaySince[slot] as number;
   for (let k = 0; k < s.pausing.length; k += 1) {
-    const promise = s.model.promises[s.pausing[k] as number] as PromiseModel;
+    const p = s.pausing[k] as number;
     const at = slot * s.pausing.length + k;
-    s.paused[at] = (s.paused[at] as number) + clockSeconds(s, promise, c, from, s.now);
+    s.paused[at] = (s.paused[at] as number) + clockSeconds(s, p, c, from, s.now);
   }
 }
 

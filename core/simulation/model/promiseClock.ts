@@ -1,50 +1,47 @@
 // The clocks of promises as a waiting contact sees them: how much time has passed, and when a part of a target will have.
-import { instantAfter, openSeconds } from '../engine/openTime.ts';
-import type { PromiseModel } from './compiledModel.ts';
+import { instantAfterIn, openSecondsIn, type Windows } from '../engine/openTime.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { pausedSeconds } from './pauses.ts';
+import { promiseClock, promiseRule } from './promiseTables.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
-/** Seconds on the clock of a promise between two instants, for contacts of a class. */
-export function clockSeconds(
-  s: ReplicationState,
-  promise: PromiseModel,
-  c: number,
-  from: number,
-  to: number,
-): number {
-  const calendar = promise.calendarOfClass[c] as number;
-  const windows = calendar === noOne ? undefined : s.model.windows[calendar];
-  return windows === undefined ? to - from : openSeconds(windows, to) - openSeconds(windows, from);
+/** Seconds on the clock of promise `p` between two instants, for contacts of a class. */
+export function clockSeconds(s: ReplicationState, p: number, c: number, from: number, to: number): number {
+  const { calendar, classes, opened } = s.promises;
+  const windows = calendar[p * classes + c] as number;
+  if (windows === noOne) return to - from;
+  const hours = s.model.windows[windows] as Windows;
+  const byHour = opened[windows] as Int32Array;
+  return openSecondsIn(hours, byHour, to) - openSecondsIn(hours, byHour, from);
 }
 
 /** The instant at which `seconds` have passed on the clock of promise `p` to a contact, its pauses left out. */
 function instantOn(s: ReplicationState, slot: number, p: number, from: number, seconds: number): number {
-  const promise = s.model.promises[p] as PromiseModel;
-  const calendar = promise.calendarOfClass[s.classIndex[slot] as number] as number;
-  const windows = calendar === noOne ? undefined : s.model.windows[calendar];
-  const whole = seconds + pausedSeconds(s, slot, p);
-  return windows === undefined ? from + whole : instantAfter(windows, from, whole);
+  const { calendar, classes, opened } = s.promises;
+  const windows = calendar[p * classes + (s.classIndex[slot] as number)] as number;
+  const whole = s.pausing.length === 0 ? seconds : seconds + pausedSeconds(s, slot, p);
+  if (windows === noOne) return from + whole;
+  return instantAfterIn(s.model.windows[windows] as Windows, opened[windows] as Int32Array, from, whole);
 }
 
 /** Earliest instant at which this share of the target of a promise to the contact has passed that is still open. */
 function earliestOf(s: ReplicationState, slot: number, share: number): number {
-  const c = s.classIndex[slot] as number;
-  const { promises } = s.model;
-  const isBegun = isFlagged(s, slot, contactFlag.begun);
+  const byResolution = earliestOn(s, slot, promiseClock.resolution, s.firstClockStart[slot] as number, share);
+  if (isFlagged(s, slot, contactFlag.answered)) return byResolution;
+  const byResponse = earliestOn(s, slot, promiseClock.firstResponse, s.clockStart[slot] as number, share);
+  return Math.min(byResolution, byResponse);
+}
+
+function earliestOn(s: ReplicationState, slot: number, clock: number, from: number, share: number): number {
+  const { askedAt, asked, classes, rules, targetSeconds } = s.promises;
+  const row = clock * classes + (s.classIndex[slot] as number);
+  const isBegun = clock !== promiseClock.resolution && isFlagged(s, slot, contactFlag.begun);
   let earliest = Number.POSITIVE_INFINITY;
-  const look = (asked: Int32Array, from: number): void => {
-    for (const p of asked) {
-      // Decided when the handling began that was cut short since.
-      if (isBegun && (promises[p] as PromiseModel).clock !== 'resolution' && promises[p]?.beginCounts)
-        continue;
-      const seconds = share * (promises[p] as PromiseModel).targetSeconds;
-      earliest = Math.min(earliest, instantOn(s, slot, p, from, seconds));
-    }
-  };
-  look(s.promisesOf.resolution[c] as Int32Array, s.firstClockStart[slot] as number);
-  if (!isFlagged(s, slot, contactFlag.answered)) {
-    look(s.promisesOf.firstResponse[c] as Int32Array, s.clockStart[slot] as number);
+  for (let i = askedAt[row] as number; i < (askedAt[row + 1] as number); i += 1) {
+    const p = asked[i] as number;
+    // Decided when the handling began that was cut short since.
+    if (isBegun && ((rules[p] as number) & promiseRule.beginCounts) !== 0) continue;
+    earliest = Math.min(earliest, instantOn(s, slot, p, from, share * (targetSeconds[p] as number)));
   }
   return earliest;
 }
@@ -57,10 +54,13 @@ export function deadline(s: ReplicationState, slot: number): number {
 
 /** As deadline, for a share of the targets; the promises on the wait in this line are asked too. Infinity: none is open. */
 export function instantOfAge(s: ReplicationState, slot: number, homeTeam: number, share: number): number {
+  const { askedAt, asked, classes, ofTeam, teams } = s.promises;
+  const row = promiseClock.wait * classes + (s.classIndex[slot] as number);
   let earliest = earliestOf(s, slot, share);
-  for (const p of s.promisesOf.wait[s.classIndex[slot] as number] as Int32Array) {
-    const { ofTeam, targetSeconds } = s.model.promises[p] as PromiseModel;
-    if (ofTeam[homeTeam] === 0) continue;
+  for (let i = askedAt[row] as number; i < (askedAt[row + 1] as number); i += 1) {
+    const p = asked[i] as number;
+    if (ofTeam[p * teams + homeTeam] === 0) continue;
+    const targetSeconds = s.promises.targetSeconds[p] as number;
     earliest = Math.min(earliest, instantOn(s, slot, p, s.queueEntry[slot] as number, share * targetSeconds));
   }
   return earliest;

@@ -4,12 +4,13 @@ import { ArrivalProcess } from '../engine/arrivalProcess.ts';
 import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
 import { WheelCalendar } from '../engine/wheelCalendar.ts';
 import { busyDayFactors } from './busyDays.ts';
-import type { ClassModel, CompiledModel, GroupModel, PromiseModel, StageModel } from './compiledModel.ts';
+import type { ClassModel, CompiledModel, GroupModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
 import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
+import { type PromiseTables, promiseTablesOf } from './promiseTables.ts';
 import { secondsBetweenArrivals } from './secondsBetweenArrivals.ts';
 import { TimeSeries } from './timeSeries.ts';
 
@@ -46,8 +47,8 @@ export class ReplicationState extends KeyedDraws {
   readonly hasTriggers: boolean;
   readonly limitsTeams: boolean;
   readonly outcomeWork: readonly (readonly OutcomeWork[])[];
-  /** Promises by clock and class: only these are asked when a contact of the class is decided. */
-  readonly promisesOf: { readonly [C in PromiseModel['clock']]: readonly Int32Array[] };
+  readonly promises: PromiseTables;
+  readonly hasWaitPromises: boolean;
 
   // Queues.
   readonly queueHead: Int32Array;
@@ -89,20 +90,9 @@ export class ReplicationState extends KeyedDraws {
     this.dutySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.busySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.overRunSeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
-    const promisesOn = (clock: PromiseModel['clock']): Int32Array[] =>
-      model.classes.map((_, c) =>
-        Int32Array.from(
-          model.promises.flatMap((promise, p) =>
-            promise.clock === clock && promise.ofClass[c] === 1 ? [p] : [],
-          ),
-        ),
-      );
     this.outcomeWork = outcomeWorkOf(model);
-    this.promisesOf = {
-      firstResponse: promisesOn('firstResponse'),
-      resolution: promisesOn('resolution'),
-      wait: promisesOn('wait'),
-    };
+    this.promises = promiseTablesOf(model);
+    this.hasWaitPromises = model.promises.some(({ clock }) => clock === 'wait');
     this.callsBack = model.classes.some((entry) => entry.callBackTries !== null);
     this.handsOverWarm = model.pairs.some((pair) => pair?.outcomes.some((row) => row.warmSeconds >= 0));
     this.hasTriggers = model.stages.some((stage) => stage.triggers.length > 0);
