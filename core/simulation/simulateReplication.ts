@@ -4,9 +4,11 @@
 import { companionSurpluses } from './companion/companionSurpluses.ts';
 import { leanModelOf } from './lean/leanModel.ts';
 import { leanReplication } from './lean/leanReplication.ts';
+import { agentFloat, agentInt } from './model/agentFields.ts';
 import { sampleBacklog } from './model/backlog.ts';
 import { closeTally } from './model/closeTally.ts';
 import type { ClassModel, CompiledModel } from './model/compiledModel.ts';
+import { contactFloat, contactInt } from './model/contactFields.ts';
 import { decisionSeconds } from './model/decisionSeconds.ts';
 import { changeDutyOfGroup, closings } from './model/duty.ts';
 import { complete } from './model/handling.ts';
@@ -170,14 +172,22 @@ function handleEvent(s: ReplicationState, time: number): void {
   s.calendar.pop();
   switch (kindOf(code)) {
     case eventKind.completion:
-      if (s.agentEventTime[index] === time && (s.agentLoad[index] as number) > 0) complete(s, index);
+      if (
+        s.agentFloats[(index << 5) | agentFloat.eventTime] === time &&
+        (s.agentInts[(index << 6) | agentInt.load] as number) > 0
+      )
+        complete(s, index);
       break;
     case eventKind.timer:
-      if (s.state[index] === contactState.waiting) onTimer(s, index);
+      if (s.contactInts[(index << 6) | contactInt.state] === contactState.waiting) onTimer(s, index);
       break;
     case eventKind.abandonment:
       // "Served if wait <= patience": every completion of this instant has been handled before.
-      if (s.state[index] === contactState.waiting && s.abandonAt[index] === time) abandon(s, index, time);
+      if (
+        s.contactInts[(index << 6) | contactInt.state] === contactState.waiting &&
+        s.contactFloats[(index << 5) | contactFloat.abandonAt] === time
+      )
+        abandon(s, index, time);
       break;
     default:
       join(s, index);

@@ -63,8 +63,8 @@ export const demandMutations: readonly Mutation[] = [
     breaks: 'the assistant changes nothing for the person',
     uses: 'assistant factor',
     file: 'model/journey.ts',
-    find: 's.handlingFactor[slot] = entry.handOverFactor;',
-    replace: 's.handlingFactor[slot] = 1;',
+    find: 's.contactFloats[(slot << 5) | contactFloat.handlingFactor] = entry.handOverFactor;',
+    replace: 's.contactFloats[(slot << 5) | contactFloat.handlingFactor] = 1;',
   },
   {
     rule: 3,

@@ -23,8 +23,8 @@ export const peopleMutations: readonly Mutation[] = [
     breaks: 'the idle agent of the longest time leaves',
     uses: 'staffing counts',
     file: 'model/duty.ts',
-    find: '(s.agentAssigned[agent] as number) > (s.agentAssigned[latest] as number)',
-    replace: '(s.agentAssigned[agent] as number) < (s.agentAssigned[latest] as number)',
+    find: '(s.agentFloats[(agent << 5) | agentFloat.assigned] as number) >\n        (s.agentFloats',
+    replace: '(s.agentFloats[(agent << 5) | agentFloat.assigned] as number) <\n        (s.agentFloats',
   },
   {
     rule: 14,
@@ -143,8 +143,9 @@ export const peopleMutations: readonly Mutation[] = [
     breaks: 'who is lost after a block is not counted',
     uses: 'blocked',
     file: 'model/leaving.ts',
-    find: "observeContact(s, slot, classCounter.lostForGood);\n  decidePromises(s, slot, homeTeam, 'resolution', s.firstClockStart[slot] as number, s.now, answer.blocked);",
-    replace: '',
+    find: 'observeContact(s, slot, classCounter.lostForGood);\n  decidePromises(\n    s,\n    slot,\n    homeTeam,\n    promiseClock.resolution,\n    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,\n    s.now,\n    answer.blocked,',
+    replace:
+      'decidePromises(\n    s,\n    slot,\n    homeTeam,\n    promiseClock.resolution,\n    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,\n    s.now,\n    answer.blocked,',
   },
   {
     rule: 14,
@@ -175,8 +176,8 @@ export const peopleMutations: readonly Mutation[] = [
     breaks: 'the backlog begins at time 0',
     uses: 'starting backlog',
     file: 'model/startingBacklog.ts',
-    find: 's.queueEntry[slot] = entered;',
-    replace: 's.queueEntry[slot] = 0;',
+    find: 's.contactFloats[(slot << 5) | contactFloat.queueEntry] = entered;',
+    replace: 's.contactFloats[(slot << 5) | contactFloat.queueEntry] = 0;',
   },
   {
     rule: 17,

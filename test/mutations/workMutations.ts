@@ -47,8 +47,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'proficiency makes slower',
     uses: 'proficiency',
     file: 'model/handling.ts',
-    find: 'return (time * (s.handlingFactor[slot] as number)) / speed;',
-    replace: 'return time * (s.handlingFactor[slot] as number) * speed;',
+    find: 'return (time * (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number)) / speed;',
+    replace: 'return time * (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number) * speed;',
   },
   {
     rule: 11,
@@ -111,8 +111,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'who returns is of the same generation',
     uses: 'returns',
     file: 'model/delays.ts',
-    find: 'const generation = (s.generation[slot] as number) + 1;',
-    replace: 'const generation = (s.generation[slot] as number) + 2;',
+    find: 'const generation = (s.contactInts[(slot << 6) | contactInt.generation] as number) + 1;',
+    replace: 'const generation = (s.contactInts[(slot << 6) | contactInt.generation] as number) + 2;',
   },
   {
     rule: 13,
@@ -135,8 +135,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'no overlap',
     uses: 'held hand-over',
     file: 'model/warmHandOver.ts',
-    find: 's.agentOverlap[agent] = overlapSeconds;',
-    replace: 's.agentOverlap[agent] = 0;',
+    find: 's.agentFloats[(agent << 5) | agentFloat.overlap] = overlapSeconds;',
+    replace: 's.agentFloats[(agent << 5) | agentFloat.overlap] = 0;',
   },
   {
     rule: 12,
@@ -167,8 +167,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'attempts count from zero',
     uses: 'priority raised by attempt',
     file: 'model/triggers.ts',
-    find: 'const attempt = (s.attempt[slot] as number) + 1;',
-    replace: 'const attempt = s.attempt[slot] as number;',
+    find: 'const attempt = (s.contactInts[(slot << 6) | contactInt.attempt] as number) + 1;',
+    replace: 'const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;',
   },
   {
     rule: 12,
@@ -191,7 +191,7 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'a move by age leads nowhere',
     uses: 'moved by age',
     file: 'model/triggers.ts',
-    find: 's.stage[slot] = to;',
+    find: 's.contactInts[(slot << 6) | contactInt.stage] = to;',
     replace: '',
   },
   {
@@ -199,7 +199,7 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'a move by attempt leads nowhere',
     uses: 'moved by attempt',
     file: 'model/triggers.ts',
-    find: 's.stage[slot] = trigger.moveStage;',
+    find: 's.contactInts[(slot << 6) | contactInt.stage] = trigger.moveStage;',
     replace: '',
   },
   {
@@ -207,8 +207,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'the whole target of a wait promise',
     uses: 'wait promise of age',
     file: 'model/promiseClock.ts',
-    find: 'share * targetSeconds)',
-    replace: 'targetSeconds)',
+    find: '        share * targetSeconds,',
+    replace: '        targetSeconds,',
   },
   {
     rule: 12,

@@ -1,7 +1,10 @@
 // Which agent takes an arriving contact (rules 9 and 11): entries of the route in order, within one the longest idle.
+
+import { agentFloat, agentInt } from './agentFields.ts';
 import { firstAgentWith } from './agentLists.ts';
 import { chosenAgentOf } from './chosenAgent.ts';
 import type { CompiledModel, QueueEntry, QueueModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { groupOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 
 /** The agent whom an arriving contact or an overflow timer takes: entries in order, within one by the home team's rule. */
@@ -22,8 +25,8 @@ export function freeAgentFor(
 
 /** The agent who resumes an interrupted handling at once: of all entries that are open to the contact by now. */
 export function resumingAgentFor(s: ReplicationState, slot: number, queue: QueueModel): number {
-  if ((s.onlyAgent[slot] as number) !== noOne) return noOne;
-  const entered = s.queueEntry[slot] as number;
+  if ((s.contactInts[(slot << 6) | contactInt.onlyAgent] as number) !== noOne) return noOne;
+  const entered = s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number;
   for (const entry of queue.entries) {
     if (entered + entry.afterSeconds > s.now) break;
     const agent = agentOf(s, slot, entry, queue);
@@ -42,8 +45,8 @@ function agentOf(s: ReplicationState, slot: number, entry: QueueEntry, queue: Qu
 /** Longest idle (or longest since the last chat) first; among equals by the stream key of the group. */
 export function better(s: ReplicationState, candidate: number, best: number): boolean {
   if (best === noOne) return true;
-  const since = s.agentSince[candidate] as number;
-  const bestSince = s.agentSince[best] as number;
+  const since = s.agentFloats[(candidate << 5) | agentFloat.since] as number;
+  const bestSince = s.agentFloats[(best << 5) | agentFloat.since] as number;
   return since === bestSince ? keyPrecedes(groupOf(s, candidate), groupOf(s, best)) : since < bestSince;
 }
 
@@ -73,7 +76,7 @@ function chatAgentOf(s: ReplicationState, entry: QueueEntry, queue: QueueModel):
     for (const group of entry.groups) {
       if (!queue.live && isReserved(s, group)) continue;
       let agent = firstAgentWith(s, group, queue.concurrency, load);
-      for (; agent !== noOne; agent = s.agentNext[agent] as number) {
+      for (; agent !== noOne; agent = s.agentInts[(agent << 6) | agentInt.next] as number) {
         if (wasAssignedBefore(s, agent, best)) best = agent;
         // Those who hold chats stand in the order of their assignments; idle ones in that of becoming idle.
         if (load > 0) break;
@@ -86,11 +89,14 @@ function chatAgentOf(s: ReplicationState, entry: QueueEntry, queue: QueueModel):
 
 function wasAssignedBefore(s: ReplicationState, candidate: number, best: number): boolean {
   if (best === noOne) return true;
-  const assigned = s.agentAssigned[candidate] as number;
-  const bestAssigned = s.agentAssigned[best] as number;
+  const assigned = s.agentFloats[(candidate << 5) | agentFloat.assigned] as number;
+  const bestAssigned = s.agentFloats[(best << 5) | agentFloat.assigned] as number;
   if (assigned !== bestAssigned) return assigned < bestAssigned;
   const group = groupOf(s, candidate);
   const bestGroup = groupOf(s, best);
   if (group !== bestGroup) return keyPrecedes(group, bestGroup);
-  return (s.agentNumber[candidate] as number) < (s.agentNumber[best] as number);
+  return (
+    (s.agentInts[(candidate << 6) | agentInt.number] as number) <
+    (s.agentInts[(best << 6) | agentInt.number] as number)
+  );
 }

@@ -1,5 +1,7 @@
 // Lists of agents who can take work: list 0 of a group holds the idle ones, further lists those who hold 1, 2 ... chats
 // of one concurrency table. Each list is in order of `agentSince`, so its head is the one to be chosen.
+
+import { agentFloat, agentInt } from './agentFields.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
 const listOf = (s: ReplicationState, group: number, table: number, load: number): number =>
@@ -15,43 +17,46 @@ export const lastIdleAgent = (s: ReplicationState, group: number): number =>
 
 /** Whether one who stands in a list belongs behind a newcomer: by time, among equals by number. */
 function standsBehind(s: ReplicationState, other: number, since: number, agent: number): boolean {
-  const otherSince = s.agentSince[other] as number;
+  const otherSince = s.agentFloats[(other << 5) | agentFloat.since] as number;
   return otherSince === since
-    ? (s.agentNumber[other] as number) > (s.agentNumber[agent] as number)
+    ? (s.agentInts[(other << 6) | agentInt.number] as number) >
+        (s.agentInts[(agent << 6) | agentInt.number] as number)
     : otherSince > since;
 }
 
 export function enlist(s: ReplicationState, agent: number): void {
-  const group = s.agentGroup[agent] as number;
-  const load = s.agentLoad[agent] as number;
-  const list = listOf(s, group, s.agentTable[agent] as number, load);
-  const since = s.agentSince[agent] as number;
+  const group = s.agentInts[(agent << 6) | agentInt.group] as number;
+  const load = s.agentInts[(agent << 6) | agentInt.load] as number;
+  const list = listOf(s, group, s.agentInts[(agent << 6) | agentInt.table] as number, load);
+  const since = s.agentFloats[(agent << 5) | agentFloat.since] as number;
   let after = s.listTail[list] as number;
-  while (after !== noOne && standsBehind(s, after, since, agent)) after = s.agentPrevious[after] as number;
-  const before = after === noOne ? (s.listHead[list] as number) : (s.agentNext[after] as number);
-  s.agentPrevious[agent] = after;
-  s.agentNext[agent] = before;
+  while (after !== noOne && standsBehind(s, after, since, agent))
+    after = s.agentInts[(after << 6) | agentInt.previous] as number;
+  const before =
+    after === noOne ? (s.listHead[list] as number) : (s.agentInts[(after << 6) | agentInt.next] as number);
+  s.agentInts[(agent << 6) | agentInt.previous] = after;
+  s.agentInts[(agent << 6) | agentInt.next] = before;
   if (after === noOne) s.listHead[list] = agent;
-  else s.agentNext[after] = agent;
+  else s.agentInts[(after << 6) | agentInt.next] = agent;
   if (before === noOne) s.listTail[list] = agent;
-  else s.agentPrevious[before] = agent;
-  s.agentList[agent] = list;
+  else s.agentInts[(before << 6) | agentInt.previous] = agent;
+  s.agentInts[(agent << 6) | agentInt.list] = list;
   if (load === 0) s.idleCount[group] = (s.idleCount[group] as number) + 1;
 }
 
 /** Takes an agent off its list; nothing happens if it is on none. */
 export function delist(s: ReplicationState, agent: number): void {
-  const list = s.agentList[agent] as number;
+  const list = s.agentInts[(agent << 6) | agentInt.list] as number;
   if (list === noOne) return;
-  const before = s.agentPrevious[agent] as number;
-  const after = s.agentNext[agent] as number;
+  const before = s.agentInts[(agent << 6) | agentInt.previous] as number;
+  const after = s.agentInts[(agent << 6) | agentInt.next] as number;
   if (before === noOne) s.listHead[list] = after;
-  else s.agentNext[before] = after;
+  else s.agentInts[(before << 6) | agentInt.next] = after;
   if (after === noOne) s.listTail[list] = before;
-  else s.agentPrevious[after] = before;
-  s.agentList[agent] = noOne;
-  if ((s.agentLoad[agent] as number) === 0) {
-    const group = s.agentGroup[agent] as number;
+  else s.agentInts[(after << 6) | agentInt.previous] = before;
+  s.agentInts[(agent << 6) | agentInt.list] = noOne;
+  if ((s.agentInts[(agent << 6) | agentInt.load] as number) === 0) {
+    const group = s.agentInts[(agent << 6) | agentInt.group] as number;
     s.idleCount[group] = (s.idleCount[group] as number) - 1;
   }
 }

@@ -1,6 +1,7 @@
 // The backlog of deferred work at the ends of intervals: how many contacts lie in each team's lines, and for how long the
 // oldest has been in its line. Looked at just before the events of that instant; live waits are no backlog.
 import type { QueueModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { addToTeam, axisInterval } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 import { teamCounter, teamCounters } from './tallyLayout.ts';
@@ -48,10 +49,15 @@ function raise(s: ReplicationState, team: number, counter: number, value: number
 /** Earliest entry of those in a line; its head's where the line is in the order of entry. */
 function oldestIn(s: ReplicationState, queue: QueueModel, q: number): number {
   const head = s.queueHead[q] as number;
-  let entry = s.queueEntry[head] as number;
+  let entry = s.contactFloats[(head << 5) | contactFloat.queueEntry] as number;
   if (queue.order === 'entry') return entry;
-  for (let slot = s.next[head] as number; slot !== noOne; slot = s.next[slot] as number) {
-    if ((s.queueEntry[slot] as number) < entry) entry = s.queueEntry[slot] as number;
+  for (
+    let slot = s.contactInts[(head << 6) | contactInt.next] as number;
+    slot !== noOne;
+    slot = s.contactInts[(slot << 6) | contactInt.next] as number
+  ) {
+    if ((s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number) < entry)
+      entry = s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number;
   }
   return entry;
 }

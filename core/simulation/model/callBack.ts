@@ -1,6 +1,8 @@
 // Call-backs (rule 6): offered to who would wait long, tried until the customer answers or has been tried often enough.
 import { purpose } from '../engine/streams.ts';
+import { agentFloat, agentInt } from './agentFields.ts';
 import type { CallBackOffer, CallBackTries, GroupModel, QueueModel, StageModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
 import { delay } from './delays.ts';
@@ -30,19 +32,27 @@ export function acceptsCallBack(s: ReplicationState, slot: number, stage: StageM
   if (offer === null || isAsked) return false;
   if (estimatedWait(s, slot, stage) <= offer.thresholdSeconds) return false;
   setFlag(s, slot, contactFlag.offeredCallBack);
-  const u = s.draw(slot, noOne, purpose.callBackAccepted, s.attempt[slot] as number);
+  const u = s.draw(
+    slot,
+    noOne,
+    purpose.callBackAccepted,
+    s.contactInts[(slot << 6) | contactInt.attempt] as number,
+  );
   return u < offer.acceptedShare;
 }
 
 /** (Contacts before it in its line + 1) x nominal mean handling / agents on duty in the groups that may serve it at once. */
 function estimatedWait(s: ReplicationState, slot: number, stage: StageModel): number {
-  const q = s.queue[slot] as number;
+  const q = s.contactInts[(slot << 6) | contactInt.queue] as number;
   const { entries, sameLine } = s.model.queues[q] as QueueModel;
   const groups = new Set(entries.flatMap((entry) => (entry.afterSeconds === 0 ? entry.groups : [])));
   let agents = 0;
   for (const group of groups) agents += s.onDuty[group] as number;
   if (agents === 0) return Number.POSITIVE_INFINITY;
-  const pair = s.model.pairs[(s.classIndex[slot] as number) * s.layout.teams + stage.homeTeam];
+  const pair =
+    s.model.pairs[
+      (s.contactInts[(slot << 6) | contactInt.classIndex] as number) * s.layout.teams + stage.homeTeam
+    ];
   const mean = s.model.laws[pair?.handlingLaw ?? noOne]?.meanSeconds ?? 0;
   const key = orderKeyOf(s, slot, q);
   const before = sameLine.reduce((sum, queue) => sum + placesBefore(s, queue, key), 0);
@@ -54,10 +64,12 @@ export function acceptCallBack(s: ReplicationState, slot: number, stage: StageMo
   observeContact(s, slot, classCounter.callBacks);
   note(s, slot, 'callBackAccepted');
   letGo(s, slot);
-  s.classIndex[slot] = (classOf(s, slot).callBackOffer as CallBackOffer).callBackClass;
-  s.stage[slot] = stage.callBackStage;
+  s.contactInts[(slot << 6) | contactInt.classIndex] = (
+    classOf(s, slot).callBackOffer as CallBackOffer
+  ).callBackClass;
+  s.contactInts[(slot << 6) | contactInt.stage] = stage.callBackStage;
   beginNextAttempt(s, slot, s.now);
-  s.failedTries[slot] = 0;
+  s.contactInts[(slot << 6) | contactInt.failedTries] = 0;
   observeAttempt(s, slot);
   delay(s, slot, 0, joinStep.callBack);
 }
@@ -74,41 +86,52 @@ export function workOfTry(s: ReplicationState, slot: number, handling: number): 
 export function isInVain(s: ReplicationState, slot: number): boolean {
   const tries = classOf(s, slot).callBackTries;
   if (tries === null || isFlagged(s, slot, contactFlag.answered)) return false;
-  const u = s.draw(slot, noOne, purpose.callBackUnanswered, s.failedTries[slot] as number);
+  const u = s.draw(
+    slot,
+    noOne,
+    purpose.callBackUnanswered,
+    s.contactInts[(slot << 6) | contactInt.failedTries] as number,
+  );
   return u < tries.unansweredShare;
 }
 
 /** The agent spends the time of a failed attempt; nobody interrupts that. */
 export function beginTry(s: ReplicationState, agent: number, slot: number, queue: QueueModel): void {
-  const { team } = s.model.groups[s.agentGroup[agent] as number] as GroupModel;
+  const { team } = s.model.groups[s.agentInts[(agent << 6) | agentInt.group] as number] as GroupModel;
   const tries = classOf(s, slot).callBackTries as CallBackTries;
   observeWaitOnly(s, slot, stageOf(s, slot).homeTeam, s.now, answer.given);
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
-  s.state[slot] = contactState.handled;
-  note(s, slot, 'tried', s.agentGroup[agent] as number);
-  const u = s.draw(slot, noOne, purpose.failedAttempt, s.failedTries[slot] as number);
+  s.contactInts[(slot << 6) | contactInt.state] = contactState.handled;
+  note(s, slot, 'tried', s.agentInts[(agent << 6) | agentInt.group] as number);
+  const u = s.draw(
+    slot,
+    noOne,
+    purpose.failedAttempt,
+    s.contactInts[(slot << 6) | contactInt.failedTries] as number,
+  );
   const seconds = s.quantile(tries.failedAttemptLaw, u);
-  s.handlingSeconds[slot] = (s.handlingSeconds[slot] as number) + seconds;
+  s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] =
+    (s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number) + seconds;
   occupy(s, agent, slot, team);
-  s.agentTable[agent] = noOne;
-  s.agentSlot[agent] = noOne;
-  s.agentTried[agent] = slot;
-  s.agentWrapUp[agent] = 0;
-  s.agentEventTime[agent] = s.now + seconds;
+  s.agentInts[(agent << 6) | agentInt.table] = noOne;
+  s.agentInts[(agent << 6) | agentInt.slot] = noOne;
+  s.agentInts[(agent << 6) | agentInt.tried] = slot;
+  s.agentFloats[(agent << 5) | agentFloat.wrapUp] = 0;
+  s.agentFloats[(agent << 5) | agentFloat.eventTime] = s.now + seconds;
   s.calendar.push(s.now + seconds, codeOf(eventKind.completion, agent));
 }
 
 /** The failed attempt is over: the contact is tried again later, or is unreached. */
 export function endTry(s: ReplicationState, agent: number): void {
-  const slot = s.agentTried[agent] as number;
-  s.agentTried[agent] = noOne;
-  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const slot = s.agentInts[(agent << 6) | agentInt.tried] as number;
+  s.agentInts[(agent << 6) | agentInt.tried] = noOne;
+  const queue = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
-  note(s, slot, 'callBackFailed', s.agentGroup[agent] as number);
+  note(s, slot, 'callBackFailed', s.agentInts[(agent << 6) | agentInt.group] as number);
   const tries = classOf(s, slot).callBackTries as CallBackTries;
-  const failed = s.failedTries[slot] as number;
+  const failed = s.contactInts[(slot << 6) | contactInt.failedTries] as number;
   if (failed < tries.retries) {
-    s.failedTries[slot] = failed + 1;
+    s.contactInts[(slot << 6) | contactInt.failedTries] = failed + 1;
     delay(
       s,
       slot,

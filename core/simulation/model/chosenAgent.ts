@@ -1,8 +1,10 @@
 // Agents chosen by another rule than the longest idle (rule 8): fewest queues, at random, or in a fixed order.
 import { purpose } from '../engine/streams.ts';
 import { better, isReserved } from './agentChoice.ts';
+import { agentInt } from './agentFields.ts';
 import { firstAgentWith } from './agentLists.ts';
 import type { GroupModel, QueueEntry, QueueModel } from './compiledModel.ts';
+import { contactInt } from './contactFields.ts';
 import { groupOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 
 /** The free agent of an entry by the rule of the home team; noOne: none is free. */
@@ -24,9 +26,17 @@ export function chosenAgentOf(
 /** Free agents of a group in the order of their numbers. */
 function freeAgentsOf(s: ReplicationState, group: number): number[] {
   const agents: number[] = [];
-  for (let agent = firstAgentWith(s, group, noOne, 0); agent !== noOne; agent = s.agentNext[agent] as number)
+  for (
+    let agent = firstAgentWith(s, group, noOne, 0);
+    agent !== noOne;
+    agent = s.agentInts[(agent << 6) | agentInt.next] as number
+  )
     agents.push(agent);
-  return agents.sort((a, b) => (s.agentNumber[a] as number) - (s.agentNumber[b] as number));
+  return agents.sort(
+    (a, b) =>
+      (s.agentInts[(a << 6) | agentInt.number] as number) -
+      (s.agentInts[(b << 6) | agentInt.number] as number),
+  );
 }
 
 function agentWithFewestQueues(s: ReplicationState, groups: readonly number[]): number {
@@ -46,6 +56,11 @@ function randomAgent(s: ReplicationState, slot: number, groups: readonly number[
   const groupAt = (group: number): GroupModel => s.model.groups[group] as GroupModel;
   const ordered = [...groups].sort((a, b) => (keyPrecedes(groupAt(a), groupAt(b)) ? -1 : 1));
   const agents = ordered.flatMap((group) => freeAgentsOf(s, group));
-  const u = s.draw(slot, homeTeam, purpose.agentChoice, s.attempt[slot] as number);
+  const u = s.draw(
+    slot,
+    homeTeam,
+    purpose.agentChoice,
+    s.contactInts[(slot << 6) | contactInt.attempt] as number,
+  );
   return agents[Math.floor(u * agents.length)] as number;
 }

@@ -1,4 +1,7 @@
 // The end of a replication: what is still under way is counted, and the series are brought into the tally.
+
+import { agentInt } from './agentFields.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { answer, decideOpenResponse, decidePromises } from './decidePromises.ts';
 import { finishDuty } from './duty.ts';
@@ -18,7 +21,7 @@ export function closeTally(s: ReplicationState): void {
   settle(s);
   finishDuty(s);
   for (let agent = 0; agent < s.agents; agent += 1) {
-    if ((s.agentLoad[agent] as number) === 0) continue;
+    if ((s.agentInts[(agent << 6) | agentInt.load] as number) === 0) continue;
     observeBusy(s, agent, s.now);
     observeOverRun(s, agent, false);
   }
@@ -46,15 +49,18 @@ export function closeTally(s: ReplicationState): void {
 
 /** Everyone still in the system when the last promise is decided: counted, and every promise whose time is over is missed. */
 function settle(s: ReplicationState): void {
-  for (let slot = 0; slot < s.state.length; slot += 1) {
-    if (s.state[slot] === contactState.waiting && (s.abandonAt[slot] as number) < s.now) {
-      abandon(s, slot, s.abandonAt[slot] as number);
+  for (let slot = 0; slot < s.capacity; slot += 1) {
+    if (
+      s.contactInts[(slot << 6) | contactInt.state] === contactState.waiting &&
+      (s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number) < s.now
+    ) {
+      abandon(s, slot, s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number);
     }
   }
-  for (let slot = 0; slot < s.state.length; slot += 1) {
-    const state = s.state[slot];
+  for (let slot = 0; slot < s.capacity; slot += 1) {
+    const state = s.contactInts[(slot << 6) | contactInt.state];
     if (state === contactState.free) continue;
-    const stage = s.model.stages[s.stage[slot] as number];
+    const stage = s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number];
     const homeTeam = stage?.homeTeam ?? noOne;
     if (state === contactState.waiting) {
       if (!isFlagged(s, slot, contactFlag.atHead))
@@ -63,7 +69,7 @@ function settle(s: ReplicationState): void {
           slot,
           homeTeam,
           promiseClock.wait,
-          s.queueEntry[slot] as number,
+          s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number,
           s.now,
           answer.open,
         );
@@ -77,13 +83,13 @@ function settle(s: ReplicationState): void {
         slot,
         homeTeam,
         promiseClock.resolution,
-        s.firstClockStart[slot] as number,
+        s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
         s.now,
         answer.open,
       );
     }
     if (isFlagged(s, slot, contactFlag.counted))
-      addToClass(s, s.classIndex[slot] as number, classCounter.inSystem, 1);
+      addToClass(s, s.contactInts[(slot << 6) | contactInt.classIndex] as number, classCounter.inSystem, 1);
   }
 }
 

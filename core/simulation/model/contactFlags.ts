@@ -1,4 +1,6 @@
 // What is known of a contact in flight, a bit each.
+
+import { contactInt } from './contactFields.ts';
 import type { ReplicationState } from './replicationState.ts';
 
 export const contactFlag = {
@@ -35,10 +37,12 @@ export const contactFlag = {
 } as const;
 
 export const isFlagged = (s: ReplicationState, slot: number, flag: number): boolean =>
-  ((s.flags[slot] as number) & flag) !== 0;
+  ((s.contactInts[(slot << 6) | contactInt.flags] as number) & flag) !== 0;
 export const setFlag = (s: ReplicationState, slot: number, flag: number): void => {
-  s.flags[slot] = (s.flags[slot] as number) | flag;
+  s.contactInts[(slot << 6) | contactInt.flags] =
+    (s.contactInts[(slot << 6) | contactInt.flags] as number) | flag;
 };
 export const clearFlag = (s: ReplicationState, slot: number, flag: number): void => {
-  s.flags[slot] = (s.flags[slot] as number) & ~flag;
+  s.contactInts[(slot << 6) | contactInt.flags] =
+    (s.contactInts[(slot << 6) | contactInt.flags] as number) & ~flag;
 };

@@ -1,5 +1,6 @@
 // The instant at which a promise to a contact is kept or broken, and how the count of each is kept.
 import type { PromiseModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { pausedSeconds } from './pauses.ts';
 import { clockSeconds } from './promiseClock.ts';
@@ -22,7 +23,7 @@ export function decidePromises(
 ): void {
   const { promises } = s;
   const { askedAt, asked, ofTeam, rules, teams, classes } = promises;
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   const row = clock * classes + c;
   const last = askedAt[row + 1] as number;
   let i = askedAt[row] as number;
@@ -30,14 +31,19 @@ export function decidePromises(
   if (i === last || homeTeam === noOne) return;
   const isResolution = clock === promiseClock.resolution;
   if (!isFlagged(s, slot, isResolution ? contactFlag.clockCounted : contactFlag.attemptCounted)) return;
-  const interval = (isResolution ? s.firstClockInterval[slot] : s.clockInterval[slot]) as number;
+  const interval = (
+    isResolution
+      ? s.contactInts[(slot << 6) | contactInt.firstClockInterval]
+      : s.contactInts[(slot << 6) | contactInt.clockInterval]
+  ) as number;
   for (; i < last; i += 1) {
     const p = asked[i] as number;
     if (ofTeam[p * teams + homeTeam] === 0) continue;
     const rule = rules[p] as number;
     if (beginOnly !== 'any' && ((rule & promiseRule.beginCounts) !== 0) !== (beginOnly === 'begin')) continue;
-    const cumulates = (rule & promiseRule.cumulates) !== 0 && (s.attempt[slot] as number) > 0;
-    const earlier = cumulates ? (s.waitedBefore[slot] as number) : 0;
+    const cumulates =
+      (rule & promiseRule.cumulates) !== 0 && (s.contactInts[(slot << 6) | contactInt.attempt] as number) > 0;
+    const earlier = cumulates ? (s.contactFloats[(slot << 5) | contactFloat.waitedBefore] as number) : 0;
     const paused = s.pausing.length === 0 ? 0 : pausedSeconds(s, slot, p);
     const passed = clockSeconds(s, p, c, from, to) + earlier - paused;
     const inTime = passed <= (promises.targetSeconds[p] as number);
@@ -70,9 +76,20 @@ export function decideOpenResponse(
 ): void {
   if (isFlagged(s, slot, contactFlag.answered)) return;
   // Where the beginning counts, that of a handling under way, or of an interrupted one, has decided.
-  const hasBegun = s.state[slot] === contactState.handled || isFlagged(s, slot, contactFlag.begun);
+  const hasBegun =
+    s.contactInts[(slot << 6) | contactInt.state] === contactState.handled ||
+    isFlagged(s, slot, contactFlag.begun);
   const open = hasBegun ? 'end' : 'any';
-  decidePromises(s, slot, homeTeam, promiseClock.firstResponse, s.clockStart[slot] as number, at, how, open);
+  decidePromises(
+    s,
+    slot,
+    homeTeam,
+    promiseClock.firstResponse,
+    s.contactFloats[(slot << 5) | contactFloat.clockStart] as number,
+    at,
+    how,
+    open,
+  );
 }
 
 function countPromise(

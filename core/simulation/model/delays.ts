@@ -1,4 +1,6 @@
 // Delays: a contact goes on later, as an arrival at the end of that instant.
+
+import { contactInt } from './contactFields.ts';
 import {
   classOf,
   codeOf,
@@ -11,8 +13,8 @@ import {
 
 /** The contact goes on with `step` after a delay; a delay of zero joins at the end of this instant. */
 export function delay(s: ReplicationState, slot: number, seconds: number, step: number): void {
-  s.state[slot] = contactState.delayed;
-  s.step[slot] = step;
+  s.contactInts[(slot << 6) | contactInt.state] = contactState.delayed;
+  s.contactInts[(slot << 6) | contactInt.step] = step;
   const kind = seconds === 0 ? eventKind.joiningLast : eventKind.joining;
   s.calendar.push(s.now + seconds, codeOf(kind, slot));
 }
@@ -20,8 +22,12 @@ export function delay(s: ReplicationState, slot: number, seconds: number, step: 
 /** The same customer comes back later as new volume: the next generation of the contact. */
 export function scheduleReturn(s: ReplicationState, slot: number, seconds: number): void {
   note(s, slot, 'returns');
-  const generation = (s.generation[slot] as number) + 1;
+  const generation = (s.contactInts[(slot << 6) | contactInt.generation] as number) + 1;
   // Who was called back comes by the channel of the row of demand again.
-  const returning = s.newContact(classOf(s, slot).origin, s.ordinal[slot] as number, generation);
+  const returning = s.newContact(
+    classOf(s, slot).origin,
+    s.contactInts[(slot << 6) | contactInt.ordinal] as number,
+    generation,
+  );
   delay(s, returning, seconds, joinStep.enterChannel);
 }

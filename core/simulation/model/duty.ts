@@ -1,5 +1,6 @@
 // Duty (rule 16): agents come on duty and leave, by planned counts or by their own shifts. A busy leaver finishes.
 import { purpose } from '../engine/streams.ts';
+import { agentFloat, agentInt } from './agentFields.ts';
 import { delist, lastIdleAgent } from './agentLists.ts';
 import type { CompiledModel, GroupModel } from './compiledModel.ts';
 import { lookForWork } from './freeAgent.ts';
@@ -59,10 +60,10 @@ function changeNamed(s: ReplicationState, g: number, number: number, comes: bool
   const group = s.model.groups[g] as GroupModel;
   if (isAbsent(s, group, number, day)) return;
   const agent = s.agentsOf[g]?.[number] as number;
-  const before = s.agentDuty[agent] as number;
+  const before = s.agentInts[(agent << 6) | agentInt.duty] as number;
   const after = before + (comes ? 1 : -1);
   if (after < 0) return;
-  s.agentDuty[agent] = after;
+  s.agentInts[(agent << 6) | agentInt.duty] = after;
   if (comes && before === 0) begin(s, g, agent);
   else if (!comes && after === 0) end(s, g, agent);
 }
@@ -84,24 +85,24 @@ export function finishDuty(s: ReplicationState): void {
 
 function begin(s: ReplicationState, g: number, agent: number): void {
   countDuty(s, g, 1);
-  if ((s.agentLoad[agent] as number) > 0) {
+  if ((s.agentInts[(agent << 6) | agentInt.load] as number) > 0) {
     // Still busy beyond the last duty: the over-run ends, the work goes on.
     observeOverRun(s, agent, false);
-    if ((s.agentTable[agent] as number) !== noOne) lookForWork(s, agent);
+    if ((s.agentInts[(agent << 6) | agentInt.table] as number) !== noOne) lookForWork(s, agent);
     return;
   }
-  s.agentSince[agent] = s.now;
-  s.agentAssigned[agent] = s.now;
-  s.agentTable[agent] = noOne;
+  s.agentFloats[(agent << 5) | agentFloat.since] = s.now;
+  s.agentFloats[(agent << 5) | agentFloat.assigned] = s.now;
+  s.agentInts[(agent << 6) | agentInt.table] = noOne;
   lookForWork(s, agent);
 }
 
 function end(s: ReplicationState, g: number, agent: number): void {
   countDuty(s, g, -1);
   delist(s, agent);
-  s.agentLeftAt[agent] = s.now;
+  s.agentFloats[(agent << 5) | agentFloat.leftAt] = s.now;
   observeOverRun(s, agent, true);
-  if ((s.agentLoad[agent] as number) > 0) {
+  if ((s.agentInts[(agent << 6) | agentInt.load] as number) > 0) {
     const { leaving } = s.model.groups[g] as GroupModel;
     if (leaving === 'finish' || !isInTalk(s, agent)) return;
     leaveTalk(s, agent, leaving);
@@ -116,19 +117,19 @@ function setCount(s: ReplicationState, g: number, count: number): void {
   while ((s.onDuty[g] as number) < count) {
     while (number < agents.length && isPresent(s, agents[number] as number)) number += 1;
     const agent = agents[number] ?? s.addAgent(g, number);
-    s.agentDuty[agent] = 1;
+    s.agentInts[(agent << 6) | agentInt.duty] = 1;
     begin(s, g, agent);
   }
   const { randomLeavers } = s.model.groups[g] as GroupModel;
   for (let left = 0; (s.onDuty[g] as number) > count; left += 1) {
     const agent = randomLeavers ? randomLeaver(s, g, left) : leaver(s, g);
-    s.agentDuty[agent] = 0;
+    s.agentInts[(agent << 6) | agentInt.duty] = 0;
     end(s, g, agent);
   }
 }
 
 const isPresent = (s: ReplicationState, agent: number): boolean =>
-  s.agentDuty[agent] !== 0 || s.agentLoad[agent] !== 0;
+  s.agentInts[(agent << 6) | agentInt.duty] !== 0 || s.agentInts[(agent << 6) | agentInt.load] !== 0;
 
 /** Who leaves first: of the idle the one idle for the shortest time, else who took a contact last, by number among equals. */
 function leaver(s: ReplicationState, g: number): number {
@@ -136,8 +137,12 @@ function leaver(s: ReplicationState, g: number): number {
   if (idle !== noOne) return idle;
   let latest: number = noOne;
   for (const agent of s.agentsOf[g] as number[]) {
-    if (s.agentDuty[agent] === 0) continue;
-    if (latest === noOne || (s.agentAssigned[agent] as number) > (s.agentAssigned[latest] as number))
+    if (s.agentInts[(agent << 6) | agentInt.duty] === 0) continue;
+    if (
+      latest === noOne ||
+      (s.agentFloats[(agent << 5) | agentFloat.assigned] as number) >
+        (s.agentFloats[(latest << 5) | agentFloat.assigned] as number)
+    )
       latest = agent;
   }
   return latest;
@@ -146,7 +151,9 @@ function leaver(s: ReplicationState, g: number): number {
 /** Each on duty is equally likely to leave; `left`: how many have left at this instant. */
 function randomLeaver(s: ReplicationState, g: number, left: number): number {
   const { key0, key1 } = s.model.groups[g] as GroupModel;
-  const agents = (s.agentsOf[g] as number[]).filter((agent) => s.agentDuty[agent] !== 0);
+  const agents = (s.agentsOf[g] as number[]).filter(
+    (agent) => s.agentInts[(agent << 6) | agentInt.duty] !== 0,
+  );
   const u = s.drawDuty(key0, key1, purpose.leaver, left, Math.floor(s.now));
   return agents[Math.floor(u * agents.length)] as number;
 }

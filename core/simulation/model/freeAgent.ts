@@ -1,4 +1,6 @@
 // A freed agent (rules 9, 10, 16): takes the next contact by the group's own order, waits, or goes home.
+
+import { agentFloat, agentInt } from './agentFields.ts';
 import { enlist, firstAgentWith } from './agentLists.ts';
 import { tableOf } from './chats.ts';
 import { serve } from './handling.ts';
@@ -8,7 +10,7 @@ import { groupOf, noOne, type ReplicationState } from './replicationState.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
 export function becomeFree(s: ReplicationState, agent: number): void {
-  if ((s.agentLoad[agent] as number) === 0) stopWork(s, agent);
+  if ((s.agentInts[(agent << 6) | agentInt.load] as number) === 0) stopWork(s, agent);
   lookForWork(s, agent);
 }
 
@@ -16,25 +18,34 @@ export function becomeFree(s: ReplicationState, agent: number): void {
 export function stopWork(s: ReplicationState, agent: number): void {
   observeBusy(s, agent, s.now);
   if (s.levels !== null)
-    s.levels.busy(s.now, s.agentGroup[agent] as number, s.agentNumber[agent] as number, false);
-  if ((s.agentBusySince[agent] as number) < s.horizonEnd && s.now < s.horizonEnd)
+    s.levels.busy(
+      s.now,
+      s.agentInts[(agent << 6) | agentInt.group] as number,
+      s.agentInts[(agent << 6) | agentInt.number] as number,
+      false,
+    );
+  if ((s.agentFloats[(agent << 5) | agentFloat.busySince] as number) < s.horizonEnd && s.now < s.horizonEnd)
     s.busySeries.changeIn(s.interval, groupOf(s, agent).team, s.now, -1);
-  s.agentSince[agent] = s.now;
-  s.agentTable[agent] = noOne;
+  s.agentFloats[(agent << 5) | agentFloat.since] = s.now;
+  s.agentInts[(agent << 6) | agentInt.table] = noOne;
 }
 
 /** Lets an agent with room take what waits; then it stands in its list, or leaves if its duty is over. */
 export function lookForWork(s: ReplicationState, agent: number): void {
-  const isOnDuty = (s.agentDuty[agent] as number) > 0;
+  const isOnDuty = (s.agentInts[(agent << 6) | agentInt.duty] as number) > 0;
   for (;;) {
-    const load = s.agentLoad[agent] as number;
-    if (load > 0 && ((s.agentTable[agent] as number) === noOne || load >= tableOf(s, agent).limit)) return;
+    const load = s.agentInts[(agent << 6) | agentInt.load] as number;
+    if (
+      load > 0 &&
+      ((s.agentInts[(agent << 6) | agentInt.table] as number) === noOne || load >= tableOf(s, agent).limit)
+    )
+      return;
     const slot = nextWork(s, agent, isOnDuty);
     if (slot === noOne) break;
     serve(s, agent, slot, true);
   }
-  if ((s.agentLoad[agent] as number) > 0) {
-    if (isOnDuty && s.agentList[agent] === noOne) enlist(s, agent);
+  if ((s.agentInts[(agent << 6) | agentInt.load] as number) > 0) {
+    if (isOnDuty && s.agentInts[(agent << 6) | agentInt.list] === noOne) enlist(s, agent);
     return;
   }
   if (!isOnDuty) {
@@ -43,14 +54,15 @@ export function lookForWork(s: ReplicationState, agent: number): void {
   }
   enlist(s, agent);
   const { resumedBySameAgent, reservedForLive } = groupOf(s, agent);
-  if (resumedBySameAgent && reservedForLive > 0) offerOwnWork(s, s.agentGroup[agent] as number);
+  if (resumedBySameAgent && reservedForLive > 0)
+    offerOwnWork(s, s.agentInts[(agent << 6) | agentInt.group] as number);
 }
 
 /** One more is without work: another who waits, too, may now resume the own deferred work in spite of the reserve. */
 function offerOwnWork(s: ReplicationState, group: number): void {
   let agent = firstAgentWith(s, group, noOne, 0);
   while (agent !== noOne) {
-    const next = s.agentNext[agent] as number;
+    const next = s.agentInts[(agent << 6) | agentInt.next] as number;
     const slot = nextWork(s, agent, true);
     if (slot !== noOne) serve(s, agent, slot, true);
     agent = next;

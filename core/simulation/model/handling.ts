@@ -2,6 +2,7 @@
 // One contact at a time ends with one event; an agent in chats has one event for the chat that ends first.
 import type { LawRow } from '../engine/laws.ts';
 import { purpose } from '../engine/streams.ts';
+import { agentFloat, agentInt } from './agentFields.ts';
 import { delist } from './agentLists.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
@@ -15,6 +16,7 @@ import {
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
@@ -36,8 +38,8 @@ import { observeOutcome, observeSurplus } from './workSurplus.ts';
 
 /** An agent begins with a contact, who waited in a line or comes in at this moment. */
 export function serve(s: ReplicationState, agent: number, slot: number, wasWaiting: boolean): void {
-  const stage = s.model.stages[s.stage[slot] as number] as StageModel;
-  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const stage = s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number] as StageModel;
+  const queue = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   if (wasWaiting) endWaiting(s, slot, s.now);
   if (s.callsBack && isInVain(s, slot)) {
     beginTry(s, agent, slot, queue);
@@ -46,37 +48,40 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
   if (s.handsOverWarm) nextAgentBegins(s, slot);
   observeWait(s, slot, stage.homeTeam, s.now, true);
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
-  s.state[slot] = contactState.handled;
-  note(s, slot, 'answer', s.agentGroup[agent] as number);
+  s.contactInts[(slot << 6) | contactInt.state] = contactState.handled;
+  note(s, slot, 'answer', s.agentInts[(agent << 6) | agentInt.group] as number);
 
   const group = groupOf(s, agent);
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;
   const speed = speedOf(s, agent, group, c);
   let seconds: number;
   let talk: number;
   if (isFlagged(s, slot, contactFlag.begun)) {
-    talk = (s.talkLeft[slot] as number) / speed;
-    seconds = talk + (s.wrapUpLeft[slot] as number) / speed;
+    talk = (s.contactFloats[(slot << 5) | contactFloat.talkLeft] as number) / speed;
+    seconds = talk + (s.contactFloats[(slot << 5) | contactFloat.wrapUpLeft] as number) / speed;
     clearFlag(s, slot, contactFlag.begun | contactFlag.atHead);
   } else {
     firstResponseBegins(s, slot, stage);
     seconds = drawHandling(s, slot, stage, pair, group.team, speed);
     talk = seconds * (1 - pair.wrapUpShare);
   }
-  s.handlingSeconds[slot] = (s.handlingSeconds[slot] as number) + seconds;
-  s.lastHandlingSeconds[slot] = seconds;
+  s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] =
+    (s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number) + seconds;
+  s.contactFloats[(slot << 5) | contactFloat.lastHandlingSeconds] = seconds;
   if (s.model.interrupts) {
-    s.agentSpeed[agent] = speed;
-    s.patienceLeft[slot] = wasWaiting ? (s.abandonAt[slot] as number) - s.now : Number.NaN;
+    s.agentFloats[(agent << 5) | agentFloat.speed] = speed;
+    s.contactFloats[(slot << 5) | contactFloat.patienceLeft] = wasWaiting
+      ? (s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number) - s.now
+      : Number.NaN;
   }
 
   const load = occupy(s, agent, slot, group.team);
   if (queue.concurrency === noOne) {
-    s.agentTable[agent] = noOne;
-    s.agentSlot[agent] = slot;
-    s.agentWrapUp[agent] = seconds - talk;
-    s.agentEventTime[agent] = s.now + talk;
+    s.agentInts[(agent << 6) | agentInt.table] = noOne;
+    s.agentInts[(agent << 6) | agentInt.slot] = slot;
+    s.agentFloats[(agent << 5) | agentFloat.wrapUp] = seconds - talk;
+    s.agentFloats[(agent << 5) | agentFloat.eventTime] = s.now + talk;
     s.calendar.push(s.now + talk, codeOf(eventKind.completion, agent));
     return;
   }
@@ -86,28 +91,37 @@ export function serve(s: ReplicationState, agent: number, slot: number, wasWaiti
 /** The agent has one contact more, and had as many before as is given back. */
 export function occupy(s: ReplicationState, agent: number, slot: number, team: number): number {
   delist(s, agent);
-  const load = s.agentLoad[agent] as number;
+  const load = s.agentInts[(agent << 6) | agentInt.load] as number;
   if (load === 0) {
-    s.agentBusySince[agent] = s.now;
+    s.agentFloats[(agent << 5) | agentFloat.busySince] = s.now;
     if (s.levels !== null)
-      s.levels.busy(s.now, s.agentGroup[agent] as number, s.agentNumber[agent] as number, true);
+      s.levels.busy(
+        s.now,
+        s.agentInts[(agent << 6) | agentInt.group] as number,
+        s.agentInts[(agent << 6) | agentInt.number] as number,
+        true,
+      );
     if (s.now < s.horizonEnd) s.busySeries.changeIn(s.interval, team, s.now, 1);
   }
-  s.agentLoad[agent] = load + 1;
-  s.agentSince[agent] = s.now;
-  s.agentAssigned[agent] = s.now;
-  s.agentKeyClass[agent] = s.classIndex[slot] as number;
-  s.agentKeyOrdinal[agent] = s.ordinal[slot] as number;
-  s.agentKeyGeneration[agent] = s.generation[slot] as number;
+  s.agentInts[(agent << 6) | agentInt.load] = load + 1;
+  s.agentFloats[(agent << 5) | agentFloat.since] = s.now;
+  s.agentFloats[(agent << 5) | agentFloat.assigned] = s.now;
+  s.agentInts[(agent << 6) | agentInt.keyClass] = s.contactInts[
+    (slot << 6) | contactInt.classIndex
+  ] as number;
+  s.agentInts[(agent << 6) | agentInt.keyOrdinal] = s.contactInts[(slot << 6) | contactInt.ordinal] as number;
+  s.agentInts[(agent << 6) | agentInt.keyGeneration] = s.contactInts[
+    (slot << 6) | contactInt.generation
+  ] as number;
   return load;
 }
 
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
 function firstResponseBegins(s: ReplicationState, slot: number, stage: StageModel): void {
   if (isFlagged(s, slot, contactFlag.answered)) return;
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   const { answeredAtBegin } = s.model.classes[c] as CompiledModel['classes'][number];
-  const from = s.clockStart[slot] as number;
+  const from = s.contactFloats[(slot << 5) | contactFloat.clockStart] as number;
   if (answeredAtBegin) {
     setFlag(s, slot, contactFlag.answered);
     decidePromises(s, slot, stage.homeTeam, promiseClock.firstResponse, from, s.now, answer.given);
@@ -128,8 +142,8 @@ function drawHandling(
 ): number {
   let law = pair.handlingLaw;
   let of: number = purpose.handling;
-  s.outcome[slot] = noOne;
-  if (s.model.interrupts) s.outcomeTeam[slot] = team;
+  s.contactInts[(slot << 6) | contactInt.outcome] = noOne;
+  if (s.model.interrupts) s.contactInts[(slot << 6) | contactInt.outcomeTeam] = team;
   if (stage.nextStage !== noOne) {
     if (stage.handlingLaw !== noOne) law = stage.handlingLaw;
   } else {
@@ -138,7 +152,7 @@ function drawHandling(
       if (u >= pair.resolvedBelow) {
         let k = 0;
         while (k < pair.outcomes.length - 1 && u >= (pair.outcomes[k] as OutcomeRow).below) k += 1;
-        s.outcome[slot] = k;
+        s.contactInts[(slot << 6) | contactInt.outcome] = k;
         const row = pair.outcomes[k] as OutcomeRow;
         if (row.kind === outcomeKind.recognised) {
           law = row.law;
@@ -146,31 +160,37 @@ function drawHandling(
         }
       }
       if (!isDrawnAgain(s, slot))
-        observeOutcome(s, s.classIndex[slot] as number, team, s.outcome[slot] as number);
+        observeOutcome(
+          s,
+          s.contactInts[(slot << 6) | contactInt.classIndex] as number,
+          team,
+          s.contactInts[(slot << 6) | contactInt.outcome] as number,
+        );
     }
-    if (s.handlingLaw[slot] !== noOne) {
-      if (of === purpose.handling) law = s.handlingLaw[slot] as number;
-      s.handlingLaw[slot] = noOne;
+    if (s.contactInts[(slot << 6) | contactInt.handlingLaw] !== noOne) {
+      if (of === purpose.handling) law = s.contactInts[(slot << 6) | contactInt.handlingLaw] as number;
+      s.contactInts[(slot << 6) | contactInt.handlingLaw] = noOne;
     }
   }
   const u = of === purpose.handling ? s.drawFirst(slot, team, of, 1) : s.draw(slot, team, of, 0);
   const time = s.quantile(law, u);
-  const factor = (s.handlingFactor[slot] as number) / speed;
+  const factor = (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number) / speed;
   if (!isDrawnAgain(s, slot))
     observeSurplus(s, team, (time - (s.model.laws[law] as LawRow).meanSeconds) * factor);
-  return (time * (s.handlingFactor[slot] as number)) / speed;
+  return (time * (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number)) / speed;
 }
 
 /** Who redials after some handling may meet the same draws again, which the queues know already. */
 const isDrawnAgain = (s: ReplicationState, slot: number): boolean =>
-  (s.attempt[slot] as number) > 0 && (s.handlingSeconds[slot] as number) !== 0;
+  (s.contactInts[(slot << 6) | contactInt.attempt] as number) > 0 &&
+  (s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number) !== 0;
 
 /** Proficiency of an agent for a class at this moment. */
 function speedOf(s: ReplicationState, agent: number, group: GroupModel, c: number): number {
   const proficiency = group.proficiency[c] as number;
   return group.learning === null || s.model.classes[c]?.isInternal
     ? proficiency
-    : proficiency * learned(group.learning, s.agentNumber[agent] as number, s.now);
+    : proficiency * learned(group.learning, s.agentInts[(agent << 6) | agentInt.number] as number, s.now);
 }
 
 /** A millionth of a millionth, so that shares such as 0.3 of ten people come out whole. */
@@ -184,31 +204,31 @@ function learned({ newShare, startFactor, seconds }: LearningCurve, k: number, t
 
 /** Whether there is wrap-up after the talk; it is put on the clock. */
 function beginWrapUp(s: ReplicationState, agent: number): boolean {
-  const wrapUp = s.agentWrapUp[agent] as number;
+  const wrapUp = s.agentFloats[(agent << 5) | agentFloat.wrapUp] as number;
   if (wrapUp <= 0) return false;
-  s.agentWrapUp[agent] = 0;
-  s.agentEventTime[agent] = s.now + wrapUp;
+  s.agentFloats[(agent << 5) | agentFloat.wrapUp] = 0;
+  s.agentFloats[(agent << 5) | agentFloat.eventTime] = s.now + wrapUp;
   s.calendar.push(s.now + wrapUp, codeOf(eventKind.completion, agent));
   return true;
 }
 
 /** An agent's event: the talk, a hold or a failed try ends, or the wrap-up does. */
 export function complete(s: ReplicationState, agent: number): void {
-  s.agentEventTime[agent] = -1;
-  if ((s.agentTable[agent] as number) !== noOne) {
+  s.agentFloats[(agent << 5) | agentFloat.eventTime] = -1;
+  if ((s.agentInts[(agent << 6) | agentInt.table] as number) !== noOne) {
     completeChat(s, agent);
     return;
   }
-  const slot = s.agentSlot[agent] as number;
+  const slot = s.agentInts[(agent << 6) | agentInt.slot] as number;
   if (slot !== noOne) {
-    s.agentSlot[agent] = noOne;
+    s.agentInts[(agent << 6) | agentInt.slot] = noOne;
     endTalk(s, slot, agent);
-    if (s.handsOverWarm && s.agentHeld[agent] === 1) return;
+    if (s.handsOverWarm && s.agentInts[(agent << 6) | agentInt.held] === 1) return;
     if (beginWrapUp(s, agent)) return;
-  } else if (s.agentHeld[agent] === 1) {
+  } else if (s.agentInts[(agent << 6) | agentInt.held] === 1) {
     endHold(s, agent);
     if (beginWrapUp(s, agent)) return;
-  } else if ((s.agentTried[agent] as number) !== noOne) endTry(s, agent);
-  s.agentLoad[agent] = 0;
+  } else if ((s.agentInts[(agent << 6) | agentInt.tried] as number) !== noOne) endTry(s, agent);
+  s.agentInts[(agent << 6) | agentInt.load] = 0;
   becomeFree(s, agent);
 }

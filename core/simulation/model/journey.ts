@@ -1,6 +1,7 @@
 // A contact's way to the people (rules 1-4): arrival, self-service, assistant, channel; and back in after a delay.
 import { purpose } from '../engine/streams.ts';
 import type { CompiledModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
@@ -42,8 +43,8 @@ export function enterChannel(s: ReplicationState, slot: number): void {
   observeAttempt(s, slot);
   note(s, slot, 'channel');
   if (isFlagged(s, slot, contactFlag.attemptCounted)) setFlag(s, slot, contactFlag.clockCounted);
-  s.firstClockStart[slot] = s.now;
-  s.firstClockInterval[slot] = s.interval;
+  s.contactFloats[(slot << 5) | contactFloat.firstClockStart] = s.now;
+  s.contactInts[(slot << 6) | contactInt.firstClockInterval] = s.interval;
   const entry = classOf(s, slot);
   if (entry.assistantShare > 0 && s.draw(slot, noOne, purpose.assistantMet, 0) < entry.assistantShare) {
     const seconds = s.quantile(entry.assistantTimeLaw, s.draw(slot, noOne, purpose.assistantTime, 0));
@@ -61,7 +62,7 @@ export function afterAssistant(s: ReplicationState, slot: number): void {
     note(s, slot, 'contained');
     s.release(slot);
   } else if (u < entry.assistantResolved + entry.assistantHandedOver) {
-    s.handlingFactor[slot] = entry.handOverFactor;
+    s.contactFloats[(slot << 5) | contactFloat.handlingFactor] = entry.handOverFactor;
     enterPeople(s, slot);
   } else {
     observeContact(s, slot, classCounter.bounced);
@@ -77,8 +78,8 @@ export function afterAssistant(s: ReplicationState, slot: number): void {
 export function enterPeople(s: ReplicationState, slot: number): void {
   const entry = classOf(s, slot);
   const channel = s.model.channels[entry.channel] as CompiledModel['channels'][number];
-  s.stage[slot] = entry.firstStage;
-  s.handlingLaw[slot] = noOne;
+  s.contactInts[(slot << 6) | contactInt.stage] = entry.firstStage;
+  s.contactInts[(slot << 6) | contactInt.handlingLaw] = noOne;
   clearFlag(s, slot, contactFlag.deferred);
   if (entry.live && channel.turnAway && !s.isOpen(channel.windows)) {
     const homeTeam = stageOf(s, slot).homeTeam;
@@ -111,9 +112,9 @@ function deferIfClosed(s: ReplicationState, slot: number): void {
 
 /** A delay is over. */
 export function join(s: ReplicationState, slot: number): void {
-  switch (s.step[slot]) {
+  switch (s.contactInts[(slot << 6) | contactInt.step]) {
     case joinStep.enterChannel:
-      if ((s.generation[slot] as number) > 0) {
+      if ((s.contactInts[(slot << 6) | contactInt.generation] as number) > 0) {
         observeArrival(s, slot);
         note(s, slot, 'arrive');
       }

@@ -3,6 +3,7 @@ import type { LawSampler } from '../engine/lawSampler.ts';
 import { packPurpose, packVisit, type StreamKey, setStreamKey, uniformAt } from '../engine/streams.ts';
 import { AgentPool } from './agentPool.ts';
 import type { CompiledModel } from './compiledModel.ts';
+import { contactInt } from './contactFields.ts';
 import { noOne } from './eventCodes.ts';
 import { lawSamplerOf } from './lawSamplers.ts';
 import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
@@ -32,9 +33,9 @@ export class KeyedDraws extends AgentPool {
 
   /** The uniform of a contact for a purpose at a team (noOne: none); the key is the contact's, never the queue's. */
   draw(slot: number, team: number, of: number, attempt: number): number {
-    const c = this.classIndex[slot] as number;
+    const c = this.contactInts[(slot << 6) | contactInt.classIndex] as number;
     const entry = this.model.classes[c] as CompiledModel['classes'][number];
-    const generation = this.generation[slot] as number;
+    const generation = this.contactInts[(slot << 6) | contactInt.generation] as number;
     const visit =
       team === noOne || this.visits.length === 0
         ? 0
@@ -51,18 +52,18 @@ export class KeyedDraws extends AgentPool {
       packPurpose(of, generation),
       packVisit(visit, attempt),
     );
-    return uniformAt(this.key.k0, this.key.k1, this.ordinal[slot] as number);
+    return uniformAt(this.key.k0, this.key.k1, this.contactInts[(slot << 6) | contactInt.ordinal] as number);
   }
 
   /** As draw, for the frequent case of a first visit in the first generation, whose stream key is made only once. */
   drawFirst(slot: number, team: number, of: number, cacheRow: number): number {
     if (
-      this.generation[slot] !== 0 ||
+      this.contactInts[(slot << 6) | contactInt.generation] !== 0 ||
       (this.visits.length > 0 && (this.visits[slot * this.layout.teams + team] as number) > 0)
     ) {
       return this.draw(slot, team, of, 0);
     }
-    const c = this.classIndex[slot] as number;
+    const c = this.contactInts[(slot << 6) | contactInt.classIndex] as number;
     const row = (cacheRow * this.layout.classes + c) * this.layout.teams + team;
     if (this.keyKnown[row] === 0) {
       this.draw(slot, team, of, 0);
@@ -73,7 +74,7 @@ export class KeyedDraws extends AgentPool {
     return uniformAt(
       this.keyCache[2 * row] as number,
       this.keyCache[2 * row + 1] as number,
-      this.ordinal[slot] as number,
+      this.contactInts[(slot << 6) | contactInt.ordinal] as number,
     );
   }
 

@@ -1,5 +1,6 @@
 // Customers who leave without an answer (rules 5 and 6): abandoned, blocked, disconnected; some try again.
 import { purpose } from '../engine/streams.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decideOpenResponse, decidePromises } from './decidePromises.ts';
 import { delay } from './delays.ts';
@@ -36,7 +37,7 @@ export function disconnect(s: ReplicationState, channel: number): void {
           slot,
           homeTeam,
           promiseClock.wait,
-          s.queueEntry[slot] as number,
+          s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number,
           s.now,
           answer.lost,
         );
@@ -54,7 +55,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
   note(s, slot, 'blocked');
   decidePromises(s, slot, homeTeam, promiseClock.wait, s.now, s.now, answer.blocked);
   decideOpenResponse(s, slot, homeTeam, s.now, answer.blocked);
-  const attempt = s.attempt[slot] as number;
+  const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
   if (
     entry.blockedRedialShare > 0 &&
     s.draw(slot, noOne, purpose.blockedRedial, attempt) < entry.blockedRedialShare
@@ -68,7 +69,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
     slot,
     homeTeam,
     promiseClock.resolution,
-    s.firstClockStart[slot] as number,
+    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
     s.now,
     answer.blocked,
   );
@@ -79,7 +80,7 @@ export function block(s: ReplicationState, slot: number, homeTeam: number): void
 export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number, at = s.now): void {
   letGo(s, slot);
   const entry = classOf(s, slot);
-  const attempt = s.attempt[slot] as number;
+  const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
   decideOpenResponse(s, slot, homeTeam, at, answer.abandoned);
   setFlag(s, slot, contactFlag.answered);
   if (entry.redialShare > 0 && s.draw(slot, noOne, purpose.redial, attempt) < entry.redialShare) {
@@ -92,7 +93,7 @@ export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number
     slot,
     homeTeam,
     promiseClock.resolution,
-    s.firstClockStart[slot] as number,
+    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
     at,
     answer.lost,
   );
@@ -100,7 +101,7 @@ export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number
 }
 
 function redialLater(s: ReplicationState, slot: number, at: number): void {
-  const attempt = s.attempt[slot] as number;
+  const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
   const law = classOf(s, slot).redialDelayLaw;
   const seconds = s.quantile(law, s.draw(slot, noOne, purpose.redialDelay, attempt));
   beginNextAttempt(s, slot, at);
@@ -109,14 +110,23 @@ function redialLater(s: ReplicationState, slot: number, at: number): void {
 
 /** One attempt more; the time on the clock of those before is kept, for promises that count it. */
 export function beginNextAttempt(s: ReplicationState, slot: number, at: number): void {
-  const attempt = s.attempt[slot] as number;
-  const before = attempt === 0 ? 0 : (s.waitedBefore[slot] as number);
-  s.waitedBefore[slot] = before + at - (s.clockStart[slot] as number);
-  s.attempt[slot] = attempt + 1;
+  const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
+  const before = attempt === 0 ? 0 : (s.contactFloats[(slot << 5) | contactFloat.waitedBefore] as number);
+  s.contactFloats[(slot << 5) | contactFloat.waitedBefore] =
+    before + at - (s.contactFloats[(slot << 5) | contactFloat.clockStart] as number);
+  s.contactInts[(slot << 6) | contactInt.attempt] = attempt + 1;
 }
 
 /** Decides the promises to a contact that is lost for good. */
 export function decideLoss(s: ReplicationState, slot: number, homeTeam: number, how: number): void {
   decideOpenResponse(s, slot, homeTeam, s.now, how);
-  decidePromises(s, slot, homeTeam, promiseClock.resolution, s.firstClockStart[slot] as number, s.now, how);
+  decidePromises(
+    s,
+    slot,
+    homeTeam,
+    promiseClock.resolution,
+    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
+    s.now,
+    how,
+  );
 }

@@ -1,5 +1,8 @@
 // The waiting contact that a freed agent takes (rules 8 and 9): lines by rank, or the longest queue first.
+
+import { agentFloat, agentInt } from './agentFields.ts';
 import type { CompiledModel, GroupModel, GroupQueue, QueueModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { abandon } from './leaving.ts';
 import { groupOf, noOne, type ReplicationState } from './replicationState.ts';
@@ -68,12 +71,12 @@ function mayTakeFrom(
   isOnDuty: boolean,
 ): boolean {
   const queue = s.model.queues[served.queue] as QueueModel;
-  const load = s.agentLoad[agent] as number;
-  if (load > 0 && queue.concurrency !== s.agentTable[agent]) return false;
+  const load = s.agentInts[(agent << 6) | agentInt.load] as number;
+  if (load > 0 && queue.concurrency !== s.agentInts[(agent << 6) | agentInt.table]) return false;
   if (!isOnDuty && !staysFor(s, agent, queue)) return false;
   if (queue.live || group.reservedForLive === 0) return true;
-  const idle = s.idleCount[s.agentGroup[agent] as number] as number;
-  const withoutWork = idle + (load === 0 && s.agentList[agent] === noOne ? 1 : 0);
+  const idle = s.idleCount[s.agentInts[(agent << 6) | agentInt.group] as number] as number;
+  const withoutWork = idle + (load === 0 && s.agentInts[(agent << 6) | agentInt.list] === noOne ? 1 : 0);
   return withoutWork > group.reservedForLive;
 }
 
@@ -81,17 +84,19 @@ function staysFor(s: ReplicationState, agent: number, queue: QueueModel): boolea
   if (!queue.live) return false;
   const channel = s.model.channels[queue.channel] as CompiledModel['channels'][number];
   if (!channel.turnAway || channel.disconnects || s.isOpen(channel.windows)) return false;
-  return (s.agentLeftAt[agent] as number) >= s.closedSince(channel.windows);
+  return (s.agentFloats[(agent << 5) | agentFloat.leftAt] as number) >= s.closedSince(channel.windows);
 }
 
 /** First contact of a line that has waited long enough for this group; those whose patience is over fall out here. */
 function firstEligible(s: ReplicationState, queue: number, afterSeconds: number, agent: number): number {
   let slot = s.queueHead[queue] as number;
   while (slot !== noOne) {
-    const next = s.next[slot] as number;
-    if ((s.abandonAt[slot] as number) < s.now) abandon(s, slot, s.abandonAt[slot] as number);
+    const next = s.contactInts[(slot << 6) | contactInt.next] as number;
+    if ((s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number) < s.now)
+      abandon(s, slot, s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number);
     else if (
-      (afterSeconds === 0 || s.now >= (s.queueEntry[slot] as number) + afterSeconds) &&
+      (afterSeconds === 0 ||
+        s.now >= (s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number) + afterSeconds) &&
       mayResume(s, slot, agent)
     )
       return slot;
@@ -103,15 +108,21 @@ function firstEligible(s: ReplicationState, queue: number, afterSeconds: number,
 /** Whether an agent may take the contact: an interrupted handling may belong to the one who began it. */
 const mayResume = (s: ReplicationState, slot: number, agent: number): boolean =>
   !isFlagged(s, slot, contactFlag.atHead) ||
-  (s.onlyAgent[slot] as number) === noOne ||
-  s.onlyAgent[slot] === agent;
+  (s.contactInts[(slot << 6) | contactInt.onlyAgent] as number) === noOne ||
+  s.contactInts[(slot << 6) | contactInt.onlyAgent] === agent;
 
 /** Contacts of a line whom an agent may take now; nobody stands there whose patience is over. */
 function eligibleIn(s: ReplicationState, { queue, afterSeconds }: GroupQueue, agent: number): number {
   let count = s.queueLength[queue] as number;
-  for (let slot = s.queueHead[queue] as number; slot !== noOne; slot = s.next[slot] as number) {
+  for (
+    let slot = s.queueHead[queue] as number;
+    slot !== noOne;
+    slot = s.contactInts[(slot << 6) | contactInt.next] as number
+  ) {
     if (afterSeconds === 0 && !isFlagged(s, slot, contactFlag.atHead)) break;
-    const hasWaited = afterSeconds === 0 || s.now >= (s.queueEntry[slot] as number) + afterSeconds;
+    const hasWaited =
+      afterSeconds === 0 ||
+      s.now >= (s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number) + afterSeconds;
     if (!hasWaited || !mayResume(s, slot, agent)) count -= 1;
   }
   return count;

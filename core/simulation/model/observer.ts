@@ -2,6 +2,7 @@
 // never changes what happens.
 import { binOf, histogramBins } from '../stats/histogram.ts';
 import type { CompiledModel, QueueModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { promiseClock } from './promiseTables.ts';
@@ -61,8 +62,8 @@ export function countedSpan(s: ReplicationState, from: number, to: number): numb
 
 /** A new attempt of a contact reaches the channel: from here on its clock runs. */
 export function observeAttempt(s: ReplicationState, slot: number): void {
-  s.clockStart[slot] = s.now;
-  s.clockInterval[slot] = s.interval;
+  s.contactFloats[(slot << 5) | contactFloat.clockStart] = s.now;
+  s.contactInts[(slot << 6) | contactInt.clockInterval] = s.interval;
   clearFlag(
     s,
     slot,
@@ -78,25 +79,28 @@ export function observeAttempt(s: ReplicationState, slot: number): void {
 
 export function observeArrival(s: ReplicationState, slot: number): void {
   if (s.now > s.horizonEnd) return;
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   const place = c * s.layout.intervals + axisInterval(s, s.interval);
   bump(s.values, s.layout.offeredSeriesAt + place, 1);
-  if ((s.generation[slot] as number) === 0) bump(s.values, s.layout.freshArrivalsAt + place, 1);
+  if ((s.contactInts[(slot << 6) | contactInt.generation] as number) === 0)
+    bump(s.values, s.layout.freshArrivalsAt + place, 1);
   if (s.now < s.warmStart) return;
   setFlag(s, slot, contactFlag.counted);
   addToClass(s, c, classCounter.offered, 1);
-  if ((s.generation[slot] as number) > 0) addToClass(s, c, classCounter.returned, 1);
+  if ((s.contactInts[(slot << 6) | contactInt.generation] as number) > 0)
+    addToClass(s, c, classCounter.returned, 1);
 }
 
 /** Counts of a contact as a whole (by its first arrival), for a class counter. */
 export function observeContact(s: ReplicationState, slot: number, counter: number, amount = 1): void {
-  if (isFlagged(s, slot, contactFlag.counted)) addToClass(s, s.classIndex[slot] as number, counter, amount);
+  if (isFlagged(s, slot, contactFlag.counted))
+    addToClass(s, s.contactInts[(slot << 6) | contactInt.classIndex] as number, counter, amount);
 }
 
 /** Counts of the present attempt, for a class counter. */
 export function observeOfAttempt(s: ReplicationState, slot: number, counter: number, amount = 1): void {
   if (isFlagged(s, slot, contactFlag.attemptCounted))
-    addToClass(s, s.classIndex[slot] as number, counter, amount);
+    addToClass(s, s.contactInts[(slot << 6) | contactInt.classIndex] as number, counter, amount);
 }
 
 /** A contact begins to wait, or is served at once: a visit of its home team; -1 takes back one that did not come about. */
@@ -108,7 +112,7 @@ export function observeVisit(
   visits: 1 | -1 = 1,
 ): void {
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
-    addToClass(s, s.classIndex[slot] as number, classCounter.visits, visits);
+    addToClass(s, s.contactInts[(slot << 6) | contactInt.classIndex] as number, classCounter.visits, visits);
     addToTeam(s, homeTeam, teamCounter.visits, visits);
   }
   if (s.now >= s.warmStart && s.now < s.horizonEnd)
@@ -118,26 +122,36 @@ export function observeVisit(
 /** No room for the present attempt. */
 export function observeBlocked(s: ReplicationState, slot: number, homeTeam: number): void {
   if (!isFlagged(s, slot, contactFlag.attemptCounted)) return;
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   addToClass(s, c, classCounter.blocked, 1);
   addToTeam(s, homeTeam, teamCounter.blocked, 1);
-  bump(s.values, channelPlace(s, c, s.clockInterval[slot] as number) + channelCounter.blocked, 1);
+  bump(
+    s.values,
+    channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.clockInterval] as number) +
+      channelCounter.blocked,
+    1,
+  );
 }
 
 export function observeQueueBegin(s: ReplicationState, slot: number, homeTeam: number): void {
-  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const { live } = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) + 1;
   if (s.levels !== null) s.levels.queue(s.now, homeTeam, 1);
   if (s.now >= s.horizonEnd) return;
   s.queueSeries.changeIn(s.interval, homeTeam, s.now, 1);
-  s.classQueueSeries.changeIn(s.interval, s.classIndex[slot] as number, s.now, 1);
+  s.classQueueSeries.changeIn(
+    s.interval,
+    s.contactInts[(slot << 6) | contactInt.classIndex] as number,
+    s.now,
+    1,
+  );
 }
 
 /** A wait ends at `at` (not later than now): by an answer, or by giving up. */
 export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: number, at: number): void {
-  const entry = s.waitSince[slot] as number;
-  const c = s.classIndex[slot] as number;
-  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const entry = s.contactFloats[(slot << 5) | contactFloat.waitSince] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
+  const { live } = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   if (!live) s.deferredWaiting[homeTeam] = (s.deferredWaiting[homeTeam] as number) - 1;
   if (s.levels !== null) s.levels.queue(at, homeTeam, -1);
   if (at > entry) {
@@ -163,8 +177,8 @@ export function observeWait(
     observeFurtherWait(s, slot, homeTeam, at, answered);
     return;
   }
-  const entry = s.queueEntry[slot] as number;
-  const c = s.classIndex[slot] as number;
+  const entry = s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
     const wait = at - entry;
     const { layout, values } = s;
@@ -174,7 +188,7 @@ export function observeWait(
     bump(values, ofTeam + teamCounter.waitsEnded, 1);
     bump(values, ofClass + classCounter.waitSeconds, wait);
     bump(values, ofTeam + teamCounter.waitSeconds, wait);
-    const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+    const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.clockInterval] as number);
     bump(values, ofChannel + channelCounter.waitSeconds, wait);
     bump(values, ofChannel + (answered ? channelCounter.answered : channelCounter.abandoned), 1);
     if (answered) {
@@ -210,11 +224,11 @@ function observeFurtherWait(
   answered: boolean,
 ): void {
   if (!isFlagged(s, slot, contactFlag.attemptCounted)) return;
-  const c = s.classIndex[slot] as number;
-  const wait = at - (s.waitSince[slot] as number);
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
+  const wait = at - (s.contactFloats[(slot << 5) | contactFloat.waitSince] as number);
   addToClass(s, c, classCounter.waitSeconds, wait);
   addToTeam(s, homeTeam, teamCounter.waitSeconds, wait);
-  const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+  const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.clockInterval] as number);
   bump(s.values, ofChannel + channelCounter.waitSeconds, wait);
   if (answered) return;
   addToClass(s, c, classCounter.abandoned, 1);
@@ -230,9 +244,13 @@ export function observeWaitOnly(
   at: number,
   how: number,
 ): void {
-  const c = s.classIndex[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   const isFurther = isFlagged(s, slot, contactFlag.atHead);
-  const entry = (isFurther ? s.waitSince[slot] : s.queueEntry[slot]) as number;
+  const entry = (
+    isFurther
+      ? s.contactFloats[(slot << 5) | contactFloat.waitSince]
+      : s.contactFloats[(slot << 5) | contactFloat.queueEntry]
+  ) as number;
   if (isFlagged(s, slot, contactFlag.attemptCounted)) {
     if (!isFurther) {
       addToClass(s, c, classCounter.waitsEnded, 1);
@@ -249,13 +267,13 @@ export function observeFirstResponse(s: ReplicationState, slot: number, homeTeam
   if (isFlagged(s, slot, contactFlag.responded)) return;
   setFlag(s, slot, contactFlag.responded);
   if (!isFlagged(s, slot, contactFlag.counted)) return;
-  const seconds = s.now - (s.clockStart[slot] as number);
-  const c = s.classIndex[slot] as number;
+  const seconds = s.now - (s.contactFloats[(slot << 5) | contactFloat.clockStart] as number);
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   addToClass(s, c, classCounter.firstResponses, 1);
   addToClass(s, c, classCounter.firstResponseSeconds, seconds);
   addToTeam(s, homeTeam, teamCounter.firstResponses, 1);
   addToTeam(s, homeTeam, teamCounter.firstResponseSeconds, seconds);
-  const ofChannel = channelPlace(s, c, s.clockInterval[slot] as number);
+  const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.clockInterval] as number);
   bump(s.values, ofChannel + channelCounter.firstResponses, 1);
   bump(s.values, ofChannel + channelCounter.firstResponseSeconds, seconds);
   addDuration(s, c, homeTeam, duration.firstResponse, seconds);
@@ -272,24 +290,24 @@ export function observeResolution(
     slot,
     homeTeam,
     promiseClock.resolution,
-    s.firstClockStart[slot] as number,
+    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
     s.now,
     answer.given,
   );
   if (!isFlagged(s, slot, contactFlag.counted)) return;
-  const seconds = s.now - (s.firstClockStart[slot] as number);
-  const c = s.classIndex[slot] as number;
+  const seconds = s.now - (s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number);
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   addToClass(s, c, classCounter.resolved, 1);
   addToClass(s, c, classCounter.resolutionSeconds, seconds);
-  const handling = s.handlingSeconds[slot] as number;
+  const handling = s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number;
   addToClass(s, c, classCounter.resolvedHandlingSeconds, handling);
   bump(s.values, s.layout.handlingHistogramAt + c * histogramBins + binOf(handling), 1);
-  const ofChannel = channelPlace(s, c, s.firstClockInterval[slot] as number);
+  const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.firstClockInterval] as number);
   bump(s.values, ofChannel + channelCounter.resolved, 1);
   bump(s.values, ofChannel + channelCounter.resolutionSeconds, seconds);
   addToTeam(s, homeTeam, teamCounter.resolved, 1);
   addToTeam(s, homeTeam, teamCounter.resolutionSeconds, seconds);
-  if (s.generation[slot] === 0) {
+  if (s.contactInts[(slot << 6) | contactInt.generation] === 0) {
     addToClass(s, c, classCounter.firstGenerationResolved, 1);
     if (!comesBack) addToClass(s, c, classCounter.resolvedForGood, 1);
   }

@@ -1,5 +1,6 @@
 // After handling (rules 13, 15): resolved, escalated, to another department, to the lead; some resolved ones come back.
 import { purpose } from '../engine/streams.ts';
+import { agentInt } from './agentFields.ts';
 import {
   type OutcomeRow,
   outcomeKind,
@@ -7,6 +8,7 @@ import {
   type QueueModel,
   type StageModel,
 } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
@@ -19,31 +21,35 @@ import { hold } from './warmHandOver.ts';
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
 export function endTalk(s: ReplicationState, slot: number, agent: number): void {
-  const stage = s.model.stages[s.stage[slot] as number] as StageModel;
-  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const stage = s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number] as StageModel;
+  const queue = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   const group = groupOf(s, agent);
-  note(s, slot, 'talkEnd', s.agentGroup[agent] as number);
-  const c = s.classIndex[slot] as number;
+  note(s, slot, 'talkEnd', s.agentInts[(agent << 6) | agentInt.group] as number);
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) - 1;
   if (!isFlagged(s, slot, contactFlag.answered)) {
     setFlag(s, slot, contactFlag.answered);
-    const from = s.clockStart[slot] as number;
+    const from = s.contactFloats[(slot << 5) | contactFloat.clockStart] as number;
     decidePromises(s, slot, stage.homeTeam, promiseClock.firstResponse, from, s.now, answer.given, 'end');
     observeFirstResponse(s, slot, stage.homeTeam);
   }
   const passesOn = s.hasTriggers && isFlagged(s, slot, contactFlag.passesOn);
   if (stage.nextStage !== noOne || passesOn) {
     clearFlag(s, slot, contactFlag.passesOn);
-    const begunAt = passesOn ? (s.model.stages[s.beginStage[slot] as number] as StageModel) : stage;
+    const begunAt = passesOn
+      ? (s.model.stages[s.contactInts[(slot << 6) | contactInt.beginStage] as number] as StageModel)
+      : stage;
     countVisit(s, slot, group.team);
     handOver(s, slot, stageAfterDispatch(s, slot, begunAt), 0);
     return;
   }
   const pair = s.model.pairs[c * s.layout.teams + group.team] as PairModel;
-  const k = s.outcome[slot] as number;
+  const k = s.contactInts[(slot << 6) | contactInt.outcome] as number;
   if (k !== noOne) {
     // Drawn by the team that began; another may have ended the talk.
-    const by = s.model.interrupts ? (s.outcomeTeam[slot] as number) : group.team;
+    const by = s.model.interrupts
+      ? (s.contactInts[(slot << 6) | contactInt.outcomeTeam] as number)
+      : group.team;
     const { outcomes } = s.model.pairs[c * s.layout.teams + by] as PairModel;
     escalate(s, slot, outcomes[k] as OutcomeRow, group.team, agent);
     return;
@@ -73,7 +79,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
     observeContact(s, slot, classCounter.otherDepartment);
     note(s, slot, 'otherDepartment');
     if (isFlagged(s, slot, contactFlag.counted)) addToTeam(s, team, teamCounter.otherDepartment, 1);
-    s.handlingLaw[slot] = row.handlingLaw;
+    s.contactInts[(slot << 6) | contactInt.handlingLaw] = row.handlingLaw;
     const seconds = s.quantile(row.law, s.draw(slot, team, purpose.turnaround, 0));
     countVisit(s, slot, team);
     beginPause(s, slot);
@@ -101,6 +107,6 @@ export function countVisit(s: ReplicationState, slot: number, team: number): voi
 
 /** Goes on to another stage; work for a team that is closed then becomes deferred. */
 function handOver(s: ReplicationState, slot: number, stage: number, seconds: number): void {
-  s.stage[slot] = stage;
+  s.contactInts[(slot << 6) | contactInt.stage] = stage;
   delay(s, slot, seconds, joinStep.stage);
 }

@@ -1,4 +1,6 @@
 // Promises that pause while a contact is with another department: its stays there are taken off their clocks.
+
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { clockSeconds } from './promiseClock.ts';
 import type { ReplicationState } from './replicationState.ts';
@@ -7,15 +9,15 @@ import type { ReplicationState } from './replicationState.ts';
 export function beginPause(s: ReplicationState, slot: number): void {
   if (s.pausing.length === 0) return;
   setFlag(s, slot, contactFlag.away);
-  s.awaySince[slot] = s.now;
+  s.contactFloats[(slot << 5) | contactFloat.awaySince] = s.now;
 }
 
 /** It is back, or the replication ends. */
 export function endPause(s: ReplicationState, slot: number): void {
   if (!isFlagged(s, slot, contactFlag.away)) return;
   clearFlag(s, slot, contactFlag.away);
-  const c = s.classIndex[slot] as number;
-  const from = s.awaySince[slot] as number;
+  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
+  const from = s.contactFloats[(slot << 5) | contactFloat.awaySince] as number;
   for (let k = 0; k < s.pausing.length; k += 1) {
     const p = s.pausing[k] as number;
     const at = slot * s.pausing.length + k;

@@ -3,6 +3,7 @@ import { purpose } from '../engine/streams.ts';
 import { freeAgentFor } from './agentChoice.ts';
 import { acceptCallBack, acceptsCallBack, workOfTry } from './callBack.ts';
 import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { serve } from './handling.ts';
 import { takeOver } from './interruption.ts';
@@ -34,8 +35,8 @@ export function enterStage(s: ReplicationState, slot: number, isHandOver: boolea
       ? stage.liveQueue
       : stage.deferredQueue;
   const queue = s.model.queues[queueIndex] as QueueModel;
-  s.queueEntry[slot] = s.now;
-  s.queue[slot] = queueIndex;
+  s.contactFloats[(slot << 5) | contactFloat.queueEntry] = s.now;
+  s.contactInts[(slot << 6) | contactInt.queue] = queueIndex;
   // Who is served at once may be interrupted, and stands in the line then.
   if (s.model.interrupts) takePlace(s, slot, queueIndex);
   const work = nominalWork(s, slot, stage, queue);
@@ -66,7 +67,7 @@ export function enterStage(s: ReplicationState, slot: number, isHandOver: boolea
     return;
   }
   reach(s, slot);
-  const attempt = s.attempt[slot] as number;
+  const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
   if (
     mayLeave(s, slot, queue) &&
     stage.balkingShare > 0 &&
@@ -118,12 +119,15 @@ export function nominalWork(s: ReplicationState, slot: number, stage: StageModel
   if (isFlagged(s, slot, contactFlag.begun)) return 0;
   const pair = s.model.pairs[stage.classIndex * s.layout.teams + stage.homeTeam];
   if (pair === null || pair === undefined) return 0;
-  const special = stage.handlingLaw === noOne ? (s.handlingLaw[slot] as number) : stage.handlingLaw;
+  const special =
+    stage.handlingLaw === noOne
+      ? (s.contactInts[(slot << 6) | contactInt.handlingLaw] as number)
+      : stage.handlingLaw;
   const mean =
     (special === noOne
       ? pair.meanSeconds
       : (s.model.laws[special] as CompiledModel['laws'][number]).meanSeconds) *
-    (s.handlingFactor[slot] as number);
+    (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number);
   if (queue.concurrency === noOne) return s.callsBack ? workOfTry(s, slot, mean) : mean;
   const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
   let most = 1;
@@ -133,16 +137,16 @@ export function nominalWork(s: ReplicationState, slot: number, stage: StageModel
 
 /** The contact's place in its line: by the order key, among equals by the order of joining. */
 export function takePlace(s: ReplicationState, slot: number, queueIndex: number): void {
-  s.orderKey[slot] = orderKeyOf(s, slot, queueIndex);
+  s.contactFloats[(slot << 5) | contactFloat.orderKey] = orderKeyOf(s, slot, queueIndex);
   s.joined += 1;
-  s.joinOrder[slot] = s.joined;
+  s.contactFloats[(slot << 5) | contactFloat.joinOrder] = s.joined;
 }
 
 /** Joins the line; its entry is known already. Patience, overflow and triggers begin to run. */
 export function wait(s: ReplicationState, slot: number, stage: StageModel, queueIndex: number): void {
   const queue = s.model.queues[queueIndex] as QueueModel;
-  s.state[slot] = contactState.waiting;
-  s.waitSince[slot] = s.now;
+  s.contactInts[(slot << 6) | contactInt.state] = contactState.waiting;
+  s.contactFloats[(slot << 5) | contactFloat.waitSince] = s.now;
   if (!s.model.interrupts) takePlace(s, slot, queueIndex);
   joinLine(s, slot, queueIndex);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) + 1;
@@ -151,10 +155,10 @@ export function wait(s: ReplicationState, slot: number, stage: StageModel, queue
   observeQueueBegin(s, slot, stage.homeTeam);
   note(s, slot, 'wait', stage.homeTeam);
   const patience = mayLeave(s, slot, queue) ? drawPatience(s, slot, stage) : Number.POSITIVE_INFINITY;
-  s.abandonAt[slot] = s.now + patience;
+  s.contactFloats[(slot << 5) | contactFloat.abandonAt] = s.now + patience;
   if (!s.lazyAbandonment && patience !== Number.POSITIVE_INFINITY)
     s.calendar.push(s.now + patience, codeOf(eventKind.abandonment, slot));
-  const entry = s.queueEntry[slot] as number;
+  const entry = s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number;
   const later = queue.entries.find(({ afterSeconds }) => afterSeconds > 0 && entry + afterSeconds > s.now);
   if (later !== undefined) s.calendar.push(entry + later.afterSeconds, codeOf(eventKind.timer, slot));
   if (s.hasTriggers) planTriggers(s, slot, stage);
@@ -162,22 +166,27 @@ export function wait(s: ReplicationState, slot: number, stage: StageModel, queue
 
 /** A timer of a waiting contact: entries whose overflow time is over may take it, else triggers may act on it. */
 export function onTimer(s: ReplicationState, slot: number): void {
-  const patienceEnd = s.abandonAt[slot] as number;
+  const patienceEnd = s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number;
   if (patienceEnd < s.now) {
     // Gone before this moment, only not yet taken out of the line.
     abandon(s, slot, patienceEnd);
     return;
   }
   overflow(s, slot);
-  if (s.hasTriggers && s.state[slot] === contactState.waiting) triggerByAge(s, slot);
+  if (s.hasTriggers && s.contactInts[(slot << 6) | contactInt.state] === contactState.waiting)
+    triggerByAge(s, slot);
 }
 
 /** Entries that open now may take the contact; where one opened, the next one is put on the clock. */
 function overflow(s: ReplicationState, slot: number): void {
   // Only one agent may resume it: no other entry helps.
-  if (isFlagged(s, slot, contactFlag.atHead) && (s.onlyAgent[slot] as number) !== noOne) return;
-  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
-  const entry = s.queueEntry[slot] as number;
+  if (
+    isFlagged(s, slot, contactFlag.atHead) &&
+    (s.contactInts[(slot << 6) | contactInt.onlyAgent] as number) !== noOne
+  )
+    return;
+  const queue = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
+  const entry = s.contactFloats[(slot << 5) | contactFloat.queueEntry] as number;
   let opened = false;
   for (const { afterSeconds } of queue.entries) {
     const opens = entry + afterSeconds;

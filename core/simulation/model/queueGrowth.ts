@@ -1,5 +1,6 @@
 // How much the queues grow: counted at an instant after the empty start and at the end.
 import type { CompiledModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { addToTeam } from './observer.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
 
@@ -20,8 +21,13 @@ export function growthStartOf(model: CompiledModel, warmStart: number): number {
 /** Contacts waiting by home team, at the start and at the end of the counted time. */
 export function countQueues(s: ReplicationState, counter: number): void {
   s.model.queues.forEach((queue, q) => {
-    for (let slot = s.queueHead[q] as number; slot !== noOne; slot = s.next[slot] as number) {
-      if ((s.abandonAt[slot] as number) >= s.now) addToTeam(s, queue.homeTeam, counter, 1);
+    for (
+      let slot = s.queueHead[q] as number;
+      slot !== noOne;
+      slot = s.contactInts[(slot << 6) | contactInt.next] as number
+    ) {
+      if ((s.contactFloats[(slot << 5) | contactFloat.abandonAt] as number) >= s.now)
+        addToTeam(s, queue.homeTeam, counter, 1);
     }
   });
 }

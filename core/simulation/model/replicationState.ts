@@ -17,6 +17,9 @@ import { TimeSeries } from './timeSeries.ts';
 export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
 export { keyPrecedes } from './keyOrder.ts';
 
+import { agentInt } from './agentFields.ts';
+import { contactInt } from './contactFields.ts';
+
 /** About so many events follow from an arrival. */
 const eventsPerArrival = 3;
 
@@ -226,45 +229,52 @@ export class ReplicationState extends KeyedDraws {
   /** Order of the completions of two agents: by the contact whose talk or wrap-up ends, then by group key and number. */
   private completionOrder(a: number, b: number): number {
     const order = this.keyOrder(
-      this.agentKeyClass[a] as number,
-      this.agentKeyClass[b] as number,
-      (this.agentKeyOrdinal[a] as number) - (this.agentKeyOrdinal[b] as number),
-      (this.agentKeyGeneration[a] as number) - (this.agentKeyGeneration[b] as number),
+      this.agentInts[(a << 6) | agentInt.keyClass] as number,
+      this.agentInts[(b << 6) | agentInt.keyClass] as number,
+      (this.agentInts[(a << 6) | agentInt.keyOrdinal] as number) -
+        (this.agentInts[(b << 6) | agentInt.keyOrdinal] as number),
+      (this.agentInts[(a << 6) | agentInt.keyGeneration] as number) -
+        (this.agentInts[(b << 6) | agentInt.keyGeneration] as number),
     );
     if (order !== 0) return order;
     const groupA = groupOf(this, a);
     const groupB = groupOf(this, b);
     if (groupA !== groupB) return keyPrecedes(groupA, groupB) ? -1 : 1;
-    return (this.agentNumber[a] as number) - (this.agentNumber[b] as number);
+    return (
+      (this.agentInts[(a << 6) | agentInt.number] as number) -
+      (this.agentInts[(b << 6) | agentInt.number] as number)
+    );
   }
 
   /** Whether a contact whose delay ends now comes before a first arrival of a class at the same instant. */
   joinsBefore(slot: number, classIndex: number, ordinal: number): boolean {
-    const own = this.originOf(this.classIndex[slot] as number);
+    const own = this.originOf(this.contactInts[(slot << 6) | contactInt.classIndex] as number);
     if (own !== classIndex) return this.classPrecedes(own, classIndex);
-    return (this.ordinal[slot] as number) < ordinal;
+    return (this.contactInts[(slot << 6) | contactInt.ordinal] as number) < ordinal;
   }
 
   /** Order of two contacts in flight. */
   contactOrder(a: number, b: number): number {
     return this.keyOrder(
-      this.classIndex[a] as number,
-      this.classIndex[b] as number,
-      (this.ordinal[a] as number) - (this.ordinal[b] as number),
-      (this.generation[a] as number) - (this.generation[b] as number),
+      this.contactInts[(a << 6) | contactInt.classIndex] as number,
+      this.contactInts[(b << 6) | contactInt.classIndex] as number,
+      (this.contactInts[(a << 6) | contactInt.ordinal] as number) -
+        (this.contactInts[(b << 6) | contactInt.ordinal] as number),
+      (this.contactInts[(a << 6) | contactInt.generation] as number) -
+        (this.contactInts[(b << 6) | contactInt.generation] as number),
     );
   }
 }
 
 /** The group of an agent. */
 export const groupOf = (s: ReplicationState, agent: number): GroupModel =>
-  s.model.groups[s.agentGroup[agent] as number] as GroupModel;
+  s.model.groups[s.agentInts[(agent << 6) | agentInt.group] as number] as GroupModel;
 /** The class of a contact. */
 export const classOf = (s: ReplicationState, slot: number): ClassModel =>
-  s.model.classes[s.classIndex[slot] as number] as ClassModel;
+  s.model.classes[s.contactInts[(slot << 6) | contactInt.classIndex] as number] as ClassModel;
 /** The stage at which a contact stands. */
 export const stageOf = (s: ReplicationState, slot: number): StageModel =>
-  s.model.stages[s.stage[slot] as number] as StageModel;
+  s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number] as StageModel;
 
 /** Writes a step of a contact into the journal, where there is one. */
 export function note(
@@ -276,8 +286,8 @@ export function note(
 ): void {
   if (s.journal === null) return;
   const { origin, isInternal } = classOf(s, slot);
-  const ordinal = s.ordinal[slot] as number;
-  const generation = s.generation[slot] as number;
+  const ordinal = s.contactInts[(slot << 6) | contactInt.ordinal] as number;
+  const generation = s.contactInts[(slot << 6) | contactInt.generation] as number;
   if (s.levels !== null) {
     s.levels.step(at, slot, origin, ordinal, generation, step, where);
     return;

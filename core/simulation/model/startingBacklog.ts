@@ -1,5 +1,6 @@
 // The starting backlog (rule 17): contacts that stand in their lines at time 0, before the first event.
 import type { QueueModel, StageModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { observeVisit } from './observer.ts';
 import { nominalWork, reach, takePlace, wait } from './queueEntry.ts';
 import { classOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
@@ -28,15 +29,15 @@ type StageOwner = ReplicationState['model']['classes'][number];
 function place(s: ReplicationState, c: number, ordinal: number, entered: number): void {
   const slot = s.newContact(c, ordinal, 0);
   const entry = classOf(s, slot);
-  s.stage[slot] = entry.backlog?.stage ?? noOne;
-  s.clockStart[slot] = entered;
-  s.clockInterval[slot] = 0;
-  s.firstClockStart[slot] = entered;
-  s.firstClockInterval[slot] = 0;
-  s.queueEntry[slot] = entered;
-  const stage = s.model.stages[s.stage[slot] as number] as StageModel;
+  s.contactInts[(slot << 6) | contactInt.stage] = entry.backlog?.stage ?? noOne;
+  s.contactFloats[(slot << 5) | contactFloat.clockStart] = entered;
+  s.contactInts[(slot << 6) | contactInt.clockInterval] = 0;
+  s.contactFloats[(slot << 5) | contactFloat.firstClockStart] = entered;
+  s.contactInts[(slot << 6) | contactInt.firstClockInterval] = 0;
+  s.contactFloats[(slot << 5) | contactFloat.queueEntry] = entered;
+  const stage = s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number] as StageModel;
   const queueIndex = lineOf(s, slot, stage, entry.live);
-  s.queue[slot] = queueIndex;
+  s.contactInts[(slot << 6) | contactInt.queue] = queueIndex;
   observeVisit(
     s,
     slot,

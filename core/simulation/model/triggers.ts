@@ -1,5 +1,6 @@
 // Triggers while waiting (rule 12): by age or by attempt a contact is raised in priority, or moved to a team.
 import type { QueueModel, StageModel } from './compiledModel.ts';
+import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
 import { delay } from './delays.ts';
@@ -22,7 +23,7 @@ import { letGo } from './warmHandOver.ts';
 /** The line of a stage in which a contact stands with its present priority. */
 export function lineOf(s: ReplicationState, slot: number, stage: StageModel, live: boolean): number {
   if (stage.raised.length > 0 && isFlagged(s, slot, contactFlag.raised)) {
-    const priority = s.raisedTo[slot] as number;
+    const priority = s.contactInts[(slot << 6) | contactInt.raisedTo] as number;
     const line = stage.raised.find((entry) => entry.priority === priority);
     if (line !== undefined) return live ? line.liveQueue : line.deferredQueue;
   }
@@ -35,7 +36,7 @@ function raise(s: ReplicationState, slot: number, stage: StageModel, to: number)
   const { priority } = s.model.queues[lineOf(s, slot, stage, false)] as QueueModel;
   if (to >= priority) return false;
   setFlag(s, slot, contactFlag.raised);
-  s.raisedTo[slot] = to;
+  s.contactInts[(slot << 6) | contactInt.raisedTo] = to;
   note(s, slot, 'priorityRaised');
   return true;
 }
@@ -43,12 +44,12 @@ function raise(s: ReplicationState, slot: number, stage: StageModel, to: number)
 /** Triggers by attempt, where a customer comes to the first stage; the first that moves the contact ends the list. */
 export function triggerByAttempt(s: ReplicationState, slot: number): void {
   const stage = stageOf(s, slot);
-  const attempt = (s.attempt[slot] as number) + 1;
+  const attempt = (s.contactInts[(slot << 6) | contactInt.attempt] as number) + 1;
   for (const trigger of stage.triggers) {
     if (trigger.fromAttempt === 0 || attempt < trigger.fromAttempt) continue;
     raise(s, slot, stage, trigger.raiseTo);
     if (trigger.moveStage === noOne) continue;
-    s.stage[slot] = trigger.moveStage;
+    s.contactInts[(slot << 6) | contactInt.stage] = trigger.moveStage;
     note(s, slot, 'moved', stageOf(s, slot).homeTeam);
     return;
   }
@@ -57,7 +58,7 @@ export function triggerByAttempt(s: ReplicationState, slot: number): void {
 /** When a trigger by age acts on a contact in its present wait; at once where that instant is past. */
 function instantOf(s: ReplicationState, slot: number, stage: StageModel, share: number): number {
   const instant = instantOfAge(s, slot, stage.homeTeam, share);
-  const since = s.waitSince[slot] as number;
+  const since = s.contactFloats[(slot << 5) | contactFloat.waitSince] as number;
   return instant > since ? instant : since;
 }
 
@@ -85,7 +86,7 @@ export function triggerByAge(s: ReplicationState, slot: number): void {
 
 /** To the line of the new priority, with its place by order key and joining; entry, patience and overflow run on. */
 function changeLine(s: ReplicationState, slot: number, stage: StageModel): void {
-  const { live } = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const { live } = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   leaveLine(s, slot);
   joinLine(s, slot, lineOf(s, slot, stage, live));
 }
@@ -102,9 +103,11 @@ function move(s: ReplicationState, slot: number, stage: StageModel, to: number):
   clearFlag(s, slot, contactFlag.atHead);
   if (isFlagged(s, slot, contactFlag.begun) && stage.nextStage !== noOne) {
     setFlag(s, slot, contactFlag.passesOn);
-    s.beginStage[slot] = s.stage[slot] as number;
+    s.contactInts[(slot << 6) | contactInt.beginStage] = s.contactInts[
+      (slot << 6) | contactInt.stage
+    ] as number;
   }
-  s.stage[slot] = to;
+  s.contactInts[(slot << 6) | contactInt.stage] = to;
   note(s, slot, 'moved', stageOf(s, slot).homeTeam);
   delay(s, slot, 0, joinStep.stage);
 }

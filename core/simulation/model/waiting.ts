@@ -1,5 +1,6 @@
 // The end of a wait, for an answer or a loss.
 import type { QueueModel } from './compiledModel.ts';
+import { contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { observeQueueEnd } from './observer.ts';
 import { type ReplicationState, stageOf } from './replicationState.ts';
@@ -7,7 +8,7 @@ import { leaveLine } from './waitingLine.ts';
 
 /** Takes a waiting contact out of its line at `at`, for an answer or a loss. */
 export function endWaiting(s: ReplicationState, slot: number, at: number): void {
-  const queue = s.model.queues[s.queue[slot] as number] as QueueModel;
+  const queue = s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
   leaveLine(s, slot);
   if (queue.holdsPlace) s.channelWaiting[queue.channel] = (s.channelWaiting[queue.channel] as number) - 1;
   // Interrupted ones hold no place of the team.

@@ -1,5 +1,8 @@
 // Who yields (rules 5 and 9): the agent in talk whom a contact takes that finds nobody free at its queue entry.
+
+import { agentFloat, agentInt } from './agentFields.ts';
 import type { GroupModel, QueueModel } from './compiledModel.ts';
+import { contactInt } from './contactFields.ts';
 import { isInTalk } from './interruption.ts';
 import { classOf, groupOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 
@@ -13,7 +16,7 @@ export function yieldingAgentFor(s: ReplicationState, queue: QueueModel): number
 type Yields = (s: ReplicationState, slot: number, by: QueueModel, group: GroupModel) => boolean;
 
 const lineOf = (s: ReplicationState, slot: number): QueueModel =>
-  s.model.queues[s.queue[slot] as number] as QueueModel;
+  s.model.queues[s.contactInts[(slot << 6) | contactInt.queue] as number] as QueueModel;
 
 /** A preemptible contact of lower rank, of the same kind or deferred. */
 const yieldsToRank: Yields = (s, slot, by) => {
@@ -35,8 +38,8 @@ function lastOf(s: ReplicationState, by: QueueModel, yields: Yields): number {
       if (!by.live && group.reservedForLive > 0 && (s.idleCount[g] as number) + 1 <= group.reservedForLive)
         continue;
       for (const agent of s.agentsOf[g] as number[]) {
-        if ((s.agentDuty[agent] as number) === 0 || !isInTalk(s, agent)) continue;
-        if (!yields(s, s.agentSlot[agent] as number, by, group)) continue;
+        if ((s.agentInts[(agent << 6) | agentInt.duty] as number) === 0 || !isInTalk(s, agent)) continue;
+        if (!yields(s, s.agentInts[(agent << 6) | agentInt.slot] as number, by, group)) continue;
         if (best === noOne || yieldsBefore(s, agent, best, byRank)) best = agent;
       }
     }
@@ -47,15 +50,17 @@ function lastOf(s: ReplicationState, by: QueueModel, yields: Yields): number {
 /** Lowest rank first where rank counts, then begun last, then group key, then the greatest number. */
 function yieldsBefore(s: ReplicationState, a: number, b: number, byRank: boolean): boolean {
   if (byRank) {
-    const rankOfA = lineOf(s, s.agentSlot[a] as number).priority;
-    const rankOfB = lineOf(s, s.agentSlot[b] as number).priority;
+    const rankOfA = lineOf(s, s.agentInts[(a << 6) | agentInt.slot] as number).priority;
+    const rankOfB = lineOf(s, s.agentInts[(b << 6) | agentInt.slot] as number).priority;
     if (rankOfA !== rankOfB) return rankOfA > rankOfB;
   }
-  const begunA = s.agentAssigned[a] as number;
-  const begunB = s.agentAssigned[b] as number;
+  const begunA = s.agentFloats[(a << 5) | agentFloat.assigned] as number;
+  const begunB = s.agentFloats[(b << 5) | agentFloat.assigned] as number;
   if (begunA !== begunB) return begunA > begunB;
   const groupA = groupOf(s, a);
   const groupB = groupOf(s, b);
   if (groupA !== groupB) return keyPrecedes(groupA, groupB);
-  return (s.agentNumber[a] as number) > (s.agentNumber[b] as number);
+  return (
+    (s.agentInts[(a << 6) | agentInt.number] as number) > (s.agentInts[(b << 6) | agentInt.number] as number)
+  );
 }

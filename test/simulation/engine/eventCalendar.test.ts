@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventCalendar } from '../../../core/simulation/engine/eventCalendar.ts';
+import { EventCalendar, type TieOrder } from '../../../core/simulation/engine/eventCalendar.ts';
+import { WheelCalendar } from '../../../core/simulation/engine/wheelCalendar.ts';
 
 const byCode = (a: number, b: number): boolean => a < b;
 
-describe('EventCalendar', () => {
+// Of a wheel: stretches of which one holds all events, of which each holds few, and of which a turn is short.
+const calendars = {
+  EventCalendar: (capacity: number, before: TieOrder) => new EventCalendar(capacity, before),
+  'WheelCalendar of long stretches': (capacity: number, before: TieOrder) =>
+    new WheelCalendar(capacity, 100, 1000, before),
+  'WheelCalendar of short stretches': (capacity: number, before: TieOrder) =>
+    new WheelCalendar(capacity, 0.7, 1000, before),
+  'WheelCalendar of many turns': (capacity: number, before: TieOrder) =>
+    new WheelCalendar(capacity, 0.0003, 100, before),
+  'WheelCalendar of turns that are not told apart': (capacity: number, before: TieOrder) =>
+    new WheelCalendar(capacity, 0.000_001, 1, before),
+};
+
+describe.each(Object.entries(calendars))('%s', (_, create) => {
   it('gives events in the order of time, equal times in the order of the rule, as a sorted list does', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('push' as const), time: fc.nat({ max: 20 }) }),
@@ -14,7 +28,7 @@ describe('EventCalendar', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 300 }), (steps) => {
-        const calendar = new EventCalendar(2, byCode);
+        const calendar = create(2, byCode);
         const reference: (readonly [number, number])[] = [];
         const sort = () => reference.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         steps.forEach(({ kind, time }, code) => {
@@ -43,7 +57,7 @@ describe('EventCalendar', () => {
   });
 
   it('asks the rule, not the code, who comes first at one instant', () => {
-    const calendar = new EventCalendar(4, (a, b) => a > b);
+    const calendar = create(4, (a, b) => a > b);
     for (const code of [3, 9, 1, 7]) calendar.push(5, code);
     const order: number[] = [];
     while (calendar.size > 0) {
@@ -54,7 +68,7 @@ describe('EventCalendar', () => {
   });
 
   it('takes out only what is on it', () => {
-    const calendar = new EventCalendar(1, byCode);
+    const calendar = create(1, byCode);
     calendar.push(3, 7);
     expect(() => calendar.remove(3, 8)).toThrow('no event 8 at 3');
     expect(() => calendar.remove(2, 7)).toThrow('no event 7 at 2');
@@ -63,11 +77,11 @@ describe('EventCalendar', () => {
   });
 
   it('is empty with the next event at infinity', () => {
-    expect(new EventCalendar(1, byCode).nextTime()).toBe(Number.POSITIVE_INFINITY);
+    expect(create(1, byCode).nextTime()).toBe(Number.POSITIVE_INFINITY);
   });
 
   it.each([Number.NaN, -1e-9, Number.NEGATIVE_INFINITY])('refuses the time %d', (time) => {
-    const calendar = new EventCalendar(1, byCode);
+    const calendar = create(1, byCode);
     expect(() => calendar.push(time, 1)).toThrow('event time');
     calendar.push(1, 1);
     expect(() => calendar.replace(time, 1)).toThrow('event time');

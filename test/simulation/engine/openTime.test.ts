@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   alwaysOpen,
   instantAfter,
+  instantAfterIn,
+  openedByHour,
   openSeconds,
+  openSecondsIn,
   windowsFrom,
 } from '../../../core/simulation/engine/openTime.ts';
 
@@ -93,5 +96,32 @@ describe('instantAfter', () => {
 
   it('adds elapsed time where it is always open', () => {
     expect(instantAfter(alwaysOpen, 12.5, 30)).toBe(42.5);
+  });
+});
+
+describe('openedByHour', () => {
+  it('finds the same seconds and instants as a search', () => {
+    const gaps = fc.array(fc.tuple(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 1, max: 50_000 })), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    const time = fc.integer({ min: -5000, max: 900_000 }).map((t) => t / 8);
+    fc.assert(
+      fc.property(gaps, fc.array(time), fc.nat({ max: 200_000 }), (lengths, times, seconds) => {
+        let at = 0;
+        const bounds = lengths.flatMap(([closed, open]) => {
+          const opens = at + closed;
+          at = opens + open;
+          return [opens, at];
+        });
+        const windows = windowsFrom(Float64Array.from(bounds));
+        const opened = openedByHour(windows);
+        for (const t of times) {
+          expect(openSecondsIn(windows, opened, t)).toBe(openSeconds(windows, t));
+          expect(instantAfterIn(windows, opened, t, seconds)).toBe(instantAfter(windows, t, seconds));
+        }
+      }),
+      { numRuns: 300, seed: 5 },
+    );
   });
 });
