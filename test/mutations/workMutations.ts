@@ -127,8 +127,8 @@ export const workMutations: readonly Mutation[] = [
     breaks: 'returns try self-service again',
     uses: 'returns',
     file: 'model/outcome.ts',
-    find: 's.draw(slot, group.team, purpose.returnDelay, 0)',
-    replace: 's.draw(slot, group.team, purpose.redialDelay, 0)',
+    find: 'slot, group.team, purpose.returnDelay, 0)',
+    replace: 'slot, group.team, purpose.redialDelay, 0)',
   },
   {
     rule: 12,

@@ -103,13 +103,13 @@ export function beginTry(s: ReplicationState, agent: number, slot: number, queue
   if (queue.holdsPlace) s.channelInService[queue.channel] = (s.channelInService[queue.channel] as number) + 1;
   s.contactInts[(slot << 6) | contactInt.state] = contactState.handled;
   note(s, slot, 'tried', s.agentInts[(agent << 6) | agentInt.group] as number);
-  const u = s.draw(
+  const seconds = s.drawOf(
+    tries.failedAttemptLaw,
     slot,
     noOne,
     purpose.failedAttempt,
     s.contactInts[(slot << 6) | contactInt.failedTries] as number,
   );
-  const seconds = s.quantile(tries.failedAttemptLaw, u);
   s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] =
     (s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number) + seconds;
   occupy(s, agent, slot, team);
@@ -132,12 +132,7 @@ export function endTry(s: ReplicationState, agent: number): void {
   const failed = s.contactInts[(slot << 6) | contactInt.failedTries] as number;
   if (failed < tries.retries) {
     s.contactInts[(slot << 6) | contactInt.failedTries] = failed + 1;
-    delay(
-      s,
-      slot,
-      s.quantile(tries.retryDelayLaw, s.draw(slot, noOne, purpose.retryDelay, failed)),
-      joinStep.callBack,
-    );
+    delay(s, slot, s.drawOf(tries.retryDelayLaw, slot, noOne, purpose.retryDelay, failed), joinStep.callBack);
     return;
   }
   observeContact(s, slot, classCounter.unreached);

@@ -148,7 +148,7 @@ function drawHandling(
     if (stage.handlingLaw !== noOne) law = stage.handlingLaw;
   } else {
     if (pair.outcomes.length > 0) {
-      const u = s.drawFirst(slot, team, purpose.outcome, 2);
+      const u = s.draw(slot, team, purpose.outcome, 0);
       if (u >= pair.resolvedBelow) {
         let k = 0;
         while (k < pair.outcomes.length - 1 && u >= (pair.outcomes[k] as OutcomeRow).below) k += 1;
@@ -172,8 +172,7 @@ function drawHandling(
       s.contactInts[(slot << 6) | contactInt.handlingLaw] = noOne;
     }
   }
-  const u = of === purpose.handling ? s.drawFirst(slot, team, of, 1) : s.draw(slot, team, of, 0);
-  const time = s.quantile(law, u);
+  const time = s.drawOf(law, slot, team, of, 0);
   const factor = (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number) / speed;
   if (!isDrawnAgain(s, slot))
     observeSurplus(s, team, (time - (s.model.laws[law] as LawRow).meanSeconds) * factor);

@@ -31,7 +31,7 @@ export function arrive(s: ReplicationState, classIndex: number, ordinal: number)
       return;
     }
     const law = entry.selfServiceDelayLaw;
-    const seconds = law === noOne ? 0 : s.quantile(law, s.draw(slot, noOne, purpose.selfServiceDelay, 0));
+    const seconds = law === noOne ? 0 : s.drawOf(law, slot, noOne, purpose.selfServiceDelay, 0);
     delay(s, slot, seconds, joinStep.enterChannel);
     return;
   }
@@ -47,7 +47,7 @@ export function enterChannel(s: ReplicationState, slot: number): void {
   s.contactInts[(slot << 6) | contactInt.firstClockInterval] = s.interval;
   const entry = classOf(s, slot);
   if (entry.assistantShare > 0 && s.draw(slot, noOne, purpose.assistantMet, 0) < entry.assistantShare) {
-    const seconds = s.quantile(entry.assistantTimeLaw, s.draw(slot, noOne, purpose.assistantTime, 0));
+    const seconds = s.drawOf(entry.assistantTimeLaw, slot, noOne, purpose.assistantTime, 0);
     delay(s, slot, seconds, joinStep.afterAssistant);
     return;
   }
@@ -68,7 +68,7 @@ export function afterAssistant(s: ReplicationState, slot: number): void {
     observeContact(s, slot, classCounter.bounced);
     note(s, slot, 'bounced');
     if (entry.bounceDelayLaw !== noOne) {
-      scheduleReturn(s, slot, s.quantile(entry.bounceDelayLaw, s.draw(slot, noOne, purpose.bounceDelay, 0)));
+      scheduleReturn(s, slot, s.drawOf(entry.bounceDelayLaw, slot, noOne, purpose.bounceDelay, 0));
     }
     s.release(slot);
   }

@@ -1,6 +1,13 @@
 // The random numbers of a replication: a uniform is a function of its key, so nothing that happens in the queues enters.
 import type { LawSampler } from '../engine/lawSampler.ts';
-import { packPurpose, packVisit, type StreamKey, setStreamKey, uniformAt } from '../engine/streams.ts';
+import {
+  packPurpose,
+  packVisit,
+  purpose,
+  type StreamKey,
+  setStreamKey,
+  uniformAt,
+} from '../engine/streams.ts';
 import { AgentPool } from './agentPool.ts';
 import type { CompiledModel } from './compiledModel.ts';
 import { contactInt } from './contactFields.ts';
@@ -8,15 +15,21 @@ import { noOne } from './eventCodes.ts';
 import { lawSamplerOf } from './lawSamplers.ts';
 import { type TallyLayout, tallyLayout } from './tallyLayout.ts';
 
+/** One more than the largest number of a purpose. */
+const purposes = 1 + Math.max(...Object.values(purpose));
+
 export class KeyedDraws extends AgentPool {
   readonly model: CompiledModel;
   readonly layout: TallyLayout;
   readonly seed: number;
   readonly replication: number;
   protected readonly key: StreamKey = { k0: 0, k1: 0 };
-  /** Stream keys of first handlings and patience, made once: by purpose, class and team. */
-  private readonly keyCache: Int32Array;
-  private readonly keyKnown: Uint8Array;
+  /**
+   * Stream keys of what is drawn most often, made once: first attempts and first visits of the first generation, by purpose and class,
+   * and by purpose, class and team. Both words 0: not made yet.
+   */
+  private readonly ownKeys: Int32Array;
+  private readonly teamKeys: (Int32Array | undefined)[] = new Array(purposes).fill(undefined);
   private readonly sampler: LawSampler;
 
   constructor(model: CompiledModel, seed: number, replication: number) {
@@ -26,20 +39,59 @@ export class KeyedDraws extends AgentPool {
     this.replication = replication;
     this.layout = tallyLayout(model);
     this.sampler = lawSamplerOf(model);
-    const rows = 6 * model.classes.length * model.teams.length;
-    this.keyCache = new Int32Array(rows * 2);
-    this.keyKnown = new Uint8Array(rows);
+    this.ownKeys = new Int32Array(2 * purposes * model.classes.length);
   }
 
   /** The uniform of a contact for a purpose at a team (noOne: none); the key is the contact's, never the queue's. */
   draw(slot: number, team: number, of: number, attempt: number): number {
+    this.setKey(slot, team, of, attempt);
+    return uniformAt(this.key.k0, this.key.k1, this.contactInts[(slot << 6) | contactInt.ordinal] as number);
+  }
+
+  /** The quantile of a law at that uniform. */
+  drawOf(law: number, slot: number, team: number, of: number, attempt: number): number {
+    this.setKey(slot, team, of, attempt);
+    const ordinal = this.contactInts[(slot << 6) | contactInt.ordinal] as number;
+    return this.sampler.sampleAt(law, this.key.k0, this.key.k1, ordinal);
+  }
+
+  private setKey(slot: number, team: number, of: number, attempt: number): void {
     const c = this.contactInts[(slot << 6) | contactInt.classIndex] as number;
-    const entry = this.model.classes[c] as CompiledModel['classes'][number];
     const generation = this.contactInts[(slot << 6) | contactInt.generation] as number;
     const visit =
       team === noOne || this.visits.length === 0
         ? 0
         : (this.visits[slot * this.layout.teams + team] as number);
+    if (generation !== 0 || visit !== 0 || attempt !== 0) {
+      this.makeKey(c, team, of, generation, visit, attempt);
+      return;
+    }
+    const keys = team === noOne ? this.ownKeys : (this.teamKeys[of] ?? this.newTeamKeys(of));
+    const at = team === noOne ? 2 * (of * this.layout.classes + c) : 2 * (c * this.layout.teams + team);
+    const { key } = this;
+    key.k0 = keys[at] as number;
+    key.k1 = keys[at + 1] as number;
+    if (key.k0 !== 0 || key.k1 !== 0) return;
+    this.makeKey(c, team, of, 0, 0, 0);
+    keys[at] = key.k0;
+    keys[at + 1] = key.k1;
+  }
+
+  private newTeamKeys(of: number): Int32Array {
+    const keys = new Int32Array(2 * this.layout.classes * this.layout.teams);
+    this.teamKeys[of] = keys;
+    return keys;
+  }
+
+  private makeKey(
+    c: number,
+    team: number,
+    of: number,
+    generation: number,
+    visit: number,
+    attempt: number,
+  ): void {
+    const entry = this.model.classes[c] as CompiledModel['classes'][number];
     const at = team === noOne ? undefined : this.model.teams[team];
     setStreamKey(
       this.key,
@@ -52,39 +104,11 @@ export class KeyedDraws extends AgentPool {
       packPurpose(of, generation),
       packVisit(visit, attempt),
     );
-    return uniformAt(this.key.k0, this.key.k1, this.contactInts[(slot << 6) | contactInt.ordinal] as number);
-  }
-
-  /** As draw, for the frequent case of a first visit in the first generation, whose stream key is made only once. */
-  drawFirst(slot: number, team: number, of: number, cacheRow: number): number {
-    if (
-      this.contactInts[(slot << 6) | contactInt.generation] !== 0 ||
-      (this.visits.length > 0 && (this.visits[slot * this.layout.teams + team] as number) > 0)
-    ) {
-      return this.draw(slot, team, of, 0);
-    }
-    const c = this.contactInts[(slot << 6) | contactInt.classIndex] as number;
-    const row = (cacheRow * this.layout.classes + c) * this.layout.teams + team;
-    if (this.keyKnown[row] === 0) {
-      this.draw(slot, team, of, 0);
-      this.keyCache[2 * row] = this.key.k0;
-      this.keyCache[2 * row + 1] = this.key.k1;
-      this.keyKnown[row] = 1;
-    }
-    return uniformAt(
-      this.keyCache[2 * row] as number,
-      this.keyCache[2 * row + 1] as number,
-      this.contactInts[(slot << 6) | contactInt.ordinal] as number,
-    );
   }
 
   /** A uniform keyed by a group (and agent) and an ordinal of time: planned counts, absence. */
   drawDuty(key0: number, key1: number, of: number, agent: number, ordinal: number): number {
     setStreamKey(this.key, this.seed, this.replication, 0, 0, key0, key1, packPurpose(of, 0), agent);
     return uniformAt(this.key.k0, this.key.k1, ordinal);
-  }
-
-  quantile(law: number, u: number): number {
-    return this.sampler.sample(law, u);
   }
 }

@@ -103,7 +103,7 @@ export function loseOrRedial(s: ReplicationState, slot: number, homeTeam: number
 function redialLater(s: ReplicationState, slot: number, at: number): void {
   const attempt = s.contactInts[(slot << 6) | contactInt.attempt] as number;
   const law = classOf(s, slot).redialDelayLaw;
-  const seconds = s.quantile(law, s.draw(slot, noOne, purpose.redialDelay, attempt));
+  const seconds = s.drawOf(law, slot, noOne, purpose.redialDelay, attempt);
   beginNextAttempt(s, slot, at);
   delay(s, slot, at - s.now + seconds, joinStep.redial);
 }

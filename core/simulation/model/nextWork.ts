@@ -16,16 +16,23 @@ export function nextWork(s: ReplicationState, agent: number, isOnDuty: boolean):
 
 /** Lines by rank, those of one rank by order key. */
 function byRank(s: ReplicationState, agent: number, group: GroupModel, isOnDuty: boolean): number {
+  const { taken } = s;
+  const { wordAt } = s.servedLines;
+  const g = s.agentInts[(agent << 6) | agentInt.group] as number;
+  const first = wordAt[g] as number;
+  const end = wordAt[g + 1] as number;
   let best: number = noOne;
   let bucket = -1;
-  for (const served of group.queues) {
-    if (best !== noOne && served.bucket !== bucket) break;
-    if ((s.queueHead[served.queue] as number) === noOne) continue;
-    if (!mayTakeFrom(s, agent, group, served, isOnDuty)) continue;
-    const slot = firstEligible(s, served.queue, served.afterSeconds, agent);
-    if (slot === noOne) continue;
-    if (best === noOne || precedes(s, slot, best)) best = slot;
-    bucket = served.bucket;
+  for (let word = first; word < end; word += 1) {
+    for (let bits = taken[word] as number; bits !== 0; bits &= bits - 1) {
+      const served = group.queues[((word - first) << 5) | (31 - Math.clz32(bits & -bits))] as GroupQueue;
+      if (best !== noOne && served.bucket !== bucket) return best;
+      if (!mayTakeFrom(s, agent, group, served, isOnDuty)) continue;
+      const slot = firstEligible(s, served.queue, served.afterSeconds, agent);
+      if (slot === noOne) continue;
+      if (best === noOne || precedes(s, slot, best)) best = slot;
+      bucket = served.bucket;
+    }
   }
   return best;
 }

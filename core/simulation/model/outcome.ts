@@ -58,11 +58,7 @@ export function endTalk(s: ReplicationState, slot: number, agent: number): void 
   observeResolution(s, slot, stage.homeTeam, comesBack);
   note(s, slot, 'resolved');
   if (comesBack) {
-    scheduleReturn(
-      s,
-      slot,
-      s.quantile(pair.returnDelayLaw, s.draw(slot, group.team, purpose.returnDelay, 0)),
-    );
+    scheduleReturn(s, slot, s.drawOf(pair.returnDelayLaw, slot, group.team, purpose.returnDelay, 0));
   }
   s.release(slot);
 }
@@ -80,7 +76,7 @@ function escalate(s: ReplicationState, slot: number, row: OutcomeRow, team: numb
     note(s, slot, 'otherDepartment');
     if (isFlagged(s, slot, contactFlag.counted)) addToTeam(s, team, teamCounter.otherDepartment, 1);
     s.contactInts[(slot << 6) | contactInt.handlingLaw] = row.handlingLaw;
-    const seconds = s.quantile(row.law, s.draw(slot, team, purpose.turnaround, 0));
+    const seconds = s.drawOf(row.law, slot, team, purpose.turnaround, 0);
     countVisit(s, slot, team);
     beginPause(s, slot);
     handOver(s, slot, row.stage, seconds);

@@ -10,9 +10,5 @@ export function drawPatience(s: ReplicationState, slot: number, stage: StageMode
   const attempt = classOf(s, slot).samePatience
     ? 0
     : (s.contactInts[(slot << 6) | contactInt.attempt] as number);
-  const u =
-    attempt === 0
-      ? s.drawFirst(slot, stage.homeTeam, purpose.patience, 0)
-      : s.draw(slot, stage.homeTeam, purpose.patience, attempt);
-  return s.quantile(stage.patienceLaw, u);
+  return s.drawOf(stage.patienceLaw, slot, stage.homeTeam, purpose.patience, attempt);
 }

@@ -12,6 +12,7 @@ import { keyPrecedes } from './keyOrder.ts';
 import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
 import { type PromiseTables, promiseTablesOf } from './promiseTables.ts';
 import { secondsBetweenArrivals } from './secondsBetweenArrivals.ts';
+import { type ServedLines, servedLinesOf } from './servedLines.ts';
 import { TimeSeries } from './timeSeries.ts';
 
 export { codeOf, contactState, eventKind, indexOf, joinStep, kindOf, noOne } from './eventCodes.ts';
@@ -57,6 +58,9 @@ export class ReplicationState extends KeyedDraws {
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
   readonly queueLength: Int32Array;
+  /** Lines with anybody in them, by the groups that serve them. */
+  readonly servedLines: ServedLines;
+  readonly taken: Int32Array;
   readonly channelWaiting: Int32Array;
   readonly channelInService: Int32Array;
   /** Contacts by home team who hold a waiting place of the team. */
@@ -121,6 +125,8 @@ export class ReplicationState extends KeyedDraws {
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.queueLength = new Int32Array(model.queues.length);
+    this.servedLines = servedLinesOf(model);
+    this.taken = new Int32Array(this.servedLines.wordAt[model.groups.length] as number);
     this.teamWaiting = new Int32Array(model.teams.length);
     this.channelWaiting = new Int32Array(model.channels.length);
     this.channelInService = new Int32Array(model.channels.length);

@@ -5,6 +5,7 @@
 import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged } from './contactFlags.ts';
 import { noOne, type ReplicationState } from './replicationState.ts';
+import { emptyLine, openLine } from './servedLines.ts';
 
 /**
  * Of two contacts in lines of one rank: those whose handling was interrupted first, then by order key, among equals
@@ -64,12 +65,16 @@ export function joinLine(s: ReplicationState, slot: number, queue: number): void
   if (before === noOne) s.queueTail[queue] = slot;
   else s.contactInts[(before << 6) | contactInt.previous] = slot;
   s.contactInts[(slot << 6) | contactInt.queue] = queue;
-  s.queueLength[queue] = (s.queueLength[queue] as number) + 1;
+  const length = s.queueLength[queue] as number;
+  s.queueLength[queue] = length + 1;
+  if (length === 0) openLine(s, queue);
 }
 
 export function leaveLine(s: ReplicationState, slot: number): void {
   const queue = s.contactInts[(slot << 6) | contactInt.queue] as number;
-  s.queueLength[queue] = (s.queueLength[queue] as number) - 1;
+  const length = (s.queueLength[queue] as number) - 1;
+  s.queueLength[queue] = length;
+  if (length === 0) emptyLine(s, queue);
   const before = s.contactInts[(slot << 6) | contactInt.previous] as number;
   const after = s.contactInts[(slot << 6) | contactInt.next] as number;
   if (before === noOne) s.queueHead[queue] = after;
