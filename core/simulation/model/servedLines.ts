@@ -29,7 +29,9 @@ function servedLines({ groups, queues }: CompiledModel): ServedLines {
   groups.forEach((group, g) => {
     const first = wordAt[g] as number;
     wordAt[g + 1] = first + Math.ceil(group.queues.length / 32);
-    group.queues.forEach(({ queue }, i) => places[queue]?.push([first + (i >> 5), 1 << (i & 31)]));
+    group.queues.forEach(({ queue }, i) => {
+      places[queue]?.push([first + (i >> 5), 1 << (i & 31)]);
+    });
   });
   const placeAt = new Int32Array(queues.length + 1);
   places.forEach((of, q) => {
