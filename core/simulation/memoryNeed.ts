@@ -15,8 +15,10 @@ const numberBytes = 8;
 const objectBytes = 32;
 const fieldBytes = 16;
 /** Of an agent over all lists of the state, and of each chat that one may hold. */
-const agentBytes = 320;
+const agentBytes = 272;
 const chatBytes = 32;
+/** What is drawn at a team: each has a table of stream keys by class and team. */
+const keyedPurposes = 10;
 /** The lean loop's own memory: 1024 pages. */
 const kernelMemoryBytes = 67_108_864;
 /** Sums, squares, products with the controls and percentiles, for each number of a tally. */
@@ -35,7 +37,8 @@ export function memoryNeedOf(model: CompiledModel): MemoryNeed {
   const chats = Math.max(1, ...model.concurrency.map(({ limit }) => limit));
   let agents = 0;
   for (const group of model.groups) agents += group.agents;
-  const state = series + 6 * classes * teams * 9 + agents * (agentBytes + chats * chatBytes);
+  const state =
+    series + keyedPurposes * classes * (teams + 3) * numberBytes + agents * (agentBytes + chats * chatBytes);
   return {
     workerBytes: modelBytes + 2 * tally + state + kernelMemoryBytes,
     collectorBytes: modelBytes + sumsOfEachNumber * tally,

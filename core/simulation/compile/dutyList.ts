@@ -1,11 +1,13 @@
-// Changes of duty as they are found, in columns: a year of shifts has half a million of them, and as many objects would fill
-// the memory before the first replication begins.
+// Changes of duty as they are found, in columns: shares of working time and planned shrinkage cut a year of shifts into very many,
+// and as many objects would fill the memory before the first replication begins.
 import type { DutyEvents } from '../model/compiledModel.ts';
 
 export interface DutyChange {
   readonly timeSeconds: number;
   readonly group: number;
   readonly agent: number;
+  /** Agents who change together, from that one on; absent: one. */
+  readonly agents?: number;
   readonly value: number;
   /** Interval of the horizon, for the draws of a count. */
   readonly ordinal: number;
@@ -23,6 +25,7 @@ export class DutyList {
   private timeSeconds = new Float64Array(firstRoom);
   private group = new Int32Array(firstRoom);
   private agent = new Int32Array(firstRoom);
+  private agents = new Int32Array(firstRoom);
   private value = new Float64Array(firstRoom);
   private ordinal = new Int32Array(firstRoom);
   private day = new Int32Array(firstRoom);
@@ -37,6 +40,7 @@ export class DutyList {
     this.timeSeconds[at] = change.timeSeconds;
     this.group[at] = change.group;
     this.agent[at] = change.agent;
+    this.agents[at] = change.agents ?? 1;
     this.value[at] = change.value;
     this.ordinal[at] = change.ordinal;
     this.day[at] = change.day;
@@ -65,6 +69,7 @@ export class DutyList {
       timeSeconds: floats(timeSeconds),
       group: ints(group),
       agent: ints(agent),
+      agents: ints(this.agents),
       value: floats(value),
       ordinal: ints(this.ordinal),
       day: ints(this.day),
@@ -94,6 +99,7 @@ export class DutyList {
     this.timeSeconds = floats(this.timeSeconds);
     this.group = ints(this.group);
     this.agent = ints(this.agent);
+    this.agents = ints(this.agents);
     this.value = floats(this.value);
     this.ordinal = ints(this.ordinal);
     this.day = ints(this.day);

@@ -249,10 +249,11 @@ export function shiftChanges(
           const from = Math.max(on(low), start);
           const to = Math.min(on(high), end);
           for (const [begins, ends] of firstParts(Math.max(0, from), to, share, interval)) {
-            for (let i = 0; i < whole; i += 1) {
+            if (whole > 0) {
               const change = {
                 group: groupIndex,
-                agent: firstAgent + i,
+                agent: firstAgent,
+                agents: whole,
                 ordinal: 0,
                 day: day - axis.firstDay,
               };

@@ -146,9 +146,10 @@ export interface DutyEvents {
   readonly timeSeconds: Float64Array;
   /** Group, or -1 - channel for the closing of a channel that disconnects those waiting. */
   readonly group: Int32Array;
-  /** Named agent within the group, -1 for a count. */
+  /** Named agent within the group, -1 for a count; and how many agents come or leave together, from this one on. */
   readonly agent: Int32Array;
-  /** New count, or 1 / 0 for a named agent coming or leaving. */
+  readonly agents: Int32Array;
+  /** New count, or 1 / 0 for named agents coming or leaving. */
   readonly value: Float64Array;
   /** Ordinal of the interval, for the keyed draws of counts. */
   readonly ordinal: Int32Array;

@@ -12,22 +12,38 @@ import { teamCounter } from './tallyLayout.ts';
 
 /** The changes of one group at one instant are one event; gives the number of the next change. */
 export function changeDutyOfGroup(s: ReplicationState, first: number): number {
-  const { timeSeconds, group } = s.model.duty;
-  let at = first;
-  do changeDuty(s, at++);
-  while (timeSeconds[at] === timeSeconds[first] && group[at] === group[first]);
-  return at;
+  const { timeSeconds, group, agent, agents } = s.model.duty;
+  let end = first + 1;
+  while (timeSeconds[end] === timeSeconds[first] && group[end] === group[first]) end += 1;
+  if (agent[first] === noOne) {
+    for (let at = first; at < end; at += 1) changeCount(s, at);
+    return end;
+  }
+  let last = 0;
+  for (let at = first; at < end; at += 1)
+    last = Math.max(last, (agent[at] as number) + (agents[at] as number));
+  // One agent after the other: who leaves one shift and begins another at this instant does both before the next agent.
+  for (let number = agent[first] as number; number < last; number += 1) {
+    for (let at = first; at < end; at += 1) {
+      const place = number - (agent[at] as number);
+      if (place >= 0 && place < (agents[at] as number)) changeAgent(s, at, number);
+    }
+  }
+  return end;
 }
 
-/** Applies the duty change number `at` of the model. */
-function changeDuty(s: ReplicationState, at: number): void {
-  const { group, agent, value, ordinal, day } = s.model.duty;
+/** Applies the duty change number `at` of the model, a planned count. */
+function changeCount(s: ReplicationState, at: number): void {
+  const { group, value, ordinal, day } = s.model.duty;
   const g = group[at] as number;
-  const isCount = (agent[at] as number) === noOne;
-  if (isCount)
-    setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number, day[at] as number));
-  else if (!isShrunk(s, g, at))
-    changeNamed(s, g, agent[at] as number, (value[at] as number) === 1, day[at] as number);
+  setCount(s, g, plannedCount(s, g, value[at] as number, ordinal[at] as number, day[at] as number));
+}
+
+/** Applies the duty change number `at` of the model to one of its named agents. */
+function changeAgent(s: ReplicationState, at: number, number: number): void {
+  const { group, value, day } = s.model.duty;
+  const g = group[at] as number;
+  if (!isShrunk(s, g, at)) changeNamed(s, g, number, (value[at] as number) === 1, day[at] as number);
 }
 
 /** Whether planned shrinkage takes an agent who would be on duty by chance away from this interval of the shift. */

@@ -20,7 +20,8 @@ import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
-import { observeFirstResponse, observeWait } from './observer.ts';
+import { observeFirstResponse } from './observeAnswers.ts';
+import { observeWait } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import { promiseClock } from './promiseTables.ts';
 import {

@@ -18,7 +18,8 @@ import {
   teamCounters,
 } from './tallyLayout.ts';
 
-function bump(values: Float64Array, at: number, amount: number): void {
+/** Adds to a place of the tally. */
+export function bump(values: Float64Array, at: number, amount: number): void {
   values[at] = (values[at] as number) + amount;
 }
 
@@ -33,7 +34,13 @@ export function addToTeam(s: ReplicationState, team: number, counter: number, am
 }
 
 /** Adds a duration to the histograms of a class and of a team. */
-function addDuration(s: ReplicationState, c: number, team: number, kind: number, seconds: number): void {
+export function addDuration(
+  s: ReplicationState,
+  c: number,
+  team: number,
+  kind: number,
+  seconds: number,
+): void {
   const { layout, values } = s;
   const first = layout.histogramAt + kind * histogramBins + binOf(seconds);
   const ofClass = first + c * durations * histogramBins;
@@ -43,7 +50,7 @@ function addDuration(s: ReplicationState, c: number, team: number, kind: number,
 }
 
 /** First of the counters of a class's channel in an interval of the horizon. */
-function channelPlace(s: ReplicationState, c: number, interval: number): number {
+export function channelPlace(s: ReplicationState, c: number, interval: number): number {
   const { channel } = s.model.classes[c] as CompiledModel['classes'][number];
   const row = channel * s.layout.intervals + axisInterval(s, interval);
   return s.layout.channelSeriesAt + row * channelCounters;
@@ -260,56 +267,4 @@ export function observeWaitOnly(
     addToTeam(s, homeTeam, teamCounter.waitSeconds, at - entry);
   }
   if (!isFurther) decidePromises(s, slot, homeTeam, promiseClock.wait, entry, at, how);
-}
-
-/** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
-export function observeFirstResponse(s: ReplicationState, slot: number, homeTeam: number): void {
-  if (isFlagged(s, slot, contactFlag.responded)) return;
-  setFlag(s, slot, contactFlag.responded);
-  if (!isFlagged(s, slot, contactFlag.counted)) return;
-  const seconds = s.now - (s.contactFloats[(slot << 5) | contactFloat.clockStart] as number);
-  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
-  addToClass(s, c, classCounter.firstResponses, 1);
-  addToClass(s, c, classCounter.firstResponseSeconds, seconds);
-  addToTeam(s, homeTeam, teamCounter.firstResponses, 1);
-  addToTeam(s, homeTeam, teamCounter.firstResponseSeconds, seconds);
-  const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.clockInterval] as number);
-  bump(s.values, ofChannel + channelCounter.firstResponses, 1);
-  bump(s.values, ofChannel + channelCounter.firstResponseSeconds, seconds);
-  addDuration(s, c, homeTeam, duration.firstResponse, seconds);
-}
-
-export function observeResolution(
-  s: ReplicationState,
-  slot: number,
-  homeTeam: number,
-  comesBack: boolean,
-): void {
-  decidePromises(
-    s,
-    slot,
-    homeTeam,
-    promiseClock.resolution,
-    s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number,
-    s.now,
-    answer.given,
-  );
-  if (!isFlagged(s, slot, contactFlag.counted)) return;
-  const seconds = s.now - (s.contactFloats[(slot << 5) | contactFloat.firstClockStart] as number);
-  const c = s.contactInts[(slot << 6) | contactInt.classIndex] as number;
-  addToClass(s, c, classCounter.resolved, 1);
-  addToClass(s, c, classCounter.resolutionSeconds, seconds);
-  const handling = s.contactFloats[(slot << 5) | contactFloat.handlingSeconds] as number;
-  addToClass(s, c, classCounter.resolvedHandlingSeconds, handling);
-  bump(s.values, s.layout.handlingHistogramAt + c * histogramBins + binOf(handling), 1);
-  const ofChannel = channelPlace(s, c, s.contactInts[(slot << 6) | contactInt.firstClockInterval] as number);
-  bump(s.values, ofChannel + channelCounter.resolved, 1);
-  bump(s.values, ofChannel + channelCounter.resolutionSeconds, seconds);
-  addToTeam(s, homeTeam, teamCounter.resolved, 1);
-  addToTeam(s, homeTeam, teamCounter.resolutionSeconds, seconds);
-  if (s.contactInts[(slot << 6) | contactInt.generation] === 0) {
-    addToClass(s, c, classCounter.firstGenerationResolved, 1);
-    if (!comesBack) addToClass(s, c, classCounter.resolvedForGood, 1);
-  }
-  addDuration(s, c, homeTeam, duration.resolution, seconds);
 }

@@ -9,6 +9,7 @@ import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
 import type { Journal, JourneyStep, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
+import { mayLookLate } from './lazyAbandonment.ts';
 import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
 import { type PromiseTables, promiseTablesOf } from './promiseTables.ts';
 import { secondsBetweenArrivals } from './secondsBetweenArrivals.ts';
@@ -104,24 +105,7 @@ export class ReplicationState extends KeyedDraws {
     this.handsOverWarm = model.pairs.some((pair) => pair?.outcomes.some((row) => row.warmSeconds >= 0));
     this.hasTriggers = model.stages.some((stage) => stage.triggers.length > 0);
     this.limitsTeams = model.teams.some((team) => team.waitingPlaces !== Number.POSITIVE_INFINITY);
-    // What lies in deferred lines at the end of an interval must be known then.
-    const deferredLeave = model.stages.some(
-      ({ patienceLaw, classIndex }) => patienceLaw !== noOne && model.classes[classIndex]?.live !== true,
-    );
-    this.lazyAbandonment =
-      !deferredLeave &&
-      !this.callsBack &&
-      !this.handsOverWarm &&
-      !this.limitsTeams &&
-      this.levels === null &&
-      model.groups.every((group) => !group.longestFirst) &&
-      model.classes.every((entry) => entry.redialShare === 0) &&
-      model.channels.every(
-        (channel) =>
-          channel.lines === Number.POSITIVE_INFINITY &&
-          channel.waitingPlaces === Number.POSITIVE_INFINITY &&
-          !channel.disconnects,
-      );
+    this.lazyAbandonment = this.levels === null && mayLookLate(model);
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.queueLength = new Int32Array(model.queues.length);
