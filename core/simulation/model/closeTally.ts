@@ -13,6 +13,7 @@ import { promiseClock } from './promiseTables.ts';
 import { growthStartOf, isGrowthWeekly } from './queueGrowth.ts';
 import { contactState, noOne, type ReplicationState } from './replicationState.ts';
 import { classCounter, scalar } from './tallyLayout.ts';
+import { TimeSeries } from './timeSeries.ts';
 import { endWaiting } from './waiting.ts';
 
 /** Completes the tally of a replication that has run to its end. */
@@ -26,11 +27,12 @@ export function closeTally(s: ReplicationState): void {
     observeOverRun(s, agent, false);
   }
   const end = Math.min(s.horizonEnd, s.now);
-  fold(s, s.queueSeries.finish(end), layout.teamQueueSeriesAt);
-  fold(s, s.classQueueSeries.finish(end), layout.classQueueSeriesAt);
-  fold(s, s.dutySeries.finish(end), layout.dutySeriesAt);
-  fold(s, s.busySeries.finish(end), layout.busySeriesAt);
-  fold(s, s.overRunSeries.finish(end), layout.overRunSeriesAt);
+  if (s.queueSeries instanceof TimeSeries) fold(s, s.queueSeries.finish(end), layout.teamQueueSeriesAt);
+  else s.queueSeries.finish(end);
+  if (s.classQueueSeries instanceof TimeSeries)
+    fold(s, s.classQueueSeries.finish(end), layout.classQueueSeriesAt);
+  else s.classQueueSeries.finish(end);
+  for (const series of [s.dutySeries, s.busySeries, s.overRunSeries]) series.finish(end);
   const { absoluteIntervals, intervalSeconds } = model.axis;
   for (let i = 0; i < absoluteIntervals; i += 1) {
     const seconds = Math.min(end, (i + 1) * intervalSeconds) - i * intervalSeconds;

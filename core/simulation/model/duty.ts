@@ -91,7 +91,7 @@ function countDuty(s: ReplicationState, g: number, change: number): void {
   s.dutySince[g] = s.now;
   s.onDuty[g] = count + change;
   if (s.levels !== null && change !== 0) s.levels.duty(s.now, g, count + change);
-  if (s.now < s.horizonEnd && change !== 0) s.dutySeries.change(team, s.now, change);
+  if (s.now < s.horizonEnd && change !== 0) s.dutySeries.changeIn(s.interval, team, s.now, change);
 }
 
 /** Adds up the duty since the last change; at the end of a replication. */

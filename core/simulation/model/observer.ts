@@ -167,7 +167,7 @@ export function observeQueueEnd(s: ReplicationState, slot: number, homeTeam: num
     addToClass(s, c, classCounter.queueSeconds, seconds);
   }
   if (entry < s.horizonEnd && at < s.horizonEnd) {
-    const interval = at === s.now ? s.interval : s.queueSeries.intervalOf(at);
+    const interval = at === s.now ? s.interval : s.intervalOf(at);
     s.queueSeries.changeIn(interval, homeTeam, at, -1);
     s.classQueueSeries.changeIn(interval, c, at, -1);
   }

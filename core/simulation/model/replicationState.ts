@@ -12,6 +12,7 @@ import { keyPrecedes } from './keyOrder.ts';
 import { mayLookLate } from './lazyAbandonment.ts';
 import { type OutcomeWork, outcomeWorkOf } from './outcomeWork.ts';
 import { type PromiseTables, promiseTablesOf } from './promiseTables.ts';
+import { RollingSeries } from './rollingSeries.ts';
 import { secondsBetweenArrivals } from './secondsBetweenArrivals.ts';
 import { type ServedLines, servedLinesOf } from './servedLines.ts';
 import { TimeSeries } from './timeSeries.ts';
@@ -38,12 +39,12 @@ export class ReplicationState extends KeyedDraws {
   events = 0;
   readonly calendar: WheelCalendar;
   readonly values: Float64Array;
-  readonly queueSeries: TimeSeries;
-  readonly classQueueSeries: TimeSeries;
-  readonly dutySeries: TimeSeries;
-  readonly busySeries: TimeSeries;
+  readonly queueSeries: TimeSeries | RollingSeries;
+  readonly classQueueSeries: TimeSeries | RollingSeries;
+  readonly dutySeries: RollingSeries;
+  readonly busySeries: RollingSeries;
   /** Agents who still work after the end of their duty. */
-  readonly overRunSeries: TimeSeries;
+  readonly overRunSeries: RollingSeries;
   /** Whether abandonments may be looked at only when their contact would be picked: nothing depends on them earlier. */
   readonly lazyAbandonment: boolean;
   /** Whether the model has call-backs, warm hand-overs, triggers, limits of teams: else nobody asks about them. */
@@ -93,11 +94,6 @@ export class ReplicationState extends KeyedDraws {
     const { absoluteIntervals, intervalSeconds } = model.axis;
     this.intervalEnd = intervalSeconds;
     const teams = model.teams.length;
-    this.queueSeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
-    this.classQueueSeries = new TimeSeries(model.classes.length, absoluteIntervals, intervalSeconds);
-    this.dutySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
-    this.busySeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
-    this.overRunSeries = new TimeSeries(teams, absoluteIntervals, intervalSeconds);
     this.outcomeWork = outcomeWorkOf(model);
     this.promises = promiseTablesOf(model);
     this.hasWaitPromises = model.promises.some(({ clock }) => clock === 'wait');
@@ -106,6 +102,22 @@ export class ReplicationState extends KeyedDraws {
     this.hasTriggers = model.stages.some((stage) => stage.triggers.length > 0);
     this.limitsTeams = model.teams.some((team) => team.waitingPlaces !== Number.POSITIVE_INFINITY);
     this.lazyAbandonment = this.levels === null && mayLookLate(model);
+    const { layout, values } = this;
+    const series = (rows: number, at: number) =>
+      new RollingSeries(rows, intervalSeconds, {
+        values,
+        at,
+        columns: layout.intervals,
+        columnOf: this.promises.columnOf,
+      });
+    // An end of a wait that is looked at late lies in an interval that is over.
+    const lineSeries = (rows: number, at: number) =>
+      this.lazyAbandonment ? new TimeSeries(rows, absoluteIntervals, intervalSeconds) : series(rows, at);
+    this.queueSeries = lineSeries(teams, layout.teamQueueSeriesAt);
+    this.classQueueSeries = lineSeries(model.classes.length, layout.classQueueSeriesAt);
+    this.dutySeries = series(teams, layout.dutySeriesAt);
+    this.busySeries = series(teams, layout.busySeriesAt);
+    this.overRunSeries = series(teams, layout.overRunSeriesAt);
     this.queueHead = new Int32Array(model.queues.length).fill(noOne);
     this.queueTail = new Int32Array(model.queues.length).fill(noOne);
     this.queueLength = new Int32Array(model.queues.length);
@@ -156,12 +168,20 @@ export class ReplicationState extends KeyedDraws {
     this.now = time;
     if (time < this.intervalEnd) return;
     const { intervalSeconds, absoluteIntervals } = this.model.axis;
-    const interval = Math.floor(time / intervalSeconds);
-    this.interval = interval < absoluteIntervals ? interval : absoluteIntervals - 1;
+    this.interval = this.intervalOf(time);
     this.intervalEnd =
       this.interval === absoluteIntervals - 1
         ? Number.POSITIVE_INFINITY
         : (this.interval + 1) * intervalSeconds;
+    const { queueSeries, classQueueSeries, dutySeries, busySeries, overRunSeries } = this;
+    for (const series of [queueSeries, classQueueSeries, dutySeries, busySeries, overRunSeries])
+      if (series instanceof RollingSeries) series.passTo(this.interval, this.horizonEnd);
+  }
+
+  intervalOf(time: number): number {
+    const { intervalSeconds, absoluteIntervals } = this.model.axis;
+    const interval = Math.floor(time / intervalSeconds);
+    return interval < absoluteIntervals ? interval : absoluteIntervals - 1;
   }
 
   /** Whether the window list is open at the present time; time never goes back, so a pointer follows it. */
