@@ -137,14 +137,26 @@ function dailyVolumes(
   return volumes;
 }
 
-/** Shares of a day by stretch of local time, as [from second, to second, share]. */
-function dayShape(
-  profile: Profile | undefined,
-  dayNumber: number,
-): readonly (readonly [number, number, number])[] {
+/** Stretches of local time on a day, as [from second, to second, share of the day]. */
+type DayShape = readonly (readonly [number, number, number])[];
+const evenDay: DayShape = [[0, secondsPerDay, 1]];
+
+/** Shapes of days, made once for all days of a horizon. */
+const shapes = new WeakMap<Profile['timeOfDay'][number], DayShape>();
+
+function dayShape(profile: Profile | undefined, dayNumber: number): DayShape {
   const day = weekdayOf(dayNumber);
   const entry = profile?.timeOfDay.find((candidate) => candidate.weekdays.includes(day));
-  if (entry === undefined) return [[0, secondsPerDay, 1]];
+  if (entry === undefined) return evenDay;
+  let shape = shapes.get(entry);
+  if (shape === undefined) {
+    shape = shapeOf(entry);
+    shapes.set(entry, shape);
+  }
+  return shape;
+}
+
+function shapeOf(entry: Profile['timeOfDay'][number]): DayShape {
   const start = secondOfDay(entry.from);
   const length = entry.intervalMinutes * 60;
   const total = entry.weights.reduce((sum, weight) => sum + weight, 0);
@@ -155,6 +167,23 @@ function dayShape(
         [start + i * length, Math.min(secondsPerDay, start + (i + 1) * length), weight / total] as const,
     )
     .filter(([from, to]) => to > from);
+}
+
+/** Columns of the rows of one plan, of which many are alike: they are kept once. */
+const columns = new WeakMap<TimeAxis, (Float64Array | Int32Array)[]>();
+
+function shared<C extends Float64Array | Int32Array>(axis: TimeAxis, column: C): C {
+  const known = columns.get(axis) ?? [];
+  columns.set(axis, known);
+  const same = known.find(
+    (other) =>
+      other.constructor === column.constructor &&
+      other.length === column.length &&
+      other.every((value, i) => value === column[i]),
+  );
+  if (same !== undefined) return same as C;
+  known.push(column);
+  return column;
 }
 
 /**
@@ -194,9 +223,10 @@ export function rateSegments(
       if (stop > start) add(start, stop, ((volumes[i] as number) * share) / (stop - start), i);
     }
   }
+  starts.push(end);
   return {
-    startsSeconds: Float64Array.from([...starts, end]),
+    startsSeconds: shared(axis, Float64Array.from(starts)),
     ratePerSecond: Float64Array.from(rates),
-    day: Int32Array.from(dayOf),
+    day: shared(axis, Int32Array.from(dayOf)),
   };
 }

@@ -8,6 +8,7 @@ import { answer } from './decidePromises.ts';
 import { delay } from './delays.ts';
 import { occupy } from './handling.ts';
 import { beginNextAttempt, decideLoss } from './leaving.ts';
+import { note } from './note.ts';
 import { observeAttempt, observeContact, observeWaitOnly } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import {
@@ -17,7 +18,6 @@ import {
   eventKind,
   joinStep,
   noOne,
-  note,
   type ReplicationState,
   stageOf,
 } from './replicationState.ts';

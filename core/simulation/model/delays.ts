@@ -1,13 +1,13 @@
 // Delays: a contact goes on later, as an arrival at the end of that instant.
 
 import { contactInt } from './contactFields.ts';
+import { note } from './note.ts';
 import {
   classOf,
   codeOf,
   contactState,
   eventKind,
   joinStep,
-  note,
   type ReplicationState,
 } from './replicationState.ts';
 

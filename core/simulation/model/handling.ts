@@ -20,6 +20,7 @@ import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { becomeFree } from './freeAgent.ts';
+import { note } from './note.ts';
 import { observeFirstResponse } from './observeAnswers.ts';
 import { observeWait } from './observer.ts';
 import { endTalk } from './outcome.ts';
@@ -30,7 +31,6 @@ import {
   eventKind,
   groupOf,
   noOne,
-  note,
   type ReplicationState,
 } from './replicationState.ts';
 import { endWaiting } from './waiting.ts';

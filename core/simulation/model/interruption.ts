@@ -8,6 +8,7 @@ import { contactFlag, setFlag } from './contactFlags.ts';
 import { delay } from './delays.ts';
 import { lookForWork, stopWork } from './freeAgent.ts';
 import { serve } from './handling.ts';
+import { note } from './note.ts';
 import { observeQueueBegin } from './observer.ts';
 import { countVisit } from './outcome.ts';
 import { drawPatience } from './patience.ts';
@@ -19,7 +20,6 @@ import {
   groupOf,
   joinStep,
   noOne,
-  note,
   type ReplicationState,
   stageOf,
 } from './replicationState.ts';

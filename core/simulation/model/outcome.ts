@@ -12,11 +12,12 @@ import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer, decidePromises } from './decidePromises.ts';
 import { delay, scheduleReturn } from './delays.ts';
+import { note } from './note.ts';
 import { observeFirstResponse, observeResolution } from './observeAnswers.ts';
 import { addToTeam, observeContact } from './observer.ts';
 import { beginPause } from './pauses.ts';
 import { promiseClock } from './promiseTables.ts';
-import { groupOf, joinStep, noOne, note, type ReplicationState } from './replicationState.ts';
+import { groupOf, joinStep, noOne, type ReplicationState } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 import { hold } from './warmHandOver.ts';
 

@@ -8,6 +8,7 @@ import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { serve } from './handling.ts';
 import { takeOver } from './interruption.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
+import { note } from './note.ts';
 import { observeQueueBegin, observeVisit, observeWait } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import { drawPatience } from './patience.ts';
@@ -17,7 +18,6 @@ import {
   contactState,
   eventKind,
   noOne,
-  note,
   type ReplicationState,
   stageOf,
 } from './replicationState.ts';

@@ -285,23 +285,3 @@ export const classOf = (s: ReplicationState, slot: number): ClassModel =>
 /** The stage at which a contact stands. */
 export const stageOf = (s: ReplicationState, slot: number): StageModel =>
   s.model.stages[s.contactInts[(slot << 6) | contactInt.stage] as number] as StageModel;
-
-/** Writes a step of a contact into the journal, where there is one. */
-export function note(
-  s: ReplicationState,
-  slot: number,
-  step: JourneyStep,
-  where: number = noOne,
-  at: number = s.now,
-): void {
-  if (s.journal === null) return;
-  const { origin, isInternal } = classOf(s, slot);
-  const ordinal = s.contactInts[(slot << 6) | contactInt.ordinal] as number;
-  const generation = s.contactInts[(slot << 6) | contactInt.generation] as number;
-  if (s.levels !== null) {
-    s.levels.step(at, slot, origin, ordinal, generation, step, where);
-    return;
-  }
-  if (isInternal) return;
-  s.journal.note({ atSeconds: at, classIndex: origin, ordinal, generation, step, where });
-}

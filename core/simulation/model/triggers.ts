@@ -4,17 +4,10 @@ import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
 import { delay } from './delays.ts';
+import { note } from './note.ts';
 import { addToTeam, observeContact, observeWaitOnly } from './observer.ts';
 import { instantOfAge } from './promiseClock.ts';
-import {
-  codeOf,
-  eventKind,
-  joinStep,
-  noOne,
-  note,
-  type ReplicationState,
-  stageOf,
-} from './replicationState.ts';
+import { codeOf, eventKind, joinStep, noOne, type ReplicationState, stageOf } from './replicationState.ts';
 import { classCounter, teamCounter } from './tallyLayout.ts';
 import { endWaiting } from './waiting.ts';
 import { joinLine, leaveLine } from './waitingLine.ts';

@@ -4,7 +4,8 @@ import { agentFloat, agentInt } from './agentFields.ts';
 import type { QueueModel } from './compiledModel.ts';
 import { contactFloat, contactInt } from './contactFields.ts';
 import { clearFlag, contactFlag, isFlagged, setFlag } from './contactFlags.ts';
-import { codeOf, eventKind, noOne, note, type ReplicationState } from './replicationState.ts';
+import { note } from './note.ts';
+import { codeOf, eventKind, noOne, type ReplicationState } from './replicationState.ts';
 
 /** The talk is over, the agent is held; a contact that is worked as deferred, or a chat, holds nobody. */
 export function hold(s: ReplicationState, slot: number, agent: number, overlapSeconds: number): void {

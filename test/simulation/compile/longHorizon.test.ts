@@ -19,7 +19,12 @@ describe('compilePlan', () => {
                 id: 'agents',
                 staffing: {
                   kind: 'shifts',
-                  assignments: [{ shift: 'day', weekdays: [...weekdays], agents: 20 }],
+                  // All agents of an assignment change together.
+                  assignments: Array.from({ length: 20 }, () => ({
+                    shift: 'day',
+                    weekdays: [...weekdays],
+                    agents: 1,
+                  })),
                 },
               },
             ],
