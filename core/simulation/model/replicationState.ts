@@ -6,7 +6,7 @@ import { WheelCalendar } from '../engine/wheelCalendar.ts';
 import { busyDayFactors } from './busyDays.ts';
 import type { ClassModel, CompiledModel, GroupModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
-import type { Journal, JourneyStep, Levels } from './journal.ts';
+import type { Journal, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
 import { mayLookLate } from './lazyAbandonment.ts';
