@@ -37,6 +37,7 @@ const mostContacts = 1_000_000;
 /** More events than this at one instant, and ten for each contact, can only be a cycle that takes no time. */
 const mostSimultaneous = 100_000;
 const eventsBetweenReports = 8192;
+const forever = Number.POSITIVE_INFINITY;
 
 export class EndlessInstant extends Error {
   readonly atSeconds: number;
@@ -94,16 +95,12 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
   let started = growthStart === 0;
   if (started) countQueues(s, teamCounter.queueAtStart);
   let ended = false;
+  let changeTime = Math.min(dutyTimes[0] ?? forever, closing.times[0] ?? forever);
   for (;;) {
     const eventTime = calendar.nextTime();
     const arrivalTime = arrivals.nextTime();
-    const dutyTime = duty < dutyTimes.length ? (dutyTimes[duty] as number) : Number.POSITIVE_INFINITY;
-    const closeTime =
-      close < closing.times.length ? (closing.times[close] as number) : Number.POSITIVE_INFINITY;
-    const changeTime = dutyTime <= closeTime ? dutyTime : closeTime;
     let time = eventTime < arrivalTime ? eventTime : arrivalTime;
     if (changeTime < time) time = changeTime;
-    if (time > s.stopTime || time === Number.POSITIVE_INFINITY) break;
     if (time === instant) {
       simultaneous += 1;
       if (simultaneous > mostSimultaneous + 10 * s.inPool) throw new EndlessInstant(time);
@@ -111,21 +108,29 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
       instant = time;
       simultaneous = 0;
     }
-    if (!started && time >= growthStart) {
-      started = true;
-      s.now = growthStart;
-      countQueues(s, teamCounter.queueAtStart);
+    if (time < s.mark) s.now = time;
+    else {
+      if (time > s.stopTime || time === forever) break;
+      if (!started && time >= growthStart) {
+        started = true;
+        s.now = growthStart;
+        countQueues(s, teamCounter.queueAtStart);
+      }
+      if (!ended && time >= s.horizonEnd) {
+        ended = true;
+        sampleBacklog(s, s.interval, intervalsTo(s));
+        s.now = s.horizonEnd;
+        countQueues(s, teamCounter.queueAtEnd);
+      }
+      if (ended && s.inPool === 0) break;
+      const before = s.interval;
+      s.moveTo(time);
+      if (s.interval !== before && !ended) sampleBacklog(s, before, s.interval);
+      // After the end each event may be the last.
+      s.mark = ended
+        ? -1
+        : Math.min(s.intervalEnd, s.stopTime, s.horizonEnd, started ? forever : growthStart);
     }
-    if (!ended && time >= s.horizonEnd) {
-      ended = true;
-      sampleBacklog(s, s.interval, intervalsTo(s));
-      s.now = s.horizonEnd;
-      countQueues(s, teamCounter.queueAtEnd);
-    }
-    if (ended && s.inPool === 0) break;
-    const before = s.interval;
-    s.moveTo(time);
-    if (s.interval !== before && !ended) sampleBacklog(s, before, s.interval);
     s.events += 1;
     sinceReport += 1;
     if (sinceReport === eventsBetweenReports) {
@@ -133,14 +138,17 @@ function run(s: ReplicationState, onProgress: (fraction: number) => void): void 
       onProgress(progressOf(s));
       if (s.inPool > mostContacts) stopHere(s);
     }
-    const isCompletion = eventTime === time && kindOf(calendar.nextCode()) === eventKind.completion;
-    if (changeTime === time && !isCompletion) {
-      if (dutyTime === time) duty = changeDutyOfGroup(s, duty);
+    if (
+      changeTime === time &&
+      !(eventTime === time && kindOf(calendar.nextCode()) === eventKind.completion)
+    ) {
+      if (dutyTimes[duty] === time) duty = changeDutyOfGroup(s, duty);
       else disconnect(s, closing.channels[close++] as number);
+      changeTime = Math.min(dutyTimes[duty] ?? forever, closing.times[close] ?? forever);
     } else if (eventTime === time && (eventTime < arrivalTime || precedesArrival(s))) {
       handleEvent(s, time);
     } else if (arrivalTime === time) {
-      if (s.arrived === model.warmUpContacts && model.warmUpContacts > 0 && isContactNext(s)) {
+      if (model.warmUpContacts > 0 && s.arrived === model.warmUpContacts && isContactNext(s)) {
         s.warmStart = time;
         started = true;
         countQueues(s, teamCounter.queueAtStart);
@@ -225,6 +233,7 @@ function handleArrival(s: ReplicationState): void {
 
 function stopArrivals(s: ReplicationState): void {
   s.horizonEnd = s.now;
+  s.mark = -1;
   s.stopTime = Math.min(s.stopTime, s.now + decisionSeconds(s.model.promises, s.model.windows, s.now));
   while (s.arrivals.size > 0) s.arrivals.pop();
 }
@@ -232,6 +241,7 @@ function stopArrivals(s: ReplicationState): void {
 function stopHere(s: ReplicationState): void {
   s.horizonEnd = Math.min(s.horizonEnd, s.now);
   s.stopTime = s.now;
+  s.mark = -1;
 }
 
 /** Intervals that begin before the end of the horizon, or before now where it has none. */

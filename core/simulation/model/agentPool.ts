@@ -18,6 +18,8 @@ export class AgentPool extends ContactPool {
   itemGeneration: Int32Array;
   itemFinish: Float64Array;
   readonly mostChats: number;
+  /** Work that an agent does in a second at best, in single-chat seconds, by table of concurrency. */
+  readonly mostSpeed: Float64Array;
   readonly listsPerGroup: number;
   readonly listHead: Int32Array;
   readonly listTail: Int32Array;
@@ -31,6 +33,11 @@ export class AgentPool extends ContactPool {
   constructor(model: CompiledModel) {
     super(model);
     this.mostChats = model.concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
+    this.mostSpeed = Float64Array.from(model.concurrency, ({ limit, speed }) => {
+      let most = 1;
+      for (let n = 1; n <= limit; n += 1) most = Math.max(most, n * (speed[n] as number));
+      return most;
+    });
     this.listsPerGroup = 1 + model.concurrency.length * this.mostChats;
     this.listHead = new Int32Array(model.groups.length * this.listsPerGroup).fill(noOne);
     this.listTail = new Int32Array(model.groups.length * this.listsPerGroup).fill(noOne);

@@ -1,7 +1,14 @@
 // Call-backs (rule 6): offered to who would wait long, tried until the customer answers or has been tried often enough.
 import { purpose } from '../engine/streams.ts';
 import { agentFloat, agentInt } from './agentFields.ts';
-import type { CallBackOffer, CallBackTries, GroupModel, QueueModel, StageModel } from './compiledModel.ts';
+import type {
+  CallBackOffer,
+  CallBackTries,
+  GroupModel,
+  QueueEntry,
+  QueueModel,
+  StageModel,
+} from './compiledModel.ts';
 import { contactFloat, contactInt } from './contactFields.ts';
 import { contactFlag, isFlagged, setFlag } from './contactFlags.ts';
 import { answer } from './decidePromises.ts';
@@ -45,9 +52,12 @@ export function acceptsCallBack(s: ReplicationState, slot: number, stage: StageM
 function estimatedWait(s: ReplicationState, slot: number, stage: StageModel): number {
   const q = s.contactInts[(slot << 6) | contactInt.queue] as number;
   const { entries, sameLine } = s.model.queues[q] as QueueModel;
-  const groups = new Set(entries.flatMap((entry) => (entry.afterSeconds === 0 ? entry.groups : [])));
   let agents = 0;
-  for (const group of groups) agents += s.onDuty[group] as number;
+  for (let e = 0; e < entries.length; e += 1) {
+    const { afterSeconds, groups } = entries[e] as QueueEntry;
+    if (afterSeconds > 0) continue;
+    for (const group of groups) if (!isIn(entries, e, group)) agents += s.onDuty[group] as number;
+  }
   if (agents === 0) return Number.POSITIVE_INFINITY;
   const pair =
     s.model.pairs[
@@ -55,8 +65,19 @@ function estimatedWait(s: ReplicationState, slot: number, stage: StageModel): nu
     ];
   const mean = s.model.laws[pair?.handlingLaw ?? noOne]?.meanSeconds ?? 0;
   const key = orderKeyOf(s, slot, q);
-  const before = sameLine.reduce((sum, queue) => sum + placesBefore(s, queue, key), 0);
+  let before = 0;
+  for (const queue of sameLine)
+    if ((s.queueLength[queue] as number) > 0) before += placesBefore(s, queue, key);
   return ((before + 1) * mean) / agents;
+}
+
+/** Whether a group stands in one of the first entries before number `end` that may serve at once. */
+function isIn(entries: readonly QueueEntry[], end: number, group: number): boolean {
+  for (let e = 0; e < end; e += 1) {
+    const { afterSeconds, groups } = entries[e] as QueueEntry;
+    if (afterSeconds === 0 && groups.includes(group)) return true;
+  }
+  return false;
 }
 
 /** The contact goes on as one of the call-back channel, by a new attempt. */

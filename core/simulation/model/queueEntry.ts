@@ -129,10 +129,7 @@ export function nominalWork(s: ReplicationState, slot: number, stage: StageModel
       : (s.model.laws[special] as CompiledModel['laws'][number]).meanSeconds) *
     (s.contactFloats[(slot << 5) | contactFloat.handlingFactor] as number);
   if (queue.concurrency === noOne) return s.callsBack ? workOfTry(s, slot, mean) : mean;
-  const table = s.model.concurrency[queue.concurrency] as CompiledModel['concurrency'][number];
-  let most = 1;
-  for (let n = 1; n <= table.limit; n += 1) most = Math.max(most, n * (table.speed[n] as number));
-  return mean / most;
+  return mean / (s.mostSpeed[queue.concurrency] as number);
 }
 
 /** The contact's place in its line: by the order key, among equals by the order of joining. */

@@ -30,7 +30,9 @@ export class ReplicationState extends KeyedDraws {
   now = 0;
   /** Interval of the horizon in which `now` lies, and where it ends; kept by moveTo. */
   interval = 0;
-  private intervalEnd: number;
+  intervalEnd: number;
+  /** From here on the next event has to look at more than itself: an interval, the horizon or the replication ends. */
+  mark = -1;
   /** Contacts that arrive before this are not counted; infinity until a warm-up given in contacts has passed. */
   warmStart: number;
   horizonEnd: number;
