@@ -74,8 +74,8 @@ export function agentsBySteps(model: CompiledModel, steps: Steps): Float64Array[
     const isCount = duty.agent[i] === -1;
     const last = since.get(g) ?? { at: 0, level: 0 };
     add(g, last.at, at, last.level);
-    const chance = duty.chance?.[i] ?? 1;
-    const level = isCount ? value : last.level + (value === 1 ? chance : -chance);
+    const people = (duty.agents[i] as number) * (duty.chance?.[i] ?? 1);
+    const level = isCount ? value : last.level + (value === 1 ? people : -people);
     since.set(g, { at, level: Math.abs(level) < 1e-9 ? 0 : level });
   }
   for (const [g, { at, level }] of since) add(g, at, steps.horizonSeconds, level);

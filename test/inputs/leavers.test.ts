@@ -42,7 +42,8 @@ function dutyOf(input: PlanInput): (readonly [day: number, agents: number])[] {
   let onDuty = 0;
   return [...duty.timeSeconds].map((time, i) => {
     const value = duty.value[i] as number;
-    onDuty = duty.agent[i] === -1 ? value : onDuty + (value === 1 ? 1 : -1);
+    const together = duty.agents[i] as number;
+    onDuty = duty.agent[i] === -1 ? value : onDuty + (value === 1 ? together : -together);
     return [time / 86_400, onDuty];
   });
 }
