@@ -4,19 +4,13 @@ import type { Comparison, Subject } from '../measures/accuracyCard.ts';
 import type { Evaluation, MarkedValue } from '../measures/evaluation.ts';
 import { absent } from '../measures/evaluation.ts';
 import type { Estimate, SimulationResult } from '../measures/result.ts';
-import { studentTQuantile } from '../numerics/studentT.ts';
+import { mostZ, standardErrorOf } from '../measures/standardError.ts';
 
 /** One plan, asked both ways. */
 export interface Answers {
   readonly formula: Evaluation;
   readonly simulation: SimulationResult;
 }
-
-/** Differences up to this many standard errors are chance. */
-export const mostZ = 4;
-
-/** P(Z <= 4) for the standard normal. */
-const probabilityOfFour = 0.999968328758167;
 
 const ofTeams = ['occupancyFraction', 'answerWaitMeanSeconds', 'abandonedFraction'] as const;
 
@@ -67,12 +61,7 @@ export function comparison(
   if (value === null || simulated === null) return { ...base, difference: null, z: null };
   const difference = value - simulated;
   if (Math.abs(difference) < 1e-9) return { ...base, difference, z: 0 };
-  const freedom = Math.max(1, replications - 1);
-  const seen =
-    halfWidth === null
-      ? 0
-      : ((halfWidth / studentTQuantile(freedom, 0.975)) * studentTQuantile(freedom, probabilityOfFour)) /
-        mostZ;
+  const seen = halfWidth === null ? 0 : standardErrorOf(halfWidth, replications);
   const chance = contacts > 0 ? Math.sqrt(Math.max(0, value * (1 - value)) / contacts) : 0;
   const error = Math.max(seen, chance);
   return { ...base, difference, z: error > 0 ? difference / error : null };

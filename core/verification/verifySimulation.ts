@@ -2,6 +2,7 @@
 // the interval is no test: on five fixed seeds each figure must lie within four standard errors of the truth, and its
 // interval must be as narrow as the case asks.
 import type { Estimate, SimulationResult } from '../measures/result.ts';
+import { mostZ, standardErrorOf } from '../measures/standardError.ts';
 import { studentTQuantile } from '../numerics/studentT.ts';
 import type { PlanInput } from '../plan/schema/plan.ts';
 import type { CheckedCase, CheckedFigure } from './checkedCase.ts';
@@ -11,10 +12,6 @@ import type { Experiment, Place, SimulationCase, SimulationFigure } from './veri
 export type SimulatePlan = (plan: PlanInput, seed: number, replications: number) => Promise<SimulationResult>;
 
 export const verificationSeeds: readonly number[] = [11, 12, 13, 14, 15];
-
-/** P(Z <= 4) for the standard normal. */
-const probabilityOfFour = 0.999968328758167;
-const mostZ = 4;
 
 /** Simulates the plan of the case on every seed and compares. Throws where the plan says what the engine does not use. */
 export async function verifySimulation(given: SimulationCase, simulate: SimulatePlan): Promise<CheckedCase> {
@@ -95,26 +92,21 @@ interface Sample {
   readonly standardError: number;
 }
 
-/**
- * Value and errors of a figure in one result. With few replications an error of four normal standard errors is a larger one
- * of Student's t: the standard error is stretched so that 4 has the same probability.
- */
+/** Value and errors of a figure in one result. */
 function sampleOf(figure: SimulationFigure, result: SimulationResult): Sample | null {
   const { value, halfWidth } = estimateAt(figure, result) ?? { value: null, halfWidth: null };
   if (value === null) return null;
   if (figure.compared === 'exact') return { value, halfWidth: 0, standardError: 0 };
   if (halfWidth === null) return null;
   const n = result.replications;
-  const freedom = n - 1;
-  const usual = studentTQuantile(freedom, 0.975);
   if (figure.compared === 'variance') {
-    const variance = (halfWidth / usual) ** 2 * n;
+    const freedom = n - 1;
+    const variance = (halfWidth / studentTQuantile(freedom, 0.975)) ** 2 * n;
     // Var(s^2) = sigma^4 (2 / (n - 1) + excess kurtosis / n).
     const error = figure.expected * Math.sqrt(2 / freedom + (figure.excessKurtosis ?? 0) / n);
     return { value: variance, halfWidth: 1.96 * error, standardError: error };
   }
-  const stretched = studentTQuantile(freedom, probabilityOfFour) / mostZ;
-  return { value, halfWidth, standardError: (halfWidth / usual) * stretched };
+  return { value, halfWidth, standardError: standardErrorOf(halfWidth, n) };
 }
 
 /** The estimate at a place of a result; undefined where the result has none. */

@@ -1,8 +1,8 @@
 // Lines as the formulas know them: one contact at a time, waited for live, each team for itself.
 
+import { lawTimes } from '../../plan/lawMean.ts';
 import { isLive } from '../../plan/schema/channel.ts';
 import type { HandlingRule, RoutingRule } from '../../plan/schema/flow.ts';
-import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import { factsOf, routeFor } from '../../plan/serving.ts';
 import type { SwitchedOff } from './feature.ts';
@@ -29,33 +29,8 @@ const rulesOf = (plan: Plan, channel: string, share: number): HandlingRule[] =>
     .map((rule) => ({
       ...rule,
       when: { ...rule.when, channels: [channel] },
-      time: scaled(rule.time, share),
+      time: lawTimes(rule.time, share),
     }));
-
-/** The law of a duration that is `by` times as long. */
-export function scaled(law: Law, by: number): Law {
-  switch (law.law) {
-    case 'exponential':
-    case 'lognormal':
-    case 'gamma':
-      return { ...law, meanSeconds: law.meanSeconds * by };
-    case 'weibull':
-      return { ...law, scaleSeconds: law.scaleSeconds * by };
-    case 'uniform':
-      return { ...law, lowSeconds: law.lowSeconds * by, highSeconds: law.highSeconds * by };
-    case 'deterministic':
-      return { ...law, seconds: law.seconds * by };
-    case 'mixture':
-      return {
-        ...law,
-        parts: law.parts.map(({ share, meanSeconds }) => ({ share, meanSeconds: meanSeconds * by })),
-      };
-    case 'empirical':
-      return { ...law, valuesSeconds: law.valuesSeconds.map((value) => value * by) };
-    case 'never':
-      return law;
-  }
-}
 
 const isOffered = (plan: Plan, channel: string): boolean =>
   plan.channels.some(({ callBackOffer }) => callBackOffer?.channel === channel);
