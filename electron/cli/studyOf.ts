@@ -2,10 +2,10 @@
 import type { StudyName, StudyValues } from '../../core/contract/studies.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { exitCodes } from './exitCodes.ts';
 import { planText } from './plan/planText.ts';
 import { runStudy } from './runStudy.ts';
-import { sayFailure, sayFaults } from './sayFailure.ts';
+import { sayEnd } from './sayEnd.ts';
+import { sayFailure } from './sayFailure.ts';
 import type { Session } from './session.ts';
 import { createProgressBar, noProgressBar } from './text/progressBar.ts';
 
@@ -33,14 +33,7 @@ export async function studyOf<S extends StudyName>(
   }
   const bar = io.errIsTerminal ? createProgressBar(io.err, speech, label) : noProgressBar;
   const outcome = await runStudy<S>(await session.client(), source.value, asked, bar, io.ending);
-  if (outcome.ok) return outcome.value;
-  if (io.ending.aborted) {
-    err.paragraph(speech.t('cli.interrupted'));
-    return typeof io.ending.reason === 'number' ? io.ending.reason : exitCodes.interrupted;
-  }
-  const code = sayFailure(speech, err, outcome.failure);
-  sayFaults(speech, err, outcome.failure.faults ?? []);
-  return code;
+  return outcome.ok ? outcome.value : sayEnd(session, outcome.failure);
 }
 
 /** Number of replications (a study wants two at least), seed and workers as they were typed. */

@@ -3,6 +3,7 @@ import { buildReport } from '../../../core/report/buildReport.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { planText } from '../plan/planText.ts';
 import { runSimulation, type Simulated } from '../runSimulation.ts';
+import { sayEnd } from '../sayEnd.ts';
 import { sayFailure, sayFaults } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 import { createProgressBar, noProgressBar } from '../text/progressBar.ts';
@@ -21,7 +22,7 @@ export async function simulateCommand(session: Session): Promise<number> {
 
 /** The result, or the exit code after its failure was said. */
 export async function simulateText(session: Session, text: string): Promise<Simulated | number> {
-  const { io, speech, err } = session;
+  const { io, speech } = session;
   const { replications, precision, seed, workers } = session.invocation.options;
   const options: Partial<RunOptions> = {
     ...(replications !== undefined && { replications }),
@@ -31,14 +32,7 @@ export async function simulateText(session: Session, text: string): Promise<Simu
   };
   const bar = io.errIsTerminal ? createProgressBar(io.err, speech) : noProgressBar;
   const outcome = await runSimulation(await session.client(), text, options, bar, io.ending);
-  if (outcome.ok) return outcome.value;
-  if (io.ending.aborted) {
-    err.paragraph(speech.t('cli.interrupted'));
-    return typeof io.ending.reason === 'number' ? io.ending.reason : exitCodes.interrupted;
-  }
-  const code = sayFailure(speech, err, outcome.failure);
-  sayFaults(speech, err, outcome.failure.faults ?? []);
-  return code;
+  return outcome.ok ? outcome.value : sayEnd(session, outcome.failure);
 }
 
 function print(session: Session, { plan, result, warnings }: Simulated): void {
