@@ -1,8 +1,8 @@
 // Where contacts can get to: every team that may handle those of one demand, and every way from one to the next.
 // The checks walk these journeys; the simulation compiles the same ones.
+import { amount } from './amount.ts';
 import type { PlanFault } from './planFault.ts';
 import { planFault } from './planFault.ts';
-import { amount } from './schema/elements.ts';
 import type { HandlingRule } from './schema/flow.ts';
 import type { Law } from './schema/law.ts';
 import type { Plan } from './schema/plan.ts';

@@ -1,6 +1,7 @@
 // Who serves whom: the one reading of filters, routing and tiers that the checks and the simulation share.
 // All functions treat the plan as constant and expect its references to be sound; unknown ids simply fit nothing.
-import { amount, type ContactFilter } from './schema/elements.ts';
+import { amount } from './amount.ts';
+import type { ContactFilter } from './schema/elements.ts';
 import type { HandlingRule, OutcomeRule } from './schema/flow.ts';
 import type { Plan } from './schema/plan.ts';
 import type { Group, Team } from './schema/team.ts';

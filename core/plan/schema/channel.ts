@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { fraction, id, nonNegative, streamKey, text } from './elements.ts';
 import { law } from './law.ts';
 
+export { isLive } from '../isLive.ts';
+
 export const channelKind = z.enum([
   'phone',
   'callBack',
@@ -95,9 +97,3 @@ export const channel = z.strictObject({
   costPerContact: nonNegative.optional(),
 });
 export type Channel = z.infer<typeof channel>;
-
-/** Whether customers wait for this channel live, or leave the contact and go. */
-export const isLive = (channel: Pick<Channel, 'kind' | 'mode'>): boolean =>
-  channel.mode === undefined
-    ? channel.kind === 'phone' || channel.kind === 'chat' || channel.kind === 'inPerson'
-    : channel.mode === 'live';

@@ -1,6 +1,8 @@
 // Building blocks of the plan's schema: ids, texts in three languages, quantities that may be assumed or uncertain.
 import { z } from 'zod';
 
+export { amount } from '../amount.ts';
+
 /** References between parts of a plan go by id; an id is short, Latin and stable in spelling. */
 export const id = z
   .string()
@@ -76,10 +78,6 @@ export const positive = quantity(z.number().positive());
 export const nonNegative = quantity(z.number().nonnegative());
 export const fraction = quantity(z.number().min(0).max(1));
 export type Quantity = z.infer<typeof anyQuantity>;
-
-/** The number that a quantity stands for, without its range and source. */
-export const amount = (quantity: Quantity): number =>
-  typeof quantity === 'number' ? quantity : quantity.value;
 
 /** Wall-clock time of a day, 00:00 to 24:00 (24:00 only as an end). */
 export const clockTime = z
