@@ -52,7 +52,7 @@ export function loadsOnGroups(
 const zeros = (length: number): Float64Array => new Float64Array(length);
 
 /** Those who take over later carry less than they could help. */
-const loadWeight = (weight: number): number => weight * weight * weight;
+export const loadWeight = (weight: number): number => weight * weight * weight;
 
 /** Lays a load by room: by agents where `taken` is null, else by what the taken loads leave of them. */
 function layBy(

@@ -10,6 +10,7 @@ import {
 import type { CompiledModel } from '../simulation/index.ts';
 import { costsOf, type Presence, presenceOf, type ScopeCosts } from './costs.ts';
 import { basesOf } from './departures.ts';
+import { flowsOf } from './flows.ts';
 import type { Network } from './network.ts';
 import { promiseBasis, promisesOf } from './promiseTables.ts';
 import { type Scope, scopesOf } from './scopes.ts';
@@ -46,6 +47,7 @@ export function tablesOf(
     promises: promisesOf(model, steps, tallies, network, bases),
     axis: { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds },
     series: seriesOf(model, steps, tallies, scopes, (p) => promiseBasis(model, network, bases, p)),
+    flows: flowsOf(model, network, steps, agents, tallies),
   };
 }
 

@@ -89,6 +89,8 @@ export class Tallies {
   readonly promiseTeam: Attained;
   /** Contacts waiting at the end of the counted time in lines that keep a backlog, by team. */
   readonly queueAtEnd: Float64Array;
+  /** Sums by line of the network, as one walk counts them: place `line * lineCount + sum`. */
+  readonly ofLine: Float64Array;
   private readonly model: CompiledModel;
   private readonly network: Network;
   private readonly steps: Steps;
@@ -110,6 +112,7 @@ export class Tallies {
     this.promiseClass = attained(promises * classes);
     this.promiseTeam = attained(promises * teams);
     this.queueAtEnd = new Float64Array(teams);
+    this.ofLine = new Float64Array(network.lines.length * lineCount);
   }
 
   /** Adds what a walk through a unit counted, with the weight of its day. */
@@ -149,6 +152,8 @@ export class Tallies {
       const line = this.network.lines[l];
       if (line === undefined) return;
       const at = place * lineCount;
+      for (let i = 0; i < lineCount; i += 1)
+        add(this.ofLine, l * lineCount + i, (sums.lines[at + i] as number) * weight);
       const sum = (name: LineSum): number => (sums.lines[at + ofLine[name]] as number) * weight;
       if (!line.isInternal)
         for (const name of classLines) add(this.ofClass[name], line.classIndex, sum(name));

@@ -88,6 +88,16 @@ export interface MarkedSeries {
   readonly basis: Basis;
 }
 
+/** Contacts that go one way, by formula. */
+export interface Flow {
+  readonly kind: 'arrival' | 'dispatch' | 'overflow' | 'functional' | 'hierarchical' | 'department';
+  /** A channel where the kind is `arrival`, else a team. */
+  readonly from: string;
+  /** A team; null where the kind is `department`: all departments of the team together. */
+  readonly to: string | null;
+  readonly contactsPerDay: number;
+}
+
 /** The answer to "what does this plan do?", by either way. */
 export interface Evaluation {
   readonly by: 'formula' | 'simulation';
@@ -103,6 +113,8 @@ export interface Evaluation {
   readonly promises: { readonly [id: string]: MarkedPromise };
   readonly axis: SeriesAxis;
   readonly series: readonly MarkedSeries[];
+  /** Contacts a day along each way between the parts of the plan; none by simulation, which does not count them. */
+  readonly flows: readonly Flow[];
 }
 
 export const absent = (reason: Absence): MarkedValue => ({ value: null, basis: { kind: 'absent', reason } });
@@ -142,5 +154,6 @@ export function simulatedEvaluation(result: SimulationResult): Evaluation {
       ...line,
       basis: { kind: 'simulated', halfWidth: null },
     })),
+    flows: [],
   };
 }

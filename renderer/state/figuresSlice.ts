@@ -1,5 +1,6 @@
 // The figures of the strip: by formula as soon as the plan changes, and what the last edit did to them.
 import type { Failure } from '../../core/contract/failures.ts';
+import type { Evaluation } from '../../core/measures/evaluation.ts';
 import {
   changeBetween,
   formulaStrip,
@@ -15,6 +16,8 @@ export interface Figures {
   /** The content that was calculated. */
   readonly planHash: string;
   readonly strip: Strip;
+  /** All that the formulas say of it: by team, channel and promise, and the flows between them. */
+  readonly evaluation: Evaluation;
   /** Against the content before the last edit; null until there was one. */
   readonly change: StripChange | null;
 }
@@ -57,10 +60,11 @@ export function createFigures({ client, set, get }: SliceParts): FigureMaker {
       const now = get();
       if (mine !== asking || now.open === null || !isSame(now.open, open)) return;
       if (!reply.ok) return set({ figuresFailure: reply.failure });
-      const strip = formulaStrip(open.plan, reply.value.evaluation);
+      const { evaluation } = reply.value;
+      const strip = formulaStrip(open.plan, evaluation);
       const before = now.figures?.strip;
       const change = before === undefined ? null : changeBetween(before, strip);
-      set({ figures: { planHash: open.planHash, strip, change }, figuresFailure: null });
+      set({ figures: { planHash: open.planHash, strip, evaluation, change }, figuresFailure: null });
     },
   };
 }
