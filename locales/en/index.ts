@@ -1,6 +1,7 @@
 // Every area of this language. To add an area, add its file here and in the two other languages.
 import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
+import basics from './basics.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import evaluation from './evaluation.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import verify from './verify.json' with { type: 'json' };
 export const areas = {
   accuracy,
   app,
+  basics,
   cli,
   desktop,
   evaluation,

@@ -1,60 +1,37 @@
-import { Loader, Tabs } from '@mantine/core';
-import { IconChartHistogram, IconListCheck, IconSitemap } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Loader } from '@mantine/core';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import { ExplanationPanel } from '../parts/ExplanationPanel.tsx';
-import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
 import { PlanNotes } from '../parts/PlanNotes.tsx';
 import { Strip } from '../parts/Strip.tsx';
+import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
-import { useText } from '../text/TextProvider.tsx';
+import { PlanNavigation } from './PlanNavigation.tsx';
 import classes from './PlanScreen.module.css';
+import { planScreens, screenOf } from './planScreens.ts';
+import { useWantedPlace } from './useWantedPlace.ts';
 
-const ResultsScreen = lazy(async () => ({ default: (await import('./ResultsScreen.tsx')).ResultsScreen }));
-const OrganisationScreen = lazy(async () => ({
-  default: (await import('./OrganisationScreen.tsx')).OrganisationScreen,
-}));
+const loaded = new Map<string, LazyExoticComponent<ComponentType<{ open: OpenPlan }>>>(
+  planScreens.map(({ id, load }) => [id, lazy(async () => ({ default: await load() }))]),
+);
 
-const PromisesScreen = lazy(async () => ({ default: (await import('./PromisesScreen.tsx')).PromisesScreen }));
-
-/** One plan: what it is, what the simulation says of it, and the organisation that was simulated. */
+/** One plan: its screens beside their navigation, and what it comes to at the edge. */
 export function PlanScreen({ open }: { open: OpenPlan }) {
-  const { t } = useText();
-  const [tab, setTab] = useState<string | null>('results');
+  const { id } = screenOf(useSession((session) => session.screen));
+  const Screen = loaded.get(id);
+  useWantedPlace(open.plan);
   return (
     <div className={classes.page}>
       <PlanNotes open={open} />
       <PlanHead open={open} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List aria-label={t('app.plan.views')} className={classes.tabs ?? ''}>
-          <Tabs.Tab value="results" leftSection={<IconChartHistogram size={18} stroke={1.75} aria-hidden />}>
-            {t('app.plan.results')}
-          </Tabs.Tab>
-          <Tabs.Tab value="organisation" leftSection={<IconSitemap size={18} stroke={1.75} aria-hidden />}>
-            {t('app.plan.organisation')}
-          </Tabs.Tab>
-          {open.kept !== null && (
-            <Tabs.Tab value="promises" leftSection={<IconListCheck size={18} stroke={1.75} aria-hidden />}>
-              {t('app.promises.tab')}
-            </Tabs.Tab>
-          )}
-        </Tabs.List>
-        <Tabs.Panel value="results" pt="lg">
-          <Suspense fallback={<Waiting />}>
-            {open.faults.length > 0 ? <FaultyPlan open={open} /> : <ResultsScreen open={open} />}
+      <div className={classes.columns}>
+        <PlanNavigation open={open} />
+        <div className={classes.screen} data-shown={id}>
+          <Suspense key={id} fallback={<Waiting />}>
+            {Screen !== undefined && <Screen open={open} />}
           </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="organisation" pt="lg">
-          <Suspense fallback={<Waiting />}>
-            <OrganisationScreen plan={open.plan} />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="promises" pt="lg">
-          <Suspense fallback={<Waiting />}>
-            <PromisesScreen open={open} />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+        </div>
+      </div>
       <Strip open={open} />
       <ExplanationPanel plan={open.plan} />
     </div>

@@ -14,7 +14,7 @@ export interface Draft {
 
 type Drafts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export function draftOf(field: string, storage: Drafts | undefined): Draft {
+export function draftOf(field: string, storage: Drafts | undefined = storageOfPage()): Draft {
   const key = prefix + field;
   const guarded = <T>(work: () => T, otherwise: T): T => {
     try {
@@ -31,7 +31,7 @@ export function draftOf(field: string, storage: Drafts | undefined): Draft {
   };
 }
 
-function storage(): Drafts | undefined {
+function storageOfPage(): Drafts | undefined {
   try {
     return window.localStorage;
   } catch {
@@ -40,7 +40,7 @@ function storage(): Drafts | undefined {
 }
 
 /** The draft of a field, by a name that stays the same after a start anew. */
-export const useDraft = (field: string): Draft => useMemo(() => draftOf(field, storage()), [field]);
+export const useDraft = (field: string): Draft => useMemo(() => draftOf(field), [field]);
 
 /** Whether a field was left with something typed, so that it is to be opened again. */
-export const hasDraft = (field: string): boolean => draftOf(field, storage()).text !== null;
+export const hasDraft = (field: string): boolean => draftOf(field).text !== null;

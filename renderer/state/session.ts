@@ -12,6 +12,7 @@ import { createFigures, type FiguresSlice, noFigures, simulatedOf } from './figu
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
+import { createPlaces, firstPlace, firstScreenOfEmpty, type PlaceSlice } from './placeSlice.ts';
 import { noteOpened } from './recent.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
@@ -57,6 +58,7 @@ export interface Session
     EditSlice,
     ExplainSlice,
     LibrarySlice,
+    PlaceSlice,
     MenuSlice {}
 export type SessionStore = StoreApi<Session>;
 
@@ -93,6 +95,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noFigures,
         ...noEdits,
         ...noExplanation,
+        ...firstPlace,
+        ...(open.plan.teams.length === 0 && { screen: firstScreenOfEmpty }),
         open,
         opening: null,
         refused: null,
@@ -136,6 +140,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createExplainer(parts),
       ...createLibrary(parts),
       ...createMenu(parts),
+      ...createPlaces(parts),
       platform,
       windowId: newWindowId(),
       samples: null,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 
 /** A host with much else to do answers late. */
@@ -21,7 +21,7 @@ describe.each(['en', 'fa'] as const)('the promises of a plan in %s', (language) 
     stripBidiControls((await page.locator('section[data-by]').textContent()) ?? '');
   const openPromises = async (page: Page): Promise<void> => {
     await openSample(page, 'online-shop');
-    await page.getByRole('tab', { name: t('app.promises.tab') }).click();
+    await showScreen(page, 'promises');
     await page.locator('[data-promise]').first().waitFor();
   };
 

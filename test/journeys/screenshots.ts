@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.mjs';
 import { createFakeHost } from '../support/fakeClient.ts';
 import { openFakeWindow } from '../support/fakeWindow.ts';
+import { showScreen } from '../support/startedWindow.ts';
 
 const [folder, address = 'fake', sample = 'online-shop'] = process.argv.slice(2);
 const only = process.env.SAFF_SHOTS?.split(',');
@@ -64,9 +65,12 @@ async function tour(
   const tables = page.locator('input[type=radio][value=table] + label');
   for (const label of await tables.all()) await label.click();
   await picture(page, name('tables'));
-  await page.getByRole('tab').nth(1).click();
-  await page.locator('#lanes').waitFor();
-  await picture(page, name('organisation'));
+  for (const screen of await page.locator('[data-screen]').all()) {
+    const id = (await screen.getAttribute('data-screen')) ?? '';
+    if (id === 'results') continue;
+    await showScreen(page, id);
+    await picture(page, name(id));
+  }
   await page.locator('header nav button').click();
   await page.locator('[data-plan]').first().waitFor();
   await picture(page, name('plans'));

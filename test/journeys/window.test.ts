@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
-import { newPage, openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import {
+  newPage,
+  openSample,
+  type StartedWindow,
+  showScreen,
+  startWindow,
+} from '../support/startedWindow.ts';
 
 const en = createTranslator('en').t;
 const fa = createTranslator('fa').t;
@@ -246,15 +252,16 @@ describe('the window', () => {
       }
       throw new Error(`the keyboard does not reach ${wanted}`);
     };
-    await reach(en('app.plan.results'));
+    await reach(en('app.screens.basics'));
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement as Element).outlineStyle,
     );
     expect(outline).not.toBe('none');
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: en('app.plan.organisation'), selected: true }).waitFor();
+    await reach(en('app.screens.organisation'));
+    await page.keyboard.press('Enter');
     await page.locator('#lanes').waitFor();
-    await page.keyboard.press('ArrowLeft');
+    await reach(en('app.screens.results'));
+    await page.keyboard.press('Enter');
     await reach(en('app.run.simulate'));
     await page.keyboard.press('Enter');
     await page.getByRole('progressbar').or(page.locator('form [role=status]')).first().waitFor();
@@ -278,7 +285,7 @@ describe('the window', () => {
     ] as const) {
       const { page } = await product.open({ locale });
       await openSample(page, 'computer-company');
-      await page.getByRole('tab').nth(1).click();
+      await showScreen(page, 'organisation');
       const lanes = page.locator('ol > li:has(article)');
       const [one, two] = await Promise.all([lanes.nth(0).boundingBox(), lanes.nth(1).boundingBox()]);
       expect((one?.x ?? 0) < (two?.x ?? 0) ? 'left' : 'right').toBe(first);

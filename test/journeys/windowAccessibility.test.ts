@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 
 describe.each([
@@ -59,7 +59,7 @@ describe.each([
   });
 
   it('has no barrier in the organisation', async () => {
-    await page.getByRole('tab').nth(1).click();
+    await showScreen(page, 'organisation');
     await page.locator('#lanes').waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 
 /** Names and abbreviations that people use in Persian and Arabic too. */
 const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English']);
@@ -58,7 +58,7 @@ describe('the layout of the window', () => {
     for (const label of await page.locator('input[type=radio][value=table] + label').all())
       await label.click();
     expect(await widthBeyond(page)).toBe(0);
-    await page.getByRole('tab').nth(1).click();
+    await showScreen(page, 'organisation');
     await page.locator('#lanes').waitFor();
     expect(await widthBeyond(page)).toBe(0);
     await page.context().close();
@@ -72,7 +72,7 @@ describe('the layout of the window', () => {
       await openSample(page, sample);
       for (const details of await page.locator('main details > summary').all()) await details.click();
       expect(await strangers()).toEqual([]);
-      await page.getByRole('tab').nth(1).click();
+      await showScreen(page, 'organisation');
       await page.locator('#lanes').waitFor();
       expect(await strangers()).toEqual([]);
       await page.goBack();

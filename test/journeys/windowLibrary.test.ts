@@ -7,7 +7,7 @@ import { openLibrary } from '../../electron/store/openLibrary.ts';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 
 const { t } = createTranslator('en');
 
@@ -262,7 +262,7 @@ describe('the library in the window', () => {
     const page = await opened(text, 'Faulty');
     await page.getByText('demand').first().waitFor();
     expect(await page.getByRole('button', { name: t('app.run.simulate') }).count()).toBe(0);
-    await page.getByRole('tab').nth(1).click();
+    await showScreen(page, 'organisation');
     await page.locator('#lanes').waitFor();
     await home(page);
     expect(await row(page, 'Faulty').textContent()).toContain(t('app.library.faulty'));

@@ -90,3 +90,9 @@ export async function openSample(page: Page, id: string): Promise<void> {
   await page.locator('#answer').waitFor();
   await page.locator('svg.recharts-surface').first().waitFor();
 }
+
+/** Goes to a screen of the open plan by the navigation. */
+export async function showScreen(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-screen="${id}"]`).click();
+  await page.locator(`[data-shown="${id}"]`).waitFor();
+}

@@ -1,12 +1,15 @@
 import { Select } from '@mantine/core';
 
-interface ChoiceFieldProps<Value extends string> {
+export interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly width?: number;
+  readonly width?: number | string;
+  readonly disabled?: boolean;
+  readonly place?: string;
+  readonly description?: string;
 }
 
 /** One of a few. */
@@ -18,6 +21,9 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       data={[...options]}
       value={value}
       allowDeselect={false}
+      disabled={props.disabled ?? false}
+      description={props.description}
+      data-at={props.place}
       comboboxProps={{ withinPortal: false }}
       w={width}
       maw="100%"

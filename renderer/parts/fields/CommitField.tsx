@@ -1,5 +1,6 @@
-import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { draftOf } from '../../state/drafts.ts';
 import { useText } from '../../text/TextProvider.tsx';
 
 /** What was typed, or why it is not taken. */
@@ -19,6 +20,18 @@ export interface CommitFieldProps<Value> {
   /** Numbers stand from left to right; names as they are. */
   readonly dir?: 'ltr' | 'auto';
   readonly inputMode?: 'decimal' | 'numeric' | 'text';
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  /** A word or two on what is meant. */
+  readonly description?: string;
+  /** What stands inside at the end, such as a button. */
+  readonly end?: ReactNode;
+  /** Several lines; Enter begins a new one, and leaving the field gives what was typed. */
+  readonly long?: boolean;
+  /** Name under which what was typed outlives the page; for more than a word. */
+  readonly draft?: string;
+  /** The place of the plan that the field edits, as `data-at` of its input. */
+  readonly place?: string;
 }
 
 /**
@@ -28,53 +41,70 @@ export interface CommitFieldProps<Value> {
 export function CommitField<Value>(props: CommitFieldProps<Value>) {
   const { label, hideLabel = false, value, write, read, onCommit, width, dir = 'ltr', inputMode } = props;
   const { format, direction } = useText();
-  const [typed, setTyped] = useState(() => write(value));
+  const { draft, long = false } = props;
+  const kept = draft === undefined ? null : draftOf(draft);
+  const [typed, setTyped] = useState(() => kept?.text ?? write(value));
   const [message, setMessage] = useState<string | null>(null);
   // Given, and not yet back from the host: leaving the field after Enter gives nothing twice.
   const given = useRef(value);
+  const written = write(value);
 
   // A change of digits or of the value from outside rewrites the text, unless it holds something unreadable.
   // biome-ignore lint/correctness/useExhaustiveDependencies: write changes with format only.
   useEffect(() => {
     given.current = value;
-    if (message === null) setTyped(write(value));
-  }, [value, format]);
+    if (message === null && kept?.text == null) setTyped(written);
+  }, [value, written, format]);
 
   const reset = (): void => {
     given.current = value;
+    kept?.forget();
     setTyped(write(value));
     setMessage(null);
   };
   const commit = (): void => {
-    if (typed === write(given.current)) return setMessage(null);
+    kept?.forget();
+    const before = write(given.current);
+    if (typed === before) return setMessage(null);
     const found = read(typed);
     if (!found.ok) return setMessage(found.message);
     setMessage(null);
-    setTyped(write(found.value));
+    const after = write(found.value);
+    setTyped(after);
+    if (after === before && typeof found.value !== 'number') return;
     if (found.value === given.current) return;
     given.current = found.value;
     onCommit(found.value);
   };
 
-  return (
-    <TextInput
-      {...(hideLabel ? { 'aria-label': label } : { label })}
-      value={typed}
-      inputMode={inputMode}
-      dir={dir}
-      styles={{ input: { textAlign: dir === 'ltr' && direction === 'rtl' ? 'right' : 'start' } }}
-      w={width}
-      autoComplete="off"
-      error={message ?? undefined}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setMessage(null);
-      }}
-      onBlur={commit}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') reset();
-      }}
-    />
-  );
+  const shared = {
+    ...(hideLabel ? { 'aria-label': label } : { label }),
+    value: typed,
+    inputMode,
+    dir,
+    disabled: props.disabled ?? false,
+    placeholder: props.placeholder,
+    description: props.description,
+    'data-at': props.place,
+    styles: {
+      input: { textAlign: dir === 'ltr' && direction === 'rtl' ? ('right' as const) : ('start' as const) },
+    },
+    w: width,
+    maw: '100%',
+    autoComplete: 'off',
+    error: message ?? undefined,
+    onBlur: commit,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value);
+      kept?.keep(event.currentTarget.value);
+      setMessage(null);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey)) commit();
+      if (event.key === 'Escape') reset();
+    },
+  };
+  if (long) return <Textarea {...shared} autosize minRows={2} maxRows={8} />;
+  const { end } = props;
+  return <TextInput {...shared} {...(end !== undefined && { rightSection: end })} />;
 }

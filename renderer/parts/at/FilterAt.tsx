@@ -1,0 +1,78 @@
+import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import { useText } from '../../text/TextProvider.tsx';
+import { ManyField } from '../fields/ManyField.tsx';
+import classes from './at.module.css';
+import { languagesOf } from './languagesOf.ts';
+import { type Option, partsOf } from './partsOf.ts';
+import { type AtProps, useAt } from './useAt.ts';
+
+type List = keyof ContactFilter;
+
+/** All that a rule can name. */
+export const filterLists = [
+  'issueTypes',
+  'channels',
+  'tiers',
+  'teams',
+  'priorities',
+  'segments',
+  'languages',
+] as const satisfies readonly List[];
+
+interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
+  readonly value: ContactFilter | undefined;
+  readonly lists?: readonly List[];
+}
+
+/** Which contacts a rule is about; an empty list means all. */
+export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterAtProps) {
+  const { t, say, format } = useText();
+  const { give, place, disabled } = useAt(at);
+  const plan = useSession((session) => session.open?.plan ?? null);
+  if (plan === null) return null;
+  const choose = (list: List, chosen: readonly string[]): void => {
+    const { [list]: _, ...rest } = value;
+    const named = list === 'priorities' ? chosen.map(Number) : chosen;
+    give(chosen.length === 0 ? rest : { ...rest, [list]: named });
+  };
+  return (
+    <fieldset className={classes.filter} aria-label={label} data-at={place} data-kind="filter">
+      {lists.map((list) => (
+        <ManyField
+          key={list}
+          label={t(`app.at.filter.${list}.label`)}
+          hideLabel={false}
+          none={t(`app.at.filter.${list}.all`)}
+          options={optionsOf(plan, list, say, format.integer)}
+          value={(value[list] ?? []).map(String)}
+          disabled={disabled}
+          place={`${place}/${list}`}
+          width={190}
+          onChange={(chosen) => choose(list, chosen)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+const priorities = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+function optionsOf(
+  plan: Plan,
+  list: List,
+  say: Parameters<typeof partsOf>[1],
+  number: (value: number) => string,
+): Option[] {
+  switch (list) {
+    case 'priorities':
+      return priorities.map((one) => ({ value: String(one), label: number(one) }));
+    case 'languages':
+      return languagesOf(plan).map((one) => ({ value: one, label: one }));
+    case 'segments':
+      return partsOf(plan.company.personas, say);
+    default:
+      return partsOf(plan[list], say);
+  }
+}

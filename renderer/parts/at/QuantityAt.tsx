@@ -1,0 +1,87 @@
+import type { Quantity } from '../../../core/plan/schema/elements.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { CommitField } from '../fields/CommitField.tsx';
+import { type NumberKind, useNumberText } from '../fields/useNumberText.ts';
+import classes from './at.module.css';
+import { optionally } from './optionally.ts';
+import { SureFields } from './SureFields.tsx';
+import { type AtProps, useAt } from './useAt.ts';
+
+interface QuantityAtProps extends AtProps {
+  readonly value: Quantity | undefined;
+  readonly as: NumberKind;
+  readonly low?: number;
+  readonly high?: number;
+  readonly optional?: boolean;
+}
+
+type Stated = Exclude<Quantity, number>;
+
+/** A number that may be a range, may be assumed, and can say where it comes from. */
+export function QuantityAt(props: QuantityAtProps) {
+  const { at, label, hideLabel = false, value, as, optional = false, width = 150 } = props;
+  const { low = 0, high = as === 'share' ? 1 : Number.POSITIVE_INFINITY } = props;
+  const { t, format } = useText();
+  const { give, place, disabled } = useAt(at);
+  const { write, read } = useNumberText({ as, low, high });
+  const stated: Stated | undefined = typeof value === 'number' ? { value } : value;
+  /** A number alone where nothing else is said of it. */
+  const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);
+  const notes = [
+    stated?.low !== undefined && stated.high !== undefined
+      ? format.range(stated.low, stated.high, write)
+      : null,
+    stated?.assumed === true ? t('app.at.assumed') : null,
+  ].filter((note) => note !== null);
+  const end = (which: 'low' | 'high', shown: Stated) => (
+    <CommitField
+      label={t(`app.at.${which}`)}
+      value={shown[which]}
+      {...optionally(true, write, read)}
+      inputMode="decimal"
+      disabled={disabled}
+      place={`${place}/${which}`}
+      width={130}
+      onCommit={(given) => {
+        const { [which]: _, ...rest } = shown;
+        tell(given === undefined ? rest : { ...rest, [which]: given });
+      }}
+    />
+  );
+  return (
+    <div className={classes.quantity} data-kind="quantity" style={{ inlineSize: width }}>
+      <CommitField
+        label={label}
+        hideLabel={hideLabel}
+        value={stated?.value}
+        {...optionally(optional, write, read)}
+        inputMode="decimal"
+        place={place}
+        disabled={disabled}
+        width="100%"
+        onCommit={(given) => {
+          if (given === undefined) give(undefined);
+          else tell({ ...stated, value: given });
+        }}
+        {...(stated !== undefined && {
+          end: (
+            <SureFields
+              label={label}
+              place={place}
+              value={stated}
+              onChange={tell}
+              disabled={disabled}
+              ends={
+                <div className={classes.pair}>
+                  {end('low', stated)}
+                  {end('high', stated)}
+                </div>
+              }
+            />
+          ),
+        })}
+      />
+      {notes.length > 0 && <p className={classes.note}>{notes.join(t('app.at.between'))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Switch } from '@mantine/core';
+import { type AtProps, useAt } from './useAt.ts';
+
+interface SwitchAtProps extends Omit<AtProps, 'hideLabel' | 'width'> {
+  readonly value: boolean | undefined;
+  /** What holds where nothing is said. */
+  readonly usual?: boolean;
+  readonly description?: string;
+}
+
+/** Yes or no. */
+export function SwitchAt({ at, label, value, usual = false, description }: SwitchAtProps) {
+  const { give, place, disabled } = useAt(at);
+  return (
+    <Switch
+      label={label}
+      description={description}
+      checked={value ?? usual}
+      disabled={disabled}
+      data-at={place}
+      onChange={(event) => {
+        const { checked } = event.currentTarget;
+        give(checked === usual && value !== undefined ? undefined : checked);
+      }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+
+/** Every language that customers or people of the plan speak. */
+export function languagesOf(plan: Plan): readonly string[] {
+  const named = [
+    ...plan.demand.flatMap(({ language }) => language ?? []),
+    ...plan.company.personas.flatMap(({ languages }) => languages ?? []),
+    ...plan.teams.flatMap(({ serves, groups }) => [
+      ...(serves.languages ?? []),
+      ...groups.flatMap(({ languages }) => languages),
+    ]),
+  ];
+  return [...new Set(named)].sort();
+}

@@ -1,0 +1,38 @@
+import type { Place } from '../../../core/plan/edits/command.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+
+/** What every field that is bound to a place of the plan takes. */
+export interface AtProps {
+  /** Path to what is edited, parts of lists by their id. */
+  readonly at: Place;
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly width?: number | string;
+}
+
+export interface Bound {
+  /** One step: the place gets the value; undefined leaves it to its default. */
+  readonly give: (value: unknown) => void;
+  /** While an edit waits for a decision, or where nothing can be kept. */
+  readonly disabled: boolean;
+  /** The place as the attribute `data-at` has it. */
+  readonly place: string;
+}
+
+export const placeText = (at: Place): string => at.join('/');
+
+/** Whether the shown plan can be changed now. */
+export const useCanEdit = (): boolean =>
+  useSession(({ open, conflict, unsaved }) => open?.kept != null && conflict === null && unsaved === null);
+
+/** Binds a field to a place of the shown plan. */
+export function useAt(at: Place): Bound {
+  const edit = useSession((session) => session.edit);
+  const canEdit = useCanEdit();
+  return {
+    give: (value) =>
+      void edit([value === undefined ? { change: 'remove', at } : { change: 'set', at, value }]),
+    disabled: !canEdit,
+    place: placeText(at),
+  };
+}

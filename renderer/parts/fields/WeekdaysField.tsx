@@ -1,0 +1,48 @@
+import type { Weekday } from '../../../core/plan/schema/elements.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import classes from './WeekdaysField.module.css';
+
+interface WeekdaysFieldProps {
+  readonly label: string;
+  readonly value: readonly Weekday[];
+  readonly onChange: (value: readonly Weekday[]) => void;
+  /** At least so many days stay chosen. */
+  readonly least?: number;
+  readonly disabled?: boolean;
+  readonly place?: string;
+}
+
+/** Days of the week as a row of switches, in the order of the chosen week. */
+export function WeekdaysField({
+  label,
+  value,
+  onChange,
+  least = 1,
+  disabled = false,
+  place,
+}: WeekdaysFieldProps) {
+  const { format } = useText();
+  const week = format.week();
+  return (
+    <fieldset className={classes.days} data-at={place} disabled={disabled}>
+      <legend>{label}</legend>
+      {week.map((day) => {
+        const chosen = value.includes(day);
+        return (
+          <button
+            key={day}
+            type="button"
+            aria-pressed={chosen}
+            aria-label={format.weekday(day)}
+            title={format.weekday(day)}
+            data-weekend={format.isWeekend(day) || undefined}
+            disabled={disabled || (chosen && value.length <= least)}
+            onClick={() => onChange(week.filter((one) => (one === day ? !chosen : value.includes(one))))}
+          >
+            {format.weekday(day, 'short')}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,8 @@
+import { FaultyPlan } from '../parts/FaultyPlan.tsx';
+import type { OpenPlan } from '../state/session.ts';
+import { ResultsScreen } from './ResultsScreen.tsx';
+
+/** What the simulation says of the plan, or what the plan lacks for it. */
+export function SimulateScreen({ open }: { open: OpenPlan }) {
+  return open.faults.length > 0 ? <FaultyPlan open={open} /> : <ResultsScreen open={open} />;
+}

@@ -1,0 +1,58 @@
+// The screens of a plan in the order in which a new plan walks through them. To add one, add a line here and its title as
+// `app.screens.<id>`; a screen is shown once it works.
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconChartHistogram,
+  IconListCheck,
+  IconSitemap,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { OpenPlan } from '../state/session.ts';
+
+export const screenGroups = ['design', 'load', 'promise', 'staff', 'test'] as const;
+export type ScreenGroup = (typeof screenGroups)[number];
+
+interface PlanScreenEntry {
+  readonly id: string;
+  readonly group: ScreenGroup;
+  readonly Icon: Icon;
+  readonly load: () => Promise<ComponentType<{ open: OpenPlan }>>;
+  /** Works only on a plan that is kept in the library, for it edits. */
+  readonly edits?: true;
+}
+
+export const planScreens = [
+  {
+    id: 'basics',
+    group: 'design',
+    Icon: IconBuildingCommunity,
+    load: async () => (await import('./BasicsScreen.tsx')).BasicsScreen,
+    edits: true,
+  },
+  {
+    id: 'organisation',
+    group: 'design',
+    Icon: IconSitemap,
+    load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
+  },
+  {
+    id: 'promises',
+    group: 'promise',
+    Icon: IconListCheck,
+    load: async () => (await import('./PromisesScreen.tsx')).PromisesScreen,
+    edits: true,
+  },
+  {
+    id: 'results',
+    group: 'test',
+    Icon: IconChartHistogram,
+    load: async () => (await import('./SimulateScreen.tsx')).SimulateScreen,
+  },
+] as const satisfies readonly PlanScreenEntry[];
+
+export type ScreenId = (typeof planScreens)[number]['id'];
+
+/** The entry of a name; of one that is not known, such as an old bookmark, that of the results. */
+export const screenOf = (id: string): PlanScreenEntry =>
+  planScreens.find((entry) => entry.id === id) ?? (planScreens[planScreens.length - 1] as PlanScreenEntry);
