@@ -146,6 +146,12 @@ function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
     .map((groups) => ({ groups, afterSeconds: 0 }));
 }
 
+/** The first routing rule that fits; undefined: what the teams serve decides. */
+export function routingRuleFor(plan: Plan, facts: ContactFacts): Plan['routing'][number] | undefined {
+  const complete = withPriority(plan, { ...facts, team: undefined });
+  return plan.routing.find((candidate) => matches(candidate.when, complete));
+}
+
 /**
  * The entries of the queue that a contact of these facts joins in `facts.tier`, first to last; empty: nobody serves it.
  *
@@ -162,7 +168,7 @@ function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
  */
 export function routeFor(plan: Plan, facts: ContactFacts): RouteEntry[] {
   const complete = withPriority(plan, { ...facts, team: undefined });
-  const rule = plan.routing.find((candidate) => matches(candidate.when, complete));
+  const rule = routingRuleFor(plan, facts);
   return rule === undefined ? defaultRoute(plan, complete) : ruledRoute(plan, rule, complete);
 }
 
