@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { contactPath } from '../../core/plan/contactPath.ts';
+import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import { lawMean } from '../../core/plan/lawMean.ts';
+import { parseDraftValue, parsePlan } from '../../core/plan/parsePlan.ts';
+import type { Law } from '../../core/plan/schema/law.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { openSample } from '../../core/samples/index.ts';
+import {
+  addCalendar,
+  addException,
+  joinedSpans,
+  setDays,
+  spansOf,
+  usersOf,
+} from '../../renderer/parts/routing/calendarEdits.ts';
+import {
+  addChannel,
+  addTierPatience,
+  channelKinds,
+  type OptionalPartName,
+  optionalParts,
+  setChatLimit,
+  setChatSpeed,
+  setPart,
+} from '../../renderer/parts/routing/channelEdits.ts';
+import { ruleOfCell, setCell, withMean } from '../../renderer/parts/routing/handlingMatrix.ts';
+import {
+  addDepartment,
+  addEntry,
+  addHandlingRule,
+  addNext,
+  addOutcomeRule,
+  addReturnRule,
+  addRoutingRule,
+  addTrigger,
+  setEntryMembers,
+  setRecognised,
+  setWarm,
+  targetOfWord,
+  targetWord,
+} from '../../renderer/parts/routing/ruleEdits.ts';
+import { dayAfter } from '../../renderer/text/planDays.ts';
+
+const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
+
+/** The plan that the commands leave; every field of it must be sound. */
+function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
+  const applied = applyCommands(plan, commands);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
+  const { draft, faults } = parseDraftValue(JSON.parse(JSON.stringify(applied.value.document)));
+  if (draft === null) throw new Error(JSON.stringify(faults));
+  return draft;
+}
+
+const channelOf = (plan: Plan, id: string): Plan['channels'][number] => {
+  const found = plan.channels.find((channel) => channel.id === id);
+  if (found === undefined) throw new Error(`no channel ${id}`);
+  return found;
+};
+const [firstHours] = shop.calendars;
+if (firstHours === undefined) throw new Error('the shop has opening hours');
+
+describe('the steps of the channel editor', () => {
+  it.each(channelKinds)('add a sound channel of the kind %s, its guesses marked as assumed', (kind) => {
+    const plan = resultOf(addChannel(shop, kind, { en: 'New' }));
+    const added = plan.channels.at(-1);
+    expect(added?.kind).toBe(kind);
+    expect(plan.channels).toHaveLength(shop.channels.length + 1);
+    const guesses = JSON.stringify([added?.patience, added?.redial, added?.assistant]).match(/meanSeconds/g);
+    const marks = JSON.stringify([added?.patience, added?.redial, added?.assistant]).match(/"assumed":true/g);
+    expect((marks ?? []).length).toBeGreaterThanOrEqual((guesses ?? []).length);
+  });
+
+  it('put optional parts in whole, and take them out again', () => {
+    const bare = resultOf(addChannel(shop, 'email', { en: 'New' }));
+    const id = bare.channels.at(-1)?.id ?? '';
+    for (const part of Object.keys(optionalParts) as OptionalPartName[]) {
+      const withIt = resultOf(setPart(bare, id, part, true), bare);
+      expect(channelOf(withIt, id)[part]).toBeDefined();
+      expect(resultOf(setPart(withIt, id, part, false), withIt)).toEqual(bare);
+    }
+    expect(setPart({ ...shop, teams: [] }, 'phone', 'dispatcher', true)).toEqual([]);
+  });
+
+  it('keep the table of chat speeds as long as the limit, the first of them 1', () => {
+    const chat = channelOf(shop, 'chat');
+    for (const limit of [1, 2, 5, 20]) {
+      const { concurrency } = channelOf(resultOf(setChatLimit(chat, limit)), 'chat');
+      expect(concurrency?.limit).toBe(limit);
+      expect(concurrency?.speed).toHaveLength(limit);
+      expect(concurrency?.speed[0]).toBe(1);
+    }
+    const slower = channelOf(resultOf(setChatSpeed(chat, 2, 0.6)), 'chat');
+    expect(slower.concurrency?.speed[1]).toBe(0.6);
+    expect(setChatSpeed(chat, 1, 0.5)).toEqual([]);
+  });
+
+  it('give a tier that has none a patience of its own', () => {
+    const phone = channelOf(shop, 'phone');
+    const plan = resultOf(addTierPatience(shop, phone));
+    const added = channelOf(plan, 'phone').patienceByTier.at(-1);
+    expect(phone.patienceByTier.map(({ tier }) => tier)).not.toContain(added?.tier);
+    expect(addTierPatience({ ...shop, tiers: [] }, phone)).toEqual([]);
+  });
+});
+
+describe('the steps of the editor of opening hours', () => {
+  it('join what touches or overlaps', () => {
+    const spans = [
+      { from: '13:00', to: '17:00' },
+      { from: '08:00', to: '12:00' },
+      { from: '12:00', to: '12:30' },
+      { from: '16:00', to: '18:00' },
+    ];
+    expect(joinedSpans(spans)).toEqual([
+      { from: '08:00', to: '12:30' },
+      { from: '13:00', to: '18:00' },
+    ]);
+  });
+
+  it('give days their hours and leave the others as they are', () => {
+    const plan = resultOf(setDays(firstHours, ['friday'], [{ from: '06:00', to: '24:00' }]));
+    const changed = plan.calendars[0];
+    if (changed === undefined) throw new Error('the hours are gone');
+    expect(spansOf(changed, 'friday')).toEqual([{ from: '06:00', to: '24:00' }]);
+    expect(spansOf(changed, 'sunday')).toEqual(spansOf(firstHours, 'sunday'));
+    const closed = resultOf(setDays(changed, ['friday'], []), plan).calendars[0];
+    expect(closed && spansOf(closed, 'friday')).toEqual([]);
+  });
+
+  it('put days with the same hours into one entry', () => {
+    const all = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+    const plan = resultOf(setDays(firstHours, all, [{ from: '08:00', to: '20:00' }]));
+    expect(plan.calendars[0]?.weekly).toHaveLength(1);
+  });
+
+  it('add hours on the working days, and exceptions on days that have none', () => {
+    const plan = resultOf(addCalendar(shop, { en: 'New' }));
+    expect(plan.calendars.at(-1)?.weekly[0]?.weekdays).not.toContain(shop.locale.weekend[0]);
+    let now = shop;
+    for (let time = 0; time < 3; time += 1) {
+      const [hours] = now.calendars;
+      if (hours === undefined) throw new Error('the hours are gone');
+      now = resultOf(
+        addException(now, hours, (day) => dayAfter(day, 1)),
+        now,
+      );
+    }
+    const dates = now.calendars[0]?.exceptions.map(({ date }) => date) ?? [];
+    expect(new Set(dates).size).toBe(firstHours.exceptions.length + 3);
+    expect(usersOf(shop, firstHours.id).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the handling times as a table', () => {
+  const cell = { tier: 'tier-1', channel: 'phone', issueType: undefined };
+
+  it('make a rule of the cell before the one that counted, and change nothing else', () => {
+    const plan = resultOf(setCell(shop, cell, 333));
+    const position = ruleOfCell(plan, cell) ?? -1;
+    expect(plan.handling).toHaveLength(shop.handling.length + 1);
+    expect(plan.handling[position]?.when).toEqual({ channels: ['phone'], tiers: ['tier-1'] });
+    expect(lawMean(plan.handling[position]?.time as Law)).toBe(333);
+    for (const tier of shop.tiers) {
+      for (const channel of shop.channels) {
+        if (tier.id === 'tier-1' && channel.id === 'phone') continue;
+        const other = { tier: tier.id, channel: channel.id, issueType: undefined };
+        const rule = (where: Plan) => where.handling[ruleOfCell(where, other) ?? -1];
+        expect(rule(plan)).toEqual(rule(shop));
+      }
+    }
+  });
+
+  it('change the rule of the cell where there is one', () => {
+    const once = resultOf(setCell(shop, cell, 333));
+    const twice = resultOf(setCell(once, cell, 444), once);
+    expect(twice.handling).toHaveLength(once.handling.length);
+    expect(lawMean(twice.handling[ruleOfCell(twice, cell) ?? -1]?.time as Law)).toBe(444);
+  });
+
+  it('keep the shape of a law with another mean, and its range follows', () => {
+    const law: Law = {
+      law: 'lognormal',
+      meanSeconds: 100,
+      cv: 0.7,
+      meanLowSeconds: 80,
+      meanHighSeconds: 140,
+    };
+    expect(withMean(law, 200)).toEqual({
+      ...law,
+      meanSeconds: 200,
+      meanLowSeconds: 160,
+      meanHighSeconds: 280,
+    });
+    const uniform = withMean({ law: 'uniform', lowSeconds: 10, highSeconds: 30 }, 40);
+    expect(uniform).toEqual({ law: 'uniform', lowSeconds: 20, highSeconds: 60 });
+    expect(lawMean(withMean({ law: 'never' }, 50))).toBe(50);
+  });
+});
+
+describe('the steps of the editors of rules', () => {
+  const facts = { issueType: 'payment-problem', channel: 'phone' };
+
+  it('add rules that say at first what holds already', () => {
+    const { queues } = contactPath(shop, facts);
+    const steps = [
+      addHandlingRule(shop),
+      addOutcomeRule(shop),
+      addReturnRule(shop),
+      addRoutingRule(shop, facts, queues[0]),
+    ];
+    for (const commands of steps) {
+      const told = (plan: Plan) =>
+        plan.channels.map(({ id }) => {
+          const { queues, handlings } = contactPath(plan, { ...facts, channel: id });
+          return [
+            queues.map(({ entries }) => entries),
+            handlings.map(({ handlingRule, outcomeRule, returns, ...rest }) => [rest, returns?.share]),
+          ];
+        });
+      expect(told(resultOf(commands))).toEqual(told(shop));
+    }
+  });
+
+  it('add an overflow to a team that no entry names yet', () => {
+    const [rule] = shop.routing;
+    if (rule?.id === undefined) throw new Error('the shop routes');
+    const plan = resultOf(addEntry(shop, rule, rule.id));
+    const added = plan.routing[0]?.entries.at(-1);
+    expect(added?.afterSeconds).toBe(30);
+    expect(rule.entries.flatMap(({ teams }) => teams)).not.toContain(added?.teams?.[0]);
+    const moved = resultOf(setEntryMembers(rule, rule.id, 0, { teams: [], groups: ['orders-remote'] }));
+    expect(moved.routing[0]?.entries[0]).toEqual({ groups: ['orders-remote'], afterSeconds: 0 });
+    expect(setEntryMembers(rule, rule.id, 0, { teams: [], groups: [] })).toEqual([]);
+  });
+
+  it('add what may follow a handling, with a department where there is none', () => {
+    const name = { en: 'Department' };
+    for (const kind of ['functional', 'hierarchical', 'otherDepartment'] as const) {
+      const plan = resultOf(addNext(shop, 0, kind, name));
+      expect(plan.outcomes[0]?.next.at(-1)?.kind).toBe(kind);
+    }
+    const bare = { ...shop, departments: [], outcomes: [{ when: {}, next: [] }] };
+    const plan = resultOf(addNext(bare, 0, 'otherDepartment', name), bare);
+    expect(plan.departments).toHaveLength(1);
+    expect(parseDraftValue(plan).faults).toEqual([]);
+    expect(resultOf(addDepartment(shop, name)).departments).toHaveLength(shop.departments.length + 1);
+  });
+
+  it('keep recognition and its share together', () => {
+    const plan = resultOf(addNext(shop, 0, 'functional', { en: 'D' }));
+    const position = (plan.outcomes[0]?.next.length ?? 0) - 1;
+    const next = plan.outcomes[0]?.next[position];
+    if (next === undefined) throw new Error('nothing was added');
+    const at = ['outcomes', 0, 'next', position];
+    const some = resultOf(setRecognised(next, at, 0.4), plan).outcomes[0]?.next[position];
+    expect(some).toMatchObject({ recognisedAtOnceShare: 0.4, recognition: { meanSeconds: 60 } });
+    const none = some && resultOf(setRecognised(some, at, 0), plan).outcomes[0]?.next[position];
+    expect(none).not.toHaveProperty('recognition');
+    const warm = resultOf(setWarm(at, true), plan);
+    expect(warm.outcomes[0]?.next[position]).toMatchObject({ warm: { overlapSeconds: 60 } });
+    expect(resultOf(setWarm(at, false), warm)).toEqual(plan);
+  });
+
+  it('write targets as words and back', () => {
+    for (const to of ['nextTier', 'sameTeam', { team: 'leads' }] as const)
+      expect(targetOfWord(targetWord(to))).toEqual(to);
+  });
+
+  it('add a trigger', () => {
+    expect(resultOf(addTrigger()).waitingTriggers).toHaveLength(shop.waitingTriggers.length + 1);
+  });
+});
