@@ -4,6 +4,7 @@ import type { Text } from '../../core/plan/schema/elements.ts';
 import { useDraft } from '../state/drafts.ts';
 import { withText } from '../text/localText.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { inputDirection } from './fields/inputDirection.ts';
 
 interface NameFieldProps {
   /** Names what is being renamed: what is typed is kept under it until it is given or let go. */
@@ -14,7 +15,7 @@ interface NameFieldProps {
 
 /** Another name for a plan, in the language of the window. */
 export function NameField({ of, name, onDone }: NameFieldProps) {
-  const { t, say, language } = useText();
+  const { t, say, language, direction } = useText();
   const draft = useDraft(`name/${of}`);
   const [typed, setTyped] = useState(() => draft.text ?? say(name));
   const wanted = typed.trim();
@@ -34,7 +35,7 @@ export function NameField({ of, name, onDone }: NameFieldProps) {
           label={t('app.library.newName')}
           value={typed}
           maxLength={200}
-          dir="auto"
+          {...inputDirection('auto', direction)}
           style={{ flex: '1 1 320px', maxWidth: 560 }}
           data-autofocus
           autoFocus

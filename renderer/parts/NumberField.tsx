@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { parseNumber } from '../../locales/format/parseNumber.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { inputDirection } from './fields/inputDirection.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -51,8 +52,7 @@ export function NumberField(props: NumberFieldProps) {
       label={label}
       value={typed}
       inputMode={whole ? 'numeric' : 'decimal'}
-      dir="ltr"
-      styles={{ input: { textAlign: direction === 'rtl' ? 'right' : 'left' } }}
+      {...inputDirection('ltr', direction)}
       w={width}
       autoComplete="off"
       error={refused ? t(whole ? 'app.field.whole' : 'app.field.number', bounds) : undefined}

@@ -65,7 +65,11 @@ export function LawAt({ at, label, hideLabel = false, value, optional = false, n
           </>
         )}
       </div>
-      {notes.length > 0 && <p className={classes.note}>{notes.join(t('app.at.between'))}</p>}
+      {notes.map((note) => (
+        <p key={note} className={classes.note}>
+          {note}
+        </p>
+      ))}
     </fieldset>
   );
 }

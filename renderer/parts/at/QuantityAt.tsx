@@ -81,7 +81,11 @@ export function QuantityAt(props: QuantityAtProps) {
           ),
         })}
       />
-      {notes.length > 0 && <p className={classes.note}>{notes.join(t('app.at.between'))}</p>}
+      {notes.map((note) => (
+        <p key={note} className={classes.note}>
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { draftOf } from '../../state/drafts.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { inputDirection } from './inputDirection.ts';
 
 /** What was typed, or why it is not taken. */
 export type Read<Value> =
@@ -81,14 +82,11 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     value: typed,
     inputMode,
-    dir,
+    ...inputDirection(dir, direction),
     disabled: props.disabled ?? false,
     placeholder: props.placeholder,
     description: props.description,
     'data-at': props.place,
-    styles: {
-      input: { textAlign: dir === 'ltr' && direction === 'rtl' ? ('right' as const) : ('start' as const) },
-    },
     w: width,
     maw: '100%',
     autoComplete: 'off',
