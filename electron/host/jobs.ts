@@ -21,6 +21,8 @@ export interface Jobs<State extends JobState> {
   full(): boolean;
   /** Starts a job and gives its id; `work` must not reject. */
   start(first: Own<State>, work: (job: RunningJob<State>) => Promise<Ending<State>>): string;
+  /** The last state; undefined: no such job. */
+  state(id: string): State | undefined;
   /** The first state with a sequence above `after`, or after a short wait the unchanged one; undefined: no such job. */
   next(id: string, after: number): Promise<State | undefined>;
   /** Cancels, waits for the end of the work and gives the last state. A job that has ended keeps its state. */
@@ -110,6 +112,7 @@ export function createJobs<State extends JobState>(
       });
       return id;
     },
+    state: (id) => find(id)?.state,
     next: async (id, after) => {
       const job = find(id);
       if (job === undefined) return undefined;

@@ -7,6 +7,7 @@ import { verifyFormula } from '../../../core/verification/verifyFormula.ts';
 import { type SimulatePlan, verifySimulation } from '../../../core/verification/verifySimulation.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { runSimulation } from '../runSimulation.ts';
+import { sayEnd } from '../sayEnd.ts';
 import { sayFailure } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 import { createProgressBar, noProgressBar } from '../text/progressBar.ts';
@@ -46,7 +47,7 @@ async function verified(
   session: Session,
   chosen: readonly VerificationCase[],
 ): Promise<readonly CheckedCase[] | number> {
-  const { io, invocation, speech, out, err } = session;
+  const { io, invocation, speech, out } = session;
   const label = (done: number, asked: number) => speech.t('verify.progress', { done, asked });
   const bar = io.errIsTerminal ? createProgressBar(io.err, speech, label) : noProgressBar;
   const simulate = simulateBy(session);
@@ -63,9 +64,7 @@ async function verified(
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
     bar.clear();
-    if (!io.ending.aborted) return sayFailure(speech, err, error.failure);
-    err.paragraph(speech.t('cli.interrupted'));
-    return typeof io.ending.reason === 'number' ? io.ending.reason : exitCodes.interrupted;
+    return sayEnd(session, error.failure);
   } finally {
     bar.clear();
   }
