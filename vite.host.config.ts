@@ -4,6 +4,7 @@ const workers = {
   simulationWorker: 'electron/workers/simulationWorker.ts',
   studyWorker: 'electron/workers/studyWorker.ts',
   libraryWorker: 'electron/host/libraryWorker.ts',
+  planWorker: 'electron/host/planWorker.ts',
 };
 
 /** What runs on Node, one mode for each bundle. All packages are bundled but those that are not JavaScript. */

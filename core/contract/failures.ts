@@ -11,6 +11,7 @@ export const failureCodes = [
   'runFailed',
   'runTooLarge',
   'formulaTooLarge',
+  'calculationTooLarge',
   'runCancelled',
   'traceOutside',
   'traceTooLarge',

@@ -4,6 +4,7 @@ import { type Client, createClient } from '../../core/contract/client.ts';
 import { createHost, type Host } from '../host/createHost.ts';
 import type { ErrorLog } from '../host/errorLog.ts';
 import { libraryApart, libraryIn } from '../host/libraryHolder.ts';
+import { plansApart, plansHere } from '../host/planWork.ts';
 import { inProcess, inThread } from '../workers/isolate.ts';
 import type { SimulationPool } from '../workers/simulationPool.ts';
 
@@ -13,7 +14,8 @@ export interface LocalHost {
   readonly close: () => Promise<void>;
 }
 
-/** A host that stays has its workers in processes: a crash of one must not be its own. One command needs no more than threads. */
+/** A host that stays has its workers in processes: a crash of one must not be its own. One command needs no more than threads,
+ * and waits for its plan anyhow. */
 export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): LocalHost {
   const startIsolate = stays ? inProcess : inThread;
   let opening: Promise<SimulationPool> | undefined;
@@ -28,6 +30,7 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
     count: async (request) => (await pool()).count(request),
+    plans: stays ? plansApart({ log, startIsolate }) : plansHere(),
     library: stays ? libraryApart(folder, startIsolate) : libraryIn(folder),
     log,
     startIsolate,

@@ -13,8 +13,9 @@ import type { HandlersOf } from './handlers.ts';
 import { type LibraryHolder, noLibrary } from './libraryHolder.ts';
 import { createLibraryMethods } from './libraryMethods.ts';
 import { createPlanMethods } from './planMethods.ts';
+import { type PlanWork, plansHere } from './planWork.ts';
 import { createRuns } from './runs.ts';
-import { sampleMethods } from './sampleMethods.ts';
+import { createSampleMethods } from './sampleMethods.ts';
 import { createSimulationMethods } from './simulationMethods.ts';
 import { createStudyJobs, createStudyMethods } from './studyMethods.ts';
 
@@ -33,6 +34,8 @@ export interface HostParts {
   readonly tracing?: Tracing;
   /** Absent: each study apart from the host, its simulations by `simulate`. */
   readonly runStudy?: RunStudy;
+  /** Where plans are read and calculated. Absent: in this very thread. */
+  readonly plans?: PlanWork;
   /** Absent: there is no library, and each call for it says so. */
   readonly library?: LibraryHolder;
   readonly log?: ErrorLog;
@@ -42,6 +45,7 @@ export interface HostParts {
 
 export function createHost(parts: HostParts): Host {
   const { simulate, count, library = noLibrary, log = noErrorLog, startIsolate = inThread } = parts;
+  const plans = parts.plans ?? plansHere();
   const tracing = parts.tracing ?? createTracing({ log, startIsolate });
   const runs = createRuns({ simulate, log });
   const runStudy =
@@ -49,12 +53,12 @@ export function createHost(parts: HostParts): Host {
   const studies = createStudyJobs();
   const handlers: HandlersOf<Method> = {
     ...appMethods,
-    ...sampleMethods,
-    ...createPlanMethods(),
-    ...createSimulationMethods(runs, tracing),
-    ...createExplainMethods(runs),
-    ...createStudyMethods(studies, runStudy),
-    ...createLibraryMethods(library, runs),
+    ...createSampleMethods(plans),
+    ...createPlanMethods(plans),
+    ...createSimulationMethods(plans, runs, tracing),
+    ...createExplainMethods(plans, runs),
+    ...createStudyMethods(plans, studies, runStudy),
+    ...createLibraryMethods(library, plans, runs),
   };
 
   const answer = async <M extends Method>(method: M, input: unknown): Promise<Reply<unknown>> => {
@@ -76,6 +80,7 @@ export function createHost(parts: HostParts): Host {
       await studies.close();
       await runs.close();
       await tracing.close();
+      await plans.close();
       await library.close();
     },
   };

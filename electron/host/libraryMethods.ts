@@ -4,12 +4,15 @@ import type { libraryMethods } from '../../core/contract/libraryMethods.ts';
 import { openSample } from '../../core/samples/index.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibraryHolder } from './libraryHolder.ts';
+import type { PlanWork } from './planWork.ts';
+import { planInvalid } from './refusals.ts';
 import type { RemoteLibrary } from './remoteLibrary.ts';
 import type { Runs } from './runs.ts';
-import { planInvalid, startRun } from './simulationMethods.ts';
+import { startRun } from './simulationMethods.ts';
 
 export function createLibraryMethods(
   holder: LibraryHolder,
+  plans: PlanWork,
   runs: Runs,
 ): HandlersOf<keyof typeof libraryMethods> {
   const within = async <T>(
@@ -35,7 +38,11 @@ export function createLibraryMethods(
         return library.add(text, { name, unlessPresent });
       }),
     'library.import': ({ text, unlessPresent }) => within((library) => library.add(text, { unlessPresent })),
-    'library.open': ({ plan, window }) => within((library) => library.open(plan, window)),
+    'library.open': ({ plan, window }) => {
+      // Who opens a plan asks for its measures next.
+      plans.warm();
+      return within((library) => library.open(plan, window));
+    },
     'library.rename': ({ name, ...change }) =>
       within((library) =>
         library.edit({ ...change, commands: [{ change: 'set', at: ['name'], value: name }] }),
@@ -60,7 +67,9 @@ export function createLibraryMethods(
         if (!opened.ok) return opened;
         const { document, planHash, faults, revision } = opened.value;
         if (planHash === null) return planInvalid(faults);
-        const run = startRun(runs, document, planHash, options, (result) => library.keepResult(result));
+        const model = await plans.compile(document, planHash);
+        if (!model.ok) return model;
+        const run = startRun(runs, model.value, options, (result) => library.keepResult(result));
         return run.ok ? { ok: true, value: { run: run.value, planHash, revision } } : run;
       }),
     'plan.results': ({ plan }) => within((library) => library.results(plan)),

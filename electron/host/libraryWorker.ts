@@ -1,5 +1,7 @@
 // The thread, or process, that has the library: does what it is asked, call by call, in their order.
+import { failed } from '../../core/units/result.ts';
 import type { Library } from '../store/library.ts';
+import { answerTo } from '../workers/caller.ts';
 import { parentDoor } from '../workers/parentDoor.ts';
 import type { FromLibrary, LibraryCall, ToLibrary } from './libraryMessages.ts';
 import { reasonOfMissingDatabase } from './missingDatabase.ts';
@@ -17,22 +19,20 @@ async function open(folder: string): Promise<Library> {
   return openLibrary({ folder });
 }
 
-async function answer({ call, method, args }: LibraryCall): Promise<void> {
-  post({ call, outcome: await outcomeOf(method, args) });
+async function answer(asked: LibraryCall): Promise<void> {
+  post(await answerTo(asked, () => done(asked)));
 }
 
-async function outcomeOf(method: keyof Library, args: readonly unknown[]): Promise<FromLibrary['outcome']> {
+async function done({ method, args }: LibraryCall): Promise<unknown> {
   try {
     const library = await opening;
     if (library === undefined) throw new Error('the library was not opened');
     const work = library[method] as (...parts: readonly unknown[]) => unknown;
-    return { kind: 'value', value: await work(...args) };
+    return await work(...args);
   } catch (error) {
+    // The database itself cannot be loaded on this machine.
     const reason = reasonOfMissingDatabase(error);
-    if (reason !== undefined) return { kind: 'unavailable', reason };
-    return {
-      kind: 'defect',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    if (reason === undefined) throw error;
+    return failed({ code: 'libraryUnavailable', params: { reason } });
   }
 }

@@ -4,6 +4,7 @@ import { createSimulationPool } from '../workers/simulationPool.ts';
 import { createHost, type Host } from './createHost.ts';
 import { type ErrorLog, noErrorLog } from './errorLog.ts';
 import { libraryApart } from './libraryHolder.ts';
+import { plansApart } from './planWork.ts';
 
 export interface OpenHostParts {
   /** Where the person's plans lie. */
@@ -18,7 +19,8 @@ export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread
   const pool = createSimulationPool({ log, startIsolate });
   const { simulate, count } = pool;
   const library = libraryApart(dataFolder, startIsolate);
-  const host = createHost({ simulate, count, library, log, startIsolate });
+  const plans = plansApart({ log, startIsolate });
+  const host = createHost({ simulate, count, plans, library, log, startIsolate });
   return {
     handle: host.handle,
     close: async () => {

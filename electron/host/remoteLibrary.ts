@@ -3,8 +3,10 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import { failed } from '../../core/units/result.ts';
 import type { Library } from '../store/library.ts';
-import { type Isolate, inThread, type StartIsolate } from '../workers/isolate.ts';
-import type { FromLibrary, LibraryCall, ToLibrary } from './libraryMessages.ts';
+import { type Caller, createCaller } from '../workers/caller.ts';
+import { inThread, type StartIsolate } from '../workers/isolate.ts';
+import { workerFileBeside } from '../workers/workerFile.ts';
+import type { ToLibrary } from './libraryMessages.ts';
 
 type Asked = Exclude<keyof Library, 'close'>;
 
@@ -27,10 +29,17 @@ const longReads: ReadonlySet<string> = new Set<Asked>(['check']);
 const usualLongestReadMs = 10 * 60 * 1000;
 
 export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
-  const { folder, workerFile = workerFileBeside(), startReading = inThread } = parts;
+  const { folder, startReading = inThread } = parts;
+  const { workerFile = workerFileBeside(import.meta.url, 'libraryWorker') } = parts;
   const { longestReadMs = usualLongestReadMs } = parts;
-  const writing = createCaller(inThread, workerFile, folder);
-  const reading = createCaller(startReading, workerFile, folder);
+  const callerIn = (startIsolate: StartIsolate): Caller =>
+    createCaller({
+      ...{ startIsolate, file: workerFile, greeting: { kind: 'open', folder } satisfies ToLibrary },
+      // What was asked may be on the disk or not; whoever asked has to look.
+      onLost: () => ({ code: 'libraryLost', params: {} }),
+    });
+  const writing = callerIn(inThread);
+  const reading = callerIn(startReading);
   let looks = 0;
   let isClosed = false;
 
@@ -55,7 +64,7 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
       if (name === 'close')
         return async () => {
           isClosed = true;
-          await Promise.all([reading.end(closed), writing.close()]);
+          await Promise.all([reading.end(closed), finish(writing)]);
         };
       // A promise of this must not take it for a promise.
       if (typeof name !== 'string' || name === 'then') return undefined;
@@ -66,81 +75,9 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
 
 const closed: Failure = { code: 'libraryUnavailable', params: { reason: 'closed' } };
 
-interface Caller {
-  readonly call: (method: LibraryCall['method'], args: readonly unknown[]) => Promise<unknown>;
-  /** Lets it finish what it does and close its file. */
-  readonly close: () => Promise<void>;
-  /** Ends it at once; whoever waits gets this failure. The next call begins anew. */
-  readonly end: (failure: Failure) => Promise<void>;
-}
-
-interface Waiting {
-  readonly settle: (answer: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-function createCaller(startIsolate: StartIsolate, file: URL, folder: string): Caller {
-  let isolate: Isolate | undefined;
-  let waiting = new Map<number, Waiting>();
-  let lastCall = 0;
-
-  const fail = (failure: Failure): void => {
-    const left = [...waiting.values()];
-    waiting = new Map();
-    for (const { settle } of left) settle(failed(failure));
-  };
-
-  const start = (): Isolate => {
-    const started = startIsolate(file, {
-      onMessage: (message) => {
-        const { call, outcome } = message as FromLibrary;
-        const waiter = waiting.get(call);
-        waiting.delete(call);
-        if (waiting.size === 0) started.hold(false);
-        if (outcome.kind === 'value') waiter?.settle(outcome.value);
-        else if (outcome.kind === 'unavailable')
-          waiter?.settle(failed({ code: 'libraryUnavailable', params: { reason: outcome.reason } }));
-        else waiter?.reject(new Error(outcome.message));
-      },
-      onLost: () => {
-        isolate = undefined;
-        // What was asked may be on the disk or not; whoever asked has to look.
-        fail({ code: 'libraryLost', params: {} });
-      },
-    });
-    started.post({ kind: 'open', folder } satisfies ToLibrary);
-    return started;
-  };
-
-  const call: Caller['call'] = (method, args) =>
-    new Promise((settle, reject) => {
-      isolate ??= start();
-      isolate.hold(true);
-      const id = ++lastCall;
-      waiting.set(id, { settle, reject });
-      isolate.post({ kind: 'call', call: id, method, args } satisfies ToLibrary);
-    });
-
-  return {
-    call,
-    close: async () => {
-      if (isolate === undefined) return;
-      await call('close', []);
-      await isolate?.end();
-      isolate = undefined;
-      fail(closed);
-    },
-    end: async (failure) => {
-      const ending = isolate;
-      isolate = undefined;
-      fail(failure);
-      await ending?.end();
-    },
-  };
-}
-
-/** Built, the worker lies beside this bundle; run from the sources, it is the source itself. */
-function workerFileBeside(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./libraryWorker.${extension}`, import.meta.url);
+/** Lets it do what it was asked and close its file. */
+async function finish(writing: Caller): Promise<void> {
+  if (!writing.isStarted()) return;
+  await writing.call('close', []);
+  await writing.end(closed);
 }

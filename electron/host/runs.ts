@@ -1,7 +1,7 @@
-// The simulation runs of this host: jobs whose end is a result, kept with the model and the counts behind it.
+// The simulation runs of this host: jobs whose end is a result, kept with the counts behind it.
 import type { RunState } from '../../core/contract/methods.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
-import type { Accounts, CompiledModel } from '../../core/simulation/index.ts';
+import type { Accounts } from '../../core/simulation/index.ts';
 import { failed } from '../../core/units/result.ts';
 import type { Simulate, SimulationRequest } from '../workers/simulate.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
@@ -22,9 +22,8 @@ export interface Runs extends Pick<Jobs<RunState>, 'full' | 'next' | 'cancel' | 
   accounts(id: string): AccountedRun | undefined;
 }
 
-/** A result with the model and the counts behind it. */
+/** A result with the counts behind it. */
 export interface AccountedRun {
-  readonly model: CompiledModel;
   readonly result: SimulationResult;
   readonly accounts: Accounts;
 }
@@ -41,6 +40,14 @@ export function createRuns({ simulate, log = noErrorLog, now }: RunsParts): Runs
   /** They go with the job that has the result. */
   const accounted = new WeakMap<SimulationResult, AccountedRun>();
 
+  const simulated: Simulate = async (request) => {
+    try {
+      return await simulate(request);
+    } catch (error) {
+      return failed({ code: 'runFailed', params: { errorId: logged(log, error) } });
+    }
+  };
+
   /** A result that cannot be kept is shown all the same. */
   const keep = async ({ onResult }: RunRequest, result: SimulationResult): Promise<void> => {
     try {
@@ -51,22 +58,20 @@ export function createRuns({ simulate, log = noErrorLog, now }: RunsParts): Runs
   };
 
   const start = (request: RunRequest): string => {
-    const { model, replications: replicationsAsked } = request;
+    const { replications: replicationsAsked } = request;
     const first = { replicationsDone: 0, replicationsAsked, doneFraction: 0, result: null, failure: null };
     return jobs.start(first, async ({ signal, change }) => {
       let accounts: Accounts | undefined;
       const onAccounts = (counted: Accounts): void => {
         accounts = counted;
       };
-      const outcome = await simulate({ ...request, onProgress: change, onAccounts, signal }).catch(
-        (error: unknown) => failed({ code: 'runFailed' as const, params: { errorId: logged(log, error) } }),
-      );
+      const outcome = await simulated({ ...request, onProgress: change, onAccounts, signal });
       if (!outcome.ok) {
         const { failure } = outcome;
         return { state: failure.code === 'runCancelled' ? 'cancelled' : 'failed', failure };
       }
       const result = outcome.value;
-      if (accounts !== undefined) accounted.set(result, { model, result, accounts });
+      if (accounts !== undefined) accounted.set(result, { result, accounts });
       await keep(request, result);
       return { state: 'done', doneFraction: 1, replicationsDone: result.replications, result };
     });

@@ -1,12 +1,14 @@
-import { parsePlan } from '../../core/plan/parsePlan.ts';
 import { openSample, sampleList } from '../../core/samples/index.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { PlanWork } from './planWork.ts';
+import { refused } from './refusals.ts';
 
-export const sampleMethods: HandlersOf<'samples.list' | 'samples.open'> = {
+export const createSampleMethods = (plans: PlanWork): HandlersOf<'samples.list' | 'samples.open'> => ({
   'samples.list': () => ({ ok: true, value: sampleList() }),
-  'samples.open': ({ id }) => {
+  'samples.open': async ({ id }) => {
     const text = openSample(id);
-    if (text === undefined) return { ok: false, failure: { code: 'unknownSample', params: { id } } };
-    return { ok: true, value: { text, checked: parsePlan(text) } };
+    if (text === undefined) return refused({ code: 'unknownSample', params: { id } });
+    const checked = await plans.check(text);
+    return checked.ok ? { ok: true, value: { text, checked: checked.value } } : checked;
   },
-};
+});

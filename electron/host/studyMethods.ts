@@ -1,10 +1,10 @@
 import type { Reply } from '../../core/contract/failures.ts';
 import type { StudyState } from '../../core/contract/studies.ts';
-import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { RunStudy } from '../workers/studies.ts';
 import type { HandlersOf } from './handlers.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { planInvalid } from './simulationMethods.ts';
+import type { PlanWork } from './planWork.ts';
+import { planInvalid, tooManyRuns, unknownRun } from './refusals.ts';
 
 const limits = { mostAtOnce: 2, finishedKept: 4, finishedKeptMs: 10 * 60 * 1000, longestWaitMs: 250 };
 
@@ -13,16 +13,18 @@ export const createStudyJobs = (): Studies => createJobs<StudyState>(limits);
 
 /** Studies of a plan as text, each a job. */
 export function createStudyMethods(
+  plans: PlanWork,
   studies: Studies,
   runStudy: RunStudy,
 ): HandlersOf<'study.start' | 'study.next' | 'study.cancel'> {
   return {
-    'study.start': ({ text, asked }) => {
-      if (studies.full())
-        return { ok: false, failure: { code: 'tooManyRuns', params: { limit: limits.mostAtOnce } } };
-      const checked = parsePlan(text);
+    'study.start': async ({ text, asked }) => {
+      const found = await plans.check(text);
+      if (!found.ok) return found;
+      const checked = found.value;
       const { plan } = checked;
       if (plan === null) return planInvalid(checked.faults);
+      if (studies.full()) return tooManyRuns(limits.mostAtOnce);
       const first = { stepsDone: 0, stepsExpected: 1, finding: null, failure: null };
       const run = studies.start(first, async ({ signal, change }) => {
         const onStep = (stepsDone: number, stepsExpected: number) => change({ stepsDone, stepsExpected });
@@ -39,6 +41,4 @@ export function createStudyMethods(
 }
 
 const found = (run: string, state: StudyState | undefined): Reply<StudyState> =>
-  state === undefined
-    ? { ok: false, failure: { code: 'unknownRun', params: { run } } }
-    : { ok: true, value: state };
+  state === undefined ? unknownRun(run) : { ok: true, value: state };

@@ -19,14 +19,21 @@ const bundles = {
     modes: ['host'],
     roots: ['core', 'locales', 'electron'],
     except: ['electron/start', 'electron/desktop'],
-    gives: ['main.js', 'simulationWorker.js', 'studyWorker.js', 'libraryWorker.js'],
+    gives: ['main.js', 'simulationWorker.js', 'studyWorker.js', 'libraryWorker.js', 'planWorker.js'],
   },
   desktop: {
     config: 'vite.host.config.ts',
     modes: ['desktop', 'preload'],
     roots: ['core', 'locales', 'electron'],
     except: ['electron/start', 'electron/cli'],
-    gives: ['main.js', 'preload.cjs', 'simulationWorker.js', 'studyWorker.js', 'libraryWorker.js'],
+    gives: [
+      'main.js',
+      'preload.cjs',
+      'simulationWorker.js',
+      'studyWorker.js',
+      'libraryWorker.js',
+      'planWorker.js',
+    ],
   },
   renderer: {
     config: 'vite.config.ts',

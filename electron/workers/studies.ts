@@ -36,7 +36,7 @@ export function createStudies({
   count = cannotCount,
   log = noErrorLog,
   startIsolate = inThread,
-  workerFile = workerFileBeside('studyWorker'),
+  workerFile = workerFileBeside(import.meta.url, 'studyWorker'),
 }: StudyParts): RunStudy {
   return ({ plan, asked, onStep, signal }) =>
     new Promise((settle) => {

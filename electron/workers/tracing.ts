@@ -28,7 +28,7 @@ export interface TracingParts {
 export function createTracing({
   log = noErrorLog,
   startIsolate = inThread,
-  workerFile = workerFileBeside(),
+  workerFile = workerFileBeside(import.meta.url, 'simulationWorker'),
 }: TracingParts = {}): Tracing {
   const running = new Set<() => Promise<void>>();
 

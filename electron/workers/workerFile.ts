@@ -1,5 +1,4 @@
-/** Built, a worker lies beside this bundle; run from the sources, it is the source itself. */
-export function workerFileBeside(name: 'simulationWorker' | 'studyWorker' = 'simulationWorker'): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./${name}.${extension}`, import.meta.url);
+/** Built, a worker lies beside the bundle of whoever starts it; run from the sources, it is the source itself. */
+export function workerFileBeside(starter: string, name: string): URL {
+  return new URL(`./${name}.${starter.endsWith('.ts') ? 'ts' : 'js'}`, starter);
 }

@@ -3,19 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../core/contract/failures.ts';
 import { methods } from '../../core/contract/methods.ts';
 import { failed } from '../../core/units/result.ts';
-import { createHost } from '../../electron/host/createHost.ts';
-import { smallPlanText } from '../support/smallPlan.ts';
+import { createHost, type HostParts } from '../../electron/host/createHost.ts';
+
+const broken: HostParts = {
+  simulate: () => Promise.reject(new Error('unused')),
+  library: {
+    get: () => {
+      throw new Error('planted');
+    },
+    close: async () => {},
+  },
+};
 
 describe('createHost', () => {
   it('turns a bug into the failure internal, and logs it under the id that it names', async () => {
     const logged: [string, unknown][] = [];
     const { handle } = createHost({
-      simulate: () => {
-        throw new Error('planted');
-      },
+      ...broken,
       log: (id, error) => logged.push([id, error]),
     });
-    const reply = await handle('simulation.start', { text: smallPlanText(), options: {} });
+    const reply = await handle('library.list', {});
     const [id, error] = logged[0] ?? [];
     expect(reply).toEqual({ ok: false, failure: { code: 'internal', params: { errorId: id } } });
     expect(String(error)).toContain('planted');
@@ -23,14 +30,12 @@ describe('createHost', () => {
 
   it('answers even when the log itself fails', async () => {
     const { handle } = createHost({
-      simulate: () => {
-        throw new Error('planted');
-      },
+      ...broken,
       log: () => {
         throw new Error('disk full');
       },
     });
-    const reply = await handle('simulation.start', { text: smallPlanText(), options: {} });
+    const reply = await handle('library.list', {});
     expect(reply).toMatchObject({ ok: false, failure: { code: 'internal' } });
   });
 

@@ -1,0 +1,121 @@
+// What takes long of a plan as text: reading and compiling it, its measures by formula, and how a number came about. Done in a
+// place of its own (planWork.ts), so that nobody else waits for it.
+import type { Failure, Reply } from '../../core/contract/failures.ts';
+import type { CheckedPlan, DecodedInput, Output } from '../../core/contract/methods.ts';
+import { createEvaluator, type Evaluator, intervalsOf, mostIntervals } from '../../core/evaluate/index.ts';
+import {
+  createFormulaExplainer,
+  explainSimulated,
+  type FormulaExplainer,
+  type SimulatedGrounds,
+} from '../../core/explain/index.ts';
+import type { Explanation } from '../../core/measures/explanation.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
+import { failed, ok } from '../../core/units/result.ts';
+import { checkedPlan } from './checkedPlan.ts';
+import { documentOf, questionOf, whereTold } from './explanationQuestion.ts';
+import { createKept } from './kept.ts';
+import { planInvalid } from './refusals.ts';
+import { timeZoneOffsets } from './timeZoneOffsets.ts';
+
+type Asked = DecodedInput<'measures.explain'>;
+
+/** A plan without faults, as it is simulated. */
+export interface ReadPlan {
+  readonly checked: CheckedPlan;
+  readonly planHash: string;
+  readonly model: CompiledModel;
+}
+
+export interface PlanTools {
+  readonly check: (text: string) => Reply<CheckedPlan>;
+  /** Fails with `planInvalid`, as all below do. */
+  readonly read: (text: string) => Reply<ReadPlan>;
+  readonly compile: (plan: Plan, planHash: string) => Reply<CompiledModel>;
+  /** By formula. Fails with `formulaTooLarge`, too. */
+  readonly evaluate: (text: string) => Reply<Output<'plan.evaluate'>>;
+  /** The hash of the plan that is asked about. Fails where the question makes no sense. */
+  readonly hashOfAsked: (asked: Asked) => Reply<string>;
+  readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
+  /** From a run of this very plan. */
+  readonly explainBySimulation: (asked: Asked, run: CountedResult) => Reply<Explanation>;
+}
+
+type CountedResult = Pick<SimulatedGrounds, 'result' | 'accounts'>;
+
+/** Of texts as they were sent: who asks for the measures of a plan soon asks how they came about. */
+const textsKept = 2;
+/** Of plans by their own id: an edited plan is answered from the answers of before, whichever other plan was shown meanwhile. */
+const evaluatorsKept = 3;
+const explainersKept = 2;
+
+export function createPlanTools(): PlanTools {
+  const readPlans = createKept<string, Reply<ReadPlan>>(textsKept);
+  const evaluators = createKept<string, Evaluator>(evaluatorsKept);
+  const explainers = createKept<string, FormulaExplainer>(explainersKept);
+
+  const compile: PlanTools['compile'] = (plan, planHash) => {
+    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
+    return compiled.ok ? compiled : planInvalid(compiled.failure);
+  };
+  const read: PlanTools['read'] = (text) =>
+    readPlans.get(text, () => {
+      const checked = checkedPlan(text);
+      const { plan, planHash } = checked;
+      if (plan === null || planHash === null) return planInvalid(checked.faults);
+      const compiled = compile(plan, planHash);
+      return compiled.ok ? ok({ checked, planHash, model: compiled.value }) : compiled;
+    });
+
+  /** What the explanations stand on, once the question was found to make sense. */
+  const groundsOf = (asked: Asked) => {
+    const found = read(asked.text);
+    if (!found.ok) return found;
+    const { checked, planHash, model } = found.value;
+    // A plan that was read has no faults.
+    const plan = checked.plan as Plan;
+    const question = questionOf(asked, plan, model);
+    if (!question.ok) return question;
+    const grounds = { plan, written: documentOf(asked.text), model };
+    return ok({ planHash, grounds, question: question.value });
+  };
+
+  return {
+    check: (text) => ok(checkedPlan(text)),
+    read,
+    compile,
+    evaluate: (text) => {
+      const found = read(text);
+      if (!found.ok) return found;
+      const { checked, model } = found.value;
+      const intervals = intervalsOf(model);
+      if (intervals > mostIntervals) return failed(tooManyIntervals(intervals));
+      const id = checked.plan?.id ?? '';
+      const evaluator = evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
+      return ok({ checked, evaluation: evaluator.evaluateModel(model) });
+    },
+    hashOfAsked: (asked) => {
+      const found = groundsOf(asked);
+      return found.ok ? ok(found.value.planHash) : found;
+    },
+    explainByFormula: (asked) => {
+      const found = groundsOf(asked);
+      if (!found.ok) return found;
+      const { planHash, grounds, question } = found.value;
+      const explainer = explainers.get(planHash, () => createFormulaExplainer(grounds));
+      return whereTold(explainer.explain(question), question);
+    },
+    explainBySimulation: (asked, run) => {
+      const found = groundsOf(asked);
+      if (!found.ok) return found;
+      const { grounds, question } = found.value;
+      return whereTold(explainSimulated({ ...grounds, ...run }, question), question);
+    },
+  };
+}
+
+const tooManyIntervals = (intervals: number): Failure => ({
+  code: 'formulaTooLarge',
+  params: { intervals, limit: mostIntervals },
+});
