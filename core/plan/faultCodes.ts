@@ -93,6 +93,12 @@ export const faultCodes = {
   duplicateGroupId: 'error',
   duplicateStreamKey: 'error',
   // The organisation as a whole.
+  // What a plan that is being made still lacks.
+  noChannels: 'error',
+  noIssueTypes: 'error',
+  noDemand: 'error',
+  noTeams: 'error',
+  noGroups: 'error',
   nobodyServes: 'error',
   nobodySpeaks: 'error',
   nobodySkilled: 'error',

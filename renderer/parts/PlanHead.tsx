@@ -1,5 +1,12 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core';
-import { IconCalendarWeek, IconClock, IconFile, IconMessages, IconUsers } from '@tabler/icons-react';
+import {
+  IconCalendarWeek,
+  IconClock,
+  IconFile,
+  IconMessages,
+  IconProgress,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Text as PlanTextOf } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { useSession } from '../state/SessionProvider.tsx';
@@ -9,15 +16,15 @@ import { PlanText } from '../text/PlanText.tsx';
 import { lastDay } from '../text/planDays.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Disclosure } from './Disclosure.tsx';
-import { FaultList } from './FaultList.tsx';
 import { NameField } from './NameField.tsx';
 import { PlanActions } from './PlanActions.tsx';
+import { PlanFaults } from './PlanFaults.tsx';
 import classes from './PlanHead.module.css';
 
 /** Name, purpose and period of the plan, what was noted about its figures, and what was remarked on reading it. */
 export function PlanHead({ open }: { open: OpenPlan }) {
   const { t, format } = useText();
-  const { plan, origin, warnings, kept } = open;
+  const { plan, origin, faults, warnings, kept } = open;
   const edit = useSession((session) => session.edit);
   const [renaming, setRenaming] = useRenaming(kept?.plan);
   const rename = (name: PlanTextOf | null): void => {
@@ -69,6 +76,12 @@ export function PlanHead({ open }: { open: OpenPlan }) {
             {t('report.part.channels')}: {format.integer(plan.channels.length)}
           </span>
         </li>
+        {(plan.incomplete || faults.length > 0) && (
+          <li>
+            <IconProgress size={18} stroke={1.6} aria-hidden />
+            {t('app.plan.incomplete')}
+          </li>
+        )}
         {origin.kind === 'file' && (
           <li>
             <IconFile size={18} stroke={1.6} aria-hidden />
@@ -88,9 +101,14 @@ export function PlanHead({ open }: { open: OpenPlan }) {
           </ul>
         </Disclosure>
       )}
+      {faults.length > 0 && (
+        <Disclosure title={t('app.plan.lacking', { number: faults.length })}>
+          <PlanFaults open={open} faults={faults} />
+        </Disclosure>
+      )}
       {warnings.length > 0 && (
         <Disclosure title={t('app.plan.remarks', { number: warnings.length })}>
-          <FaultList faults={warnings} />
+          <PlanFaults open={open} faults={warnings} />
         </Disclosure>
       )}
     </header>

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { FileDrop } from '../parts/FileDrop.tsx';
 import { LibraryNotes } from '../parts/LibraryNotes.tsx';
+import { NewPlanButton } from '../parts/NewPlanButton.tsx';
 import { PlanList } from '../parts/PlanList.tsx';
 import { RefusedFileNote } from '../parts/RefusedFileNote.tsx';
 import { RemovedPlans } from '../parts/RemovedPlans.tsx';
@@ -27,6 +28,9 @@ export function LibraryScreen() {
         <Text c="dimmed" size="md" maw="68ch">
           {t('app.library.lead')}
         </Text>
+        <div>
+          <NewPlanButton />
+        </div>
       </header>
       <div className={classes.notes}>
         {refused !== null && <RefusedFileNote refused={refused} />}

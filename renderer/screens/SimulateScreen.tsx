@@ -1,5 +1,5 @@
-import { FaultyPlan } from '../parts/FaultyPlan.tsx';
 import type { OpenPlan } from '../state/session.ts';
+import { FaultyPlan } from './FaultyPlan.tsx';
 import { ResultsScreen } from './ResultsScreen.tsx';
 
 /** What the simulation says of the plan, or what the plan lacks for it. */

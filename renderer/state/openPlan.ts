@@ -10,6 +10,7 @@ import type { Fault } from '../../core/units/fault.ts';
 
 /** What the plan was opened from. */
 export type Origin =
+  | { readonly kind: 'new' }
   | { readonly kind: 'sample'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'library'; readonly plan: string };

@@ -43,6 +43,8 @@ interface OpeningSlice {
   readonly openSample: (id: string) => Promise<void>;
   readonly openFile: (file: ChosenFile) => Promise<void>;
   readonly openPlan: (plan: string) => Promise<void>;
+  /** A new plan of the library with this content. */
+  readonly makePlan: (text: string) => Promise<void>;
   readonly closePlan: () => void;
   readonly dismissRefused: () => void;
   readonly dismissNotice: () => void;
@@ -184,6 +186,15 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
           if (!reply.ok) return reply.failure;
           return shownPlan(origin, text, reply.value) ?? { name: file.name, faults: reply.value.faults };
         });
+      },
+
+      makePlan: async (text) => {
+        const origin: Origin = { kind: 'new' };
+        const mine = begin(origin);
+        const reply = await client.call('library.import', { text, unlessPresent: false });
+        if (mine !== opening) return;
+        if (reply.ok) showState(origin, reply.value);
+        else set({ opening: null, notice: reply.failure });
       },
 
       openPlan: async (plan) => {

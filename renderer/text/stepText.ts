@@ -9,10 +9,11 @@ interface NamedPart {
 
 /** What a step did, in the language of the window: 'Addition: teams: Night desk'. The plan gives the names of its parts. */
 export function stepText({ t, say }: Pick<Texts, 't' | 'say'>, { code, at }: StepName, plan: Plan): string {
-  return t.dynamic('steps', code, { place: placeText({ t, say }, at, plan) });
+  return t.dynamic('steps', code, { place: stepPlaceText({ t, say }, at, plan) });
 }
 
-function placeText({ t, say }: Pick<Texts, 't' | 'say'>, at: StepName['at'], plan: Plan): string {
+/** The part of the plan at a place: 'teams: Night desk'. */
+export function stepPlaceText({ t, say }: Pick<Texts, 't' | 'say'>, at: StepName['at'], plan: Plan): string {
   const [field, key] = at;
   if (typeof field !== 'string' || !t.has('steps.place', field)) return t('steps.place.whole');
   const part = t.dynamic('steps.place', field);

@@ -56,7 +56,7 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   numberNotAbove: withFields({ handling: [{ time: { law: 'exponential', meanSeconds: 0 } }] }),
   numberTooLarge: withFields({ horizon: { start: '2026-01-05', days: 36_500 } }),
   shareTooLarge: withChannel({ balkingShare: 30 }),
-  listTooShort: withFields({ teams: [] }),
+  listTooShort: withTeam({ serves: { channels: [] } }),
   listTooLong: withFields({
     locale: {
       weekend: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
@@ -128,6 +128,11 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   duplicateStreamKey: withFields({
     channels: [channel, { ...channel, id: 'second', streamKey: 'phone' }],
   }),
+  noChannels: withFields({ channels: [] }),
+  noIssueTypes: withFields({ issueTypes: [] }),
+  noDemand: withFields({ demand: [] }),
+  noTeams: withFields({ teams: [] }),
+  noGroups: withTeam({ groups: [] }),
   nobodyServes: withFields({
     channels: [channel, { ...channel, id: 'chat', kind: 'chat' }],
     teams: [{ ...team, serves: { channels: ['chat'] } }],

@@ -9,6 +9,7 @@ import { backlogsOnce, issueTypesInDemand, served, tiersWithTeams, volumes } fro
 import { headcounts, shiftLengths, someoneOnDuty, staffingInHours, teamHours } from './duty.ts';
 import { handlingTimes, waysOn } from './handlingTimes.ts';
 import { horizonLength, warmUp } from './horizonLength.ts';
+import { lackingParts, teamsWithPeople } from './lacking.ts';
 import { proficienciesMatch, promisesMatch, rulesMatch } from './matching.ts';
 import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
 import { ranges } from './ranges.ts';
@@ -32,6 +33,8 @@ export const namingChecks: readonly Check<PlanLook>[] = [
 
 /** Checks of single parts, which hold whatever the references say. */
 export const planChecks: readonly Check<PlanLook>[] = [
+  { severity: 'error', look: lackingParts },
+  { severity: 'error', look: teamsWithPeople },
   { severity: 'error', look: uniqueStreamKeys },
   { severity: 'error', look: horizonLength },
   { severity: 'error', look: warmUp },

@@ -187,6 +187,6 @@ export const team = z.strictObject({
   exemptHandOversFromLimit: z.boolean().default(false),
   reportsTo: id.optional().describe('Team to which this one reports; for the chart and for spans.'),
   lead: id.optional().describe('Group that leads the team.'),
-  groups: z.array(group).min(1),
+  groups: z.array(group),
 });
 export type Team = z.infer<typeof team>;

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
+import { Note } from '../parts/Note.tsx';
+import { PlanFaults } from '../parts/PlanFaults.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
-import { FaultList } from './FaultList.tsx';
-import { Note } from './Note.tsx';
 
 /** In the place of the figures, while the plan cannot be simulated: everything that stands in the way. */
 export function FaultyPlan({ open }: { open: OpenPlan }) {
@@ -11,7 +11,7 @@ export function FaultyPlan({ open }: { open: OpenPlan }) {
   return (
     <Note tone="risk" icon={IconListCheck} title={t('app.plan.faults', { number: open.faults.length })}>
       <Text size="sm">{t('app.plan.faultsDetail')}</Text>
-      <FaultList faults={open.faults} />
+      <PlanFaults open={open} faults={open.faults} />
     </Note>
   );
 }

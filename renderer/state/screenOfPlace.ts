@@ -1,8 +1,7 @@
-// Where in the window a place of the document is edited.
+// Where in the window a place of the document is edited: ids of `screens/planScreens.ts`.
 import type { Path } from '../../core/plan/planFault.ts';
-import type { ScreenId } from './planScreens.ts';
 
-const screens: Readonly<Record<string, ScreenId>> = {
+const screens: Readonly<Record<string, string>> = {
   name: 'basics',
   description: 'basics',
   notes: 'basics',
@@ -15,6 +14,6 @@ const screens: Readonly<Record<string, ScreenId>> = {
 };
 
 /** Undefined where no screen edits it. */
-export function screenOfPlace([first]: Path): ScreenId | undefined {
+export function screenOfPlace([first]: Path): string | undefined {
   return screens[String(first)];
 }
