@@ -1,4 +1,5 @@
-// L9: hours of work on the served program: edits, undo, simulations, cancelled ones, looks at the library.
+// L9: hours of work on the served program: edits, each with its answer by formula, undo, simulations, cancelled ones, looks at the
+// library.
 // One command: npm run test:long -- test/serve/soak   (two hours; SAFF_SOAK_MINUTES=15 for fewer)
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +58,9 @@ describe.skipIf(!canBeWatched)('the served program', () => {
           : client.call(kind, { plan, base, window }));
         base = valueOf(reply).revision;
         edits += 1;
+        // As the window does after each edit.
+        const text = smallPlanText({ days: 7 }).replace('1200', String(900 + (edits % 500)));
+        valueOf(await client.call('plan.evaluate', { text }));
         if (edits % Math.max(1, Math.floor(editsAsked / runsAsked)) === 0) {
           const cancels = runs % 10 === 9;
           const state = await simulate(served, plan, cancels);
