@@ -11,6 +11,7 @@ import { parseDraftValue } from '../../core/plan/parsePlan.ts';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
 import { anyCommands } from '../plan/edits/anyCommands.ts';
 import { parsedPlan, threeTierPlan } from '../support/plans.ts';
+import { smallPlanText } from '../support/smallPlan.ts';
 import { damage } from './damage.ts';
 import { moves, play } from './editsModel.ts';
 import { savedNotes, startEditing, stateAfter } from './startEditing.ts';
@@ -18,6 +19,8 @@ import { addPlan, contentOf, filled, temporaryFolder, testLibrary, valueOf } fro
 import { templateFolder } from './tracer.ts';
 
 const seed = Number(process.env['SAFF_SEED'] ?? 1);
+/** Of at most 100 moves each, 46 in the mean: 100,000 in all. */
+const modelRuns = 2200;
 
 /** A folder that holds only this file as its library. */
 function folderWith(content: Buffer): string {
@@ -133,7 +136,29 @@ describe('campaigns', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('F1, W6: 1000 runs of two windows do what the model does', () => {
+  it('M8: one broken plan among 10,000 is set aside with its content, and the others open', () => {
+    const test = testLibrary();
+    const texts = Array.from({ length: 10_000 }, (_, count) =>
+      smallPlanText().replace('Small', `plan ${count}`),
+    );
+    for (const text of texts) valueOf(test.library.add(text));
+    test.bare((database) =>
+      database.exec(`UPDATE plans SET document = '{"format":"saff-plan"}' WHERE number = 4321`),
+    );
+    const begun = performance.now();
+    const repair = valueOf(test.library.repair());
+    const seconds = (performance.now() - begun) / 1000;
+    expect(repair).toMatchObject({ quarantined: 1, left: [] });
+    const { plans } = valueOf(test.library.list(false));
+    for (const { plan } of plans) valueOf(test.library.open(plan));
+    test.remove();
+    console.log(
+      `M8: ${plans.length} of 10,000 open, ${repair.quarantined} set aside, in ${seconds.toFixed(1)} s`,
+    );
+    expect(plans).toHaveLength(9999);
+  });
+
+  it(`F1, W6: ${modelRuns} runs of two windows do what the model does`, () => {
     let played = 0;
     fc.assert(
       fc.property(moves(100), (list) => {
@@ -145,9 +170,10 @@ describe('campaigns', () => {
           test.remove();
         }
       }),
-      { numRuns: 1000, seed, verbose: 1 },
+      { numRuns: modelRuns, seed, verbose: 1 },
     );
-    console.log(`F1: seed ${seed}, 1000 runs, ${played} moves`);
+    console.log(`F1: seed ${seed}, ${modelRuns} runs, ${played} moves`);
+    expect(played).toBeGreaterThanOrEqual(100_000);
   });
 
   it('F2: undo after do, and redo after undo, give the same bytes in 10,000 cases', () => {

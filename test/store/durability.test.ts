@@ -14,6 +14,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openToRead, openToWrite, requiredSettings } from '../../electron/store/openConnection.ts';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
+import { editedWhileClocksJump } from './jumpingClocks.ts';
 import { savedNotes, startEditing, stateAfter } from './startEditing.ts';
 import {
   addNote,
@@ -107,6 +108,15 @@ describe('durability', () => {
     valueOf(editNow(limited.library, plan, [addNote('after')]));
     expect(valueOf(test.reopened().open(plan)).document.notes).toHaveLength(2 + kept);
     expect(valueOf(test.reopened().check()).findings).toEqual([]);
+  });
+
+  it('D10: loses no edit and no newest backup in a process whose clock jumps while it works', async () => {
+    addPlan(test.library);
+    test.library.close();
+    const { saved, backups, days } = await editedWhileClocksJump(test.folder, 2);
+    expect(saved).toBeGreaterThan(20);
+    expect(backups).toBeGreaterThan(6);
+    expect(days).toBeGreaterThan(2);
   });
 
   it('D10: orders by sequence, whatever the clock does', () => {

@@ -16,6 +16,8 @@ export type Mode =
   | 'create'
   /** Edits, then makes a backup. */
   | 'backup'
+  /** Edits, with a backup after every third edit. */
+  | 'rotate'
   /** Opens with a further migration. */
   | 'migrate'
   /** Planted bug: says that an edit is saved before it is. */
@@ -63,6 +65,14 @@ for (let count = 0; count < Number(edits) && mode !== 'create' && mode !== 'migr
     commands: [{ change: 'add', at: ['notes'], value: note }],
   });
   if (mode !== 'acknowledgeEarly') say(saved.ok ? `saved ${note}` : `refused ${note} ${saved.failure.code}`);
+  if (mode === 'rotate' && count % 3 === 2) {
+    const backup = library.backup();
+    say(
+      backup.ok
+        ? `backup ${backup.value.number} ${backup.value.at}`
+        : `refused backup ${backup.failure.code}`,
+    );
+  }
   // Another process was quicker: the same edit once more, on the present state.
   if (!saved.ok && saved.failure.code === 'staleRevision') count -= 1;
   if (Number(pauseMs) > 0) await setTimeout(Number(pauseMs));

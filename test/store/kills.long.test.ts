@@ -7,12 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { isGoodBackup, listBackups } from '../../electron/store/backups.ts';
 import { libraryMigrations } from '../../electron/store/migrations/index.ts';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
+import { editedWhileClocksJump } from './jumpingClocks.ts';
 import { secondMigration } from './secondMigration.ts';
 import { savedNotes, startEditing, stateAfter } from './startEditing.ts';
 import { temporaryFolder, valueOf } from './testLibrary.ts';
 import { copyOf, fileCalls, hasTracer, hotTemplateFolder, killedAt, ran, templateFolder } from './tracer.ts';
 
 const kills = 200;
+const clockKills = 50;
 const mostCalls = 5_000;
 /** Of the session that is killed at every call; fewer for a quicker look. */
 const sessionEdits = Number(process.env['SAFF_SESSION_EDITS'] ?? 50);
@@ -35,6 +37,16 @@ describe('a process that is killed', () => {
     expect(saved.length).toBeGreaterThan(kills);
     console.log(`D1: ${kills} kills, ${saved.length} edits reported as saved, 0 lost`);
     rmSync(folder, { recursive: true });
+  });
+
+  it(`D10: ${clockKills} times while its clock jumps by years loses no edit and no newest backup`, async () => {
+    const folder = templateFolder();
+    const { saved, backups, days } = await editedWhileClocksJump(folder, clockKills);
+    rmSync(folder, { recursive: true });
+    console.log(
+      `D10: ${clockKills} kills, ${saved} edits reported, ${backups} backups on ${days} days, 0 lost`,
+    );
+    expect(days).toBeGreaterThan(4);
   });
 
   describe.skipIf(!hasTracer).each(fileCalls)('at every %s', (call) => {

@@ -5,6 +5,7 @@ import { openLibrary } from '../../electron/store/openLibrary.ts';
 import type { Mode } from './editingProcess.ts';
 
 const script = fileURLToPath(new URL('./editingProcess.ts', import.meta.url));
+const jumpingClock = new URL('./jumpingClock.ts', import.meta.url).href;
 
 export interface Editing {
   readonly child: ChildProcess;
@@ -21,15 +22,18 @@ export interface EditingOptions {
   /** A command that runs the process, such as a tracer with its options. */
   readonly under?: readonly string[];
   readonly uid?: number;
+  /** Its clock jumps, beginning at this point of the jumps. */
+  readonly clockAt?: number;
 }
 
 export function startEditing(
   folder: string,
-  { mode = 'edit', edits = 1_000_000, pauseMs = 0, under = [], uid }: EditingOptions = {},
+  { mode = 'edit', edits = 1_000_000, pauseMs = 0, under = [], uid, clockAt }: EditingOptions = {},
 ): Editing {
   const [command = '', ...words] = [
     ...under,
     process.execPath,
+    ...(clockAt === undefined ? [] : ['--import', jumpingClock]),
     script,
     folder,
     mode,
@@ -38,7 +42,7 @@ export function startEditing(
   ];
   const child = spawn(command, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', SAFF_CLOCK_AT: String(clockAt ?? 0) },
     ...(uid !== undefined && { uid, gid: uid }),
   });
   let output = '';

@@ -95,7 +95,7 @@ export async function startServedProgram(
   };
 }
 
-function childrenOf(processId: number): readonly number[] {
+export function childrenOf(processId: number): readonly number[] {
   const tasks = `/proc/${processId}/task`;
   if (!existsSync(tasks)) return [];
   return readdirSync(tasks).flatMap((task) => {

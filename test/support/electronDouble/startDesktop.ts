@@ -12,8 +12,10 @@ export interface Desktop {
   readonly shown: () => Promise<void>;
   readonly exited: Promise<number | null>;
   readonly dataFolder: string;
+  readonly processId: number;
   readonly output: () => string;
-  readonly stop: () => Promise<void>;
+  /** Its data go with it, unless they are to be kept. */
+  readonly stop: (keepsData?: boolean) => Promise<void>;
 }
 
 /** In a folder of its own, unless it is to go on where an earlier one ended. */
@@ -79,11 +81,12 @@ export function startDesktop(
     },
     exited,
     dataFolder,
+    processId: child.pid ?? 0,
     output: () => output,
-    stop: async () => {
+    stop: async (keepsData = false) => {
       if (child.connected) child.disconnect();
       await exited;
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (!keepsData) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
