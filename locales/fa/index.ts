@@ -9,6 +9,7 @@ import explain from './explain.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import formula from './formula.json' with { type: 'json' };
+import goals from './goals.json' with { type: 'json' };
 import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const areas = {
   failures,
   faults,
   formula,
+  goals,
   inputs,
   languages,
   measures,

@@ -33,6 +33,7 @@ export function Strip({ open }: { open: OpenPlan }) {
       <dl className={classes.cells}>
         <Kept strip={shown} change={change} />
         <Worst strip={shown} change={change} />
+        <Chance open={open} />
         <People strip={shown} change={change} />
         <Cost strip={shown} change={change} />
       </dl>
@@ -98,6 +99,25 @@ function Worst({ strip: { worst, by }, change }: CellProps) {
   );
 }
 
+/** How likely all promises are kept at once; of the content before, until that of the present one is worked out. */
+function Chance({ open }: { open: OpenPlan }) {
+  const { t, format } = useText();
+  const shown = useSession((session) => session.chance);
+  if (open.plan.promises.length === 0) return null;
+  const chance = shown?.result.allKept;
+  if (shown === null || chance?.value == null || chance.low === null || chance.high === null)
+    return <Cell label={t('app.strip.chance')}>{t('app.strip.chanceSoon')}</Cell>;
+  const percent = (share: number): string => format.percent(share, 0);
+  const isOld = shown.planHash !== open.planHash;
+  const detail = t('app.strip.chanceDetail', { draws: format.integer(shown.result.draws) });
+  return (
+    <Cell label={t('app.strip.chance')} title={detail} old={isOld}>
+      {percent(chance.value)}
+      <span className={classes.asked}>{format.range(chance.low, chance.high, percent)}</span>
+    </Cell>
+  );
+}
+
 function People({ strip, change }: CellProps) {
   const texts = useText();
   const { t, format } = texts;
@@ -157,12 +177,14 @@ interface CellParts {
   readonly better?: boolean | null;
   readonly mark?: Verdict;
   readonly title?: string | undefined;
+  /** Of the content before the last change. */
+  readonly old?: boolean;
 }
 
-function Cell({ label, children, change = null, better = null, mark, title }: CellParts) {
+function Cell({ label, children, change = null, better = null, mark, title, old = false }: CellParts) {
   const { t } = useText();
   return (
-    <div className={classes.cell} title={title}>
+    <div className={classes.cell} title={title} data-old={old || undefined}>
       <dt>{label}</dt>
       <dd>
         <span className={classes.value}>{children}</span>

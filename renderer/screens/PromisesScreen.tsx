@@ -1,5 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Sections } from '../parts/at/Section.tsx';
+import { GoalsEditor } from '../parts/goals/GoalsEditor.tsx';
 import classes from '../parts/promises/PromiseCard.module.css';
 import { PromiseCard } from '../parts/promises/PromiseCard.tsx';
 import { addPromise } from '../parts/promises/promiseEdits.ts';
@@ -8,7 +10,7 @@ import type { OpenPlan } from '../state/session.ts';
 import { useStrip } from '../state/useStrip.ts';
 import { useText } from '../text/TextProvider.tsx';
 
-/** What is promised to customers and between teams: each a sentence that one fills in. */
+/** What is promised to customers and between teams, each a sentence that one fills in; and the goals beside them. */
 export function PromisesScreen({ open }: { open: OpenPlan }) {
   const { t, language } = useText();
   const edit = useSession((session) => session.edit);
@@ -19,34 +21,37 @@ export function PromisesScreen({ open }: { open: OpenPlan }) {
     void edit(addPromise(plan, name));
   };
   return (
-    <section aria-labelledby="promises" className={classes.list}>
-      <header>
-        <Title order={2} id="promises" size="h3">
-          {t('app.promises.title')}
-        </Title>
-        <Text size="sm" c="dimmed" maw="80ch">
-          {t(plan.promises.length === 0 ? 'app.promises.empty' : 'app.promises.intro')}
-        </Text>
-      </header>
-      <ul className={classes.list}>
-        {plan.promises.map((promise) => (
-          <PromiseCard
-            key={promise.id}
-            open={open}
-            promise={promise}
-            found={strip?.promises.find((one) => one.promise.id === promise.id)}
-          />
-        ))}
-      </ul>
-      <div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
-          onClick={add}
-        >
-          {t('app.promises.add')}
-        </Button>
-      </div>
-    </section>
+    <Sections>
+      <section aria-labelledby="promises" className={classes.list}>
+        <header>
+          <Title order={2} id="promises" size="h3">
+            {t('app.promises.title')}
+          </Title>
+          <Text size="sm" c="dimmed" maw="80ch">
+            {t(plan.promises.length === 0 ? 'app.promises.empty' : 'app.promises.intro')}
+          </Text>
+        </header>
+        <ul className={classes.list}>
+          {plan.promises.map((promise) => (
+            <PromiseCard
+              key={promise.id}
+              open={open}
+              promise={promise}
+              found={strip?.promises.find((one) => one.promise.id === promise.id)}
+            />
+          ))}
+        </ul>
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+            onClick={add}
+          >
+            {t('app.promises.add')}
+          </Button>
+        </div>
+      </section>
+      <GoalsEditor plan={plan} />
+    </Sections>
   );
 }

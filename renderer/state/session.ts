@@ -6,6 +6,7 @@ import type { PlanState } from '../../core/contract/library.ts';
 import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
+import { type ChanceSlice, createChances, noChance } from './chanceSlice.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
 import { createExplainer, type ExplainSlice, noExplanation } from './explainSlice.ts';
 import { createFigures, type FiguresSlice, noFigures, simulatedOf } from './figuresSlice.ts';
@@ -13,6 +14,7 @@ import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
 import { createPlaces, firstPlace, firstScreenOfEmpty, type PlaceSlice } from './placeSlice.ts';
+import { createPreview, noPreview, type PreviewSlice } from './previewSlice.ts';
 import { noteOpened } from './recent.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
@@ -61,6 +63,8 @@ export interface Session
     ExplainSlice,
     LibrarySlice,
     PlaceSlice,
+    PreviewSlice,
+    ChanceSlice,
     MenuSlice {}
 export type SessionStore = StoreApi<Session>;
 
@@ -75,11 +79,14 @@ const unreadable: Failure = { code: 'invalidInput', params: {} };
 
 export function createSession(client: Client, platform: Platform = browserPlatform): SessionStore {
   let calculateShown = async (): Promise<void> => {};
+  let followChance = (): void => {};
   const store = createStore<Session>((set, get) => {
     const parts: SliceParts = { client, platform, set, get };
     const { leaveRun, firstFigures, ...runSlice } = createRunner(parts);
     const { calculate, ...figuresSlice } = createFigures(parts);
     calculateShown = calculate;
+    const { followChance: follow, ...chanceSlice } = createChances(parts);
+    followChance = follow;
     const { settled, ...editSlice } = createEditor(parts);
     // Each opening has a number; what comes back for an older one is left aside.
     let opening = 0;
@@ -97,6 +104,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noFigures,
         ...noEdits,
         ...noExplanation,
+        ...noPreview,
+        ...noChance,
         ...firstPlace,
         ...(open.plan.teams.length === 0 && { screen: firstScreenOfEmpty }),
         open,
@@ -143,6 +152,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createLibrary(parts),
       ...createMenu(parts),
       ...createPlaces(parts),
+      ...createPreview(parts),
+      ...chanceSlice,
       platform,
       windowId: newWindowId(),
       samples: null,
@@ -208,7 +219,16 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       closePlan: () => {
         leaveRun();
         opening += 1;
-        set({ ...noRun, ...noFigures, ...noEdits, ...noExplanation, open: null, opening: null });
+        set({
+          ...noRun,
+          ...noFigures,
+          ...noEdits,
+          ...noExplanation,
+          ...noPreview,
+          ...noChance,
+          open: null,
+          opening: null,
+        });
       },
 
       dismissRefused: () => set({ refused: null }),
@@ -222,6 +242,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
   });
   // Whatever changes the content, the figures follow: at once by formula, then by simulation.
   store.subscribe((now, before) => {
+    if (now.open?.planHash !== before.open?.planHash || (now.run === null) !== (before.run === null))
+      followChance();
     if (now.open === null || now.open.planHash === before.open?.planHash) return;
     void calculateShown();
     if (now.open.key !== before.open?.key) return;

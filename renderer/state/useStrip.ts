@@ -15,6 +15,8 @@ export function useStrip(open: OpenPlan): ShownStrip | null {
   const figures = useSession((session) => session.figures);
   const finished = useSession((session) => session.finished);
   const before = useSession((session) => session.simulatedBefore);
+  const previewed = useSession((session) => session.previewed);
+  if (previewed !== null) return { ...previewed, isOld: false };
   const strip = simulatedOf(open, finished);
   if (strip !== null) {
     const change = before === null ? (figures?.change ?? null) : changeBetween(before, strip);

@@ -1,15 +1,18 @@
 import type { Quantity } from '../../../core/plan/schema/elements.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { CommitField } from '../fields/CommitField.tsx';
+import { useDurationText } from '../fields/useDurationText.ts';
 import { type NumberKind, useNumberText } from '../fields/useNumberText.ts';
 import classes from './at.module.css';
+import { longestSeconds } from './DurationAt.tsx';
 import { optionally } from './optionally.ts';
 import { SureFields } from './SureFields.tsx';
 import { type AtProps, useAt } from './useAt.ts';
 
 interface QuantityAtProps extends AtProps {
   readonly value: Quantity | undefined;
-  readonly as: NumberKind;
+  /** A duration is in seconds. */
+  readonly as: NumberKind | 'duration';
   readonly low?: number;
   readonly high?: number;
   readonly optional?: boolean;
@@ -23,7 +26,9 @@ export function QuantityAt(props: QuantityAtProps) {
   const { low = 0, high = as === 'share' ? 1 : Number.POSITIVE_INFINITY } = props;
   const { t, format } = useText();
   const { give, place, disabled } = useAt(at);
-  const { write, read } = useNumberText({ as, low, high });
+  const number = useNumberText({ as: as === 'duration' ? 'number' : as, low, high });
+  const duration = useDurationText(low, Math.min(high, longestSeconds));
+  const { write, read } = as === 'duration' ? duration : number;
   const stated: Stated | undefined = typeof value === 'number' ? { value } : value;
   /** A number alone where nothing else is said of it. */
   const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);

@@ -1,0 +1,56 @@
+// What a change would do that is not given yet: a team held over another lane, a slider on its way. By formula only, and the
+// latest wish only; nothing is written.
+
+import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
+import { changeBetween, formulaStrip, type Strip, type StripChange } from '../../core/report/strip.ts';
+import type { SliceParts } from './session.ts';
+
+export interface Preview {
+  readonly strip: Strip;
+  /** Against the figures of the plan as it is kept. */
+  readonly change: StripChange | null;
+}
+
+export interface PreviewSlice {
+  readonly previewed: Preview | null;
+  /** Shows at the edge what the change would come to; null: what is kept. */
+  readonly preview: (commands: readonly Command[] | null) => void;
+}
+
+export const noPreview = { previewed: null } as const;
+
+export function createPreview({ client, set, get }: SliceParts): PreviewSlice {
+  let wanted: readonly Command[] | null = null;
+  let isAsking = false;
+
+  /** One question at a time; wishes that were passed over meanwhile are not asked at all. */
+  const ask = async (): Promise<void> => {
+    isAsking = true;
+    while (wanted !== null) {
+      const commands = wanted;
+      const { open } = get();
+      const applied = open === null ? null : applyCommands(open.plan, commands);
+      if (open === null || applied === null || !applied.ok) break;
+      const plan = applied.value.document as Plan;
+      const reply = await client.call('plan.evaluate', { text: JSON.stringify(plan) });
+      if (wanted !== null && reply.ok && get().open?.key === open.key) {
+        const strip = formulaStrip(plan, reply.value.evaluation);
+        const kept = get().figures?.strip;
+        set({ previewed: { strip, change: kept === undefined ? null : changeBetween(kept, strip) } });
+      }
+      if (wanted === commands) break;
+    }
+    isAsking = false;
+  };
+
+  return {
+    ...noPreview,
+    preview: (commands) => {
+      wanted = commands;
+      if (commands === null) set(noPreview);
+      else if (!isAsking) void ask();
+    },
+  };
+}
