@@ -15,6 +15,7 @@ import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import routing from './routing.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const areas = {
   measures,
   probability,
   report,
+  routing,
   sensitivity,
   start,
   steps,

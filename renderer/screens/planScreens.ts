@@ -5,6 +5,8 @@ import {
   IconBuildingCommunity,
   IconChartHistogram,
   IconListCheck,
+  IconMessages,
+  IconRoute,
   IconSitemap,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -35,6 +37,20 @@ export const planScreens = [
     group: 'design',
     Icon: IconSitemap,
     load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
+  },
+  {
+    id: 'routing',
+    group: 'design',
+    Icon: IconRoute,
+    load: async () => (await import('./RoutingScreen.tsx')).RoutingScreen,
+    edits: true,
+  },
+  {
+    id: 'channels',
+    group: 'load',
+    Icon: IconMessages,
+    load: async () => (await import('./ChannelsScreen.tsx')).ChannelsScreen,
+    edits: true,
   },
   {
     id: 'promises',

@@ -25,7 +25,7 @@ import {
   setChatSpeed,
   setPart,
 } from '../../renderer/parts/routing/channelEdits.ts';
-import { ruleOfCell, setCell, withMean } from '../../renderer/parts/routing/handlingMatrix.ts';
+import { ruleOfCell, setCell, withMean } from '../../renderer/parts/routing/handlingCells.ts';
 import {
   addDepartment,
   addEntry,
@@ -36,6 +36,7 @@ import {
   addRoutingRule,
   addTrigger,
   setEntryMembers,
+  setNextKind,
   setRecognised,
   setWarm,
   targetOfWord,
@@ -255,13 +256,23 @@ describe('the steps of the editors of rules', () => {
     const next = plan.outcomes[0]?.next[position];
     if (next === undefined) throw new Error('nothing was added');
     const at = ['outcomes', 0, 'next', position];
-    const some = resultOf(setRecognised(next, at, 0.4), plan).outcomes[0]?.next[position];
-    expect(some).toMatchObject({ recognisedAtOnceShare: 0.4, recognition: { meanSeconds: 60 } });
-    const none = some && resultOf(setRecognised(some, at, 0), plan).outcomes[0]?.next[position];
+    if (next.kind !== 'functional') throw new Error('another kind was added');
+    const some = resultOf(setRecognised(next, at, true), plan).outcomes[0]?.next[position];
+    expect(some).toMatchObject({ recognisedAtOnceShare: { value: 0.2 }, recognition: { meanSeconds: 60 } });
+    const none = resultOf(setRecognised(next, at, false), plan).outcomes[0]?.next[position];
     expect(none).not.toHaveProperty('recognition');
     const warm = resultOf(setWarm(at, true), plan);
     expect(warm.outcomes[0]?.next[position]).toMatchObject({ warm: { overlapSeconds: 60 } });
     expect(resultOf(setWarm(at, false), warm)).toEqual(plan);
+  });
+
+  it('change the kind of what follows, for the same share', () => {
+    const next = shop.outcomes[2]?.next[0];
+    if (next === undefined) throw new Error('nothing follows');
+    for (const kind of ['functional', 'hierarchical', 'otherDepartment'] as const) {
+      const changed = resultOf(setNextKind(shop, ['outcomes', 2, 'next', 0], next, kind, { en: 'D' }));
+      expect(changed.outcomes[2]?.next[0]).toMatchObject({ kind, share: next.share });
+    }
   });
 
   it('write targets as words and back', () => {

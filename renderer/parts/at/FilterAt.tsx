@@ -1,11 +1,9 @@
 import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
-import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './at.module.css';
-import { languagesOf } from './languagesOf.ts';
-import { type Option, partsOf } from './partsOf.ts';
+import { filterOptions } from './filterOptions.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 type List = keyof ContactFilter;
@@ -45,7 +43,7 @@ export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterA
           label={t(`app.at.filter.${list}.label`)}
           hideLabel={false}
           none={t(`app.at.filter.${list}.all`)}
-          options={optionsOf(plan, list, say, format.integer)}
+          options={filterOptions(plan, list, say, format.integer)}
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}
@@ -55,24 +53,4 @@ export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterA
       ))}
     </fieldset>
   );
-}
-
-const priorities = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-function optionsOf(
-  plan: Plan,
-  list: List,
-  say: Parameters<typeof partsOf>[1],
-  number: (value: number) => string,
-): Option[] {
-  switch (list) {
-    case 'priorities':
-      return priorities.map((one) => ({ value: String(one), label: number(one) }));
-    case 'languages':
-      return languagesOf(plan).map((one) => ({ value: one, label: one }));
-    case 'segments':
-      return partsOf(plan.company.personas, say);
-    default:
-      return partsOf(plan[list], say);
-  }
 }

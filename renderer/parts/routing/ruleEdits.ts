@@ -1,7 +1,7 @@
 // The steps of the editors of rules: each a list of commands on the plan. A new rule first says what holds already, so that
 // nothing changes until it is filled in. What has no figure yet starts with one that is marked as assumed.
 import type { ContactPath } from '../../../core/plan/contactPath.ts';
-import type { Command } from '../../../core/plan/edits/command.ts';
+import type { Command, Place } from '../../../core/plan/edits/command.ts';
 import type { ContactFilter, Quantity, Text } from '../../../core/plan/schema/elements.ts';
 import type { Law } from '../../../core/plan/schema/law.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -120,25 +120,51 @@ export function setEntryMembers(
   return [{ change: 'set', at: ['routing', place, 'entries', position], value }];
 }
 
-/** What may follow a handling; a department is made where there is none yet. */
-export function addNext(plan: Plan, rule: number, kind: Next['kind'], departmentName: Text): Command[] {
-  const at = ['outcomes', rule, 'next'];
-  const share = assumed(0.05);
+export const nextKinds = [
+  'functional',
+  'otherDepartment',
+  'hierarchical',
+] as const satisfies readonly Next['kind'][];
+
+/** A step of a kind with usual values, and what must be there first; undefined: a team is missing. */
+function startOfNext(
+  plan: Plan,
+  kind: Next['kind'],
+  departmentName: Text,
+): { readonly next: object; readonly before: Command[] } | undefined {
   if (kind === 'functional') {
     const to = plan.tiers.length > 1 ? 'nextTier' : 'sameTeam';
-    return [{ change: 'add', at, value: { kind, share, to } }];
+    return { next: { kind, to }, before: [] };
   }
   if (kind === 'hierarchical') {
     const team = plan.teams.findLast(({ tier }) => tier === undefined) ?? plan.teams.at(-1);
-    return team === undefined ? [] : [{ change: 'add', at, value: { kind, share, to: { team: team.id } } }];
+    return team === undefined ? undefined : { next: { kind, to: { team: team.id } }, before: [] };
   }
   const [department] = plan.departments;
-  const made = addDepartment(plan, departmentName);
-  const id = department?.id ?? freeId(plan.departments, 'department');
-  return [
-    ...(department === undefined ? made : []),
-    { change: 'add', at, value: { kind, share, department: id } },
-  ];
+  if (department !== undefined) return { next: { kind, department: department.id }, before: [] };
+  const id = freeId(plan.departments, 'department');
+  return { next: { kind, department: id }, before: addDepartment(plan, departmentName) };
+}
+
+/** What may follow a handling; a department is made where there is none yet. */
+export function addNext(plan: Plan, rule: number, kind: Next['kind'], departmentName: Text): Command[] {
+  const start = startOfNext(plan, kind, departmentName);
+  if (start === undefined) return [];
+  const value = { ...start.next, share: assumed(0.05) };
+  return [...start.before, { change: 'add', at: ['outcomes', rule, 'next'], value }];
+}
+
+/** Another kind of step for the same share. */
+export function setNextKind(
+  plan: Plan,
+  at: Place,
+  { share }: Next,
+  kind: Next['kind'],
+  departmentName: Text,
+): Command[] {
+  const start = startOfNext(plan, kind, departmentName);
+  if (start === undefined) return [];
+  return [...start.before, { change: 'set', at, value: { ...start.next, share } }];
 }
 
 export function addDepartment({ departments }: Plan, name: Text): Command[] {
@@ -154,24 +180,25 @@ export const targetOfWord = (word: string): Exclude<Next, { kind: 'otherDepartme
   word === 'nextTier' || word === 'sameTeam' ? word : { team: word.slice('team:'.length) };
 
 /** Warm: the first agent stays until the second has taken over. */
-export function setWarm(at: readonly (string | number)[], isWarm: boolean): Command[] {
+export function setWarm(at: Place, isWarm: boolean): Command[] {
   const place = [...at, 'warm'];
   return isWarm
     ? [{ change: 'set', at: place, value: { overlapSeconds: 60 } }]
     : [{ change: 'remove', at: place }];
 }
 
-/** Some are recognised at once, after a short look; without such a share its time is of no use and goes, too. */
-export function setRecognised(next: Next, at: readonly (string | number)[], share: Quantity): Command[] {
-  if (next.kind !== 'functional') return [];
-  const { recognition, ...rest } = next;
-  const some = typeof share === 'number' ? share > 0 : share.value > 0;
+/** Some are recognised at once, after a short look; a share and its time come and go together. */
+export function setRecognised(
+  { recognition: _, ...next }: Extract<Next, { kind: 'functional' }>,
+  at: Place,
+  isSome: boolean,
+): Command[] {
   const value = {
-    ...rest,
-    recognisedAtOnceShare: share,
-    ...(some && { recognition: recognition ?? lognormal(60, 0.5) }),
+    ...next,
+    recognisedAtOnceShare: isSome ? assumed(0.2) : 0,
+    ...(isSome && { recognition: lognormal(60, 0.5) }),
   };
-  return [{ change: 'set', at: [...at], value }];
+  return [{ change: 'set', at, value }];
 }
 
 /** How many rules send contacts to a department. */

@@ -23,7 +23,7 @@ export function ruleOfCell(plan: Plan, cell: Cell): number | undefined {
 }
 
 /** Whether a rule is about this cell and nothing else. */
-function isOnlyFor(when: ContactFilter, { tier, channel, issueType }: Cell): boolean {
+export function isOwnRule(when: ContactFilter, { tier, channel, issueType }: Cell): boolean {
   const only = (list: readonly string[] | undefined, id: string | undefined): boolean =>
     id === undefined ? list === undefined : list?.length === 1 && list[0] === id;
   return (
@@ -44,7 +44,7 @@ function isOnlyFor(when: ContactFilter, { tier, channel, issueType }: Cell): boo
 export function setCell(plan: Plan, cell: Cell, seconds: number): Command[] {
   const position = ruleOfCell(plan, cell);
   const rule = position === undefined ? undefined : plan.handling[position];
-  if (position !== undefined && rule !== undefined && isOnlyFor(rule.when, cell))
+  if (position !== undefined && rule !== undefined && isOwnRule(rule.when, cell))
     return [{ change: 'set', at: ['handling', position, 'time'], value: withMean(rule.time, seconds) }];
   const when: ContactFilter = {
     ...(cell.issueType !== undefined && { issueTypes: [cell.issueType] }),

@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { Place } from '../../../core/plan/edits/command.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import { useText } from '../../text/TextProvider.tsx';
+import { placeText, useCanEdit } from '../at/useAt.ts';
+
+interface MoveButtonsProps {
+  /** What is moved, in words. */
+  readonly label: string;
+  readonly list: Place;
+  readonly position: number;
+  readonly count: number;
+}
+
+/** Moves a part of an ordered list by one. The keyboard stays on the part that moves. */
+export function MoveButtons({ label, list, position, count }: MoveButtonsProps) {
+  const { t } = useText();
+  const edit = useSession((session) => session.edit);
+  const canEdit = useCanEdit();
+  const place = placeText([...list, position]);
+  const move = async (to: number, way: 'up' | 'down'): Promise<void> => {
+    if (!(await edit([{ change: 'move', at: [...list, position], position: to }]))) return;
+    requestAnimationFrame(() => {
+      const moved = placeText([...list, to]);
+      const button = (which: string): HTMLButtonElement | null =>
+        document.querySelector(`[data-move="${CSS.escape(`${moved}/${which}`)}"]`);
+      const same = button(way);
+      (same === null || same.disabled ? button(way === 'up' ? 'down' : 'up') : same)?.focus();
+    });
+  };
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('routing.moveUp', { part: label })}
+        data-move={`${place}/up`}
+        disabled={!canEdit || position === 0}
+        onClick={() => void move(position - 1, 'up')}
+      >
+        <IconArrowUp size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('routing.moveDown', { part: label })}
+        data-move={`${place}/down`}
+        disabled={!canEdit || position >= count - 1}
+        onClick={() => void move(position + 1, 'down')}
+      >
+        <IconArrowDown size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </>
+  );
+}
