@@ -29,7 +29,7 @@ export function oneTable({ lines }: Network, live: readonly number[]): Line['cha
 
 /** How much longer or shorter each line waits than the mean of all, by its rank (Cobham's ratios), into `factors`. */
 export function rankFactors(
-  { network, joining, steps }: WalkState,
+  { network, joining, steps }: Pick<WalkState, 'network' | 'joining' | 'steps'>,
   live: readonly number[],
   ranks: readonly number[],
   agents: number,
