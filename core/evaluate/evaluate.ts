@@ -13,7 +13,7 @@ import { unitContent } from './unitContent.ts';
 import type { UnitSums } from './unitSums.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { stepsToWalk, Walk } from './walk.ts';
-import type { Witness } from './witness.ts';
+import type { Onlooker, Witness } from './witness.ts';
 
 /**
  * The measures of a plan by formula: flow balance over the steps of time, station formulas, and a backlog without chance for
@@ -46,6 +46,7 @@ export interface Asking {
   /** Absent: the steps of the model. Steps that count elsewhere give the sums of another stretch of time. */
   readonly steps?: Steps;
   readonly witness?: Witness;
+  readonly onlooker?: Onlooker;
   /** Absent: a quiet and a busy day with the spread of the plan. */
   readonly days?: readonly StandInDay[];
   /** Absent: nothing was calculated before. */
@@ -59,6 +60,7 @@ export function answerOf(
   {
     steps = stepsOf(model),
     witness,
+    onlooker = witness,
     days = busyDays(model.busyDayShape),
     stations = new Stations(),
     kept,
@@ -71,10 +73,21 @@ export function answerOf(
   const units = unitsOf(model, network);
   const clock = new PromiseClock(model, steps.seconds, stepsToWalk(model, steps, network));
   for (const { factor, weight } of days) {
-    const walk = new Walk(model, steps, network, units, clock, stations, agents, factor, witness ?? null);
-    witness?.begin(walk.state, walk.front, factor, weight);
+    const walk = new Walk(
+      model,
+      steps,
+      network,
+      units,
+      clock,
+      stations,
+      agents,
+      factor,
+      witness ?? null,
+      onlooker,
+    );
+    onlooker?.begin(walk.state, walk.front, factor, weight);
     for (const unit of units) {
-      const sums = sumsOf(walk, unit, factor, witness === undefined ? kept : undefined);
+      const sums = sumsOf(walk, unit, factor, onlooker === undefined ? kept : undefined);
       walk.handOvers.deliver(sums);
       tallies.absorb(unit, sums, weight);
       resolution.absorb(unit, sums);
@@ -97,7 +110,7 @@ function sumsOf(walk: Walk, unit: Unit, factor: number, kept: KeptUnits | undefi
 }
 
 /** Two days that stand for all: the mean and the spread of the busy-day factor are kept. */
-function busyDays(shape: number): readonly StandInDay[] {
+export function busyDays(shape: number): readonly StandInDay[] {
   if (shape <= 0) return [{ factor: 1, weight: 1 }];
   const spread = Math.min(0.95, Math.sqrt(1 / shape));
   return [

@@ -1,7 +1,7 @@
 // What becomes of the contacts of one live line in a step: answered, gone, their waits and promises.
-import { pow } from '../numerics/pow.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Line } from './network.ts';
+import { leftOf, promiseShares, sharesOf } from './promiseShares.ts';
 import { noteLost, noteWait } from './resolution.ts';
 import type { StationOutcome } from './station.ts';
 import {
@@ -16,6 +16,9 @@ import {
 } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
+
+/** Of the promise that is counted. */
+const shares = promiseShares();
 
 /**
  * Counts a live line by the outcome of its station. `full`: chats wait only where no agent has a place left for one more, so
@@ -36,9 +39,8 @@ export function countLive(
   const line = s.network.lines[l] as Line;
   const { classIndex: c, balking } = line;
   const came = s.joining[l] as number;
-  const waiting = outcome.waitProbability * full;
   const turned = outcome.blocking;
-  const left = Math.min(waiting, outcome.abandonment * full * factor) * (1 - balking) + waiting * balking;
+  const left = leftOf(outcome, full, factor, balking);
   const answered = Math.max(0, 1 - left - turned);
   s.answeredShare[l] = answered;
   taken[l] = came * answered;
@@ -86,18 +88,10 @@ export function countLive(
     const { promise, place: p, targetSeconds } = promises[j] as (typeof promises)[number];
     const rule = model.promises[promise] as CompiledModel['promises'][number];
     const i = targets.indexOf(targetSeconds);
-    const leftInTime = Math.min(
-      left,
-      (outcome.leftInTime[i] as number) * full * (1 - balking) + waiting * balking,
-    );
-    const late = (1 - turned - (outcome.inTime[i] as number)) * full;
-    const tail = waiting > 0 ? Math.min(1, late / waiting) : 0;
-    const scaled = factor === 1 ? tail : tail <= 0 ? 0 : pow(tail, 1 / factor);
-    const inTime = Math.min(answered, 1 - waiting - turned + waiting * (1 - scaled) * (1 - balking));
-    const counted = 1 - (rule.abandoned === 'leftOut' ? leftInTime : 0) - (rule.blockedMissed ? 0 : turned);
-    const met = inTime + (rule.abandoned === 'metWithinTarget' ? leftInTime : 0);
-    countPromise(sums, unit, steps.count, place, p, k, weight, came * counted, came * Math.min(counted, met));
-    s.witness?.promised({ step: k, line: l, promise, late, counted, met: Math.min(counted, met), inTime });
+    sharesOf(rule, outcome, i, full, factor, balking, shares);
+    const { counted, met } = shares;
+    countPromise(sums, unit, steps.count, place, p, k, weight, came * counted, came * met);
+    s.witness?.promised({ step: k, line: l, promise, ...shares });
   }
   s.witness?.counted({
     ...{ step: k, line: l, came, left, answered, blocked: turned },

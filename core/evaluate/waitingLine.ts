@@ -57,7 +57,7 @@ export function serveWaiting(
   const used = Math.min(asked, room);
   const amount = line.seconds > 0 ? used / line.seconds : agents > 0 ? backlog.total : 0;
   // Live work that comes faster than it is done waits by chance too, at least as in a team that is nearly full.
-  const late = asked <= room || line.live ? chanceOf(s, line, agents, room, used) : nothingLate;
+  const late = asked <= room || line.live ? chanceOf(steps.seconds, line, agents, room, used) : nothingLate;
   // Groups that take over later get what the first ones leave.
   const rest = used - spendTime(time, unit, groups, weights, true, used, k);
   if (rest > 0) spendTime(time, unit, groups, weights, false, rest, k);
@@ -163,15 +163,14 @@ function begin(
 }
 
 /** Who waits by chance although there is time for all, and how long (Sakasegawa's approximation of the Erlang C wait). */
-function chanceOf(
-  s: WalkState,
+export function chanceOf(
+  length: number,
   line: Line,
   agents: number,
   room: number,
   used: number,
 ): { share: number; seconds: number } {
   if (agents <= 0 || room <= 0) return nothingLate;
-  const length = s.steps.seconds;
   const count = Math.max(1, agents);
   const busy = Math.max(0, agents * length - room) / (agents * length);
   const rho = Math.min(mostSettled, busy + ((1 - busy) * used) / room);

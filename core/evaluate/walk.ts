@@ -12,7 +12,7 @@ import type { Stations } from './stations.ts';
 import type { Steps } from './steps.ts';
 import { add, channelLines, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
-import type { Witness } from './witness.ts';
+import type { Onlooker, Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
@@ -60,6 +60,7 @@ export class Walk {
   readonly handOvers: HandOvers;
   /** Lines to which nothing can ever come: of live work whose team never closes. */
   readonly isDead: Uint8Array;
+  private readonly onlooker: Onlooker | undefined;
   private unit: Unit | null = null;
   private sums: UnitSums | null = null;
 
@@ -73,7 +74,9 @@ export class Walk {
     agents: readonly Float64Array[],
     factor: number,
     witness: Witness | null,
+    onlooker: Onlooker | undefined,
   ) {
+    this.onlooker = onlooker;
     const size = network.lines.length;
     this.all = stepsToWalk(model, steps, network);
     const placeOf = new Int32Array(size);
@@ -145,7 +148,7 @@ export class Walk {
   }
 
   private step(unit: Unit, lines: readonly number[], sums: UnitSums, k: number): void {
-    const { model, network, joining, lost, blocked, taken, witness } = this.state;
+    const { model, network, joining, lost, blocked, taken } = this.state;
     const { classes } = unit;
     for (let i = 0; i < lines.length; i += 1) {
       const l = lines[i] as number;
@@ -171,7 +174,7 @@ export class Walk {
     }
     this.sets.serve(k);
     for (let i = 0; i < lines.length; i += 1) this.settle(lines[i] as number, k);
-    witness?.ended(k, lines);
+    this.onlooker?.ended(k, lines);
   }
 
   /** What follows from what the line really did. */

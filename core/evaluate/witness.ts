@@ -69,9 +69,15 @@ export interface BegunSeen {
   readonly kept: readonly number[];
 }
 
-export interface Witness {
+/** What wants to know only when time goes on. */
+export interface Onlooker {
   /** A walk through time begins: of a day with this factor, which counts with this weight. */
   begin(state: WalkState, front: Front, factor: number, weight: number): void;
+  /** A step of a unit has ended, which has these lines; units come one after the other, each with all its steps. */
+  ended(step: number, lines: readonly number[]): void;
+}
+
+export interface Witness extends Onlooker {
   live(seen: LiveSeen): void;
   promised(seen: PromisedSeen): void;
   counted(seen: CountedSeen): void;
@@ -79,6 +85,4 @@ export interface Witness {
   begun(seen: BegunSeen): void;
   /** So many handlings of a line end in a step. */
   handled(step: number, line: number, contacts: number): void;
-  /** A step of a unit has ended, which has these lines; units come one after the other, each with all its steps. */
-  ended(step: number, lines: readonly number[]): void;
 }
