@@ -16,6 +16,7 @@ export const failureCodes = [
   'traceOutside',
   'traceTooLarge',
   'unknownPlan',
+  'unknownTeam',
   'unknownVersion',
   'editRefused',
   'staleRevision',

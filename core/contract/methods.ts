@@ -2,6 +2,7 @@
 // IPC, loopback HTTP and the in-memory transport are thin adapters over it.
 import { z } from 'zod';
 import type { Evaluation } from '../measures/evaluation.ts';
+import type { Requirement } from '../measures/requirement.ts';
 import type { SimulationResult } from '../measures/result.ts';
 import type { PlaybackTrace } from '../measures/trace.ts';
 import type { Text } from '../plan/schema/elements.ts';
@@ -31,6 +32,20 @@ export const methods = {
   'samples.open': { kind: 'read', input: z.strictObject({ id: z.string().min(1).max(64) }) },
   'plan.check': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
   'plan.evaluate': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
+  'plan.requirement': {
+    kind: 'read',
+    input: z.strictObject({
+      text: z.string().max(64_000_000),
+      team: z.string().min(1).max(200),
+      day: z
+        .int()
+        .min(0)
+        .max(4000)
+        .optional()
+        .describe('Local day of the horizon, from 0 on; absent: the first that is counted.'),
+      days: z.int().min(1).max(31).default(7),
+    }),
+  },
   'simulation.start': {
     kind: 'write',
     input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
@@ -82,6 +97,8 @@ export interface Outputs extends LibraryOutputs, StudyOutputs, ExplainOutputs {
   'plan.check': CheckedPlan;
   /** By formula. */
   'plan.evaluate': { readonly checked: CheckedPlan; readonly evaluation: Evaluation };
+  /** How many people a team needs, interval by interval, by formula. */
+  'plan.requirement': Requirement;
   'simulation.start': { readonly run: string; readonly checked: CheckedPlan };
   'simulation.next': RunState;
   'simulation.cancel': RunState;

@@ -23,8 +23,8 @@ const daysPerWeek = 7;
  * What a team needs in the days asked for; days beyond the horizon are left out. Live work: the fewest whole agents with which each live
  * promise on its lines is kept in that interval, everybody else as planned (of its groups as they are planned among each other).
  * Deferred work: the least number more, the same in all hours in which the team is open, with which the deadlines of what comes in
- * these days are kept in the time that live work leaves. Undefined: the plan has no such team. Range: plans without
- * faults, of at most `mostIntervals`. Example: 80 calls in half an hour of 180 s each, 80 % within 20 s and nobody leaving: 8 Erlangs, 10
+ * these days are kept in the time that live work leaves; and so many more that live contacts do not wait behind it. Undefined: the plan has no such team. Range: plans without
+ * faults, of at most `mostIntervals`. Example: 80 calls in half an hour of 180 s each, 80 % within 20 s and nobody leaving: 8 Erlangs, 11
  * agents.
  */
 export function requirementOf(

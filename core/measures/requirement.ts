@@ -15,7 +15,7 @@ export interface RequiredInterval {
   /** People planned to be present, and how many of them are on duty. */
   readonly plannedAgents: number;
   readonly agents: number;
-  /** Sum of both parts; null where no number of agents keeps the promises. */
+  /** Sum of both parts, for live work by itself and more because of deferred work; null where no number keeps the promises. */
   readonly requiredAgents: number | null;
   readonly requiredForLive: number | null;
   readonly requiredForDeferred: number | null;
@@ -38,7 +38,8 @@ export interface RequiredDay {
 
 /**
  * What a team needs so that the promises that rest on it are kept: live ones in each interval by itself, with everybody else as
- * planned; deferred ones over the days asked for, by the same number more in all hours in which the team is open.
+ * planned; deferred ones over the days asked for, by the same number more in all hours in which the team is open, and where live
+ * contacts would wait behind deferred work by so many more that they do not.
  */
 export interface Requirement {
   readonly team: string;

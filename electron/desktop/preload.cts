@@ -12,6 +12,7 @@ const methods: Readonly<Record<Method, true>> = {
   'samples.open': true,
   'plan.check': true,
   'plan.evaluate': true,
+  'plan.requirement': true,
   'measures.explain': true,
   'simulation.start': true,
   'simulation.next': true,

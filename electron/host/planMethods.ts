@@ -2,7 +2,10 @@ import type { HandlersOf } from './handlers.ts';
 import type { PlanWork } from './planWork.ts';
 
 /** What is asked of a plan as text. */
-export const createPlanMethods = (plans: PlanWork): HandlersOf<'plan.check' | 'plan.evaluate'> => ({
+export const createPlanMethods = (
+  plans: PlanWork,
+): HandlersOf<'plan.check' | 'plan.evaluate' | 'plan.requirement'> => ({
   'plan.check': ({ text }) => plans.check(text),
   'plan.evaluate': ({ text }) => plans.evaluate(text),
+  'plan.requirement': (asked) => plans.requirement(asked),
 });

@@ -2,7 +2,13 @@
 // place of its own (planWork.ts), so that nobody else waits for it.
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { CheckedPlan, DecodedInput, Output } from '../../core/contract/methods.ts';
-import { createEvaluator, type Evaluator, intervalsOf, mostIntervals } from '../../core/evaluate/index.ts';
+import {
+  createEvaluator,
+  type Evaluator,
+  intervalsOf,
+  mostIntervals,
+  requirementOf,
+} from '../../core/evaluate/index.ts';
 import {
   createFormulaExplainer,
   explainSimulated,
@@ -35,6 +41,8 @@ export interface PlanTools {
   readonly compile: (plan: Plan, planHash: string) => Reply<CompiledModel>;
   /** By formula. Fails with `formulaTooLarge`, too. */
   readonly evaluate: (text: string) => Reply<Output<'plan.evaluate'>>;
+  /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
+  readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
   /** The hash of the plan that is asked about. Fails where the question makes no sense. */
   readonly hashOfAsked: (asked: Asked) => Reply<string>;
   readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
@@ -94,6 +102,17 @@ export function createPlanTools(): PlanTools {
       const id = checked.plan?.id ?? '';
       const evaluator = evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
       return ok({ checked, evaluation: evaluator.evaluateModel(model) });
+    },
+    requirement: ({ text, ...asked }) => {
+      const found = read(text);
+      if (!found.ok) return found;
+      const { checked, model } = found.value;
+      const intervals = intervalsOf(model);
+      if (intervals > mostIntervals) return failed(tooManyIntervals(intervals));
+      const requirement = requirementOf(checked.plan as Plan, model, timeZoneOffsets, asked);
+      return requirement === undefined
+        ? failed({ code: 'unknownTeam', params: { team: asked.team } })
+        : ok(requirement);
     },
     hashOfAsked: (asked) => {
       const found = groundsOf(asked);

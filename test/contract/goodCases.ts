@@ -48,6 +48,7 @@ export const goodCases: GoodCases = {
   'samples.open': async () => ({ id: 'online-shop' }),
   'plan.check': async () => ({ text }),
   'plan.evaluate': async () => ({ text }),
+  'plan.requirement': async () => ({ text, team: 'first', days: 1 }),
   'simulation.start': async () => ({ text, options: { replications: 1 } }),
   'simulation.next': async (client) => ({ run: await started(client), after: -1 }),
   'simulation.cancel': async (client) => ({ run: await started(client) }),

@@ -11,6 +11,7 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'samples.open': { id: 'online-shop' },
   'plan.check': { text: smallPlanText() },
   'plan.evaluate': { text: smallPlanText() },
+  'plan.requirement': { text: smallPlanText(), team: 'first' },
   'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
@@ -70,6 +71,11 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
   'plan.evaluate': [
     [{}, 'text'],
     [{ text: '', by: 'formula' }, 'by'],
+  ],
+  'plan.requirement': [
+    [{ text: '' }, 'team'],
+    [{ text: '', team: 'first', day: -1 }, 'day'],
+    [{ text: '', team: 'first', days: 32 }, 'days'],
   ],
   'simulation.start': [
     [{ text: '' }, 'options'],

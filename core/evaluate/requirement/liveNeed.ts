@@ -195,7 +195,8 @@ export class LiveNeed {
     if (deferred !== null)
       part.groups.forEach((g) => {
         const share = agents > 0 ? (questions.agents[g] as number) / agents : 0;
-        questions.deferredOn[g] = deferred * share;
+        questions.deferredOn[g] = deferred === Number.POSITIVE_INFINITY ? 0 : deferred * share;
+        questions.isWaiting[g] = deferred === Number.POSITIVE_INFINITY ? 1 : 0;
       });
   }
 }

@@ -5,7 +5,7 @@ import type { CompiledModel } from '../../simulation/index.ts';
 import { outcomeKind } from '../../simulation/model/compiledModel.ts';
 import { type Network, nextOf } from '../network.ts';
 import type { Tallies } from '../tallies.ts';
-import type { Deadline } from './deferredNeed.ts';
+import type { Deadline } from './deferredWork.ts';
 
 /** Mean seconds until a contact joins the stages of its class: waits, and time that goes on when nobody is at work. */
 interface Before {

@@ -1,7 +1,7 @@
 // What comes to a team in each step, and how many of its people that takes.
-import type { Basis, Departure } from '../../measures/evaluation.ts';
+import type { Basis } from '../../measures/evaluation.ts';
 import type { CompiledModel } from '../../simulation/index.ts';
-import { basesOf } from '../departures.ts';
+import { basesOf, type TeamBasis } from '../departures.ts';
 import { answerOf } from '../evaluate.ts';
 import { type Line, networkOf } from '../network.ts';
 import { PromiseClock } from '../promiseClock.ts';
@@ -11,7 +11,7 @@ import { agentsBySteps, openShares, type Steps } from '../steps.ts';
 import { type Unit, unitsOf } from '../units.ts';
 import { stepsToWalk } from '../walk.ts';
 import { ComingWork, type Stretch } from './comingWork.ts';
-import type { Deadline } from './deferredNeed.ts';
+import type { Deadline } from './deferredWork.ts';
 import type { Around } from './liveNeed.ts';
 import { partNeed } from './partNeed.ts';
 import { resolutionPromises } from './resolutionPromises.ts';
@@ -91,8 +91,6 @@ export function teamNeeds(
     return { ...partNeed(asked), deadlines: ofDeferred };
   });
 
-  const departures: Departure[] = [];
-  if (parts.some(({ deferred }) => deferred.length > 0)) departures.push('deferredWork');
   const comes = (part: TeamPart, l: number): boolean => {
     const unit = unitOf(part);
     const row = unit.lines.indexOf(l) * (stretch.last - stretch.first);
@@ -109,14 +107,7 @@ export function teamNeeds(
         for (const { promise } of needs[j]?.deadlines.get(l) ?? [])
           if (!decided.has(promise)) decided.set(promise, true);
   });
-  const basis = basisOf(
-    [
-      basesOf(model, network, agents, steps, tallies)[team] as NonNullable<
-        ReturnType<typeof basesOf>[number]
-      >,
-    ],
-    departures,
-  );
+  const basis = basisOf([basesOf(model, network, agents, steps, tallies)[team] as TeamBasis]);
   return {
     promises: all.flatMap((p) => {
       const isDeferred = decided.get(p);
@@ -143,7 +134,7 @@ export function teamNeeds(
       }
       const isOpen = (open[stretch.first + i] as number) > 0;
       const forLive = needs.reduce((sum, need) => sum + (need.forLive[i] as number), 0);
-      const forDeferred = isOpen ? needs.reduce((sum, need) => sum + need.forDeferred, 0) : 0;
+      const forDeferred = needs.reduce((sum, need) => sum + (need.forDeferred[i] as number), 0);
       return {
         ...{ isOpen, contacts, liveErlangs, deferredErlangs },
         forLive: Number.isNaN(forLive) ? null : forLive,

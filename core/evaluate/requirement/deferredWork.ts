@@ -1,5 +1,7 @@
 // The least constant number of agents beside those for live work with which a part of a team keeps the deadlines of its deferred work:
 // the backlog of the plan's own answer, worked off first come first served by rank, with the time that live work leaves.
+
+import { fewest } from '../../queueing/fewest.ts';
 import type { CompiledModel } from '../../simulation/index.ts';
 import { Backlog } from '../backlog.ts';
 import type { Line } from '../network.ts';
@@ -10,10 +12,12 @@ import type { ComingDay } from './comingWork.ts';
 import type { Around } from './liveNeed.ts';
 import type { TeamPart } from './teamParts.ts';
 
-const most = 1_000_000;
+const most = 2 ** 20;
 const rounding = 1e-9;
 /** Of what unlimited staff would attain. */
 const nearlyAll = 0.99;
+/** Contacts that still stand from before keep all agents busy who may take them. */
+const waitsAtAll = 0.5;
 const nothingLate = { share: 0, seconds: 0 };
 const secondsPerWeek = 604_800;
 /** How long after the stretch its deferred work is still followed. */
@@ -44,43 +48,39 @@ export interface DeferredAsked {
   readonly counts: number;
 }
 
-export interface DeferredNeed {
-  /** Null: no number of agents keeps the promises. */
-  readonly agents: number | null;
-  /** Erlangs of deferred work done in each step of the stretch, on average over busy and quiet days. */
-  readonly done: Float64Array;
+export interface DeferredWork {
+  /** The least number beside live work with which the deadlines are kept; null: there is none. */
+  least(): number | null;
+  /**
+   * Erlangs of deferred work that stand before live contacts in each step of the stretch with so many beside them, on average over
+   * busy and quiet days; infinity: more than is done in the step.
+   */
+  besideLive(agents: number): Float64Array;
 }
 
-export function deferredNeed(asked: DeferredAsked): DeferredNeed {
-  const { part, around } = asked;
-  const done = new Float64Array(around.stretch.last - around.stretch.first);
-  if (part.deferred.length === 0) return { agents: 0, done };
-  const best = keptBy(asked, most, done);
-  const shares = around.model.promises.map(({ shareToAttain }) => shareToAttain);
-  // Deadlines that earlier stages have left: the second half of the rows.
-  const demanded = Float64Array.from(best.counted, (counted, row) => {
-    const share = shares[row % shares.length] as number;
-    const whole = share * counted * (1 - rounding) - rounding;
-    return row < shares.length ? whole : Math.min(whole, nearlyAll * (best.met[row] as number));
-  });
-  const isEnough = (agents: number): boolean => {
-    const { met, room, work } = agents === most ? best : keptBy(asked, agents, done);
-    return room >= work * (1 - rounding) && met.every((here, row) => here >= (demanded[row] as number));
+export function deferredWork(asked: DeferredAsked): DeferredWork {
+  const { around } = asked;
+  const beside = new Float64Array(around.stretch.last - around.stretch.first);
+  return {
+    least: () => {
+      const best = keptBy(asked, most, beside);
+      const shares = around.model.promises.map(({ shareToAttain }) => shareToAttain);
+      // Deadlines that earlier stages have left: the second half of the rows.
+      const demanded = Float64Array.from(best.counted, (counted, row) => {
+        const whole = (shares[row % shares.length] as number) * counted * (1 - rounding) - rounding;
+        return row < shares.length ? whole : Math.min(whole, nearlyAll * (best.met[row] as number));
+      });
+      const isEnough = (agents: number): boolean => {
+        const { met, room, work } = agents === most ? best : keptBy(asked, agents, beside);
+        return room >= work * (1 - rounding) && met.every((here, row) => here >= (demanded[row] as number));
+      };
+      return fewest(0, most, isEnough) ?? null;
+    },
+    besideLive: (agents) => {
+      keptBy(asked, agents, beside);
+      return beside;
+    },
   };
-  if (!isEnough(most)) return { agents: null, done: done.fill(0) };
-  let low = -1;
-  let high = 0;
-  for (let step = 1; !isEnough(high); step *= 2) {
-    low = high;
-    high += step;
-  }
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isEnough(middle)) high = middle;
-    else low = middle;
-  }
-  keptBy(asked, high, done);
-  return { agents: high, done };
 }
 
 interface Kept {
@@ -93,16 +93,16 @@ interface Kept {
 }
 
 /** What becomes of deferred work with so many more agents. */
-function keptBy(asked: DeferredAsked, agents: number, done: Float64Array): Kept {
+function keptBy(asked: DeferredAsked, agents: number, beside: Float64Array): Kept {
   const { around, part, counts } = asked;
   const { model, stretch } = around;
   const counted = new Float64Array(2 * model.promises.length);
   const met = new Float64Array(2 * model.promises.length);
-  done.fill(0);
+  beside.fill(0);
   let room = 0;
   let work = 0;
   for (const day of around.days) {
-    room += day.weight * followed(asked, day, agents, counted, met, done);
+    room += day.weight * followed(asked, day, agents, counted, met, beside);
     for (const l of part.deferred)
       for (let i = counts; i < stretch.last - stretch.first; i += 1)
         work += day.weight * cameAt(asked, day, l, i) * (around.network.lines[l] as Line).seconds;
@@ -120,7 +120,7 @@ function followed(
   agents: number,
   counted: Float64Array,
   met: Float64Array,
-  done: Float64Array,
+  beside: Float64Array,
 ): number {
   const { around, part, live, open, counts } = asked;
   const { network, steps, stretch, model } = around;
@@ -142,13 +142,16 @@ function followed(
       const line = network.lines[l] as Line;
       const backlog = backlogs[j] as Backlog;
       const came = v < length ? cameAt(asked, day, l, v) : 0;
+      if (v < length) {
+        const stands = backlog.total > waitsAtAll ? Number.POSITIVE_INFINITY : backlog.total + came;
+        add(beside, v, (day.weight * stands * line.seconds) / steps.seconds);
+      }
       backlog.add(v, came);
       if (backlog.isEmpty) return;
       const wanted = backlog.total * line.seconds;
       const used = Math.min(wanted, left);
       const late = wanted <= left ? chanceOf(around.steps.seconds, line, here, left, used) : nothingLate;
       let amount = line.seconds > 0 ? used / line.seconds : here > 0 ? backlog.total : 0;
-      if (v < length) done[v] = (done[v] as number) + (day.weight * used) / steps.seconds;
       left -= used;
       while (amount > 1e-12 && !backlog.isEmpty) {
         const from = backlog.came[backlog.head] as number;
