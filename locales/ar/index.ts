@@ -19,6 +19,7 @@ import routing from './routing.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
+import structure from './structure.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
 
@@ -43,6 +44,7 @@ export const areas = {
   sensitivity,
   start,
   steps,
+  structure,
   units,
   verify,
 };

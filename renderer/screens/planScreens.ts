@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconChartHistogram,
   IconListCheck,
+  IconListDetails,
   IconMessages,
   IconRoute,
   IconSitemap,
@@ -33,9 +34,15 @@ export const planScreens = [
     edits: true,
   },
   {
-    id: 'organisation',
+    id: 'structure',
     group: 'design',
     Icon: IconSitemap,
+    load: async () => (await import('./StructureScreen.tsx')).StructureScreen,
+  },
+  {
+    id: 'organisation',
+    group: 'design',
+    Icon: IconListDetails,
     load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
   },
   {

@@ -17,6 +17,8 @@ const screens: Readonly<Record<string, string>> = {
   departments: 'routing',
   returns: 'routing',
   waitingTriggers: 'routing',
+  tiers: 'structure',
+  teams: 'structure',
   promises: 'promises',
   goals: 'promises',
 };

@@ -169,8 +169,22 @@ export const layers: readonly Layer[] = [
   },
   {
     of: 'renderer/parts',
-    may: [...shown, 'renderer/state', 'renderer/text', 'renderer/theme', 'renderer/charts', 'locales'],
+    may: [
+      ...shown,
+      'renderer/client',
+      'renderer/state',
+      'renderer/text',
+      'renderer/theme',
+      'renderer/charts',
+      'renderer/parts/board',
+      'locales',
+    ],
     packages: ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
+  },
+  {
+    of: 'renderer/parts/board',
+    may: ['renderer/text', 'renderer/theme', 'locales'],
+    packages: ['react', '@xyflow/react'],
   },
   {
     of: 'renderer/screens',
@@ -207,6 +221,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   i18next: ['locales'],
   'react-i18next': ['renderer/text'],
   recharts: ['renderer/charts'],
+  '@xyflow/react': ['renderer/parts/board'],
   zustand: ['renderer/state'],
   zod: ['core/plan', 'core/bundle', 'core/contract', 'electron'],
   '@internationalized/date': ['core/simulation', 'locales'],

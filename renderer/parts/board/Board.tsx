@@ -1,0 +1,250 @@
+// The one door to the library that draws and drags boxes and arrows. It knows nothing of plans: boxes, arrows, and what is
+// done with them.
+import '@xyflow/react/dist/base.css';
+import {
+  type EdgeTypes,
+  type FinalConnectionState,
+  type Node,
+  type NodeChange,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Direction } from '../../../locales/settings.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { type ArrowEdge, ArrowLine, DrawnLine } from './ArrowLine.tsx';
+import classes from './Board.module.css';
+import { BoxFrame, type BoxNode, corner, LaneFrame, type LaneNode } from './BoxFrame.tsx';
+import type { Point, Rectangle } from './curve.ts';
+
+export interface BoardBox extends Rectangle {
+  readonly id: string;
+  readonly content: ReactNode;
+  readonly canMove: boolean;
+  /** An arrow can be drawn from here. */
+  readonly canDraw: boolean;
+}
+export interface BoardLane extends Rectangle {
+  readonly id: string;
+  readonly content: ReactNode;
+}
+export interface BoardArrow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly leave: number;
+  readonly enter: number;
+  readonly colour: string;
+  readonly dash: string;
+  readonly label: string | null;
+  readonly labelAt: number;
+  /** What it says to who does not see it. */
+  readonly title: string;
+  readonly tone: 'plain' | 'chosen' | 'faint';
+}
+
+export interface BoardProps {
+  readonly label: string;
+  readonly boxes: readonly BoardBox[];
+  readonly lanes: readonly BoardLane[];
+  readonly arrows: readonly BoardArrow[];
+  readonly width: number;
+  readonly height: number;
+  /** The middle of a box that was let go, and where the pointer was. */
+  readonly onDrop?: (box: string, at: Point) => void;
+  /** While a box is held. */
+  readonly onHold?: (box: string | null, at: Point | null) => void;
+  readonly onDraw?: (from: string, to: string) => void;
+  readonly onChooseArrow?: (arrow: string) => void;
+  readonly onChooseNothing?: () => void;
+  readonly controls: (steps: BoardSteps) => ReactNode;
+}
+/** What the buttons of the board do. */
+export interface BoardSteps {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly showAll: () => void;
+}
+
+const nodeTypes: NodeTypes = { box: BoxFrame, lane: LaneFrame };
+const edgeTypes: EdgeTypes = { arrow: ArrowLine };
+const leastZoom = 0.1;
+const readableZoom = 0.72;
+const margin = 16;
+
+export function Board(props: BoardProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+type AnyNode = BoxNode | LaneNode;
+
+function Canvas(props: BoardProps) {
+  const { label, boxes, lanes, arrows, onDrop, onHold, onDraw, onChooseArrow, onChooseNothing } = props;
+  const { direction } = useText();
+  const [held, setHeld] = useState<{ readonly id: string; readonly at: Point } | null>(null);
+  const resting = useMemo(
+    () => [...lanes.map(laneNode), ...boxes.map((box) => boxNode(box, direction))],
+    [boxes, lanes, direction],
+  );
+  const nodes = useMemo(
+    () =>
+      held === null
+        ? resting
+        : resting.map((node) => (node.id === held.id ? { ...node, position: held.at, zIndex: 10 } : node)),
+    [resting, held],
+  );
+  const edges = useMemo(() => {
+    const byId = new Map(boxes.map((box) => [box.id, box]));
+    return arrows.map((arrow) => edgeOf(arrow, byId, direction === 'rtl'));
+  }, [arrows, boxes, direction]);
+
+  const move = (changes: NodeChange<AnyNode>[]): void => {
+    for (const change of changes)
+      if (change.type === 'position' && change.dragging === true && change.position !== undefined)
+        setHeld({ id: change.id, at: change.position });
+  };
+  const centre = ({ position, width = 0, height = 0 }: Node): Point => ({
+    x: position.x + width / 2,
+    y: position.y + height / 2,
+  });
+  const finish = (event: MouseEvent | TouchEvent, { fromNode }: FinalConnectionState): void => {
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (fromNode === null || point === undefined) return;
+    const over = document.elementFromPoint(point.clientX, point.clientY)?.closest('[data-box]');
+    const to = over?.getAttribute('data-box');
+    if (to != null && to !== fromNode.id) onDraw?.(fromNode.id, to);
+  };
+
+  return (
+    // The canvas is laid out from left to right; its boxes have the direction of the text.
+    <section className={classes.board} dir="ltr" aria-label={label} data-board>
+      <ReactFlow<AnyNode, ArrowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={move}
+        onNodeDrag={(_, node) => onHold?.(node.id, centre(node))}
+        onNodeDragStop={(_, node) => {
+          setHeld(null);
+          onHold?.(null, null);
+          onDrop?.(node.id, centre(node));
+        }}
+        onConnectEnd={finish}
+        onEdgeClick={(_, edge) => onChooseArrow?.(edge.id)}
+        onPaneClick={() => onChooseNothing?.()}
+        connectionLineComponent={DrawnLine}
+        minZoom={leastZoom}
+        maxZoom={2}
+        nodeDragThreshold={4}
+        elementsSelectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomActivationKeyCode="Control"
+        panActivationKeyCode={null}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        proOptions={{ hideAttribution: true }}
+      >
+        <View {...props} />
+      </ReactFlow>
+    </section>
+  );
+}
+
+/** Shows the start of the board at a size that can be read; the rest comes by dragging the ground. */
+function View({ width, height, controls }: BoardProps) {
+  const { setViewport, zoomIn, zoomOut, fitBounds } = useReactFlow();
+  const { direction } = useText();
+  const ground = useRef<HTMLDivElement>(null);
+  const isEmpty = width === 0;
+  // Only the direction and the first content move the view: an edit must not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    const frame = ground.current?.closest('[data-board]')?.getBoundingClientRect();
+    if (frame === undefined || isEmpty) return;
+    const whole = Math.min((frame.width - 2 * margin) / width, (frame.height - 2 * margin) / height, 1);
+    const zoom = Math.max(whole, readableZoom);
+    const over = frame.width - width * zoom - 2 * margin;
+    const x = over > 0 ? margin + over / 2 : direction === 'rtl' ? margin + over : margin;
+    void setViewport({ x, y: margin, zoom });
+  }, [direction, isEmpty]);
+  const steps: BoardSteps = {
+    zoomIn: () => void zoomIn(),
+    zoomOut: () => void zoomOut(),
+    showAll: () => void fitBounds({ x: 0, y: 0, width, height }, { padding: 0.04 }),
+  };
+  return (
+    <div ref={ground} className={classes.controls} dir={direction}>
+      {controls(steps)}
+    </div>
+  );
+}
+
+const cornerOf = (type: 'source' | 'target') =>
+  ({ id: corner, type, position: 'top', x: 0, y: 0, width: 0, height: 0 }) as NonNullable<
+    Node['handles']
+  >[number];
+const corners = [cornerOf('source'), cornerOf('target')];
+const silent = { 'aria-roledescription': undefined };
+
+const laneNode = ({ id, x, y, width, height, content }: BoardLane): LaneNode => ({
+  id,
+  type: 'lane',
+  position: { x, y },
+  width,
+  height,
+  measured: { width, height },
+  handles: [],
+  data: { content },
+  draggable: false,
+  connectable: false,
+  zIndex: -1,
+  domAttributes: silent,
+});
+
+const boxNode = (box: BoardBox, direction: Direction): BoxNode => ({
+  id: box.id,
+  type: 'box',
+  position: { x: box.x, y: box.y },
+  width: box.width,
+  height: box.height,
+  measured: { width: box.width, height: box.height },
+  handles: corners,
+  data: { content: box.content, canDraw: box.canDraw, direction },
+  draggable: box.canMove,
+  connectable: box.canDraw,
+  domAttributes: silent,
+});
+
+const nowhere = { width: 0, height: 0 };
+
+function edgeOf(arrow: BoardArrow, boxes: ReadonlyMap<string, BoardBox>, isRtl: boolean): ArrowEdge {
+  return {
+    id: arrow.id,
+    type: 'arrow',
+    source: arrow.from,
+    target: arrow.to,
+    sourceHandle: corner,
+    targetHandle: corner,
+    ariaLabel: arrow.title,
+    domAttributes: silent,
+    data: {
+      ...arrow,
+      isRtl,
+      fromSize: boxes.get(arrow.from) ?? nowhere,
+      toSize: boxes.get(arrow.to) ?? nowhere,
+    },
+  };
+}
