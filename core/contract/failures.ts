@@ -34,6 +34,7 @@ export const failureCodes = [
   'libraryUnavailable',
   'libraryLost',
   'lookEnded',
+  'upgradeStopped',
   'diskFull',
   'notSaved',
   'fileUnreadable',

@@ -87,9 +87,17 @@ export interface Backup {
   readonly bytes: number;
 }
 
+export interface LibraryUpgrade {
+  /** Of the rows that change, 0..1; null while the library is copied, and the copy looked at. */
+  readonly doneFraction: number | null;
+}
+
 /** The state of the library as a whole. It is told even where the library cannot be opened. */
 export interface LibraryStatus {
-  readonly state: 'open' | 'readOnly' | 'closed';
+  /** `upgrading`: it is brought to the form of this program, and can be used when that is done. */
+  readonly state: 'open' | 'readOnly' | 'closed' | 'upgrading';
+  /** Null unless it is upgrading. */
+  readonly upgrade: LibraryUpgrade | null;
   readonly folder: string;
   readonly sequence: number | null;
   readonly plans: number | null;

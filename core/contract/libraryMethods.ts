@@ -42,6 +42,7 @@ const change = { plan, base, window: editingWindow };
 
 export const libraryMethods = {
   'library.status': { kind: 'read', input: nothing },
+  'library.stopUpgrade': { kind: 'write', input: nothing },
   'library.list': { kind: 'read', input: z.strictObject({ removed: z.boolean().default(false) }) },
   'library.search': { kind: 'read', input: z.strictObject({ query: z.string().max(1000) }) },
   'library.changes': { kind: 'read', input: z.strictObject({ after: z.int().min(-1) }) },
@@ -106,6 +107,8 @@ export const libraryMethods = {
 
 export interface LibraryOutputs {
   'library.status': LibraryStatus;
+  /** Ends an upgrade that is going on: the library is as it was, and stays closed to this host. */
+  'library.stopUpgrade': { readonly stopped: boolean };
   'library.list': { readonly sequence: number; readonly plans: readonly PlanSummary[] };
   'library.search': readonly SearchHit[];
   /** Answers as soon as anything changed after the sequence, at the latest after some seconds with nothing. */

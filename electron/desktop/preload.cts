@@ -22,6 +22,7 @@ const methods: Readonly<Record<Method, true>> = {
   'study.next': true,
   'study.cancel': true,
   'library.status': true,
+  'library.stopUpgrade': true,
   'library.list': true,
   'library.search': true,
   'library.changes': true,

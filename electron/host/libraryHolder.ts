@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../core/units/result.ts';
 import type { Library } from '../store/library.ts';
 import type { StartIsolate } from '../workers/isolate.ts';
 import { reasonOfMissingDatabase } from './missingDatabase.ts';
-import { openRemoteLibrary, type RemoteLibrary } from './remoteLibrary.ts';
+import { openRemoteLibrary, type RemoteLibrary, upgradeStopped } from './remoteLibrary.ts';
 
 export interface LibraryHolder {
   readonly get: () => Promise<Result<RemoteLibrary, Failure>>;
@@ -39,12 +39,17 @@ export function libraryIn(folder: string): LibraryHolder {
 }
 
 /** Apart from the host, which answers others meanwhile. */
-export function libraryApart(folder: string, startReading?: StartIsolate): LibraryHolder {
+export function libraryApart(folder: string, startReading?: StartIsolate, workerFile?: URL): LibraryHolder {
   let library: RemoteLibrary | undefined;
   return {
     get: async () => {
-      library ??= openRemoteLibrary({ folder, ...(startReading && { startReading }) });
-      return ok(library);
+      library ??= openRemoteLibrary({
+        folder,
+        ...(startReading && { startReading }),
+        ...(workerFile && { workerFile }),
+      });
+      // Begun anew it would do what was just stopped.
+      return library.isStopped() ? failed(upgradeStopped) : ok(library);
     },
     close: async () => library?.close(),
   };
@@ -61,5 +66,10 @@ function promising(library: Library): RemoteLibrary {
     name,
     async (...args: readonly unknown[]) => (work as (...parts: readonly unknown[]) => unknown)(...args),
   ]);
-  return Object.fromEntries(methods) as RemoteLibrary;
+  // Here nobody could ask for it meanwhile.
+  return {
+    ...Object.fromEntries(methods),
+    stopUpgrade: async () => false,
+    isStopped: () => false,
+  } as RemoteLibrary;
 }

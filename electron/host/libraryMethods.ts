@@ -27,6 +27,8 @@ export function createLibraryMethods(
       const library = await holder.get();
       return { ok: true, value: library.ok ? await library.value.status() : closed(library.failure) };
     },
+    'library.stopUpgrade': () =>
+      within(async (library) => ({ ok: true, value: { stopped: await library.stopUpgrade() } })),
     'library.list': ({ removed }) => within((library) => library.list(removed)),
     'library.search': ({ query }) => within((library) => library.search(query)),
     'library.changes': ({ after }) => within((library) => library.changes(after)),
@@ -85,6 +87,7 @@ export function createLibraryMethods(
 const closed = (failure: Failure) =>
   ({
     state: 'closed',
+    upgrade: null,
     folder: '',
     sequence: null,
     plans: null,

@@ -16,7 +16,7 @@ onMessage((message) => {
 
 async function open(folder: string): Promise<Library> {
   const { openLibrary } = await import('../store/openLibrary.ts');
-  return openLibrary({ folder });
+  return openLibrary({ folder, onUpgrade: (upgrade) => post({ kind: 'upgrade', upgrade }) });
 }
 
 async function answer(asked: LibraryCall): Promise<void> {

@@ -6,14 +6,21 @@ import type { Library } from '../store/library.ts';
 import { type Caller, createCaller } from '../workers/caller.ts';
 import { inThread, type StartIsolate } from '../workers/isolate.ts';
 import { workerFileBeside } from '../workers/workerFile.ts';
-import type { ToLibrary } from './libraryMessages.ts';
+import type { FromLibrary, ToLibrary } from './libraryMessages.ts';
+import { createUpgradeWatch } from './upgradeWatch.ts';
 
 type Asked = Exclude<keyof Library, 'close'>;
+type UpgradeSaid = Extract<FromLibrary, { readonly kind: 'upgrade' }>;
 
 /** The library's own methods, each with its answer to come. */
 export type RemoteLibrary = {
   readonly [M in Asked]: (...parts: Parameters<Library[M]>) => Promise<Awaited<ReturnType<Library[M]>>>;
-} & { readonly close: () => Promise<void> };
+} & {
+  /** Ends an upgrade that is going on, and stays closed; false where there is none. */
+  readonly stopUpgrade: () => Promise<boolean>;
+  readonly isStopped: () => boolean;
+  readonly close: () => Promise<void>;
+};
 
 export interface RemoteLibraryParts {
   readonly folder: string;
@@ -32,9 +39,11 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
   const { folder, startReading = inThread } = parts;
   const { workerFile = workerFileBeside(import.meta.url, 'libraryWorker') } = parts;
   const { longestReadMs = usualLongestReadMs } = parts;
+  const upgrading = createUpgradeWatch(folder);
   const callerIn = (startIsolate: StartIsolate): Caller =>
     createCaller({
       ...{ startIsolate, file: workerFile, greeting: { kind: 'open', folder } satisfies ToLibrary },
+      onSaid: (message) => upgrading.note((message as UpgradeSaid).upgrade),
       // What was asked may be on the disk or not; whoever asked has to look.
       onLost: () => ({ code: 'libraryLost', params: {} }),
     });
@@ -42,10 +51,16 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
   const reading = callerIn(startReading);
   let looks = 0;
   let isClosed = false;
+  let isStopped = false;
 
   const call = async (method: Asked, args: readonly unknown[]): Promise<unknown> => {
     if (isClosed) return failed(closed);
-    if (!longReads.has(method)) return writing.call(method, args);
+    if (isStopped) return failed(upgradeStopped);
+    if (!longReads.has(method)) {
+      const answer = writing.call(method, args).finally(upgrading.over);
+      // The thread answers nobody before it is done; how far it is, is known here.
+      return method === 'status' ? Promise.race([answer, upgrading.status()]) : answer;
+    }
     const tooLong: Failure = { code: 'lookEnded', params: { limitMinutes: longestReadMs / 60_000 } };
     const timer = setTimeout(() => void reading.end(tooLong), longestReadMs);
     looks += 1;
@@ -61,6 +76,15 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
 
   return new Proxy({} as RemoteLibrary, {
     get: (_, name) => {
+      if (name === 'stopUpgrade')
+        return async () => {
+          if (!upgrading.isGoingOn()) return false;
+          isStopped = true;
+          upgrading.over();
+          await writing.end(upgradeStopped);
+          return true;
+        };
+      if (name === 'isStopped') return () => isStopped;
       if (name === 'close')
         return async () => {
           isClosed = true;
@@ -74,6 +98,8 @@ export function openRemoteLibrary(parts: RemoteLibraryParts): RemoteLibrary {
 }
 
 const closed: Failure = { code: 'libraryUnavailable', params: { reason: 'closed' } };
+
+export const upgradeStopped: Failure = { code: 'upgradeStopped', params: {} };
 
 /** Lets it do what it was asked and close its file. */
 async function finish(writing: Caller): Promise<void> {

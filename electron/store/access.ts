@@ -3,7 +3,7 @@
 import type { Failure } from '../../core/contract/failures.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { noteAcknowledged, readAcknowledged } from './acknowledged.ts';
-import { type LibraryPlace, type OpenFile, openFile } from './libraryFile.ts';
+import { type LibraryPlace, type OnUpgrade, type OpenFile, openFile } from './libraryFile.ts';
 import type { LibraryMigration } from './migrations/index.ts';
 import { isOnNetwork } from './networkFolder.ts';
 import { endsConnection, failureOf, refuse } from './storeFailure.ts';
@@ -24,6 +24,7 @@ export interface AccessParts {
   readonly place: LibraryPlace;
   readonly migrations: readonly LibraryMigration[];
   readonly now: () => Date;
+  readonly onUpgrade?: OnUpgrade | undefined;
   /** Called after each transaction that was saved. */
   readonly onSaved: () => void;
 }
@@ -35,7 +36,7 @@ interface LibraryRow {
 
 const selectLibrary = 'SELECT id, sequence FROM library';
 
-export function createAccess({ place, migrations, now, onSaved }: AccessParts): Access {
+export function createAccess({ place, migrations, now, onUpgrade, onSaved }: AccessParts): Access {
   let open: OpenFile | undefined;
   let notices: readonly Failure[] = [];
 
@@ -51,7 +52,7 @@ export function createAccess({ place, migrations, now, onSaved }: AccessParts): 
 
   const file = (): Result<OpenFile, Failure> => {
     if (open !== undefined) return ok(open);
-    const opened = openFile(place, migrations, now);
+    const opened = openFile(place, migrations, now, onUpgrade);
     if (!opened.ok) return opened;
     open = opened.value;
     notices = noticesOf(open, place);

@@ -1,7 +1,5 @@
 // The library's file: opened with all checks before the first write, created where there is none, brought up to date
 // after a backup, and opened to read alone where it cannot be written.
-
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -16,14 +14,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '../../core/contract/failures.ts';
+import type { LibraryUpgrade } from '../../core/contract/library.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
-import { makeBackup } from './backups.ts';
 import { checkLibrary } from './checkLibrary.ts';
 import { type FileIdentity, identityOf } from './fileIdentity.ts';
 import { identify } from './identify.ts';
+import { migrate } from './migrate.ts';
 import type { LibraryMigration } from './migrations/index.ts';
 import { isOnNetwork } from './networkFolder.ts';
-import { applicationId, type Connection, openToRead, openToWrite } from './openConnection.ts';
+import { type Connection, openToRead, openToWrite } from './openConnection.ts';
 import { failureOf, refuse } from './storeFailure.ts';
 
 export interface LibraryPlace {
@@ -48,20 +47,24 @@ export interface OpenFile {
 /** Above this the digests of all rows are only looked at when a check is asked for. */
 const mostCheckedBytes = 256 * 1024 * 1024;
 
+/** Called while a library of an older form is brought up to date. */
+export type OnUpgrade = (upgrade: LibraryUpgrade) => void;
+
 export function openFile(
   place: LibraryPlace,
   migrations: readonly LibraryMigration[],
   now: () => Date,
+  onUpgrade: OnUpgrade = () => {},
 ): Result<OpenFile, Failure> {
   try {
     mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-    if (!existsSync(place.file)) return openWritable(place, migrations, now);
+    if (!existsSync(place.file)) return openWritable(place, migrations, now, onUpgrade);
     if (!statSync(place.file).isFile()) return refuse('libraryForeign', { reason: 'file' });
     if (!isWritable(place)) return openReadOnly(place, migrations);
     const fit = isHalfWritten(place)
       ? examineCopy(place, migrations)
       : examine(openToRead(place.file), migrations);
-    return fit.ok ? openWritable(place, migrations, now) : fit;
+    return fit.ok ? openWritable(place, migrations, now, onUpgrade) : fit;
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
@@ -139,11 +142,12 @@ function openWritable(
   place: LibraryPlace,
   migrations: readonly LibraryMigration[],
   now: () => Date,
+  onUpgrade: OnUpgrade,
 ): Result<OpenFile, Failure> {
   // The write-ahead log needs memory shared between processes, which a network does not give.
   const connection = openToWrite(place.file, isOnNetwork(place.folder) ? 'delete' : 'wal');
   try {
-    const migrated = migrate(connection, place, migrations, now);
+    const migrated = migrate({ connection, backups: place.backups, migrations, now: now(), onUpgrade });
     if (!migrated.ok) {
       connection.close();
       return migrated;
@@ -154,41 +158,6 @@ function openWritable(
     connection.close();
     throw error;
   }
-}
-
-/** All pending migrations in one transaction, after a verified backup of what there was. */
-function migrate(
-  connection: Connection,
-  place: LibraryPlace,
-  migrations: readonly LibraryMigration[],
-  now: () => Date,
-): Result<null, Failure> {
-  const before = identify(connection, migrations);
-  if (!before.ok) return before;
-  const { version } = before.value;
-  const pending = migrations.filter((migration) => migration.version > version);
-  if (pending.length === 0) return ok(null);
-  if (version > 0) {
-    const parts = { connection, folder: place.backups, migrations, now: now(), isCurrent: false };
-    const backup = makeBackup(parts);
-    if (!backup.ok) return backup;
-  }
-  connection.exec('BEGIN IMMEDIATE');
-  try {
-    // Another process may have been quicker.
-    if (connection.pragma('user_version', { simple: true }) === version) {
-      for (const migration of pending) connection.exec(migration.sql);
-      connection.pragma(`application_id = ${applicationId}`);
-      connection.pragma(`user_version = ${pending.at(-1)?.version ?? version}`);
-      if (version === 0)
-        connection.prepare('INSERT INTO library (one, id, sequence) VALUES (1, ?, 0)').run(randomUUID());
-    }
-    connection.exec('COMMIT');
-  } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
-    throw error;
-  }
-  return ok(null);
 }
 
 /**

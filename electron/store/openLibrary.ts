@@ -14,7 +14,7 @@ import { createChanges } from './changes.ts';
 import { checkLibrary } from './checkLibrary.ts';
 import { edit, prepareEdit, redo, undo } from './edits.ts';
 import type { Answer, Library } from './library.ts';
-import { placeIn } from './libraryFile.ts';
+import { type OnUpgrade, placeIn } from './libraryFile.ts';
 import { type LibraryMigration, libraryMigrations } from './migrations/index.ts';
 import {
   addPlan,
@@ -43,6 +43,7 @@ export interface LibraryParts {
   readonly now?: () => Date;
   readonly migrations?: readonly LibraryMigration[];
   readonly longestWaitMs?: number;
+  readonly onUpgrade?: OnUpgrade;
 }
 
 export function openLibrary({
@@ -50,6 +51,7 @@ export function openLibrary({
   now = () => new Date(),
   migrations = libraryMigrations,
   longestWaitMs = 5_000,
+  onUpgrade,
 }: LibraryParts): Library {
   const place = placeIn(folder);
   const backupHere = (): Answer<Backup> => {
@@ -63,6 +65,7 @@ export function openLibrary({
     place,
     migrations,
     now,
+    onUpgrade,
     onSaved: () => {
       changes.noteWritten();
       backupClock.noteSaved();
@@ -103,6 +106,7 @@ export function openLibrary({
       return {
         state: !listed.ok || !file.ok ? 'closed' : file.value.readOnly ? 'readOnly' : 'open',
         folder,
+        upgrade: null,
         sequence: listed.ok ? listed.value.sequence : null,
         plans: listed.ok ? listed.value.plans : null,
         failure: listed.ok ? null : listed.failure,

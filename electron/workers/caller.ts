@@ -22,6 +22,8 @@ export interface CallerParts {
   readonly file: URL;
   /** What a new isolate is told before its first call. */
   readonly greeting?: unknown;
+  /** What it says that is no answer. */
+  readonly onSaid?: (message: unknown) => void;
   /** What whoever waits is answered when it is lost. */
   readonly onLost: (reason: LostIsolate) => Failure;
 }
@@ -43,7 +45,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export function createCaller({ startIsolate, file, greeting, onLost }: CallerParts): Caller {
+export function createCaller({ startIsolate, file, greeting, onSaid, onLost }: CallerParts): Caller {
   let isolate: Isolate | undefined;
   let waiting = new Map<number, Waiting>();
   let lastCall = 0;
@@ -57,7 +59,8 @@ export function createCaller({ startIsolate, file, greeting, onLost }: CallerPar
   const start = (): Isolate => {
     const started = startIsolate(file, {
       onMessage: (message) => {
-        const { call, outcome } = message as Answer;
+        if (!isAnswer(message)) return onSaid?.(message);
+        const { call, outcome } = message;
         const waiter = waiting.get(call);
         waiting.delete(call);
         if (waiting.size === 0) started.hold(false);
@@ -95,6 +98,8 @@ export function createCaller({ startIsolate, file, greeting, onLost }: CallerPar
     },
   };
 }
+
+const isAnswer = (message: unknown): message is Answer => Object.hasOwn(message as object, 'outcome');
 
 /** Inside the isolate: does what it is asked, call by call. */
 export async function answerTo({ call }: Pick<Call, 'call'>, work: () => unknown): Promise<Answer> {

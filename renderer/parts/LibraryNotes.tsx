@@ -1,7 +1,14 @@
-import { Button, CloseButton, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconEyeOff, IconLock, IconTrash } from '@tabler/icons-react';
+import { Button, CloseButton, Progress, Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowUpCircle,
+  IconCircleCheck,
+  IconEyeOff,
+  IconLock,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { Failure } from '../../core/contract/failures.ts';
-import type { LibraryRepair } from '../../core/contract/library.ts';
+import type { LibraryRepair, LibraryUpgrade } from '../../core/contract/library.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { failureText } from '../text/failureText.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -15,6 +22,7 @@ export function LibraryNotes() {
     <>
       {status?.state === 'closed' && status.failure !== null && <ClosedNote failure={status.failure} />}
       {status?.state === 'readOnly' && <ReadOnlyNote />}
+      {status?.upgrade && <UpgradeNote upgrade={status.upgrade} />}
       {status?.notices.map((notice) => (
         <NoticeNote key={notice.code} notice={notice} />
       ))}
@@ -35,6 +43,25 @@ function ClosedNote({ failure }: { failure: Failure }) {
           {t('app.library.repair')}
         </Button>
       )}
+    </Note>
+  );
+}
+
+function UpgradeNote({ upgrade: { doneFraction } }: { upgrade: LibraryUpgrade }) {
+  const { t } = useText();
+  const stop = useSession((session) => session.stopUpgrade);
+  return (
+    <Note tone="plain" icon={IconArrowUpCircle} title={t('app.library.upgrading')} role="status">
+      <Text size="sm">{t('app.library.upgradingDetail')}</Text>
+      <Progress
+        value={doneFraction === null ? 100 : doneFraction * 100}
+        animated={doneFraction === null}
+        size="sm"
+        aria-label={t('app.library.upgrading')}
+      />
+      <Button size="xs" variant="default" onClick={() => void stop()}>
+        {t('app.library.stopUpgrade')}
+      </Button>
     </Note>
   );
 }

@@ -26,6 +26,8 @@ export interface LibrarySlice {
   readonly erasePlan: (plan: string) => Promise<void>;
   readonly forgetRemoved: () => void;
   readonly repairLibrary: () => Promise<void>;
+  /** Ends the upgrade that is going on; the library stays as it was, and cannot be used. */
+  readonly stopUpgrade: () => Promise<void>;
   /** As a file; with the results of its present content where that is asked for. */
   readonly exportPlan: (plan: string, results: boolean) => Promise<void>;
   /** Follows what others do, until the given signal; looks only while the page can be seen. */
@@ -43,6 +45,7 @@ export const noLibrary = {
 } as const;
 
 const pauseMs = 2_000;
+const upgradeEveryMs = 500;
 
 export function createLibrary({ client, platform, set, get }: SliceParts): LibrarySlice {
   /** Up to where the shown plan was compared with what others did. */
@@ -50,10 +53,13 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
   let asked = 0;
 
   const load = async (): Promise<Reply<unknown>> => {
+    const listing = new AbortController();
+    void followUpgrade(listing.signal);
     const [listed, removed] = await Promise.all([
       client.call('library.list', {}),
       client.call('library.list', { removed: true }),
     ]);
+    listing.abort();
     if (listed.ok) {
       // Later lists may be ahead of what the watch has looked at; it goes on from where it is.
       if (sequence < 0) sequence = listed.value.sequence;
@@ -65,6 +71,16 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
     const { query } = get();
     if (query !== '') await find(query);
     return listed;
+  };
+
+  /** A library of an older form is brought up to date before it is listed; how far that is, is shown meanwhile. */
+  const followUpgrade = async (listed: AbortSignal): Promise<void> => {
+    for (;;) {
+      await pause(upgradeEveryMs, listed);
+      if (listed.aborted) return;
+      const status = await client.call('library.status', {});
+      if (status.ok && status.value.state === 'upgrading' && !listed.aborted) set({ status: status.value });
+    }
   };
 
   const find = async (query: string): Promise<void> => {
@@ -132,6 +148,7 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
       else set({ notice: reply.failure });
       await load();
     },
+    stopUpgrade: async () => void (await client.call('library.stopUpgrade', {})),
     exportPlan: async (plan, results) => {
       const reply = await client.call('plan.export', { plan, results });
       if (reply.ok) done(await platform.save(reply.value.fileName, reply.value.text));

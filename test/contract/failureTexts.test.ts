@@ -27,6 +27,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   notSaved: { reason: 'SQLITE_IOERR_FSYNC' },
   runTooLarge: { limitMegabytes: 4096 },
   formulaTooLarge: { intervals: 200_000, limit: 110_000 },
+  upgradeStopped: {},
   calculationTooLarge: { limitMegabytes: 1024, limitMinutes: 2 },
   runFailed: { errorId: 'a1b2' },
   internal: { errorId: 'a1b2' },

@@ -58,6 +58,7 @@ export const goodCases: GoodCases = {
   'study.next': async (client) => ({ run: await studying(client), after: -1 }),
   'study.cancel': async (client) => ({ run: await studying(client) }),
   'library.status': async () => ({}),
+  'library.stopUpgrade': async () => ({}),
   'library.list': async () => ({}),
   'library.search': async () => ({ query: 'Small' }),
   'library.changes': async () => ({ after: -1 }),

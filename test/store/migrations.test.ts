@@ -8,6 +8,8 @@ import { readPlanFile } from '../../core/bundle/planFile.ts';
 import { serialisePlan } from '../../core/plan/canonical.ts';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
 import { engineVersion } from '../../core/simulation/version.ts';
+import { createHost } from '../../electron/host/createHost.ts';
+import { libraryApart } from '../../electron/host/libraryHolder.ts';
 import { schemaAt } from '../../electron/store/identify.ts';
 import { libraryMigrations } from '../../electron/store/migrations/index.ts';
 import { applicationId } from '../../electron/store/openConnection.ts';
@@ -22,7 +24,9 @@ import {
   testLibrary,
   valueOf,
 } from './testLibrary.ts';
+import { fillWithSteps, watchUpgrade } from './upgrades.ts';
 
+const upgradingWorker = new URL('./upgradingWorker.ts', import.meta.url);
 const golden = join(import.meta.dirname, 'golden');
 const further = [...libraryMigrations, secondMigration];
 
@@ -161,6 +165,48 @@ describe('migrations', () => {
     newer.close();
     const library = test.reopened();
     expect(valueOf(library.open(plan)).revision).toBe(0);
+  });
+
+  it('M7: tell how far they are, and can be stopped without a trace', async () => {
+    fillWithSteps(test, 30_000);
+    const tables = () =>
+      test.bare((database) => [
+        database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all(),
+        database.prepare('SELECT count(*), sum(revision), sum(length(commands)) FROM steps').get(),
+        database.pragma('integrity_check', { simple: true }),
+      ]);
+    const before = tables();
+    const stopped = await watchUpgrade(test, 0.3);
+    expect(stopped.told.at(-1)?.doneFraction).toBeLessThan(1);
+    const version = () => test.bare((database) => database.pragma('user_version', { simple: true }));
+    expect(version()).toBe(1);
+    expect(tables()).toEqual(before);
+    const { told } = await watchUpgrade(test);
+    const shares = told.flatMap(({ doneFraction }) => doneFraction ?? []);
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(version()).toBe(2);
+    const count = (table: string) =>
+      test.bare((database) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+    expect(count('words')).toBe(30_000);
+  });
+
+  it('M7: once stopped, are not begun again by the next question', async () => {
+    fillWithSteps(test, 30_000);
+    const host = createHost({
+      simulate: () => Promise.reject(new Error('unused')),
+      library: libraryApart(test.folder, undefined, upgradingWorker),
+    });
+    const listing = host.handle('library.list', {});
+    await expect
+      .poll(() => host.handle('library.status', {}), { interval: 5 })
+      .toMatchObject({ value: { state: 'upgrading' } });
+    expect(await host.handle('library.stopUpgrade', {})).toEqual({ ok: true, value: { stopped: true } });
+    const failure = { code: 'upgradeStopped', params: {} };
+    expect(await listing).toEqual({ ok: false, failure });
+    expect(await host.handle('library.status', {})).toMatchObject({ value: { state: 'closed', failure } });
+    expect(await host.handle('library.list', {})).toEqual({ ok: false, failure });
+    await host.close();
   });
 
   it('M5: a library of a newer program is refused with both versions, and no byte of it changes', () => {
