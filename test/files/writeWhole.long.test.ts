@@ -34,7 +34,9 @@ describe('a file that is saved elsewhere', () => {
           `${length}`,
           '2',
         ];
-        const { status } = spawnSync(command, words, { env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: '1' } });
+        const { status } = spawnSync(command, words, {
+          env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: '1' },
+        });
         const content = readFileSync(path, 'utf8');
         expect(content, `${call} ${count}`).toBe(content.charAt(0).repeat(length));
         found.add(content.charAt(0));
