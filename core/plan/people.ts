@@ -1,6 +1,6 @@
 // How many people an organisation has, or at least needs for its duty.
+import { amount } from './amount.ts';
 import { dutySpans, mostAtOnce, openSpans, type WeekSpan } from './checks/weekSpans.ts';
-import { amount } from './schema/elements.ts';
 import type { Plan } from './schema/plan.ts';
 import type { Group, Team } from './schema/team.ts';
 
@@ -37,7 +37,7 @@ export const peopleOfGroup = (plan: Plan, team: Team, group: Group): number =>
   statedPeople(group) ?? fewestFor(plan, team, group);
 
 function fewestFor(plan: Plan, team: Team, group: Group): number {
-  const spans = spansOf(plan, team, group);
+  const spans = dutyOfGroup(plan, team, group);
   const atOnce = Math.ceil(mostAtOnce(spans) - 1e-9);
   const contract = plan.contracts.find(({ id }) => id === group.contract);
   if (contract === undefined) return atOnce;
@@ -45,7 +45,8 @@ function fewestFor(plan: Plan, team: Team, group: Group): number {
   return Math.max(atOnce, Math.ceil(minutes / 60 / contract.hoursPerWeek - 1e-9));
 }
 
-function spansOf(plan: Plan, team: Team, group: Group): readonly WeekSpan[] {
+/** Who of a group is planned to be on duty in a week without holidays, breaks not taken out. */
+export function dutyOfGroup(plan: Plan, team: Team, group: Group): readonly WeekSpan[] {
   if (group.staffing.kind !== 'hours') return dutySpans(plan, group) ?? [];
   const agents = amount(group.staffing.agents);
   const open = openSpans(plan.calendars.find(({ id }) => id === team.hours));

@@ -1,11 +1,12 @@
 // Hours and duty of a plain week as spans of minutes, for the checks that compare them.
 
+import { amount } from '../amount.ts';
 import type { Calendar } from '../schema/calendar.ts';
-import { amount, type Weekday } from '../schema/elements.ts';
+import type { Weekday } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Group, Shift } from '../schema/team.ts';
 
-const weekdays: readonly Weekday[] = [
+export const weekdays: readonly Weekday[] = [
   'monday',
   'tuesday',
   'wednesday',

@@ -1,0 +1,176 @@
+// Shifts under the pointer or the arrow keys: what they would be is shown at once, and given as one step when the pointer
+// is lifted or the key let go. Until the plan has come back the new times stay shown.
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Weekday } from '../../../core/plan/schema/elements.ts';
+import type { Shift } from '../../../core/plan/schema/team.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import type { OpenPlan } from '../../state/session.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { useCanEdit } from '../at/useAt.ts';
+import { type Bar, dayAfter } from './bars.ts';
+import {
+  breakMoved,
+  breakResized,
+  grain,
+  minutesPerDay,
+  moved,
+  resized,
+  type ShiftTimes,
+  sameTimes,
+  timesOf,
+} from './dayTime.ts';
+import { type GroupPlace, moveDay, setTimes } from './shiftEdits.ts';
+import { trackOf } from './WeekTimeline.tsx';
+
+/** What of a bar is moved: all of it, one end, or one of its breaks. */
+export type Grip = 'whole' | 'start' | 'end' | number;
+
+interface Moving {
+  readonly bar: Bar;
+  readonly times: ShiftTimes;
+  /** The day on which it would be let down; null: its own. */
+  readonly day: Weekday | null;
+  readonly isDragged: boolean;
+}
+
+const changed = (times: ShiftTimes, grip: Grip, by: number): ShiftTimes => {
+  if (grip === 'whole') return moved(times, by);
+  return typeof grip === 'number' ? breakMoved(times, grip, by) : resized(times, grip, by);
+};
+
+export interface ShiftMoves {
+  readonly moving: Moving | null;
+  readonly timesNow: (shift: Shift) => ShiftTimes;
+  readonly onPointerDown: (bar: Bar, grip: Grip) => (event: PointerEvent<HTMLElement>) => void;
+  readonly onKeyDown: (bar: Bar, grip: Grip) => (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onKeyUp: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onBlur: () => void;
+}
+
+export function useShiftMoves(
+  open: OpenPlan,
+  of: GroupPlace,
+  onSelect: (assignment: number) => void,
+): ShiftMoves {
+  const edit = useSession((session) => session.edit);
+  const canEdit = useCanEdit();
+  const { direction } = useText();
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const latest = useRef<Moving | null>(null);
+  /** What was given last: what was moved further since is not let go when the plan comes back. */
+  const sent = useRef<Moving | null>(null);
+  const refocus = useRef<string | null>(null);
+  const forward = direction === 'rtl' ? -1 : 1;
+
+  const show = (next: Moving | null): void => {
+    latest.current = next;
+    setMoving(next);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan is another content, whatever else changes.
+  useEffect(() => {
+    if (latest.current === sent.current) show(null);
+    const bar = refocus.current;
+    refocus.current = null;
+    if (bar !== null) document.querySelector<HTMLElement>(`[data-bar="${bar}"] [role=slider]`)?.focus();
+  }, [open.plan]);
+
+  const give = (): void => {
+    const now = latest.current;
+    if (now === null) return;
+    const { bar, times, day } = now;
+    const commands = [
+      ...setTimes(bar.shift, times),
+      ...(day === null ? [] : moveDay(of, bar.assignment, bar.day, day)),
+    ];
+    if (commands.length === 0) return show(null);
+    if (day !== null) refocus.current = `${bar.assignment}/${day}`;
+    sent.current = { ...now, isDragged: false };
+    show(sent.current);
+    void edit(commands).then((saved) => {
+      if (!saved) show(null);
+    });
+  };
+
+  const onPointerDown = (bar: Bar, grip: Grip) => (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    onSelect(bar.assignment);
+    const track = trackOf(event.currentTarget);
+    if (!canEdit || track === null) return;
+    event.stopPropagation();
+    const element = event.currentTarget;
+    element.setPointerCapture(event.pointerId);
+    const minutesPerPixel = minutesPerDay / track.getBoundingClientRect().width;
+    const fromX = event.clientX;
+    const base = timesOf(bar.shift);
+    const move = (next: globalThis.PointerEvent): void => {
+      const by = (next.clientX - fromX) * minutesPerPixel * forward;
+      const times = changed(base, grip, by);
+      const over = trackOf(document.elementFromPoint(next.clientX, next.clientY))?.dataset.track;
+      const day = grip === 'whole' && over !== undefined && over !== bar.day ? (over as Weekday) : null;
+      const canComeThen = day !== null && moveDay(of, bar.assignment, bar.day, day).length > 0;
+      if (latest.current === null && day === null && sameTimes(times, base)) return;
+      show({ bar, times, day: canComeThen ? day : null, isDragged: true });
+    };
+    const leave = (): void => {
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerup', lift);
+      element.removeEventListener('pointercancel', stop);
+      window.removeEventListener('keydown', escape);
+    };
+    const lift = (): void => {
+      leave();
+      give();
+    };
+    const stop = (): void => {
+      leave();
+      show(null);
+    };
+    const escape = (next: globalThis.KeyboardEvent): void => {
+      if (next.key === 'Escape') stop();
+    };
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerup', lift);
+    element.addEventListener('pointercancel', stop);
+    window.addEventListener('keydown', escape);
+  };
+
+  const onKeyDown = (bar: Bar, grip: Grip) => (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') return show(null);
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return onSelect(bar.assignment);
+    }
+    if (!canEdit) return;
+    const times = latest.current?.times ?? timesOf(bar.shift);
+    const day = latest.current?.day ?? null;
+    const along = { ArrowLeft: -forward, ArrowRight: forward }[event.key];
+    const across = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (along !== undefined) {
+      event.preventDefault();
+      const by = along * grain;
+      const next =
+        typeof grip === 'number'
+          ? (event.shiftKey ? breakResized : breakMoved)(times, grip, by)
+          : changed(times, event.shiftKey ? 'end' : event.ctrlKey || event.metaKey ? 'start' : grip, by);
+      show({ bar, times: next, day, isDragged: false });
+    } else if (across !== undefined && grip === 'whole') {
+      event.preventDefault();
+      const to = dayAfter(day ?? bar.day, across);
+      const isOwn = to === bar.day;
+      if (!isOwn && moveDay(of, bar.assignment, bar.day, to).length === 0) return;
+      show({ bar, times, day: isOwn ? null : to, isDragged: false });
+    }
+  };
+
+  return {
+    moving,
+    timesNow: (shift) => (moving?.bar.shift.id === shift.id ? moving.times : timesOf(shift)),
+    onPointerDown,
+    onKeyDown,
+    onKeyUp: (event) => {
+      if (event.key.startsWith('Arrow')) give();
+    },
+    onBlur: give,
+  };
+}
