@@ -10,6 +10,7 @@ import { closedSpans } from './closedSpans.ts';
 import { agentsAt, levelsOf, painted, type Stroke } from './countEdits.ts';
 import { grain, minutesPerDay } from './dayTime.ts';
 import { type GroupPlace, groupAt } from './shiftEdits.ts';
+import { useClockText } from './useClockText.ts';
 import classes from './WeekTimeline.module.css';
 import { spanStyle, trackOf, WeekTimeline } from './WeekTimeline.tsx';
 
@@ -28,6 +29,7 @@ const rowHeight = 40;
 /** Numbers of people as steps on the rows of the week; a stroke with the pointer or the keys paints another number. */
 export function CountTimeline({ open, of, staffing, label, brush, below }: CountTimelineProps) {
   const { t, format, direction } = useText();
+  const { minutesText } = useClockText();
   const edit = useSession((session) => session.edit);
   const canEdit = useCanEdit();
   const week = format.week();
@@ -110,18 +112,17 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
     if (stroke === null && event.key !== 'Escape' && along === undefined && across === undefined) setStroke(now);
   };
 
-  const clock = (minutes: number): string => format.clockTime(minutes * 60);
   const said = (day: Weekday): string => {
     const levels = levelsOf(counts, day);
     if (stroke?.days.includes(day) === true) {
       const agents = format.unit(agentsAt(counts, day, stroke.from), 'agents');
-      return t('people.timeline.stroke', { span: format.range(stroke.from, stroke.to, clock), agents });
+      return t('people.timeline.stroke', { span: minutesText(stroke.from, stroke.to), agents });
     }
     if (levels.length === 0) return t('people.timeline.nobody');
     return format.list(
       levels.map((level) =>
         t('people.timeline.level', {
-          span: format.range(level.from, level.to, clock),
+          span: minutesText(level.from, level.to),
           agents: format.unit(level.agents, 'agents'),
         }),
       ),

@@ -9,6 +9,7 @@ import { closedSpans } from './closedSpans.ts';
 import { minutesPerDay } from './dayTime.ts';
 import type { GroupPlace } from './shiftEdits.ts';
 import { type Grip, type ShiftMoves, useShiftMoves } from './useShiftMoves.ts';
+import { useClockText } from './useClockText.ts';
 import classes from './WeekTimeline.module.css';
 import { spanStyle, WeekTimeline } from './WeekTimeline.tsx';
 
@@ -53,17 +54,9 @@ export function ShiftTimeline(props: ShiftTimelineProps) {
   );
 }
 
-/** '08:00 to 16:00' in the digits of the window. */
-function useSpanText(): (from: number, to: number) => string {
-  const { format } = useText();
-  const clock = (minutes: number): string =>
-    format.clockTime((minutes > minutesPerDay ? minutes - minutesPerDay : minutes) * 60);
-  return (from, to) => format.range(from, to, clock);
-}
-
 function ShiftBar({ bar, moves, isSelected }: { bar: Bar; moves: ShiftMoves; isSelected: boolean }) {
   const { t, say, format } = useText();
-  const spanText = useSpanText();
+  const { minutesText: spanText } = useClockText();
   const { times, day, agents, shift, isRest, lane } = bar;
   const name = say(shift.name);
   const said = spanText(times.start, times.end);

@@ -1,6 +1,7 @@
 // Steps of the timeline: shifts at other times, people on other days. Shifts belong to the plan, so that several groups can
 // work the same one; a group that wants its own gets a copy.
 import type { Command, Place } from '../../../core/plan/edits/command.ts';
+import { planDifference } from '../../../core/plan/edits/planDifference.ts';
 import type { Text, Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Shift, Team } from '../../../core/plan/schema/team.ts';
@@ -85,4 +86,16 @@ export function removeAssignment(of: GroupPlace, assignment: number): Command[] 
   return assignmentsOf(of).length > 1
     ? [{ change: 'remove', at }]
     : [{ change: 'set', at: [...at, 'agents'], value: 0 }];
+}
+
+/** A shift that nobody works goes; what scenarios change of it, too. */
+export function removeShift(plan: Plan, id: string): Command[] {
+  return planDifference(plan, {
+    ...plan,
+    shifts: plan.shifts.filter((shift) => shift.id !== id),
+    scenarios: plan.scenarios.map((scenario) => {
+      const changes = scenario.changes.filter(({ at: [list, part] }) => list !== 'shifts' || part !== id);
+      return changes.length === scenario.changes.length ? scenario : { ...scenario, changes };
+    }),
+  });
 }

@@ -1,0 +1,47 @@
+import { Text, Title } from '@mantine/core';
+import { useGroupName } from '../parts/people/GroupName.tsx';
+import { NoTeams } from '../parts/people/NoTeams.tsx';
+import { useChosenGroup } from '../parts/people/useChosenGroup.ts';
+import { ShrinkagePanel } from '../parts/staffing/ShrinkagePanel.tsx';
+import classes from '../parts/staffing/Staffing.module.css';
+import { StaffingEditor } from '../parts/staffing/StaffingEditor.tsx';
+import { StaffTable } from '../parts/staffing/StaffTable.tsx';
+import type { OpenPlan } from '../state/session.ts';
+import { PlanText } from '../text/PlanText.tsx';
+import { useText } from '../text/TextProvider.tsx';
+
+/** How many people each team has on duty when, and what is left of them for contacts. */
+export function StaffingScreen({ open }: { open: OpenPlan }) {
+  const { t } = useText();
+  const { plan } = open;
+  const nameOf = useGroupName(plan);
+  const { of, choose } = useChosenGroup(plan);
+  return (
+    <div className={classes.page}>
+      <header>
+        <Title order={2} size="h3">
+          {t('app.screens.staffing')}
+        </Title>
+        <Text size="sm" c="dimmed" maw="80ch">
+          {t('people.staff.intro')}
+        </Text>
+      </header>
+      {of === undefined ? (
+        <NoTeams />
+      ) : (
+        <>
+          <section className={classes.panel} aria-label={t('people.staff.table')}>
+            <StaffTable plan={plan} selected={of.group.id} onSelect={choose} />
+          </section>
+          <section className={classes.panel} aria-labelledby="staffing" data-part={`teams/${of.team.id}/groups/${of.group.id}`}>
+            <Title order={3} id="staffing" size="h5">
+              <PlanText of={of.team.name} /> · <PlanText of={nameOf(of.group)} />
+            </Title>
+            <StaffingEditor key={of.group.id} open={open} of={of} />
+          </section>
+          <ShrinkagePanel key={`shrinkage/${of.group.id}`} plan={plan} of={of} />
+        </>
+      )}
+    </div>
+  );
+}
