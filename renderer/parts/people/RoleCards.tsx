@@ -1,0 +1,121 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { withoutPart } from '../../../core/plan/edits/withoutPart.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import { useText } from '../../text/TextProvider.tsx';
+import { ChoiceAt } from '../at/ChoiceAt.tsx';
+import { NumberAt } from '../at/NumberAt.tsx';
+import { PartCard } from '../at/PartCard.tsx';
+import { QuantityAt } from '../at/QuantityAt.tsx';
+import { Section } from '../at/Section.tsx';
+import { TextAt } from '../at/TextAt.tsx';
+import { TextListAt } from '../at/TextListAt.tsx';
+import { useCanEdit } from '../at/useAt.ts';
+import classes from './People.module.css';
+import { addRole, type Role } from './peopleEdits.ts';
+
+const kinds = [
+  'dispatcher',
+  'agent',
+  'lead',
+  'manager',
+  'trainer',
+  'quality',
+  'projectManager',
+  'operations',
+  'socialMediaWatch',
+  'other',
+] as const;
+
+/** The roles of the organisation with their duties. */
+export function RoleCards({ plan }: { plan: Plan }) {
+  const { t, language } = useText();
+  const edit = useSession((session) => session.edit);
+  const canEdit = useCanEdit();
+  const add = (kind: Role['kind']): void => {
+    const name = { [language]: t(`people.role.kinds.${kind}`) };
+    const duties = kind === 'other' ? [] : [{ [language]: t(`people.role.duty.${kind}`) }];
+    void edit(addRole(plan, { kind, name, duties }));
+  };
+  return (
+    <Section title={t('people.role.title')} intro={t('people.role.intro')}>
+      <div className={classes.cards}>
+        {plan.roles.map((role) => (
+          <RoleCard key={role.id} plan={plan} role={role} />
+        ))}
+      </div>
+      <div>
+        <Menu position="bottom-start" withinPortal={false}>
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+              disabled={!canEdit}
+              data-add="roles"
+            >
+              {t('people.role.add')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {kinds.map((kind) => (
+              <Menu.Item key={kind} data-kind={kind} onClick={() => add(kind)}>
+                {t(`people.role.kinds.${kind}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </Section>
+  );
+}
+
+function RoleCard({ plan, role }: { plan: Plan; role: Role }) {
+  const { t, say } = useText();
+  const edit = useSession((session) => session.edit);
+  const at = ['roles', role.id];
+  const groups = plan.teams.flatMap((team) => team.groups.filter((group) => group.role === role.id));
+  return (
+    <PartCard
+      label={say(role.name)}
+      at={at}
+      name={<TextAt at={[...at, 'name']} label={t('people.role.name')} value={role.name} width="100%" />}
+      onRemove={() => void edit(withoutPart(plan, 'roles', role.id))}
+    >
+      <div className={classes.row}>
+        <ChoiceAt<Role['kind']>
+          at={[...at, 'kind']}
+          label={t('people.role.kind')}
+          width={190}
+          value={role.kind}
+          options={kinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) }))}
+        />
+        <NumberAt
+          at={[...at, 'maximumSpan']}
+          label={t('people.role.maximumSpan')}
+          value={role.maximumSpan}
+          low={1}
+          high={1000}
+          whole
+          optional
+          width={150}
+        />
+        <QuantityAt
+          at={[...at, 'contactTimeShare']}
+          label={t('people.role.contactTimeShare')}
+          value={role.contactTimeShare}
+          as="share"
+          width={190}
+        />
+      </div>
+      <TextListAt
+        at={[...at, 'duties']}
+        label={t('people.role.duties')}
+        value={role.duties}
+        first={t('people.role.newDuty')}
+        addLabel={t('people.role.addDuty')}
+      />
+      <p className={classes.hint}>{t('people.role.held', { count: groups.length })}</p>
+    </PartCard>
+  );
+}
