@@ -13,6 +13,7 @@ import goals from './goals.json' with { type: 'json' };
 import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const areas = {
   inputs,
   languages,
   measures,
+  people,
   probability,
   report,
   routing,

@@ -1,3 +1,4 @@
+import { Section } from '../parts/at/Section.tsx';
 import { ContractCards } from '../parts/people/ContractCards.tsx';
 import { GroupDetails } from '../parts/people/GroupDetails.tsx';
 import { GroupGrid } from '../parts/people/GroupGrid.tsx';
@@ -6,7 +7,6 @@ import { OtherWork } from '../parts/people/OtherWork.tsx';
 import classes from '../parts/people/People.module.css';
 import { RoleCards } from '../parts/people/RoleCards.tsx';
 import { useChosenGroup } from '../parts/people/useChosenGroup.ts';
-import { Section } from '../parts/at/Section.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 
@@ -18,14 +18,14 @@ export function PeopleScreen({ open }: { open: OpenPlan }) {
   return (
     <div className={classes.page}>
       <Section title={t('people.groups.title')} intro={t('people.groups.intro')}>
-        {of === undefined ? (
+        {plan.teams.length === 0 ? (
           <NoTeams />
         ) : (
           <div className={classes.sheet}>
             <div className={classes.frame}>
-              <GroupGrid open={open} selected={of.group.id} onSelect={choose} />
+              <GroupGrid open={open} selected={of?.group.id} onSelect={choose} />
             </div>
-            <GroupDetails key={of.group.id} open={open} of={of} />
+            {of !== undefined && <GroupDetails key={of.group.id} open={open} of={of} />}
           </div>
         )}
       </Section>

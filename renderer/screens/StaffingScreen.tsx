@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useGroupName } from '../parts/people/GroupName.tsx';
-import { NoTeams } from '../parts/people/NoTeams.tsx';
+import { NobodyYet } from '../parts/people/NobodyYet.tsx';
 import { useChosenGroup } from '../parts/people/useChosenGroup.ts';
 import { ShrinkagePanel } from '../parts/staffing/ShrinkagePanel.tsx';
 import classes from '../parts/staffing/Staffing.module.css';
@@ -27,13 +27,17 @@ export function StaffingScreen({ open }: { open: OpenPlan }) {
         </Text>
       </header>
       {of === undefined ? (
-        <NoTeams />
+        <NobodyYet />
       ) : (
         <>
           <section className={classes.panel} aria-label={t('people.staff.table')}>
             <StaffTable plan={plan} selected={of.group.id} onSelect={choose} />
           </section>
-          <section className={classes.panel} aria-labelledby="staffing" data-part={`teams/${of.team.id}/groups/${of.group.id}`}>
+          <section
+            className={classes.panel}
+            aria-labelledby="staffing"
+            data-part={`teams/${of.team.id}/groups/${of.group.id}`}
+          >
             <Title order={3} id="staffing" size="h5">
               <PlanText of={of.team.name} /> · <PlanText of={nameOf(of.group)} />
             </Title>

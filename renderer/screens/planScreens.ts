@@ -3,12 +3,14 @@
 import {
   type Icon,
   IconBuildingCommunity,
+  IconCalendarTime,
   IconChartHistogram,
   IconListCheck,
   IconListDetails,
   IconMessages,
   IconRoute,
   IconSitemap,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { OpenPlan } from '../state/session.ts';
@@ -46,6 +48,7 @@ export const planScreens = [
     load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
   },
   {
+<<<<<<< HEAD
     id: 'routing',
     group: 'design',
     Icon: IconRoute,
@@ -57,6 +60,12 @@ export const planScreens = [
     group: 'load',
     Icon: IconMessages,
     load: async () => (await import('./ChannelsScreen.tsx')).ChannelsScreen,
+=======
+    id: 'people',
+    group: 'design',
+    Icon: IconUsersGroup,
+    load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
+>>>>>>> 994ac61 (Say people and staffing in three languages, and lead to them)
     edits: true,
   },
   {
@@ -64,6 +73,13 @@ export const planScreens = [
     group: 'promise',
     Icon: IconListCheck,
     load: async () => (await import('./PromisesScreen.tsx')).PromisesScreen,
+    edits: true,
+  },
+  {
+    id: 'staffing',
+    group: 'staff',
+    Icon: IconCalendarTime,
+    load: async () => (await import('./StaffingScreen.tsx')).StaffingScreen,
     edits: true,
   },
   {

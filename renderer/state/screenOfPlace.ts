@@ -19,11 +19,25 @@ const screens: Readonly<Record<string, string>> = {
   waitingTriggers: 'routing',
   tiers: 'structure',
   teams: 'structure',
+  roles: 'people',
+  contracts: 'people',
+  internalWork: 'people',
+  shifts: 'staffing',
   promises: 'promises',
   goals: 'promises',
 };
 
+/** Fields of a group that say who is on duty when. */
+const staffingFields: ReadonlySet<string> = new Set([
+  'staffing',
+  'headcount',
+  'plannedShrinkage',
+  'unplannedAbsence',
+]);
+
 /** Undefined where no screen edits it. */
-export function screenOfPlace([first]: Path): string | undefined {
+export function screenOfPlace([first, , field, , inGroup]: Path): string | undefined {
+  if (first === 'teams' && field === 'groups')
+    return staffingFields.has(String(inGroup)) ? 'staffing' : 'people';
   return screens[String(first)];
 }

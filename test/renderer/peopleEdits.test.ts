@@ -41,7 +41,10 @@ function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
   return draft;
 }
 
-const words: CellWords = { language: 'fa', sourcing: (value) => ({ remote: 'دورکار' })[value as string] ?? value };
+const words: CellWords = {
+  language: 'fa',
+  sourcing: (value) => ({ remote: 'دورکار' })[value as string] ?? value,
+};
 const teamOf = (plan: Plan, id: string) => plan.teams.find((team) => team.id === id) as Plan['teams'][number];
 
 describe('groups', () => {
@@ -136,7 +139,8 @@ describe('the table of groups', () => {
   const orders = teamOf(shop, 'orders');
 
   it('reads names of parts in any language and spelling, numbers in any digits, and refuses the rest', () => {
-    const read = (column: Parameters<typeof readCell>[2], text: string) => readCell(shop, {}, column, text, words);
+    const read = (column: Parameters<typeof readCell>[2], text: string) =>
+      readCell(shop, {}, column, text, words);
     expect(read('role', 'Agent')).toEqual({ ok: true, value: 'agent' });
     expect(read('contract', 'تمام وقت').ok).toBe(false);
     expect(read('contract', 'تمام‌وقت')).toEqual({ ok: true, value: 'full-time' });
@@ -158,7 +162,14 @@ describe('the table of groups', () => {
   });
 
   it('names what it cannot read, and then changes nothing', () => {
-    const { commands, refused } = pasteCells(shop, orders, 0, 'role', [['Agent', 'Never'], ['Nobody']], words);
+    const { commands, refused } = pasteCells(
+      shop,
+      orders,
+      0,
+      'role',
+      [['Agent', 'Never'], ['Nobody']],
+      words,
+    );
     expect(commands).toEqual([]);
     expect(refused).toEqual(['Never', 'Nobody']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dutyHoursPerWeek } from '../../core/plan/groupCost.ts';
 import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
+import { dutyHoursPerWeek } from '../../core/plan/groupCost.ts';
 import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Shift, Staffing } from '../../core/plan/schema/team.ts';
@@ -137,7 +137,11 @@ describe('steps on shifts', () => {
     const commands = setTimes(early, moved(timesOf(early), 60));
     expect(commands.map(({ at }) => at.at(-1))).toEqual(['start', 'end', 'breaks']);
     const after = resultOf(commands).shifts.find(({ id }) => id === 'early');
-    expect(after).toMatchObject({ start: '09:00', end: '17:00', breaks: [{ start: '11:15' }, { start: '13:30' }] });
+    expect(after).toMatchObject({
+      start: '09:00',
+      end: '17:00',
+      breaks: [{ start: '11:15' }, { start: '13:30' }],
+    });
     expect(setTimes(early, timesOf(early))).toEqual([]);
   });
 
@@ -152,7 +156,8 @@ describe('steps on shifts', () => {
   });
 
   it('let people come on another day instead', () => {
-    const staffing = placeOf(resultOf(moveDay(general, 0, 'saturday', 'friday')), 'general-agents').group.staffing;
+    const staffing = placeOf(resultOf(moveDay(general, 0, 'saturday', 'friday')), 'general-agents').group
+      .staffing;
     if (staffing.kind !== 'shifts') throw new Error('no shifts');
     expect(staffing.assignments[0]?.weekdays).toContain('friday');
     expect(staffing.assignments[0]?.weekdays).not.toContain('saturday');
@@ -164,7 +169,8 @@ describe('steps on shifts', () => {
     const after = resultOf(addShift(shop, general, added));
     expect(after.shifts.at(-1)).toMatchObject({ name: 'Noon', breaks: [] });
     let plan = after;
-    for (let left = 20; left > 0; left -= 1) plan = resultOf(removeAssignment(placeOf(plan, 'general-agents'), 0), plan);
+    for (let left = 20; left > 0; left -= 1)
+      plan = resultOf(removeAssignment(placeOf(plan, 'general-agents'), 0), plan);
     const { staffing } = placeOf(plan, 'general-agents').group;
     expect(staffing.kind === 'shifts' && staffing.assignments.map(({ agents }) => agents)).toEqual([0]);
   });
@@ -212,7 +218,9 @@ describe('painting numbers of people', () => {
 
   it('gives what was painted wherever it was painted, whatever was there', () => {
     let now = counts;
-    const strokes = [0, 480, 555, 600, 930].flatMap((from) => [15, 60, 300].map((length) => ({ from, to: from + length })));
+    const strokes = [0, 480, 555, 600, 930].flatMap((from) =>
+      [15, 60, 300].map((length) => ({ from, to: from + length })),
+    );
     for (const [at, { from, to }] of strokes.entries()) {
       const before = now;
       now = painted(now, { days: ['tuesday', 'sunday'], from, to }, at % 4);

@@ -40,7 +40,12 @@ export function ContractCards({ plan }: { plan: Plan }) {
               label={say(contract.name)}
               at={at}
               name={
-                <TextAt at={[...at, 'name']} label={t('people.contract.name')} value={contract.name} width="100%" />
+                <TextAt
+                  at={[...at, 'name']}
+                  label={t('people.contract.name')}
+                  value={contract.name}
+                  width="100%"
+                />
               }
               onRemove={() => void edit(withoutPart(plan, 'contracts', contract.id))}
             >
@@ -57,7 +62,7 @@ export function ContractCards({ plan }: { plan: Plan }) {
                   <QuantityAt
                     key={field}
                     at={[...at, field]}
-                    label={t(`people.contract.${field}`, { currency })}
+                    label={t.dynamic('people.contract', field, { currency })}
                     value={contract[field]}
                     as={as}
                     optional

@@ -77,13 +77,14 @@ export function GroupCell(props: GroupCellProps) {
   const options =
     column === 'sourcing'
       ? sourcings.map((one) => ({ id: one, label: t(`people.sourcing.${one}`) }))
-      : (column === 'role' ? plan.roles : plan.contracts).map((part) => ({ id: part.id, label: say(part.name) }));
+      : (column === 'role' ? plan.roles : plan.contracts).map((part) => ({
+          id: part.id,
+          label: say(part.name),
+        }));
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid.
     <td
       ref={cell}
-      role="gridcell"
       className={classes.cell}
       tabIndex={isActive ? 0 : -1}
       data-cell={`${row}/${column}`}

@@ -15,8 +15,8 @@ import { placeText, useCanEdit } from '../at/useAt.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { type GroupPlace, groupAt } from '../staffing/shiftEdits.ts';
 import { useStaffingText } from '../useStaffingText.ts';
-import { GroupSkill } from './GroupSkill.tsx';
 import { useGroupName } from './GroupName.tsx';
+import { GroupSkill } from './GroupSkill.tsx';
 import { GroupWork } from './GroupWork.tsx';
 import { sourcings } from './groupCells.ts';
 import { NamedPeople } from './NamedPeople.tsx';
@@ -42,14 +42,19 @@ export function GroupDetails({ open: { plan }, of }: { open: OpenPlan; of: Group
         <PlanText of={nameOf(group)} />
       </Title>
       <div className={classes.fields}>
-        <TextAt at={[...at, 'name']} label={t('people.group.name')} value={group.name} optional width="100%" />
+        <TextAt
+          at={[...at, 'name']}
+          label={t('people.group.name')}
+          value={group.name}
+          optional
+          width="100%"
+        />
         <ChoiceField<string>
           label={t('people.group.team')}
           width="100%"
           value={team.id}
           options={partsOf(plan.teams, say)}
-          disabled={!canEdit || team.groups.length === 1}
-          {...(team.groups.length === 1 && { description: t('people.groups.lastOfTeam') })}
+          disabled={!canEdit}
           onChange={(to) => void edit(moveGroup(of, to))}
         />
         <ChoiceAt

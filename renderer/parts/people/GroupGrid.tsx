@@ -43,7 +43,10 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
     ...team.groups.map((group) => ({ key: group.id, team, group })),
     { key: `new/${team.id}`, team, group: null },
   ]);
-  const active = at !== null && rows.some(({ key }) => key === at.row) ? at : { row: rows[0]?.key ?? '', column: 'name' as const };
+  const active =
+    at !== null && rows.some(({ key }) => key === at.row)
+      ? at
+      : { row: rows[0]?.key ?? '', column: 'name' as const };
 
   const goTo = (row: string, column: ColumnName): void => {
     setAt({ row, column });
@@ -182,8 +185,8 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                         color="gray"
                         size="md"
                         tabIndex={group.id === selected ? 0 : -1}
-                        disabled={!canEdit || team.groups.length === 1}
-                        title={team.groups.length === 1 ? t('people.groups.lastOfTeam') : remove}
+                        disabled={!canEdit}
+                        title={remove}
                         aria-label={remove}
                         data-remove={group.id}
                         onClick={() => void edit(removeGroup(plan, { team, group }))}

@@ -39,7 +39,10 @@ export function GroupSkill({ of }: { of: GroupPlace }) {
             <NumberAt
               at={[...at, place, 'factor']}
               label={t('people.skill.factor')}
-              description={t('people.skill.factorDetail')}
+              description={t('people.skill.factorDetail', {
+                twice: format.number(2),
+                half: format.number(0.5),
+              })}
               value={entry.factor}
               low={0.01}
               high={20}

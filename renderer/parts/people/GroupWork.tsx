@@ -71,7 +71,9 @@ export function GroupWork({ plan, of }: { plan: Plan; of: GroupPlace }) {
             label={t('people.work.addQueue')}
             list={placeText(list)}
             onAdd={() =>
-              void edit(addTo(list, group.queueList, { channels: plan.channels.slice(0, 1).map(({ id }) => id) }))
+              void edit(
+                addTo(list, group.queueList, { channels: plan.channels.slice(0, 1).map(({ id }) => id) }),
+              )
             }
           />
         </div>
@@ -90,7 +92,11 @@ export function GroupWork({ plan, of }: { plan: Plan; of: GroupPlace }) {
           label={t('people.work.interruptible')}
           value={group.deferredInterruptible}
         />
-        <SwitchAt at={[...at, 'resumedBySameAgent']} label={t('people.work.resumed')} value={group.resumedBySameAgent} />
+        <SwitchAt
+          at={[...at, 'resumedBySameAgent']}
+          label={t('people.work.resumed')}
+          value={group.resumedBySameAgent}
+        />
       </div>
     </Disclosure>
   );

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, useState } from 'react';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useDraft } from '../../state/drafts.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { TagsAt } from '../at/TagsAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';

@@ -17,9 +17,7 @@ export function NoTeams() {
         <AddButton
           label={t('people.team.add')}
           list="teams"
-          onAdd={() =>
-            void edit(newTeam(freeId(teams, 'team'), { [language]: t('people.team.newName') }))
-          }
+          onAdd={() => void edit(newTeam(freeId(teams, 'team'), { [language]: t('people.team.newName') }))}
         />
       </div>
     </section>

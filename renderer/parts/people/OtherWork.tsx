@@ -14,7 +14,7 @@ import { addWork } from './peopleEdits.ts';
 
 /** Work that is no contact, which teams do in the time between: articles, reviews, coaching. */
 export function OtherWork({ plan }: { plan: Plan }) {
-  const { t, say, language } = useText();
+  const { t, say, language, format } = useText();
   const edit = useSession((session) => session.edit);
   return (
     <Section title={t('people.otherWork.title')} intro={t('people.otherWork.intro')}>
@@ -26,7 +26,14 @@ export function OtherWork({ plan }: { plan: Plan }) {
               key={work.id}
               label={say(work.name)}
               at={at}
-              name={<TextAt at={[...at, 'name']} label={t('people.otherWork.name')} value={work.name} width="100%" />}
+              name={
+                <TextAt
+                  at={[...at, 'name']}
+                  label={t('people.otherWork.name')}
+                  value={work.name}
+                  width="100%"
+                />
+              }
               onRemove={() => void edit([{ change: 'remove', at }])}
             >
               <div className={classes.row}>
@@ -51,7 +58,7 @@ export function OtherWork({ plan }: { plan: Plan }) {
                   low={0.1}
                   high={1440}
                   optional
-                  placeholder={t('people.otherWork.usualPiece')}
+                  placeholder={t('people.otherWork.usualPiece', { minutes: format.integer(30) })}
                   width={170}
                 />
               </div>

@@ -29,7 +29,12 @@ export function StaffChanges({ plan, of }: { plan: Plan; of: GroupPlace }) {
             label={format.date(change.date)}
           >
             <div className={classes.row}>
-              <DateAt at={[...at, place, 'date']} label={t('people.changes.date')} value={change.date} width={180} />
+              <DateAt
+                at={[...at, place, 'date']}
+                label={t('people.changes.date')}
+                value={change.date}
+                width={180}
+              />
               <QuantityAt
                 at={[...at, place, 'people']}
                 label={t('people.changes.people')}
@@ -54,9 +59,7 @@ export function StaffChanges({ plan, of }: { plan: Plan; of: GroupPlace }) {
       <AddButton
         label={t('people.changes.add')}
         list={placeText(at)}
-        onAdd={() =>
-          void edit(addTo(at, of.group.staffChanges, { date: plan.horizon.start, people: 1 }))
-        }
+        onAdd={() => void edit(addTo(at, of.group.staffChanges, { date: plan.horizon.start, people: 1 }))}
       />
     </Disclosure>
   );

@@ -25,7 +25,9 @@ type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: fals
 
 /** The words of a part in every language, and its id: what a sheet from anywhere may call it. */
 const spellings = ({ id, name }: { readonly id: string; readonly name: Text }): string[] =>
-  [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map(foldText);
+  [id, ...(typeof name === 'string' ? [name] : [name.en, name.fa, name.ar])].map((word) =>
+    foldText(word ?? ''),
+  );
 
 /** The value of a field; undefined leaves it out. */
 export function readCell(

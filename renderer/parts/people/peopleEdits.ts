@@ -127,7 +127,11 @@ export const addRole = (plan: Plan, role: Omit<Role, 'id' | 'contactTimeShare'>)
 ];
 
 export const addContract = (plan: Plan, name: Text): Command[] => [
-  { change: 'add', at: ['contracts'], value: { id: freeId(plan.contracts, 'contract'), name, hoursPerWeek: 40 } },
+  {
+    change: 'add',
+    at: ['contracts'],
+    value: { id: freeId(plan.contracts, 'contract'), name, hoursPerWeek: 40 },
+  },
 ];
 
 export function addWork(plan: Plan, name: Text): Command[] {

@@ -83,7 +83,10 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
     if (along !== undefined) {
       event.preventDefault();
       if (event.shiftKey)
-        setStroke({ ...now, to: Math.min(Math.max(now.to + along * grain, now.from + grain), minutesPerDay) });
+        setStroke({
+          ...now,
+          to: Math.min(Math.max(now.to + along * grain, now.from + grain), minutesPerDay),
+        });
       else {
         const length = now.to - now.from;
         const to = Math.min(Math.max(now.from + along * 60, 0), minutesPerDay - length);
@@ -109,7 +112,8 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
     else if (digit !== null && !event.ctrlKey && !event.metaKey) paint(now, digit);
     else if (event.key === 'Escape') setStroke(null);
     else return;
-    if (stroke === null && event.key !== 'Escape' && along === undefined && across === undefined) setStroke(now);
+    if (stroke === null && event.key !== 'Escape' && along === undefined && across === undefined)
+      setStroke(now);
   };
 
   const said = (day: Weekday): string => {

@@ -8,8 +8,8 @@ import { type Bar, rowsOf } from './bars.ts';
 import { closedSpans } from './closedSpans.ts';
 import { minutesPerDay } from './dayTime.ts';
 import type { GroupPlace } from './shiftEdits.ts';
-import { type Grip, type ShiftMoves, useShiftMoves } from './useShiftMoves.ts';
 import { useClockText } from './useClockText.ts';
+import { type Grip, type ShiftMoves, useShiftMoves } from './useShiftMoves.ts';
 import classes from './WeekTimeline.module.css';
 import { spanStyle, WeekTimeline } from './WeekTimeline.tsx';
 
@@ -42,12 +42,7 @@ export function ShiftTimeline(props: ShiftTimelineProps) {
     >
       {(day) =>
         rowOf(day)?.bars.map((bar) => (
-          <ShiftBar
-            key={bar.key}
-            bar={bar}
-            moves={moves}
-            isSelected={bar.assignment === selected}
-          />
+          <ShiftBar key={bar.key} bar={bar} moves={moves} isSelected={bar.assignment === selected} />
         ))
       }
     </WeekTimeline>

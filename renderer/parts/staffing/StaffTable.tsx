@@ -1,7 +1,6 @@
-import { peopleOfGroup } from '../../../core/plan/people.ts';
 import { mostAtOnce } from '../../../core/plan/checks/weekSpans.ts';
 import { dutyHoursPerWeek } from '../../../core/plan/groupCost.ts';
-import { dutyOfGroup } from '../../../core/plan/people.ts';
+import { dutyOfGroup, peopleOfGroup } from '../../../core/plan/people.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
@@ -101,7 +100,9 @@ function StaffRow({ plan, team, group, isSelected, onSelect }: StaffRowProps) {
         />
       </td>
       <td>{staffing(group.staffing).join(t('people.semicolon'))}</td>
-      <td data-numeric="true">{format.number(mostAtOnce(dutyOfGroup(plan, team, group)), { decimals: 1, trim: true })}</td>
+      <td data-numeric="true">
+        {format.number(mostAtOnce(dutyOfGroup(plan, team, group)), { decimals: 1, trim: true })}
+      </td>
       <td data-numeric="true">{format.number(hours, { decimals: 0 })}</td>
       <td data-numeric="true" data-over={used !== null && used > 1}>
         {used === null ? NO_VALUE : format.percent(used, 0)}

@@ -27,7 +27,10 @@ const marks = [0, 3, 6, 9, 12, 15, 18, 21, 24];
 
 /** Where a time of the day stands on its row, from the side where the text begins. */
 export const placeOf = (minutes: number): string => `${(minutes / minutesPerDay) * 100}%`;
-export const spanStyle = ({ from, to }: Span) => ({ insetInlineStart: placeOf(from), inlineSize: placeOf(to - from) });
+export const spanStyle = ({ from, to }: Span) => ({
+  insetInlineStart: placeOf(from),
+  inlineSize: placeOf(to - from),
+});
 
 /** The track under an element, for measuring. */
 export const trackOf = (element: Element | null): HTMLElement | null =>
@@ -38,6 +41,7 @@ export function WeekTimeline({ label, closed, children, height, target = null, b
   const { format } = useText();
   return (
     <ScrollFrame label={label}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and its own layout. */}
       <div className={classes.frame} role="group" aria-label={label} data-timeline>
         <div className={classes.hours} aria-hidden="true">
           <span />

@@ -93,7 +93,10 @@ function openHours(plan: Plan, id: string | undefined): Omit<Count, 'agents'>[] 
 }
 
 const minutesIn = (spans: readonly Omit<Count, 'agents'>[]): number =>
-  spans.reduce((sum, { weekdays: days, from, to }) => sum + days.length * (minutesOf(to) - minutesOf(from)), 0);
+  spans.reduce(
+    (sum, { weekdays: days, from, to }) => sum + days.length * (minutesOf(to) - minutesOf(from)),
+    0,
+  );
 
 /** As many as give the same hours of work a week; the very figure where it is the same all the time. */
 function duringHours(plan: Plan, { team }: GroupPlace, counts: readonly Count[]) {
