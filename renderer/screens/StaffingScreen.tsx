@@ -2,6 +2,8 @@ import { Text, Title } from '@mantine/core';
 import { useGroupName } from '../parts/people/GroupName.tsx';
 import { NobodyYet } from '../parts/people/NobodyYet.tsx';
 import { useChosenGroup } from '../parts/people/useChosenGroup.ts';
+import { CoverageLine } from '../parts/staffing/CoverageLine.tsx';
+import { CoveragePanel } from '../parts/staffing/CoveragePanel.tsx';
 import { ShrinkagePanel } from '../parts/staffing/ShrinkagePanel.tsx';
 import classes from '../parts/staffing/Staffing.module.css';
 import { StaffingEditor } from '../parts/staffing/StaffingEditor.tsx';
@@ -41,8 +43,14 @@ export function StaffingScreen({ open }: { open: OpenPlan }) {
             <Title order={3} id="staffing" size="h5">
               <PlanText of={of.team.name} /> · <PlanText of={nameOf(of.group)} />
             </Title>
-            <StaffingEditor key={of.group.id} open={open} of={of} />
+            <StaffingEditor
+              key={of.group.id}
+              open={open}
+              of={of}
+              below={(day) => <CoverageLine team={of.team} day={day} />}
+            />
           </section>
+          <CoveragePanel key={of.team.id} open={open} team={of.team} />
           <ShrinkagePanel key={`shrinkage/${of.group.id}`} plan={plan} of={of} />
         </>
       )}

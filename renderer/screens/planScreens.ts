@@ -48,7 +48,13 @@ export const planScreens = [
     load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
   },
   {
-<<<<<<< HEAD
+    id: 'people',
+    group: 'design',
+    Icon: IconUsersGroup,
+    load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
+    edits: true,
+  },
+  {
     id: 'routing',
     group: 'design',
     Icon: IconRoute,
@@ -60,12 +66,6 @@ export const planScreens = [
     group: 'load',
     Icon: IconMessages,
     load: async () => (await import('./ChannelsScreen.tsx')).ChannelsScreen,
-=======
-    id: 'people',
-    group: 'design',
-    Icon: IconUsersGroup,
-    load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
->>>>>>> 994ac61 (Say people and staffing in three languages, and lead to them)
     edits: true,
   },
   {

@@ -16,6 +16,7 @@ import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './
 import { createPlaces, firstPlace, firstScreenOfEmpty, type PlaceSlice } from './placeSlice.ts';
 import { createPreview, noPreview, type PreviewSlice } from './previewSlice.ts';
 import { noteOpened } from './recent.ts';
+import { createRequirement, noRequirement, type RequirementSlice } from './requirementSlice.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
 
@@ -64,6 +65,7 @@ export interface Session
     LibrarySlice,
     PlaceSlice,
     PreviewSlice,
+    RequirementSlice,
     ChanceSlice,
     MenuSlice {}
 export type SessionStore = StoreApi<Session>;
@@ -105,6 +107,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noEdits,
         ...noExplanation,
         ...noPreview,
+        ...noRequirement,
         ...noChance,
         ...firstPlace,
         ...(open.plan.teams.length === 0 && { screen: firstScreenOfEmpty }),
@@ -153,6 +156,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createMenu(parts),
       ...createPlaces(parts),
       ...createPreview(parts),
+      ...createRequirement(parts),
       ...chanceSlice,
       platform,
       windowId: newWindowId(),
@@ -225,6 +229,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
           ...noEdits,
           ...noExplanation,
           ...noPreview,
+          ...noRequirement,
           ...noChance,
           open: null,
           opening: null,

@@ -1,6 +1,7 @@
 // Shifts under the pointer or the arrow keys: what they would be is shown at once, and given as one step when the pointer
 // is lifted or the key let go. Until the plan has come back the new times stay shown.
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Shift } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
@@ -53,6 +54,7 @@ export function useShiftMoves(
   onSelect: (assignment: number) => void,
 ): ShiftMoves {
   const edit = useSession((session) => session.edit);
+  const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const { direction } = useText();
   const [moving, setMoving] = useState<Moving | null>(null);
@@ -62,9 +64,22 @@ export function useShiftMoves(
   const refocus = useRef<string | null>(null);
   const forward = direction === 'rtl' ? -1 : 1;
 
+  const commandsOf = ({ bar, times, day }: Moving): readonly Command[] => [
+    ...setTimes(bar.shift, times),
+    ...(day === null ? [] : moveDay(of, bar.assignment, bar.day, day)),
+  ];
   const show = (next: Moving | null): void => {
+    const before = latest.current;
     latest.current = next;
     setMoving(next);
+    // The strip tells meanwhile what it would come to.
+    if (next === null) {
+      if (before !== null) preview(null);
+      return;
+    }
+    const isSame = before !== null && sameTimes(before.times, next.times) && before.day === next.day;
+    const commands = isSame ? [] : commandsOf(next);
+    if (commands.length > 0) preview(commands);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan is another content, whatever else changes.
@@ -78,11 +93,8 @@ export function useShiftMoves(
   const give = (): void => {
     const now = latest.current;
     if (now === null) return;
-    const { bar, times, day } = now;
-    const commands = [
-      ...setTimes(bar.shift, times),
-      ...(day === null ? [] : moveDay(of, bar.assignment, bar.day, day)),
-    ];
+    const { bar, day } = now;
+    const commands = commandsOf(now);
     if (commands.length === 0) return show(null);
     if (day !== null) refocus.current = `${bar.assignment}/${day}`;
     sent.current = { ...now, isDragged: false };

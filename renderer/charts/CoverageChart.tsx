@@ -1,0 +1,169 @@
+import { useElementSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { Requirement } from '../../core/measures/requirement.ts';
+import { NO_VALUE } from '../../locales/format/number.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { type CoveragePoint, coverageAxis, coveragePoints } from './coveragePoints.ts';
+import classes from './SeriesChart.module.css';
+import { TimeTickMark } from './TimeTickMark.tsx';
+import { daySpans, timeTicks } from './timeTicks.ts';
+import { valueTicks } from './valueTicks.ts';
+
+const sideWidth = 48;
+const gap = 12;
+const colours = { agents: 'var(--chart-3)', required: 'var(--chart-2)' } as const;
+
+/** People on duty as an area, and above it as a line how many are required, over the days of a week. */
+export function CoverageChart({ requirement, label }: { requirement: Requirement; label: string }) {
+  const { ref, width } = useElementSize();
+  const { t, format, direction } = useText();
+  const isRtl = direction === 'rtl';
+  const axis = useMemo(
+    () => coverageAxis(requirement, format.settings.timeZone),
+    [requirement, format.settings.timeZone],
+  );
+  const points = useMemo(() => coveragePoints(requirement), [requirement]);
+  const ticks = useMemo(() => timeTicks(axis, format, width - sideWidth - gap), [axis, format, width]);
+  const highest = points.reduce(
+    (most, { agents, required }) => Math.max(most, agents ?? 0, required ?? 0),
+    1,
+  );
+  const marks = valueTicks(highest, 5, true);
+  return (
+    <section ref={ref} className={classes.frame} aria-label={label}>
+      {width > 0 && (
+        <figure className={classes.plot}>
+          <figcaption className={classes.caption} style={{ paddingInlineStart: sideWidth }}>
+            {(['agents', 'required'] as const).map((series) => (
+              <span key={series} className={classes.bandNote} style={{ marginInlineStart: 0 }}>
+                <span className={classes.swatch} style={{ background: colours[series] }} />
+                {t(`people.coverage.${series}`)}
+              </span>
+            ))}
+          </figcaption>
+          <div dir="ltr" aria-hidden="true">
+            <ComposedChart
+              width={width}
+              height={300}
+              data={points as CoveragePoint[]}
+              margin={{ top: 8, bottom: 0, left: isRtl ? gap : 0, right: isRtl ? 0 : gap }}
+              accessibilityLayer={false}
+            >
+              {daySpans(axis, format)
+                .filter(({ isWeekend }) => isWeekend)
+                .map(({ from, to }) => (
+                  <ReferenceArea
+                    key={from}
+                    x1={from}
+                    x2={to}
+                    fill="var(--chart-grid)"
+                    fillOpacity={0.4}
+                    ifOverflow="hidden"
+                  />
+                ))}
+              <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+              {axis.dayStartsSeconds.slice(1).map((at) => (
+                <ReferenceLine key={at} x={at} stroke="var(--chart-grid)" />
+              ))}
+              <XAxis
+                dataKey="seconds"
+                type="number"
+                domain={[0, axis.intervals * axis.intervalSeconds]}
+                reversed={isRtl}
+                allowDataOverflow
+                ticks={[...new Set(ticks.map(({ seconds }) => seconds))]}
+                interval={0}
+                height={48}
+                tickLine={false}
+                axisLine={{ stroke: 'var(--chart-axis)' }}
+                tick={<TimeTickMark ticks={ticks} />}
+              />
+              <YAxis
+                orientation={isRtl ? 'right' : 'left'}
+                width={sideWidth}
+                domain={[0, marks.at(-1) ?? 1]}
+                ticks={[...marks]}
+                interval={0}
+                tickLine={false}
+                axisLine={false}
+                tickMargin={8}
+                tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
+                tickFormatter={(value: number) => format.number(value)}
+              />
+              <Area
+                dataKey="agents"
+                type="stepAfter"
+                stroke={colours.agents}
+                fill={colours.agents}
+                fillOpacity={0.28}
+                isAnimationActive={false}
+                activeDot={false}
+              />
+              <Line
+                dataKey="required"
+                type="stepAfter"
+                stroke={colours.required}
+                strokeWidth={2}
+                dot={false}
+                isAnimationActive={false}
+              />
+              <Tooltip
+                isAnimationActive={false}
+                cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '3 3', fill: 'transparent' }}
+                wrapperStyle={{ zIndex: 10 }}
+                content={<CoverageReading />}
+              />
+            </ComposedChart>
+          </div>
+        </figure>
+      )}
+    </section>
+  );
+}
+
+interface CoverageReadingProps {
+  readonly active?: boolean;
+  readonly payload?: readonly { readonly payload?: CoveragePoint }[];
+}
+
+/** What the chart says at the place of the pointer. */
+function CoverageReading({ active, payload }: CoverageReadingProps) {
+  const { t, format, direction } = useText();
+  const point = payload?.[0]?.payload;
+  if (active !== true || point === undefined) return null;
+  const figures = { agents: point.agents, required: point.required };
+  const people = (value: number | null): string =>
+    value === null ? NO_VALUE : format.number(value, { decimals: 1, trim: true });
+  return (
+    <div dir={direction} className={classes.reading}>
+      <strong>
+        {t('people.coverage.moment', {
+          day: format.weekdayDate(point.date),
+          time: format.clockTime(point.startMinute * 60),
+        })}
+      </strong>
+      <dl>
+        {(['agents', 'required'] as const).map((series) => (
+          <div key={series}>
+            <dt>
+              <span className={classes.swatch} style={{ background: colours[series] }} />
+              {t(`people.coverage.${series}`)}
+            </dt>
+            <dd>{people(figures[series])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
