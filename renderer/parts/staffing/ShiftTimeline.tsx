@@ -23,7 +23,7 @@ interface ShiftTimelineProps {
   readonly below?: (day: Weekday) => ReactNode;
 }
 
-const laneHeight = 34;
+const laneHeight = 38;
 
 /** The shifts of a group, day by day: bars to move, to lengthen and to give breaks. */
 export function ShiftTimeline(props: ShiftTimelineProps) {
@@ -98,7 +98,9 @@ function ShiftBar({ bar, moves, isSelected }: { bar: Bar; moves: ShiftMoves; isS
           <strong>
             <PlanText of={shift.name} />
           </strong>
-          <bdi>{t('people.timeline.inBar', { span: said, agents: format.number(agents) })}</bdi>
+          <bdi className={classes.times}>
+            {t('people.timeline.inBar', { span: said, agents: format.number(agents) })}
+          </bdi>
         </div>
       )}
       {(['start', 'end'] as const)

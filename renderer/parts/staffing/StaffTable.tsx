@@ -71,6 +71,7 @@ function StaffRow({ plan, team, group, isSelected, onSelect }: StaffRowProps) {
   const { t, format } = useText();
   const staffing = useStaffingText(plan);
   const hours = dutyHoursPerWeek(plan, team, group);
+  const pattern = staffing(group.staffing).join(t('people.semicolon'));
   const used = shareOfContract(plan, team, group, hours);
   return (
     <tr data-selected={isSelected} onClick={() => onSelect(group.id)}>
@@ -99,7 +100,9 @@ function StaffRow({ plan, team, group, isSelected, onSelect }: StaffRowProps) {
           placeholder={format.integer(peopleOfGroup(plan, team, group))}
         />
       </td>
-      <td>{staffing(group.staffing).join(t('people.semicolon'))}</td>
+      <td title={pattern}>
+        <span className={classes.pattern}>{pattern}</span>
+      </td>
       <td data-numeric="true">
         {format.number(mostAtOnce(dutyOfGroup(plan, team, group)), { decimals: 1, trim: true })}
       </td>

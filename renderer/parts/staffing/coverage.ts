@@ -12,19 +12,23 @@ export interface Coverage {
   readonly presentHours: number;
   /** Null where no number keeps the promises in some interval. */
   readonly requiredHours: number | null;
-  /** Intervals in which anyone is needed, and those of them with too few. */
+  /** Intervals of open hours in which anyone is needed, and those of them with too few. */
   readonly needed: number;
   readonly short: number;
   /** Where most people are missing; null where nobody is. */
   readonly worst: Moment | null;
 }
 
+/** Whether the interval counts: somebody is needed while the team is open, or is there anyway. */
+const isNeeded = ({ isOpen, agents, requiredAgents }: RequiredInterval): boolean =>
+  requiredAgents !== 0 && (isOpen || agents > 0);
+
 const missingIn = ({ agents, requiredAgents }: RequiredInterval): number =>
   requiredAgents === null ? Number.POSITIVE_INFINITY : Math.max(0, requiredAgents - agents);
 
 export function coverageOf({ days }: Requirement): Coverage {
   const all = days.flatMap(({ date, intervals }) => intervals.map((one) => ({ date, one })));
-  const needed = all.filter(({ one }) => one.requiredAgents === null || one.requiredAgents > 0);
+  const needed = all.filter(({ one }) => isNeeded(one));
   const short = needed.filter(({ one }) => !one.isKept);
   let worst: { readonly date: string; readonly one: RequiredInterval } | null = null;
   for (const here of short) if (worst === null || missingIn(here.one) > missingIn(worst.one)) worst = here;
@@ -55,8 +59,9 @@ export function keptSpans(
   intervalMinutes: number,
 ): { readonly from: number; readonly to: number; readonly isKept: boolean }[] {
   const spans: { from: number; to: number; isKept: boolean }[] = [];
-  for (const { startMinute: from, requiredAgents, isKept } of intervals) {
-    if (requiredAgents === 0) continue;
+  for (const interval of intervals) {
+    if (!isNeeded(interval)) continue;
+    const { startMinute: from, isKept } = interval;
     const to = Math.min(from + intervalMinutes, 1440);
     const last = spans.at(-1);
     if (last !== undefined && last.to === from && last.isKept === isKept) last.to = to;
