@@ -25,7 +25,7 @@ export function ShrinkagePanel({ plan, of }: { plan: Plan; of: GroupPlace }) {
           {t('people.shrinkage.explained', { planned: people(planned), left: people(left) })}
         </p>
       </header>
-      <div className={classes.fields}>
+      <div className={classes.shares}>
         <QuantityAt
           at={[...at, 'plannedShrinkage']}
           label={t('people.shrinkage.plannedShrinkage')}
