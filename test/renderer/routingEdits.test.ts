@@ -42,6 +42,7 @@ import {
   targetOfWord,
   targetWord,
 } from '../../renderer/parts/routing/ruleEdits.ts';
+import { readSpans } from '../../renderer/parts/routing/spansText.ts';
 import { dayAfter } from '../../renderer/text/planDays.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
@@ -282,5 +283,32 @@ describe('the steps of the editors of rules', () => {
 
   it('add a trigger', () => {
     expect(resultOf(addTrigger()).waitingTriggers).toHaveLength(shop.waitingTriggers.length + 1);
+  });
+});
+
+describe('opening hours as people type them', () => {
+  const words = { until: ['تا', 'الی'], closed: ['بسته'] };
+
+  it.each([
+    ['8-12, 13:30–17', ['08:00-12:00', '13:30-17:00']],
+    ['۸ تا ۱۲، ۱۳:۳۰ تا ۱۷', ['08:00-12:00', '13:30-17:00']],
+    ['٠٨:٠٠-٢٤:٠٠', ['08:00-24:00']],
+    ['22-0:00', ['22:00-24:00']],
+    ['8-10; 9-12', ['08:00-12:00']],
+    ['بسته', []],
+    [' ', []],
+  ])('reads %s', (text, spans) => {
+    const read = readSpans(text, words);
+    expect(read.ok && read.spans.map(({ from, to }) => `${from}-${to}`)).toEqual(spans);
+  });
+
+  it.each([
+    ['8', 'time'],
+    ['8-25', 'time'],
+    ['8-12-16', 'time'],
+    ['morning', 'time'],
+    ['22-6', 'reversed'],
+  ])('refuses %s, and says why', (text, reason) => {
+    expect(readSpans(text, words)).toEqual({ ok: false, reason });
   });
 });

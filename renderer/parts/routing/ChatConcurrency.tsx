@@ -9,6 +9,7 @@ import { ShareField } from '../fields/ShareField.tsx';
 import { useNumberText } from '../fields/useNumberText.ts';
 import { setChatLimit, setChatSpeed } from './channelEdits.ts';
 import classes from './channels.module.css';
+import { shareWords } from './pathSentences.ts';
 
 const mostChats = 20;
 
@@ -66,7 +67,7 @@ export function ChatConcurrency({ channel }: { channel: Channel }) {
       </fieldset>
       <p className={classes.note}>
         {t('routing.channel.chat.together', {
-          share: format.percent(concurrency.limit * (concurrency.speed.at(-1) ?? 1)),
+          share: shareWords({ format }, concurrency.limit * (concurrency.speed.at(-1) ?? 1)),
           number: format.integer(concurrency.limit),
         })}
       </p>

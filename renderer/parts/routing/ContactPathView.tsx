@@ -24,7 +24,7 @@ export function ContactPathView({ plan, choice, path, onChoose }: ContactPathVie
   const { t, say } = texts;
   const title = useId();
   return (
-    <aside className={classes.aside} aria-labelledby={title} data-path="">
+    <section className={classes.aside} aria-labelledby={title} data-path="">
       <Text component="h2" id={title} fw={600} size="md" m={0}>
         {t('routing.path.title')}
       </Text>
@@ -69,6 +69,6 @@ export function ContactPathView({ plan, choice, path, onChoose }: ContactPathVie
           </li>
         )}
       </ol>
-    </aside>
+    </section>
   );
 }

@@ -5,6 +5,8 @@ import classes from './channels.module.css';
 import { clockOf, minutesOf } from './spansText.ts';
 
 interface DayTrackProps {
+  /** Names the day for tests. */
+  readonly name: string;
   readonly spans: readonly Span[];
   readonly onChange: (spans: readonly Span[]) => void;
   readonly disabled: boolean;
@@ -23,7 +25,7 @@ interface Hold {
 }
 
 /** A day as a line of 24 hours: drag to open, an end to change it, double-click to close. The field beside it takes the same typed. */
-export function DayTrack({ spans, onChange, disabled }: DayTrackProps) {
+export function DayTrack({ name, spans, onChange, disabled }: DayTrackProps) {
   const { direction } = useText();
   const track = useRef<HTMLDivElement>(null);
   const hold = useRef<Hold | null>(null);
@@ -73,6 +75,7 @@ export function DayTrack({ spans, onChange, disabled }: DayTrackProps) {
       ref={track}
       className={classes.track}
       aria-hidden="true"
+      data-day={name}
       data-disabled={disabled || undefined}
       onPointerDown={begin}
       onPointerMove={go}

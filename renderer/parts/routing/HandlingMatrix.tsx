@@ -69,6 +69,7 @@ export function HandlingMatrix({ plan }: { plan: Plan }) {
           </tbody>
         </table>
       </ScrollFrame>
+      <p className={classes.summary}>{t('routing.handling.matrixUnits')}</p>
     </>
   );
 }
@@ -77,7 +78,7 @@ function MatrixCell({ plan, cell, label }: { plan: Plan; cell: Cell; label: stri
   const { t, format } = useText();
   const edit = useSession((session) => session.edit);
   const canEdit = useCanEdit();
-  const { write, read } = useDurationText(0.001, longestSeconds);
+  const { read } = useDurationText(0.001, longestSeconds);
   const position = ruleOfCell(plan, cell);
   const rule = position === undefined ? undefined : plan.handling[position];
   const mean = rule === undefined ? undefined : lawMean(rule.time);
@@ -94,10 +95,9 @@ function MatrixCell({ plan, cell, label }: { plan: Plan; cell: Cell; label: stri
       <CommitField
         label={label}
         hideLabel
-        dir="auto"
-        width={100}
+        width={92}
         value={mean !== undefined && Number.isFinite(mean) ? mean : undefined}
-        {...optionally(false, write, read)}
+        {...optionally(false, format.durationCompact, read)}
         disabled={!canEdit}
         onCommit={(seconds) => {
           if (seconds !== undefined) void edit(setCell(plan, cell, seconds));

@@ -23,7 +23,7 @@ export function NextTarget({ plan, next, at }: { plan: Plan; next: Next; at: Pla
         at={[...at, 'department']}
         label={t('routing.outcomes.department')}
         hideLabel
-        width={220}
+        width={180}
         options={[...known, ...gone]}
         value={next.department}
       />
@@ -45,7 +45,7 @@ export function NextTarget({ plan, next, at }: { plan: Plan; next: Next; at: Pla
     <ChoiceField<string>
       label={t('routing.outcomes.target')}
       hideLabel
-      width={220}
+      width={180}
       options={isKnown ? options : [...options, { value: word, label: word.slice(teamMark.length) }]}
       value={word}
       disabled={disabled}

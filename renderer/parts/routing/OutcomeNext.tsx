@@ -54,7 +54,7 @@ export function OutcomeNext({ plan, next, rule, position, count }: OutcomeNextPr
                 <ChoiceField
                   label={t('routing.outcomes.kind')}
                   hideLabel
-                  width={230}
+                  width={190}
                   options={nextKinds.map((kind) => ({
                     value: kind,
                     label: t(`routing.outcomes.kinds.${kind}`),

@@ -17,12 +17,14 @@ interface SpansFieldProps {
 export function SpansField({ value, ...props }: SpansFieldProps) {
   const { t, format } = useText();
   const clock = (time: string): string => format.clockTime(secondsOf(time));
-  const write = (spans: readonly Span[]): string =>
-    stripBidiControls(
+  const write = (spans: readonly Span[]): string => {
+    if (spans.length === 0) return t('routing.hours.closed');
+    return stripBidiControls(
       spans
         .map(({ from, to }) => t('routing.hours.span', { from: clock(from), to: clock(to) }))
         .join(t('routing.hours.and')),
     );
+  };
   const read = (text: string): Read<readonly Span[]> => {
     const found = readSpans(text, {
       until: t('routing.hours.until').split('|'),
@@ -32,16 +34,5 @@ export function SpansField({ value, ...props }: SpansFieldProps) {
       ? { ok: true, value: found.spans }
       : { ok: false, message: t(`routing.hours.unread.${found.reason}`) };
   };
-  return (
-    <CommitField
-      {...props}
-      hideLabel
-      dir="auto"
-      width="100%"
-      placeholder={t('routing.hours.closed')}
-      value={value}
-      write={write}
-      read={read}
-    />
-  );
+  return <CommitField {...props} hideLabel dir="auto" width="100%" value={value} write={write} read={read} />;
 }

@@ -45,6 +45,7 @@ export function WeekStrip({ calendar }: { calendar: Calendar }) {
                 {format.weekday(day)}
               </span>
               <DayTrack
+                name={`${calendar.id}/${day}`}
                 spans={spans}
                 disabled={disabled}
                 onChange={(next) => void edit(setDays(calendar, [day], next))}
