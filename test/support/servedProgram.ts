@@ -33,13 +33,18 @@ export interface ServedProgram {
 export const canBeWatched = process.platform === 'linux';
 
 export async function startServedProgram(
-  options: { readonly under?: readonly string[]; readonly folder?: string } = {},
+  options: {
+    readonly under?: readonly string[];
+    readonly folder?: string;
+    readonly inspected?: boolean;
+  } = {},
 ): Promise<ServedProgram> {
   if (!existsSync(program)) throw new Error('the program is not built: npm run build');
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'saff-served-'));
   const [command = '', ...words] = [
     ...(options.under ?? []),
     process.execPath,
+    ...(options.inspected === true ? ['--inspect=127.0.0.1:0'] : []),
     program,
     'serve',
     '--no-open',
