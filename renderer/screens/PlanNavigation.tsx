@@ -16,9 +16,9 @@ export function PlanNavigation({ open }: { open: OpenPlan }) {
         const screens = usable.filter((entry) => entry.group === group);
         if (screens.length === 0) return null;
         return (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{t(`app.groups.${group}`)}</h2>
-            <ul>
+          <div key={group} className={classes.group}>
+            <p id={`group-${group}`}>{t(`app.groups.${group}`)}</p>
+            <ul aria-labelledby={`group-${group}`}>
               {screens.map(({ id, Icon }) => (
                 <li key={id}>
                   <button
@@ -33,7 +33,7 @@ export function PlanNavigation({ open }: { open: OpenPlan }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </nav>

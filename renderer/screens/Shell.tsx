@@ -7,6 +7,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { LibraryScreen } from './LibraryScreen.tsx';
+import { Overlays } from './Overlays.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import classes from './Shell.module.css';
 import { useBackButton } from './useBackButton.ts';
@@ -50,6 +51,7 @@ export function Shell() {
         <Recovered />
         {open === null ? <LibraryScreen /> : <PlanScreen open={open} key={open.key} />}
         <DropVeil />
+        <Overlays />
       </AppShell.Main>
     </AppShell>
   );

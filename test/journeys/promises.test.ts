@@ -71,7 +71,7 @@ describe.each(['en', 'fa'] as const)('the promises of a plan in %s', (language) 
     await page.getByRole('button', { name: t('app.promises.add') }).click();
     await expect.poll(() => cards.count(), slow).toBe(count + 1);
     expect(await violationsOf(page)).toEqual([]);
-    await page.locator('[data-remove]').last().click();
+    await page.locator('[data-promise] [data-remove]').last().click();
     await expect.poll(() => cards.count(), slow).toBe(count);
     await page.context().close();
   });
