@@ -7,6 +7,7 @@ import type { OpenPlan } from '../../state/session.ts';
 import { estimateText } from '../../text/estimateText.ts';
 import { withText } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { NameOfPart } from '../fields/NameOfPart.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
@@ -26,6 +27,7 @@ interface PromiseCardProps {
 export function PromiseCard({ open, promise, found }: PromiseCardProps) {
   const { t, say, language, format } = useText();
   const edit = useSession((session) => session.edit);
+  const canEdit = useCanEdit();
   const name = say(promise.name);
   return (
     <li className={classes.card} data-promise={promise.id}>
@@ -34,6 +36,8 @@ export function PromiseCard({ open, promise, found }: PromiseCardProps) {
           label={t('app.promises.nameOf')}
           value={name}
           width="100%"
+          place={`promises/${promise.id}/name`}
+          disabled={!canEdit}
           onCommit={(said) => void edit(setField(promise.id, 'name', withText(promise.name, language, said)))}
         />
         <Tooltip label={t('app.promises.remove', { promise: name })} withinPortal={false}>
@@ -41,6 +45,7 @@ export function PromiseCard({ open, promise, found }: PromiseCardProps) {
             variant="subtle"
             size="lg"
             data-remove={promise.id}
+            disabled={!canEdit}
             aria-label={t('app.promises.remove', { promise: name })}
             onClick={() => void edit(removePromise(promise.id))}
           >

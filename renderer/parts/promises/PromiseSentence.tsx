@@ -4,6 +4,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { FilledSentence } from '../../text/FilledSentence.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { useCanEdit } from '../at/useAt.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
@@ -19,6 +20,7 @@ const longestTarget = 366 * 86_400;
 export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
   const { t, say, format } = useText();
   const edit = useSession((session) => session.edit);
+  const disabled = !useCanEdit();
   const { id, applies } = promise;
   const choose = (list: keyof ContactFilter) => (chosen: readonly string[]) =>
     void edit(setFilter(promise, list, list === 'priorities' ? chosen.map(Number) : chosen));
@@ -38,6 +40,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           share: (
             <ShareField
               label={t('app.promises.share')}
+              place={`promises/${id}/shareToAttain`}
+              disabled={disabled}
               hideLabel
               low={0}
               high={1}
@@ -49,6 +53,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           channels: (
             <ManyField
               label={t('report.part.channels')}
+              place={`promises/${id}/applies/channels`}
+              disabled={disabled}
               none={t('app.promises.allChannels')}
               options={parts(plan.channels)}
               value={applies.channels ?? []}
@@ -58,6 +64,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           about: (
             <ManyField
               label={t(where === 'teams' ? 'report.part.teams' : 'report.part.issueTypes')}
+              place={`promises/${id}/applies/${where}`}
+              disabled={disabled}
               none={t(where === 'teams' ? 'app.promises.allTeams' : 'app.promises.allIssueTypes')}
               options={parts(where === 'teams' ? plan.teams : plan.issueTypes)}
               value={applies[where] ?? []}
@@ -67,6 +75,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           priorities: (
             <ManyField
               label={t('app.promises.priorities')}
+              place={`promises/${id}/applies/priorities`}
+              disabled={disabled}
               none={t('app.promises.anyPriority')}
               options={priorities}
               value={(applies.priorities ?? []).map(String)}
@@ -76,6 +86,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           clock: (
             <ChoiceField
               label={t('app.promises.clock')}
+              place={`promises/${id}/clock`}
+              disabled={disabled}
               hideLabel
               width={190}
               options={clocks.map((value) => ({ value, label: t(`app.promises.clocks.${value}`) }))}
@@ -86,6 +98,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           target: (
             <DurationField
               label={t('app.promises.target')}
+              place={`promises/${id}/targetSeconds`}
+              disabled={disabled}
               hideLabel
               low={0}
               high={longestTarget}
@@ -97,6 +111,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
           hours: (
             <ChoiceField
               label={t('app.promises.measuredIn')}
+              place={`promises/${id}/measuredIn`}
+              disabled={disabled}
               hideLabel
               width={190}
               options={measuredIn.map((value) => ({ value, label: t(`app.promises.hours.${value}`) }))}
