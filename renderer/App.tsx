@@ -5,6 +5,7 @@ import {
   useDirection,
 } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Plan } from '../core/plan/schema/plan.ts';
 import type { Connection as HostConnection } from './client/connect.ts';
 import { styleNonce } from './client/styleNonce.ts';
 import { Shell } from './screens/Shell.tsx';
@@ -18,6 +19,8 @@ import { colourSchemeKey } from './theme/applyFirst.ts';
 import { theme } from './theme/theme.ts';
 
 const colourSchemes = localStorageColorSchemeManager({ key: colourSchemeKey });
+
+type Locale = Plan['locale'];
 
 type Connection =
   | { readonly kind: 'waiting' }
@@ -86,9 +89,10 @@ function PlanTexts({ children }: { children: ReactNode }) {
   const language = usePreferences((store) => store.language);
   const digits = usePreferences((store) => store.digits);
   const calendar = usePreferences((store) => store.calendar);
-  const locale = useSession((session) => session.open?.plan.locale ?? null);
+  // Each edit brings the plan anew; texts and formats change only where what it says of them does.
+  const locale = useSession((session) => JSON.stringify(session.open?.plan.locale ?? null));
   const settings = useMemo(
-    () => displaySettings({ language, digits, calendar }, locale),
+    () => displaySettings({ language, digits, calendar }, JSON.parse(locale) as Locale | null),
     [language, digits, calendar, locale],
   );
   return (

@@ -30,7 +30,7 @@ export function ScrollFrame({ label, maxHeight, children }: ScrollFrameProps) {
       ref={frame}
       className={classes.frame}
       style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}
-      {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
+      {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}
     >
       {children}
     </div>

@@ -50,20 +50,25 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
   const given = useRef(value);
   const written = write(value);
 
-  // A change of digits or of the value from outside rewrites the text, unless it holds something unreadable.
+  // True from the first stroke until the value is given or let go.
+  const isTyping = useRef(false);
+
+  // A change of digits or of the value from outside rewrites the text, unless the person is at work on it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: write changes with format only.
   useEffect(() => {
     given.current = value;
-    if (message === null && kept?.text == null) setTyped(written);
+    if (!isTyping.current && message === null && kept?.text == null) setTyped(written);
   }, [value, written, format]);
 
   const reset = (): void => {
+    isTyping.current = false;
     given.current = value;
     kept?.forget();
     setTyped(write(value));
     setMessage(null);
   };
   const commit = (): void => {
+    isTyping.current = false;
     kept?.forget();
     const before = write(given.current);
     if (typed === before) return setMessage(null);
@@ -93,6 +98,7 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
     error: message ?? undefined,
     onBlur: commit,
     onChange: (event: { currentTarget: { value: string } }) => {
+      isTyping.current = true;
       setTyped(event.currentTarget.value);
       kept?.keep(event.currentTarget.value);
       setMessage(null);
