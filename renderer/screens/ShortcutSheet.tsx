@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { CloseButton, Group, Modal, Title } from '@mantine/core';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './Palette.module.css';
 
@@ -22,10 +22,17 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={t('app.palette.shortcuts')}
-      closeButtonProps={{ 'aria-label': t('app.shell.dismiss') }}
+      // The component's own head would be a second banner of the page.
+      withCloseButton={false}
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('app.palette.shortcuts') } }}
     >
+      <Group justify="space-between" mb="md">
+        <Title order={2} size="h4">
+          {t('app.palette.shortcuts')}
+        </Title>
+        <CloseButton data-autofocus aria-label={t('app.shell.dismiss')} onClick={onClose} />
+      </Group>
       <dl className={classes.sheet}>
         {shortcuts.map(({ keys, does }) => (
           <div key={does}>
