@@ -32,7 +32,16 @@ export const shellMethods = {
     }),
   },
   'shell.openFile': { input: z.strictObject({}) },
-  'shell.saveFile': { input: z.strictObject({ fileName, text: z.string().max(64_000_000) }) },
+  'shell.saveFile': {
+    input: z.strictObject({
+      fileName,
+      text: z.string().max(64_000_000),
+      base64: z
+        .boolean()
+        .optional()
+        .describe('True where the text stands for bytes, such as those of a picture.'),
+    }),
+  },
   'shell.print': { input: z.strictObject({}) },
   'shell.savePdf': { input: z.strictObject({ fileName }) },
 } as const;

@@ -22,6 +22,12 @@ export interface ShellParts {
 type Saved = Reply<{ readonly saved: boolean }>;
 const notSaved: Saved = { ok: true, value: { saved: false } };
 
+/** Undefined: the file is no picture. */
+function pictureFilter(fileName: string): FileFilter | undefined {
+  const extension = /\.(svg|png)$/.exec(fileName)?.[1];
+  return extension === undefined ? undefined : { name: extension.toUpperCase(), extensions: [extension] };
+}
+
 export function createShellHandlers({ app, dialog, window, wishes, t, onShown }: ShellParts): ShellHandlers {
   const planFilter = (): FileFilter => ({ name: t()('desktop.dialog.plans'), extensions: ['saff', 'json'] });
 
@@ -70,7 +76,10 @@ export function createShellHandlers({ app, dialog, window, wishes, t, onShown }:
       app.addRecentDocument(path);
       return { ok: true, value: { name: opened.name, text: opened.text } };
     },
-    'shell.saveFile': ({ fileName, text }) => save(fileName, planFilter(), async () => text),
+    'shell.saveFile': ({ fileName, text, base64 }) =>
+      save(fileName, pictureFilter(fileName) ?? planFilter(), async () =>
+        base64 === true ? Buffer.from(text, 'base64') : text,
+      ),
     'shell.print': () =>
       new Promise((settle) => {
         const contents = window()?.webContents;

@@ -4,10 +4,15 @@ import { useMemo, useState } from 'react';
 import { type WayKind, waysOf } from '../../core/plan/ways.ts';
 import { useCanEdit } from '../parts/at/useAt.ts';
 import { arrowsOf } from '../parts/structure/arrows.ts';
+import { ChartBoard } from '../parts/structure/ChartBoard.tsx';
+import { chartLayout } from '../parts/structure/chart.ts';
 import type { Chosen } from '../parts/structure/chosen.ts';
 import { DetailsPanel } from '../parts/structure/DetailsPanel.tsx';
 import { Legend } from '../parts/structure/Legend.tsx';
 import { boardLayout } from '../parts/structure/layout.ts';
+import { OutlineTable } from '../parts/structure/OutlineTable.tsx';
+import { PictureMenu } from '../parts/structure/PictureMenu.tsx';
+import { canvasPicture, chartPicture } from '../parts/structure/pictures.ts';
 import { problemsOf } from '../parts/structure/problems.ts';
 import classes from '../parts/structure/Structure.module.css';
 import { StructureBoard } from '../parts/structure/StructureBoard.tsx';
@@ -16,12 +21,18 @@ import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 
-const views = ['canvas'] as const;
+const views = ['canvas', 'chart', 'outline'] as const;
 type View = (typeof views)[number];
+const intros = {
+  canvas: 'structure.intro',
+  chart: 'structure.chartIntro',
+  outline: 'structure.outlineIntro',
+} as const;
 
 /** Tiers, teams and the ways between them: as a canvas, as a chart of who reports to whom, and as a table. */
 export function StructureScreen({ open }: { open: OpenPlan }) {
-  const { t, direction } = useText();
+  const texts = useText();
+  const { t, direction } = texts;
   const { plan, faults, warnings } = open;
   const [view, setView] = useState<View>('canvas');
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -31,6 +42,7 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
   const evaluation = useSession((session) => session.figures?.evaluation ?? null);
   const acts = useActs(plan, setChosen, setSaid);
   const layout = useMemo(() => boardLayout(plan, direction), [plan, direction]);
+  const chart = useMemo(() => chartLayout(plan, direction), [plan, direction]);
   const ways = useMemo(() => waysOf(plan), [plan]);
   const arrows = useMemo(
     () => arrowsOf(ways, layout, evaluation, direction),
@@ -51,7 +63,7 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
             {t('structure.title')}
           </Title>
           <Text size="sm" c="dimmed" maw="80ch">
-            {t(plan.teams.length === 0 ? 'structure.empty' : 'structure.intro')}
+            {t(plan.teams.length === 0 ? 'structure.empty' : intros[view])}
           </Text>
         </div>
         <div className={classes.tools}>
@@ -62,6 +74,16 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
             onChange={(value) => setView(views.find((one) => one === value) ?? 'canvas')}
             data={views.map((value) => ({ value, label: t(`structure.views.${value}`) }))}
           />
+          {view !== 'outline' && (
+            <PictureMenu
+              picture={() =>
+                view === 'chart'
+                  ? chartPicture(texts, plan, chart)
+                  : canvasPicture(texts, { plan, evaluation, layout, arrows, hidden })
+              }
+              onFailure={setSaid}
+            />
+          )}
           <Button
             variant="default"
             disabled={!canEdit}
@@ -84,20 +106,37 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
       <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
       <div className={classes.beside}>
         <div className={classes.column}>
-          <div className={classes.stage}>
-            <StructureBoard
-              plan={plan}
-              evaluation={evaluation}
-              layout={layout}
-              arrows={arrows}
-              hidden={hidden}
-              problems={problems}
-              chosen={chosen}
-              acts={acts}
-              canEdit={canEdit}
-            />
-          </div>
-          <Legend arrows={arrows} hidden={hidden} onToggle={toggle} />
+          {view === 'canvas' && (
+            <>
+              <div className={classes.stage}>
+                <StructureBoard
+                  plan={plan}
+                  evaluation={evaluation}
+                  layout={layout}
+                  arrows={arrows}
+                  hidden={hidden}
+                  problems={problems}
+                  chosen={chosen}
+                  acts={acts}
+                  canEdit={canEdit}
+                />
+              </div>
+              <Legend arrows={arrows} hidden={hidden} onToggle={toggle} />
+            </>
+          )}
+          {view === 'chart' && (
+            <div className={classes.stage}>
+              <ChartBoard
+                plan={plan}
+                layout={chart}
+                problems={problems}
+                chosen={chosen}
+                acts={acts}
+                canEdit={canEdit}
+              />
+            </div>
+          )}
+          {view === 'outline' && <OutlineTable plan={plan} acts={acts} canEdit={canEdit} />}
         </div>
         <DetailsPanel
           plan={plan}

@@ -160,7 +160,7 @@ export const layers: readonly Layer[] = [
   {
     of: 'renderer/theme',
     may: ['renderer/state', 'renderer/text', 'locales'],
-    packages: ['react', '@mantine/core', '@mantine/hooks'],
+    packages: ['react', '@mantine/core', '@mantine/hooks', '@fontsource-variable/vazirmatn'],
   },
   {
     of: 'renderer/charts',

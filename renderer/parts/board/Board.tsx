@@ -11,7 +11,14 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent as ReactMouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Direction } from '../../../locales/settings.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { type ArrowEdge, ArrowLine, DrawnLine } from './ArrowLine.tsx';
@@ -52,7 +59,7 @@ export interface BoardProps {
   readonly arrows: readonly BoardArrow[];
   readonly width: number;
   readonly height: number;
-  /** The middle of a box that was let go, and where the pointer was. */
+  /** A box was let go, and where the pointer was. */
   readonly onDrop?: (box: string, at: Point) => void;
   /** While a box is held. */
   readonly onHold?: (box: string | null, at: Point | null) => void;
@@ -87,6 +94,7 @@ type AnyNode = BoxNode | LaneNode;
 function Canvas(props: BoardProps) {
   const { label, boxes, lanes, arrows, onDrop, onHold, onDraw, onChooseArrow, onChooseNothing } = props;
   const { direction } = useText();
+  const { screenToFlowPosition } = useReactFlow();
   const [held, setHeld] = useState<{ readonly id: string; readonly at: Point } | null>(null);
   const resting = useMemo(
     () => [...lanes.map(laneNode), ...boxes.map((box) => boxNode(box, direction))],
@@ -109,10 +117,10 @@ function Canvas(props: BoardProps) {
       if (change.type === 'position' && change.dragging === true && change.position !== undefined)
         setHeld({ id: change.id, at: change.position });
   };
-  const centre = ({ position, width = 0, height = 0 }: Node): Point => ({
-    x: position.x + width / 2,
-    y: position.y + height / 2,
-  });
+  const pointer = (event: ReactMouseEvent | MouseEvent | TouchEvent): Point | null => {
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    return point === undefined ? null : screenToFlowPosition({ x: point.clientX, y: point.clientY });
+  };
   const finish = (event: MouseEvent | TouchEvent, { fromNode }: FinalConnectionState): void => {
     const point = 'changedTouches' in event ? event.changedTouches[0] : event;
     if (fromNode === null || point === undefined) return;
@@ -130,11 +138,12 @@ function Canvas(props: BoardProps) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={move}
-        onNodeDrag={(_, node) => onHold?.(node.id, centre(node))}
-        onNodeDragStop={(_, node) => {
+        onNodeDrag={(event, node) => onHold?.(node.id, pointer(event))}
+        onNodeDragStop={(event, node) => {
+          const at = pointer(event);
           setHeld(null);
           onHold?.(null, null);
-          onDrop?.(node.id, centre(node));
+          if (at !== null) onDrop?.(node.id, at);
         }}
         onConnectEnd={finish}
         onEdgeClick={(_, edge) => onChooseArrow?.(edge.id)}

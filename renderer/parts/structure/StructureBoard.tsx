@@ -1,12 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Evaluation } from '../../../core/measures/evaluation.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { WayKind } from '../../../core/plan/ways.ts';
 import { teamFigures } from '../../../core/report/teamFigures.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Board, type BoardBox, type BoardLane, type BoardSteps } from '../board/Board.tsx';
+import { Board, type BoardBox, type BoardLane } from '../board/Board.tsx';
 import type { Point } from '../board/curve.ts';
 import { type Arrow, arrowLooks } from './arrows.ts';
 import { type Chosen, type ChosenKind, isChosen } from './chosen.ts';
@@ -14,10 +12,10 @@ import { LaneHead } from './LaneHead.tsx';
 import { type BoardLayout, type Box, boxAt, boxKey, laneAt, teamBelow } from './layout.ts';
 import type { Problem } from './problems.ts';
 import { SmallBox } from './SmallBox.tsx';
-import classes from './Structure.module.css';
 import { TeamBox } from './TeamBox.tsx';
 import type { Acts } from './useActs.ts';
 import { useWayText } from './useWayText.ts';
+import { Zoom } from './Zoom.tsx';
 
 interface StructureBoardProps {
   readonly plan: Plan;
@@ -189,25 +187,5 @@ function useLanes(props: StructureBoardProps, target: string | null): readonly B
         ),
       })),
     [plan, layout, problems, chosen, acts, canEdit, direction, target],
-  );
-}
-
-function Zoom({ steps }: { steps: BoardSteps }) {
-  const { t } = useText();
-  const buttons = [
-    { id: 'out', label: t('structure.zoom.out'), Icon: IconMinus, run: steps.zoomOut },
-    { id: 'in', label: t('structure.zoom.in'), Icon: IconPlus, run: steps.zoomIn },
-    { id: 'all', label: t('structure.zoom.all'), Icon: IconArrowsMaximize, run: steps.showAll },
-  ] as const;
-  return (
-    <div className={classes.zoom}>
-      {buttons.map(({ id, label, Icon, run }) => (
-        <Tooltip key={id} label={label} withinPortal={false}>
-          <ActionIcon variant="default" size="lg" aria-label={label} data-zoom={id} onClick={run}>
-            <Icon size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-    </div>
   );
 }
