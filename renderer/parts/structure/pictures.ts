@@ -154,12 +154,12 @@ function figureTexts({ t, format }: Texts, figures: ReturnType<typeof teamFigure
             size: 13,
             isStrong: true,
             colour: keeps ? good : bad,
-            share: 0.4,
+            share: 0.34,
           },
         ]),
     ...(costPerMonth === null || costPerMonth <= 0
       ? []
-      : [{ text: format.money(costPerMonth), y: 114, size: 12, colour: pale, atEnd: true, share: 0.6 }]),
+      : [{ text: format.money(costPerMonth), y: 114, size: 12, colour: pale, atEnd: true, share: 0.66 }]),
   ];
 }
 

@@ -158,7 +158,7 @@ function words(
   isRtl: boolean,
   anchor: 'start' | 'end',
 ): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}" direction="${isRtl ? 'rtl' : 'ltr'}" unicode-bidi="plaintext">${escaped(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}" direction="${isRtl ? 'rtl' : 'ltr'}">${escaped(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
