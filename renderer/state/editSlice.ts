@@ -4,6 +4,7 @@ import type { Reply } from '../../core/contract/failures.ts';
 import type { PlanState } from '../../core/contract/library.ts';
 import type { Input } from '../../core/contract/methods.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
+import { sharedParts } from '../../core/plan/edits/sharedParts.ts';
 import type { Text } from '../../core/plan/schema/elements.ts';
 import { isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
 import type { SliceParts } from './session.ts';
@@ -59,7 +60,9 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   const take = (state: PlanState): void => {
     const { open } = get();
     if (open === null || open.kept?.plan !== state.plan) return;
-    set({ open: keptPlan(open.origin, state, open.kept.window) });
+    // What the edit left alone stays the same object: pictures of it need not be drawn again.
+    const document = sharedParts(open.plan, state.document);
+    set({ open: keptPlan(open.origin, { ...state, document }, open.kept.window) });
   };
 
   const changeOf = ({ plan, revision, window }: Kept) => ({ plan, base: revision, window });
