@@ -3,6 +3,7 @@ import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import demand from './demand.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import evaluation from './evaluation.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const areas = {
   app,
   basics,
   cli,
+  demand,
   desktop,
   evaluation,
   explain,

@@ -24,6 +24,8 @@ export interface DateFormat {
   readonly weekdayDate: (instant: Instant) => string;
   readonly monthDay: (instant: Instant) => string;
   readonly monthYear: (instant: Instant) => string;
+  /** The name of a month of the chosen calendar, from 1 to 12. */
+  readonly monthName: (month: number) => string;
 }
 
 interface CivilTime {
@@ -90,6 +92,7 @@ export function createDateFormat(settings: DisplaySettings): DateFormat {
     ),
     monthDay: written((civil) => words.text('pattern.monthDay', parts(civil))),
     monthYear: written((civil) => words.text('pattern.monthYear', parts(civil))),
+    monthName: (month) => words.text(`month.${calendar}.m${month}` as WordKey),
   };
 }
 

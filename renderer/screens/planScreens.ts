@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconCalendarTime,
   IconChartHistogram,
+  IconInbox,
   IconListCheck,
   IconListDetails,
   IconMessages,
@@ -59,6 +60,13 @@ export const planScreens = [
     group: 'design',
     Icon: IconRoute,
     load: async () => (await import('./RoutingScreen.tsx')).RoutingScreen,
+    edits: true,
+  },
+  {
+    id: 'demand',
+    group: 'load',
+    Icon: IconInbox,
+    load: async () => (await import('./DemandScreen.tsx')).DemandScreen,
     edits: true,
   },
   {

@@ -23,6 +23,11 @@ const screens: Readonly<Record<string, string>> = {
   contracts: 'people',
   internalWork: 'people',
   shifts: 'staffing',
+  issueTypes: 'demand',
+  demand: 'demand',
+  profiles: 'demand',
+  volumeModel: 'demand',
+  startingBacklog: 'demand',
   promises: 'promises',
   goals: 'promises',
 };
@@ -36,8 +41,9 @@ const staffingFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Undefined where no screen edits it. */
-export function screenOfPlace([first, , field, , inGroup]: Path): string | undefined {
+export function screenOfPlace([first, second, field, , inGroup]: Path): string | undefined {
   if (first === 'teams' && field === 'groups')
     return staffingFields.has(String(inGroup)) ? 'staffing' : 'people';
+  if (first === 'company' && second === 'personas') return 'demand';
   return screens[String(first)];
 }

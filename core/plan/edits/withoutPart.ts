@@ -11,6 +11,7 @@ export const removableLists = [
   'demand',
   'departments',
   'issueTypes',
+  'personas',
   'profiles',
   'roles',
   'teams',
@@ -22,6 +23,7 @@ export type RemovableList = (typeof removableLists)[number];
 const filterLists: Readonly<Partial<Record<RemovableList, keyof ContactFilter>>> = {
   channels: 'channels',
   issueTypes: 'issueTypes',
+  personas: 'segments',
   teams: 'teams',
   tiers: 'tiers',
 };
@@ -40,6 +42,8 @@ export function withoutPart(plan: Plan, list: RemovableList, id: string): Comman
     teams: gone.teams(),
     ...gone.ofFlow(),
   };
+  // Personas are part of the company, and have gone with what is said of the customers.
+  if (list === 'personas') return planDifference(plan, shared(plan, without));
   const parts: readonly { readonly id: string }[] = without[list];
   const after = { ...without, [list]: parts.filter((part) => part.id !== id) };
   return planDifference(plan, shared(plan, after));
@@ -121,15 +125,17 @@ class Gone {
     const { company, demand, startingBacklog, issueTypes, goals, internalWork } = this.#plan;
     const stays = demand
       .filter((one) => !this.#is('channels', one.channel) && !this.#is('issueTypes', one.issueType))
-      .map((one) => this.#less(one, { profile: 'profiles' }));
+      .map((one) => this.#less(one, { profile: 'profiles', segment: 'personas' }));
     const left = new Set(stays.filter((one) => !this.#is('demand', one.id)).map((one) => one.id));
-    const personas = company.personas.map((persona) => {
-      const { preferredChannels, ...rest } = persona;
-      const channels = preferredChannels?.filter((channel) => !this.#is('channels', channel));
-      return channels === undefined || channels.length === 0
-        ? rest
-        : { ...rest, preferredChannels: channels };
-    });
+    const personas = company.personas
+      .filter((persona) => !this.#is('personas', persona.id))
+      .map((persona) => {
+        const { preferredChannels, ...rest } = persona;
+        const channels = preferredChannels?.filter((channel) => !this.#is('channels', channel));
+        return channels === undefined || channels.length === 0
+          ? rest
+          : { ...rest, preferredChannels: channels };
+      });
     return {
       company: { ...company, personas },
       demand: stays,

@@ -21,7 +21,7 @@ describe('withoutPart', () => {
     for (const { id } of sampleList()) {
       const plan = sample(id);
       for (const list of removableLists) {
-        for (const part of plan[list]) {
+        for (const part of list === 'personas' ? plan.company.personas : plan[list]) {
           const { faults } = without(plan, list, part.id);
           const dangling = faults.filter(
             ({ code, path }) => code.startsWith('unknown') && path[2] !== 'serves',
@@ -53,6 +53,14 @@ describe('withoutPart', () => {
     const phone = without(shop, 'channels', 'phone').draft;
     expect(phone?.demand.some(({ channel }) => channel === 'phone')).toBe(false);
     expect(phone?.demand.length).toBeGreaterThan(0);
+  });
+
+  it('leaves contacts of a persona that goes to any customer', () => {
+    const company = sample('computer-company');
+    const { draft } = without(company, 'personas', 'newcomers');
+    expect(draft?.company.personas).toHaveLength(company.company.personas.length - 1);
+    expect(draft?.demand).toHaveLength(company.demand.length);
+    expect(draft?.demand.some(({ segment }) => segment === 'newcomers')).toBe(false);
   });
 
   it('names in its step only what changes', () => {

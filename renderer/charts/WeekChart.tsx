@@ -1,0 +1,96 @@
+// The contacts of the 168 hours of a week. The plot is laid out from left to right and turned for right-to-left texts.
+import { useElementSize } from '@mantine/hooks';
+import { Area, CartesianGrid, ComposedChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { Weekday } from '../../core/plan/schema/elements.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { valueTicks } from './valueTicks.ts';
+
+interface WeekChartProps {
+  /** From the first day of the week on. */
+  readonly days: readonly Weekday[];
+  /** 24 for each day. */
+  readonly values: readonly number[];
+}
+
+const height = 168;
+const sideWidth = 56;
+const hoursOfDay = 24;
+
+export function WeekChart({ days, values }: WeekChartProps) {
+  const { format, direction } = useText();
+  const { ref, width } = useElementSize();
+  const isRtl = direction === 'rtl';
+  const end = days.length * hoursOfDay;
+  const highest = Math.max(0, ...values);
+  const marks = valueTicks(highest, 4, highest >= 4);
+  // The last step needs its end.
+  const points = [...values, values.at(-1) ?? 0].map((value, hour) => ({ hour, value }));
+  const isNarrow = width < 640;
+  return (
+    <div ref={ref} dir="ltr" aria-hidden="true" style={{ minBlockSize: height }}>
+      {width > 0 && (
+        <ComposedChart
+          width={width}
+          height={height}
+          data={points}
+          margin={{ top: 8, bottom: 0, left: isRtl ? 12 : 0, right: isRtl ? 0 : 12 }}
+          accessibilityLayer={false}
+        >
+          {days.map((day, at) =>
+            format.isWeekend(day) ? (
+              <ReferenceArea
+                key={day}
+                x1={at * hoursOfDay}
+                x2={(at + 1) * hoursOfDay}
+                fill="var(--chart-grid)"
+                fillOpacity={0.4}
+              />
+            ) : null,
+          )}
+          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          {days.slice(1).map((day, at) => (
+            <ReferenceLine key={day} x={(at + 1) * hoursOfDay} stroke="var(--chart-grid)" />
+          ))}
+          <XAxis
+            dataKey="hour"
+            type="number"
+            domain={[0, end]}
+            reversed={isRtl}
+            ticks={days.map((_, at) => at * hoursOfDay + hoursOfDay / 2)}
+            interval={0}
+            tickLine={false}
+            tickMargin={8}
+            axisLine={{ stroke: 'var(--chart-axis)' }}
+            tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
+            tickFormatter={(hour: number) => {
+              const day = days[Math.floor(hour / hoursOfDay)];
+              return day === undefined ? '' : format.weekday(day, isNarrow ? 'short' : 'long');
+            }}
+          />
+          <YAxis
+            orientation={isRtl ? 'right' : 'left'}
+            width={sideWidth}
+            domain={[0, marks.at(-1) ?? 1]}
+            ticks={[...marks]}
+            interval={0}
+            tickLine={false}
+            axisLine={false}
+            tickMargin={8}
+            tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
+            tickFormatter={(value: number) => format.number(value, { decimals: 2, trim: true })}
+          />
+          <Area
+            dataKey="value"
+            type="stepAfter"
+            stroke="var(--chart-1)"
+            strokeWidth={1.5}
+            fill="var(--chart-1)"
+            fillOpacity={0.22}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        </ComposedChart>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { Profile } from '../../../core/plan/schema/demand.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { weekdaysOfPlan } from '../../../core/plan/weekHours.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import classes from './demand.module.css';
+import { contactsOfHours, weekOf } from './profileEdits.ts';
+
+const WeekChart = lazy(async () => ({ default: (await import('../../charts/WeekChart.tsx')).WeekChart }));
+
+/** What a profile means for a usual week, in one picture and one sentence; the grid below it is its table. */
+export function WeekPicture({ plan, profile }: { plan: Plan; profile: Profile }) {
+  const { t, format } = useText();
+  const { contacts } = weekOf(plan, profile);
+  const week = useMemo(() => contactsOfHours(profile, contacts), [profile, contacts]);
+  const values = format.week().flatMap((day) => week[day]);
+  const busiest = weekdaysOfPlan
+    .flatMap((day) => week[day].map((value, hour) => ({ day, hour, value })))
+    .reduce((most, one) => (one.value > most.value ? one : most));
+  const sentence =
+    busiest.value === 0
+      ? t('demand.picture.nothing')
+      : t('demand.picture.busiest', {
+          day: format.weekday(busiest.day),
+          times: format.range(busiest.hour * 3600, (busiest.hour + 1) * 3600, (seconds) =>
+            format.clockTime(seconds),
+          ),
+          contacts: format.number(busiest.value, { decimals: busiest.value < 10 ? 1 : 0, trim: true }),
+        });
+  return (
+    <figure className={classes.list} aria-label={t('demand.picture.label')}>
+      <Suspense fallback={<div style={{ blockSize: 168 }} aria-busy="true" />}>
+        <WeekChart days={format.week()} values={values} />
+      </Suspense>
+      <figcaption className={classes.empty}>{sentence}</figcaption>
+    </figure>
+  );
+}
