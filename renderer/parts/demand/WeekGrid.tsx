@@ -9,8 +9,8 @@ import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import type { GridCell } from '../grid/GridRow.tsx';
 import type { CellRead, GridEdit } from '../grid/gridPaste.ts';
+import type { GridPart } from '../grid/gridRules.ts';
 import { NumberGrid } from '../grid/NumberGrid.tsx';
-import type { GridPart } from '../grid/useNumberGrid.ts';
 import classes from './demand.module.css';
 import type { HourEdit } from './hourEdits.ts';
 import { contactsOfHours, editHours, weekOf } from './profileEdits.ts';
@@ -37,7 +37,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
     const days = format.week();
     const clock = (hour: number): string => format.clockTime(hour * 3600);
     const dayParts = days.map(
-      (day): GridPart => ({ key: day, head: format.weekday(day, 'short'), name: format.weekday(day) }),
+      (day): GridPart => ({ key: day, head: format.weekday(day), name: format.weekday(day) }),
     );
     const hourParts = hours.map(
       (hour): GridPart => ({ key: String(hour), head: clock(hour), name: clock(hour) }),
@@ -144,7 +144,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
         onEdit={onEdit}
         disabled={!canEdit}
         dense
-        maxHeight={520}
+        {...(layout === 'oneBelowOther' && { maxHeight: 640 })}
       />
     </div>
   );

@@ -45,6 +45,7 @@ export const GridRow = memo(function GridRow({ row, head, strong, cells, from, t
             data-row={row}
             data-column={column}
             data-fixed={cell.fixed !== undefined}
+            data-zero={cell.value === 0}
             data-strong={cell.strong ?? false}
             data-active={column === active}
             aria-selected={isSelected}

@@ -3,8 +3,9 @@ import type { Place } from '../../../core/plan/edits/command.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { GridRow } from './GridRow.tsx';
 import { rangeOf } from './gridMoves.ts';
+import type { GridRules } from './gridRules.ts';
 import classes from './NumberGrid.module.css';
-import { type GridRules, useNumberGrid } from './useNumberGrid.ts';
+import { useNumberGrid } from './useNumberGrid.ts';
 
 interface NumberGridProps extends GridRules {
   readonly label: string;
@@ -129,7 +130,9 @@ export function NumberGrid({ label, corner, maxHeight, at, dense = false, ...rul
                 : t('demand.grid.sum', { sum: grid.format.number(grid.sum, { decimals: 2, trim: true }) })
               : '')}
         </p>
-        <p className={classes.hint}>{t('demand.grid.hint')}</p>
+        <p className={classes.hint}>
+          {t('demand.grid.hint', { change: 'F2', fill: 'Ctrl D', undo: 'Ctrl Z' })}
+        </p>
       </div>
     </div>
   );

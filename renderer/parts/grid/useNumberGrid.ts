@@ -3,7 +3,6 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
   type RefObject,
   useEffect,
   useRef,
@@ -13,37 +12,16 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import type { GridCell } from './GridRow.tsx';
 import { type GridCellPlace, type GridSelection, isOneCell, moved, rangeOf } from './gridMoves.ts';
-import { type CellRead, filledDown, type GridEdit, pasted } from './gridPaste.ts';
+import { filledDown, type GridEdit, pasted } from './gridPaste.ts';
+import type { GridRules } from './gridRules.ts';
+import { donePaste, refusedPaste } from './pasteText.ts';
 import { writeSheet } from './sheetText.ts';
-
-export interface GridPart {
-  readonly key: string;
-  readonly head: ReactNode;
-  /** What a message calls it. */
-  readonly name: string;
-  readonly strong?: boolean;
-}
-
-export interface GridRules {
-  readonly rows: readonly GridPart[];
-  readonly columns: readonly GridPart[];
-  readonly cells: readonly (readonly GridCell[])[];
-  readonly read: (text: string) => CellRead;
-  /** As a value is shown in the editor. */
-  readonly write: (value: number) => string;
-  /** Gives the edits; a text says why they are refused. */
-  readonly onEdit: (edits: readonly GridEdit[]) => string | undefined;
-  /** Told which cell is active. */
-  readonly onSelect?: (row: number, column: number) => void;
-  readonly disabled: boolean;
-}
 
 export interface GridMessage {
   readonly kind: 'refused' | 'done';
   readonly text: string;
 }
 
-const mostNamed = 4;
 const origin: GridCellPlace = { row: 0, column: 0 };
 
 export function useNumberGrid(rules: GridRules, editor: RefObject<HTMLTextAreaElement | null>) {
@@ -218,48 +196,16 @@ export function useNumberGrid(rules: GridRules, editor: RefObject<HTMLTextAreaEl
     event.preventDefault();
     const range = rangeOf(selection);
     const found = pasted(event.clipboardData.getData('text/plain'), { range, size, read, fixed });
-    switch (found.kind) {
-      case 'nothing':
-        refuse(t('demand.grid.nothing'));
-        return;
-      case 'tooLarge':
-        refuse(
-          t('demand.grid.tooLarge', {
-            rows: found.rows,
-            columns: found.columns,
-            roomRows: found.room.rows,
-            roomColumns: found.room.columns,
-          }),
-        );
-        return;
-      case 'refused': {
-        const named = found.cells
-          .slice(0, mostNamed)
-          .map((cell) => t('demand.grid.unread', { cell: nameAt(cell), text: cell.text, why: cell.message }));
-        const more = found.cells.length - named.length;
-        refuse(
-          [
-            t('demand.grid.refused', { number: found.cells.length }),
-            ...named,
-            ...(more > 0 ? [t('demand.grid.more', { number: more })] : []),
-          ].join('\n'),
-        );
-        return;
-      }
-      case 'edits': {
-        const empty = found.edits.filter(({ value }) => value === null).length;
-        const said =
-          empty === 0
-            ? t('demand.grid.pasted', { number: found.edits.length })
-            : t('demand.grid.pastedEmpty', { number: found.edits.length, empty });
-        const corner = { row: range.top, column: range.left };
-        if (give(found.edits, said))
-          setSelection({
-            active: corner,
-            end: { row: corner.row + found.rows - 1, column: corner.column + found.columns - 1 },
-          });
-      }
+    if (found.kind !== 'edits') {
+      refuse(refusedPaste(found, t, nameAt));
+      return;
     }
+    const corner = { row: range.top, column: range.left };
+    if (give(found.edits, donePaste(found, t)))
+      setSelection({
+        active: corner,
+        end: { row: corner.row + found.rows - 1, column: corner.column + found.columns - 1 },
+      });
   };
 
   const placeOf = (event: MouseEvent): GridCellPlace | undefined => {
