@@ -63,19 +63,17 @@ export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
     const line = stroke.current;
     if (line === null) return;
     const { hour, value } = at(event);
-    setDrawn((before) => {
-      const next = [...(before ?? hours)];
-      const from = line.last;
-      const start = next[from] ?? value;
-      // A quick stroke leaves hours out: they lie on the line.
-      const steps = Math.max(1, Math.abs(hour - from));
-      for (let step = 1; step <= steps; step += 1)
-        next[from + Math.sign(hour - from) * step] = start + ((value - start) * step) / steps;
-      next[hour] = value;
-      line.last = hour;
-      pending.current = next;
-      return next;
-    });
+    const next = [...(pending.current ?? hours)];
+    const from = line.last;
+    const start = next[from] ?? value;
+    // A quick stroke leaves hours out: they lie on the line.
+    const steps = Math.max(1, Math.abs(hour - from));
+    for (let step = 1; step <= steps; step += 1)
+      next[from + Math.sign(hour - from) * step] = start + ((value - start) * step) / steps;
+    next[hour] = value;
+    line.last = hour;
+    pending.current = next;
+    setDrawn(next);
   };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
     if (disabled || event.button !== 0) return;
@@ -102,16 +100,17 @@ export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
       return;
     }
     const step = keySteps[event.key];
-    const value = values[hour] ?? 0;
+    const before = pending.current ?? hours;
+    const value = before[hour] ?? 0;
     const wanted =
       event.key === 'Home' || event.key === 'Delete'
         ? 0
         : step === undefined
           ? undefined
-          : Math.max(0, value + step * Math.max(...values));
+          : Math.max(0, value + step * Math.max(...before));
     if (wanted === undefined || disabled) return;
     event.preventDefault();
-    const changed = values.map((one, place) => (place === hour ? wanted : one));
+    const changed = before.map((one, place) => (place === hour ? wanted : one));
     setDrawn(changed);
     pending.current = changed;
     clearTimeout(settling.current);

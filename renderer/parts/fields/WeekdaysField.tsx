@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import classes from './WeekdaysField.module.css';
@@ -33,13 +34,13 @@ export function WeekdaysField({
             key={day}
             type="button"
             aria-pressed={chosen}
-            aria-label={format.weekday(day)}
             title={format.weekday(day)}
             data-weekend={format.isWeekend(day) || undefined}
             disabled={disabled || (chosen && value.length <= least)}
             onClick={() => onChange(week.filter((one) => (one === day ? !chosen : value.includes(one))))}
           >
-            {format.weekday(day, 'short')}
+            <span aria-hidden>{format.weekday(day, 'short')}</span>
+            <VisuallyHidden>{format.weekday(day)}</VisuallyHidden>
           </button>
         );
       })}
