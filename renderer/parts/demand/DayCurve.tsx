@@ -8,6 +8,8 @@ interface DayCurveProps {
   readonly label: string;
   readonly disabled: boolean;
   readonly onDraw: (hours: readonly number[]) => void;
+  /** Told while it is being drawn; null when that is over. */
+  readonly onPreview: (hours: readonly number[] | null) => void;
 }
 
 const plotHeight = 180;
@@ -23,7 +25,7 @@ const keySteps: Readonly<Record<string, number>> = {
 };
 
 /** 24 bars whose tops are drawn by the pointer, in one stroke; each is a slider for the keyboard. */
-export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
+export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurveProps) {
   const { format, direction, t } = useText();
   const { ref, width } = useElementSize();
   const [drawn, setDrawn] = useState<readonly number[] | null>(null);
@@ -48,6 +50,7 @@ export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
     if (pending.current === null) return;
     given.current(pending.current);
     pending.current = null;
+    onPreview(null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is pending is given when the curve goes away.
   useEffect(() => settle, []);
@@ -74,6 +77,7 @@ export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
     line.last = hour;
     pending.current = next;
     setDrawn(next);
+    onPreview(next);
   };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
     if (disabled || event.button !== 0) return;
@@ -113,6 +117,7 @@ export function DayCurve({ hours, label, disabled, onDraw }: DayCurveProps) {
     const changed = before.map((one, place) => (place === hour ? wanted : one));
     setDrawn(changed);
     pending.current = changed;
+    onPreview(changed);
     clearTimeout(settling.current);
     settling.current = setTimeout(settle, settlesAfterMs);
   };

@@ -15,6 +15,7 @@ import { contactsOfHours, drawDays, weekOf } from './profileEdits.ts';
 export function DayDrawing({ plan, profile }: { plan: Plan; profile: Profile }) {
   const { t, format } = useText();
   const edit = useSession((session) => session.edit);
+  const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const week = format.week();
   // Days of the first one's shape are drawn together.
@@ -54,6 +55,7 @@ export function DayDrawing({ plan, profile }: { plan: Plan; profile: Profile }) 
           hours={hours}
           disabled={!canEdit}
           label={t('demand.drawing.of', { days: format.list(days.map((one) => format.weekday(one))) })}
+          onPreview={(drawn) => preview(drawn === null ? null : drawDays(profile, days, drawn))}
           onDraw={(drawn) => {
             const commands = drawDays(profile, days, drawn);
             if (commands.length > 0) void edit(commands);

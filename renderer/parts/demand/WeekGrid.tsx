@@ -31,7 +31,6 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
     () => new Map(profiles.map((one) => [one.id, contactsOfHours(one, weekOf(plan, one).contacts)] as const)),
     [profiles, plan],
   );
-  const shown = layout === 'oneBelowOther' ? profiles : [profile];
 
   const { rows, columns, placeOf } = useMemo(() => {
     const days = format.week();
@@ -71,7 +70,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
   }, [layout, format, t, say, profile, profiles]);
 
   const cells = useMemo(() => {
-    const most = shown.map((one) => {
+    const most = (layout === 'oneBelowOther' ? profiles : [profile]).map((one) => {
       const week = weeks.get(one.id);
       return week === undefined ? 0 : Math.max(...Object.values(week).flat());
     });
@@ -87,7 +86,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
         };
       }),
     );
-  }, [rows, columns, placeOf, weeks, format, layout, shown]);
+  }, [rows, columns, placeOf, weeks, format, layout, profile, profiles]);
 
   const read = (text: string): CellRead => {
     const parsed = parseNumber(text, { percent: 'refuse' });
