@@ -91,7 +91,7 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
     event.clipboardData.setData('text/plain', textOf(group, active.column));
   };
   const forward = direction === 'rtl' ? -1 : 1;
-  const label = t('people.groups.title');
+  const label = t('people.groups.sheet');
 
   const cell = (row: Row, column: ColumnName) => (
     <GroupCell

@@ -102,7 +102,7 @@ export function NamedPeople({ of }: { of: GroupPlace }) {
         data-add={placeText(at)}
         onClick={() => add(names)}
       >
-        {t('people.named.addThese', { count: names.length })}
+        {names.length === 0 ? t('people.named.add') : t('people.named.addThese', { count: names.length })}
       </Button>
     </Disclosure>
   );

@@ -98,14 +98,14 @@ function CountLine({ count, at, isOnly }: CountLineProps) {
   return (
     <li className={classes.fields}>
       <WeekdaysAt at={[...at, 'weekdays']} label={t('people.staffing.days')} value={count.weekdays} />
-      <ClockAt at={[...at, 'from']} label={t('people.staffing.from')} value={count.from} />
-      <ClockAt at={[...at, 'to']} label={t('people.staffing.to')} value={count.to} />
+      <ClockAt at={[...at, 'from']} label={t('people.staffing.from')} value={count.from} width={76} />
+      <ClockAt at={[...at, 'to']} label={t('people.staffing.to')} value={count.to} width={76} />
       <QuantityAt
         at={[...at, 'agents']}
         label={t('people.staffing.people')}
         value={count.agents}
         as="number"
-        width={130}
+        width={110}
       />
       <ActionIcon
         variant="subtle"

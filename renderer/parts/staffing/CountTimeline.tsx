@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Staffing } from '../../../core/plan/schema/team.ts';
 import { withLatinDigits } from '../../../locales/format/digits.ts';
@@ -31,6 +32,7 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
   const { t, format, direction } = useText();
   const { minutesText } = useClockText();
   const edit = useSession((session) => session.edit);
+  const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const week = format.week();
   const [stroke, setStroke] = useState<Stroke | null>(null);
@@ -38,10 +40,14 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
   const { counts } = staffing;
   const most = Math.max(1, ...week.flatMap((day) => levelsOf(counts, day).map(({ agents }) => agents)));
 
+  // What was being painted is not foretold any more where the timeline goes.
+  useEffect(() => () => preview(null), [preview]);
+
+  const strokeOf = (over: Stroke, agents: number): Command[] => [
+    { change: 'set', at: [...groupAt(of), 'staffing', 'counts'], value: painted(counts, over, agents) },
+  ];
   const paint = (over: Stroke, agents: number): void => {
-    if (!canEdit) return;
-    const value = painted(counts, over, agents);
-    void edit([{ change: 'set', at: [...groupAt(of), 'staffing', 'counts'], value }]);
+    if (canEdit) void edit(strokeOf(over, agents)).then(() => preview(null));
   };
   const between = (one: Weekday, other: Weekday): Weekday[] => {
     const [low = 0, high = 0] = [week.indexOf(one), week.indexOf(other)].sort((a, b) => a - b);
@@ -60,11 +66,14 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
     if (start === null) return;
     const over = trackOf(document.elementFromPoint(event.clientX, event.clientY))?.dataset.track;
     const [low = 0, high = 0] = [start.minute, minuteAt(event)].sort((a, b) => a - b);
-    setStroke({
+    const next = {
       days: between(start.day, (over as Weekday | undefined) ?? start.day),
       from: Math.min(Math.floor(low / grain) * grain, minutesPerDay - grain),
       to: Math.max(Math.ceil(high / grain) * grain, Math.floor(low / grain) * grain + grain),
-    });
+    };
+    if (JSON.stringify(next) === JSON.stringify(stroke)) return;
+    setStroke(next);
+    preview(strokeOf(next, brush));
   };
   const lift = (): void => {
     if (from.current === null || stroke === null) return;
@@ -177,6 +186,7 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
             onPointerCancel={() => {
               from.current = null;
               setStroke(null);
+              preview(null);
             }}
             onKeyDown={onKeyDown(day)}
           />

@@ -201,7 +201,7 @@ function AssignmentLine({ open: { plan }, of, place, assignment, isSelected }: A
       <ChoiceAt
         at={[...at, 'shift']}
         label={t('people.staffing.shift')}
-        width={190}
+        width={168}
         value={assignment.shift}
         options={partsOf(plan.shifts, say)}
       />
@@ -213,7 +213,7 @@ function AssignmentLine({ open: { plan }, of, place, assignment, isSelected }: A
         low={0}
         high={100_000}
         whole
-        width={90}
+        width={72}
       />
       <ActionIcon
         variant="subtle"

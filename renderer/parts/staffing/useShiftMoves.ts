@@ -82,6 +82,8 @@ export function useShiftMoves(
     if (commands.length > 0) preview(commands);
   };
 
+  useEffect(() => () => preview(null), [preview]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan is another content, whatever else changes.
   useEffect(() => {
     if (latest.current === sent.current) show(null);
