@@ -25,7 +25,7 @@ const gap = 12;
 const colours = { agents: 'var(--chart-3)', required: 'var(--chart-2)' } as const;
 
 /** People on duty as an area, and above it as a line how many are required, over the days of a week. */
-export function CoverageChart({ requirement, label }: { requirement: Requirement; label: string }) {
+export function CoverageChart({ requirement }: { requirement: Requirement }) {
   const { ref, width } = useElementSize();
   const { t, format, direction } = useText();
   const isRtl = direction === 'rtl';
@@ -41,7 +41,7 @@ export function CoverageChart({ requirement, label }: { requirement: Requirement
   );
   const marks = valueTicks(highest, 5, true);
   return (
-    <section ref={ref} className={classes.frame} aria-label={label}>
+    <div ref={ref} className={classes.frame}>
       {width > 0 && (
         <figure className={classes.plot}>
           <figcaption className={classes.caption} style={{ paddingInlineStart: sideWidth }}>
@@ -128,7 +128,7 @@ export function CoverageChart({ requirement, label }: { requirement: Requirement
           </div>
         </figure>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -32,9 +32,9 @@ export function StaffingScreen({ open }: { open: OpenPlan }) {
         <NobodyYet />
       ) : (
         <>
-          <section className={classes.panel} aria-label={t('people.staff.table')}>
+          <div className={classes.panel}>
             <StaffTable plan={plan} selected={of.group.id} onSelect={choose} />
-          </section>
+          </div>
           <section
             className={classes.panel}
             aria-labelledby="staffing"

@@ -38,7 +38,7 @@ export function CoveragePanel({ open, team }: { open: OpenPlan; team: Team }) {
         ) : (
           <>
             <Suspense fallback={<div className={classes.waiting} />}>
-              <CoverageChart requirement={requirement} label={title} />
+              <CoverageChart requirement={requirement} />
             </Suspense>
             <Grounds requirement={requirement} />
           </>

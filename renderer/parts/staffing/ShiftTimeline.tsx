@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Staffing } from '../../../core/plan/schema/team.ts';
 import type { OpenPlan } from '../../state/session.ts';
@@ -138,22 +138,29 @@ function Pauses({ bar, isSelected, grip, spanText }: PausesProps) {
     const place = { from: start - from, to: end - from };
     const share = minutesPerDay / (to - from);
     const style = spanStyle({ from: place.from * share, to: place.to * share });
+    // What one takes hold of is wider than a short break is drawn.
+    const grab = `max(24px, ${style.inlineSize})`;
     return (
-      <span
-        // biome-ignore lint/suspicious/noArrayIndexKey: a break has no name; its place in the shift is what it is.
-        key={at}
-        className={classes.pause}
-        style={style}
-        role="slider"
-        tabIndex={isSelected && !isRest ? 0 : -1}
-        aria-label={t('people.timeline.break', { shift: say(shift.name) })}
-        aria-valuemin={times.start}
-        aria-valuemax={times.end}
-        aria-valuenow={pause.start}
-        aria-valuetext={spanText(pause.start, pause.start + pause.minutes)}
-        title={spanText(pause.start, pause.start + pause.minutes)}
-        {...grip(at)}
-      />
+      // biome-ignore lint/suspicious/noArrayIndexKey: a break has no name; its place in the shift is what it is.
+      <Fragment key={at}>
+        <span className={classes.pause} style={style} aria-hidden="true" />
+        <span
+          className={classes.grab}
+          style={{
+            inlineSize: grab,
+            insetInlineStart: `calc(${style.insetInlineStart} - (${grab} - ${style.inlineSize}) / 2)`,
+          }}
+          role="slider"
+          tabIndex={isSelected && !isRest ? 0 : -1}
+          aria-label={t('people.timeline.break', { shift: say(shift.name) })}
+          aria-valuemin={times.start}
+          aria-valuemax={times.end}
+          aria-valuenow={pause.start}
+          aria-valuetext={spanText(pause.start, pause.start + pause.minutes)}
+          title={spanText(pause.start, pause.start + pause.minutes)}
+          {...grip(at)}
+        />
+      </Fragment>
     );
   });
 }

@@ -18,6 +18,7 @@ import {
   resized,
   type ShiftTimes,
   sameTimes,
+  shiftAt,
   timesOf,
 } from './dayTime.ts';
 import { type GroupPlace, moveDay, setTimes } from './shiftEdits.ts';
@@ -59,14 +60,21 @@ export function useShiftMoves(
   const { direction } = useText();
   const [moving, setMoving] = useState<Moving | null>(null);
   const latest = useRef<Moving | null>(null);
-  /** What was given last: what was moved further since is not let go when the plan comes back. */
+  /** What was given last: what was moved further since is not let go when the answer comes. */
   const sent = useRef<Moving | null>(null);
+  /** Edits without an answer, and what the shift will be after them. */
+  const pending = useRef(0);
+  const shiftAfter = useRef<Shift | null>(null);
   const refocus = useRef<string | null>(null);
   const forward = direction === 'rtl' ? -1 : 1;
 
-  const commandsOf = ({ bar, times, day }: Moving): readonly Command[] => [
-    ...setTimes(bar.shift, times),
-    ...(day === null ? [] : moveDay(of, bar.assignment, bar.day, day)),
+  const knownShift = ({ bar }: Moving): Shift => {
+    const after = shiftAfter.current;
+    return pending.current > 0 && after !== null && after.id === bar.shift.id ? after : bar.shift;
+  };
+  const commandsOf = (now: Moving): readonly Command[] => [
+    ...setTimes(knownShift(now), now.times),
+    ...(now.day === null ? [] : moveDay(of, now.bar.assignment, now.bar.day, now.day)),
   ];
   const show = (next: Moving | null): void => {
     const before = latest.current;
@@ -84,9 +92,8 @@ export function useShiftMoves(
 
   useEffect(() => () => preview(null), [preview]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan is another content, whatever else changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people on another day are found there once the plan has come back.
   useEffect(() => {
-    if (latest.current === sent.current) show(null);
     const bar = refocus.current;
     refocus.current = null;
     if (bar !== null) document.querySelector<HTMLElement>(`[data-bar="${bar}"] [role=slider]`)?.focus();
@@ -94,15 +101,18 @@ export function useShiftMoves(
 
   const give = (): void => {
     const now = latest.current;
-    if (now === null) return;
-    const { bar, day } = now;
+    if (now === null || now === sent.current) return;
+    const { bar, times, day } = now;
     const commands = commandsOf(now);
-    if (commands.length === 0) return show(null);
+    if (commands.length === 0) return pending.current === 0 ? show(null) : undefined;
     if (day !== null) refocus.current = `${bar.assignment}/${day}`;
     sent.current = { ...now, isDragged: false };
+    shiftAfter.current = shiftAt(knownShift(now), times);
+    pending.current += 1;
     show(sent.current);
     void edit(commands).then((saved) => {
-      if (!saved) show(null);
+      pending.current -= 1;
+      if (!saved || (pending.current === 0 && latest.current === sent.current)) show(null);
     });
   };
 
@@ -116,7 +126,7 @@ export function useShiftMoves(
     element.setPointerCapture(event.pointerId);
     const minutesPerPixel = minutesPerDay / track.getBoundingClientRect().width;
     const fromX = event.clientX;
-    const base = timesOf(bar.shift);
+    const base = bar.times;
     const move = (next: globalThis.PointerEvent): void => {
       const by = (next.clientX - fromX) * minutesPerPixel * forward;
       const times = changed(base, grip, by);
@@ -156,8 +166,9 @@ export function useShiftMoves(
       return onSelect(bar.assignment);
     }
     if (!canEdit) return;
-    const times = latest.current?.times ?? timesOf(bar.shift);
-    const day = latest.current?.day ?? null;
+    const now = latest.current;
+    const times = now?.bar.shift.id === bar.shift.id ? now.times : bar.times;
+    const day = now?.bar.key === bar.key ? now.day : null;
     const along = { ArrowLeft: -forward, ArrowRight: forward }[event.key];
     const across = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (along !== undefined) {
