@@ -54,6 +54,9 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     return mine;
   };
 
+  /** Edits that are not answered yet. */
+  let under = 0;
+
   const kept = (): Kept | null => get().open?.kept ?? null;
 
   /** Shows a state, where the plan is still the one that is shown. */
@@ -121,10 +124,18 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   return {
     ...noEdits,
     settled: () => last,
-    edit: (commands) =>
-      inTurn(async () =>
+    edit: async (commands) => {
+      under += 1;
+      // An edit that is alone on its way is calculated while it is written: its figures do not wait for the disk.
+      if (under === 1) get().preview(commands);
+      const saved = await inTurn(async () =>
         get().conflict !== null || get().unsaved !== null ? false : write(commands, kept()),
-      ),
+      );
+      under -= 1;
+      const { open, figures, preview } = get();
+      if (!saved || open?.planHash == null || figures?.planHash === open.planHash) preview(null);
+      return saved;
+    },
     undo: () => turn('plan.undo'),
     redo: () => turn('plan.redo'),
 

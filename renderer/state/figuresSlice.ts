@@ -65,6 +65,8 @@ export function createFigures({ client, set, get }: SliceParts): FigureMaker {
       const before = now.figures?.strip;
       const change = before === undefined ? null : changeBetween(before, strip);
       set({ figures: { planHash: open.planHash, strip, evaluation, change }, figuresFailure: null });
+      // What was foretold of this edit is there now.
+      now.preview(null);
     },
   };
 }

@@ -35,7 +35,9 @@ async function everyPlace(page: Page): Promise<Set<string>> {
     await showScreen(page, (await screen.getAttribute('data-screen')) ?? '');
     await page.locator('[data-shown] [aria-busy=true]').waitFor({ state: 'detached' });
     await collect();
-    for (const choice of await page.locator('main [data-select], main [data-card^=team], main [data-lane] [aria-pressed]').all()) {
+    for (const choice of await page
+      .locator('main [data-select], main [data-card^=team], main [data-lane] [aria-pressed]')
+      .all()) {
       await choice.click();
       await collect();
     }

@@ -10,7 +10,6 @@ import {
   showScreen,
   startWindow,
 } from '../support/startedWindow.ts';
-import { violationsOf } from '../support/violations.ts';
 
 const en = createTranslator('en').t;
 const fa = createTranslator('fa').t;
@@ -266,24 +265,6 @@ describe('the window', () => {
     await reach(en('app.run.simulate'));
     await page.keyboard.press('Enter');
     await page.getByRole('progressbar').or(page.locator('form [role=status]')).first().waitFor();
-    await page.context().close();
-  });
-
-  it('does anything by its name, and shows the keys that it knows', async () => {
-    const { page, complaints } = await product.open({ locale: 'fa' });
-    await openSample(page, 'it-service-desk');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').last().fill('تعهد');
-    await page.locator('[role=option][data-action=screen-promises]').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.locator('[data-shown=promises]').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await page.locator('kbd').first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

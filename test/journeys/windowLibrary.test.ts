@@ -260,7 +260,7 @@ describe('the library in the window', () => {
   it('keeps a plan with faults, lists them, and does not simulate it', async () => {
     const text = named('Faulty', (plain) => plain.replace('"channel":"phone"', '"channel":"gone"'));
     const page = await opened(text, 'Faulty');
-    await page.getByText('demand').first().waitFor();
+    await page.locator('[data-shown=results]').getByText('demand').first().waitFor();
     expect(await page.getByRole('button', { name: t('app.run.simulate') }).count()).toBe(0);
     await showScreen(page, 'organisation');
     await page.locator('#lanes').waitFor();
