@@ -9,7 +9,7 @@ import {
   frontSums,
   groupSums,
   lineCount,
-  type lineSums,
+  lineSums,
   ofFront,
   ofGroup,
   ofLine,
@@ -23,39 +23,22 @@ import type { Unit } from './units.ts';
 type LineSum = (typeof lineSums)[number];
 type FrontSum = (typeof frontSums)[number];
 
-const classLines = [
-  'redials',
-  'answered',
-  'abandoned',
-  'blocked',
-  'waitSeconds',
-  'answerWaitSeconds',
-  'queueSeconds',
-  'firstResponses',
-  'firstResponseSeconds',
+/** Sums of lines that are told of the waiting before a team and not of its class, and the other way round. */
+const onlyOfTeams = ['visits', 'offeredWork', 'backlogSteps'] as const satisfies readonly LineSum[];
+const onlyOfClasses = [
+  'transfers',
   'resolved',
   'resolvedForGood',
-  'escalated',
-  'toLead',
-  'otherDepartment',
-  'transfers',
+  'redials',
 ] as const satisfies readonly LineSum[];
-const teamLineSums = [
-  'visits',
-  'answered',
-  'abandoned',
-  'blocked',
-  'waitSeconds',
-  'answerWaitSeconds',
-  'queueSeconds',
-  'firstResponses',
-  'firstResponseSeconds',
-  'escalated',
-  'toLead',
-  'otherDepartment',
-  'offeredWork',
-  'backlogSteps',
-] as const satisfies readonly LineSum[];
+/** Not summed up by name at all. */
+const ofLinesAlone = ['queueAtEnd', 'lost'] as const satisfies readonly LineSum[];
+
+const linesBut = <Left extends LineSum>(left: readonly Left[]) =>
+  lineSums.filter((name): name is Exclude<LineSum, Left> => !(left as readonly LineSum[]).includes(name));
+
+const classLines = linesBut([...onlyOfTeams, ...ofLinesAlone]);
+const teamLineSums = linesBut([...onlyOfClasses, ...ofLinesAlone]);
 
 export type ClassSum = FrontSum | (typeof classLines)[number];
 export type TeamSum = (typeof groupSums)[number] | (typeof teamLineSums)[number];

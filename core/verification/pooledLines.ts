@@ -1,5 +1,5 @@
-// Several teams of their own that share a limited number of lines: a product form over all states that fit, summed by
-// convolution.
+// Several teams of their own that share a limited number of lines, or of waiting places: a product form over all states that fit,
+// summed by convolution.
 
 export interface PooledLines {
   readonly teams: number;
@@ -22,7 +22,7 @@ export interface PooledOutcome {
  * The truncated product form (F. Kelly, Reversibility and stochastic networks, 1979, section 1.6). Each team alone is M/M/n;
  * reversible chains keep their product form on any set of states.
  *
- * Example: 6 teams of 15, load 14 each, 120 lines: 3.858 % blocked, mean queue 19.83.
+ * Example: 6 teams of 15, load 14 each, 120 lines: 4.166 % blocked, mean queue 24.59.
  */
 export function pooledLines({ teams, agents, load, lines }: PooledLines): PooledOutcome {
   const own: number[] = [1];
@@ -46,6 +46,48 @@ export function pooledLines({ teams, agents, load, lines }: PooledLines): Pooled
   return {
     blocking: full / total,
     waits: waiting / (total - full),
+    meanQueue: (teams * queue) / total,
+    occupancy: busy / total / agents,
+  };
+}
+
+export interface PooledPlaces extends Omit<PooledLines, 'lines'> {
+  /** Contacts waiting, in all teams together; who finds an agent of the own team free needs no place. */
+  readonly places: number;
+}
+
+/**
+ * The same where only those who wait are limited. Example: 6 teams of 15, load 14 each, 30 places: 3.858 % blocked, mean queue 19.83.
+ */
+export function pooledPlaces({ teams, agents, load, places }: PooledPlaces): PooledOutcome {
+  // Weights of a team by how many wait in it; those where nobody does, apart by whether all are busy.
+  const below: number[] = [1];
+  for (let n = 1; n < agents; n += 1) below.push(((below[n - 1] as number) * load) / n);
+  const idle = below.reduce((sum, weight) => sum + weight, 0);
+  const busyBelow = below.reduce((sum, weight, n) => sum + weight * n, 0);
+  const full: number[] = [((below[agents - 1] as number) * load) / agents];
+  for (let waiting = 1; waiting <= places; waiting += 1)
+    full.push(((full[waiting - 1] as number) * load) / agents);
+  const own = full.map((weight, waiting) => weight + (waiting === 0 ? idle : 0));
+  const others = power(own, teams - 1, places);
+  let total = 0;
+  let blocked = 0;
+  let waits = 0;
+  let queue = 0;
+  let busy = 0;
+  for (let waiting = 0; waiting <= places; waiting += 1)
+    for (let rest = 0; waiting + rest <= places; rest += 1) {
+      const other = others[rest] as number;
+      const isFull = (full[waiting] as number) * other;
+      total += (own[waiting] as number) * other;
+      queue += waiting * isFull;
+      busy += agents * isFull + (waiting === 0 ? busyBelow * other : 0);
+      if (waiting + rest === places) blocked += isFull;
+      else waits += isFull;
+    }
+  return {
+    blocking: blocked / total,
+    waits: waits / (total - blocked),
     meanQueue: (teams * queue) / total,
     occupancy: busy / total / agents,
   };

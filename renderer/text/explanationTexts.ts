@@ -1,47 +1,19 @@
 // An explanation in the words, digits and units of the window.
-import type {
-  ExplainedUnit,
-  ExplainedValue,
-  Explanation,
-  NamedPart,
-} from '../../core/measures/explanation.ts';
+import { shownAmount } from '../../core/measures/explainedAmount.ts';
+import type { ExplainedValue, Explanation, NamedPart } from '../../core/measures/explanation.ts';
 import type { StepWords } from '../../core/measures/stepText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { partAround } from '../../core/report/partName.ts';
 import { isolate } from '../../locales/format/bidi.ts';
-import type { DisplayUnit } from '../../locales/format/quantity.ts';
 import { estimateText } from './estimateText.ts';
 import type { Texts } from './TextProvider.tsx';
 
 type Shown = Omit<ExplainedValue, 'from'>;
 
-const displayUnits: Readonly<Record<ExplainedUnit, DisplayUnit>> = {
-  contacts: 'contacts',
-  seconds: 'seconds',
-  fraction: 'fraction',
-  agents: 'agents',
-  contactsPerDay: 'contactsPerDay',
-  perContact: 'perContact',
-  hours: 'hours',
-  money: 'money',
-  score: 'score',
-  erlangs: 'erlangs',
-  workSeconds: 'hours',
-  number: 'number',
-};
-
-/** Enough digits to follow a calculation: about four that count. */
-function decimalsOf(value: number, unit: ExplainedUnit): number | undefined {
-  if (unit === 'money' || unit === 'seconds') return undefined;
-  const size = Math.abs(unit === 'fraction' ? value * 100 : value);
-  if (Number.isInteger(size) || size >= 1000) return 0;
-  return size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 4 : 6;
-}
-
 export function explainedValue({ t, format }: Texts, { value, unit }: Shown): string {
   if (value === null) return t('explain.unlimited');
-  const shown = unit === 'workSeconds' ? value / 3600 : value;
-  return format.unit(shown, displayUnits[unit], { decimals: decimalsOf(shown, unit) });
+  const shown = shownAmount(value, unit);
+  return format.unit(shown.amount, shown.unit, { decimals: shown.decimals });
 }
 
 export function explanationWords(texts: Texts, of: Explanation): StepWords {

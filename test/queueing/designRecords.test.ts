@@ -5,6 +5,7 @@ import { retrialQueue } from '../../core/queueing/retrialQueue.ts';
 import { skillRouting } from '../../core/queueing/skillRouting.ts';
 import { twoTiers } from '../../core/queueing/tierChain.ts';
 import { fraction, perSecond, seconds } from '../../core/units/quantities.ts';
+import { pooledPlaces } from '../../core/verification/pooledLines.ts';
 import { succeeded } from './near.ts';
 import { compareAll, describeRecords, type NumberRecord } from './records.ts';
 
@@ -215,6 +216,20 @@ interface Pooling {
 describeRecords<Pooling>(
   'wallace_whitt.json',
   ({ exact }) => {
+    it('hold where every agent has one skill and all share the waiting places', () => {
+      const found = pooledPlaces({ teams: 6, agents: 15, load: 14, places: 30 });
+      const one = exact['k=1'] ?? {};
+      const entered = 8.4 * (1 - found.blocking);
+      const rows = [
+        ['blocked', found.blocking, one.p_block],
+        ['waiting', found.waits, one.p_delay_entered],
+        ['queue', found.meanQueue, one.mean_queue],
+        ['wait', found.meanQueue / entered, one.mean_delay_entered],
+        ['busy', found.occupancy, one.utilization],
+      ] as const;
+      expect(compareAll(rows, { relative: 1e-9 }, 'one skill')).toBe(5);
+    });
+
     it('hold where every agent has all six skills', () => {
       const team = { handling: seconds(10), target: seconds(0.5) };
       const all = succeeded(finiteQueue({ ...team, agents: 90, lines: 120, arrivals: perSecond(8.4) }));

@@ -1,8 +1,8 @@
 // Handling and patience as the formulas know them: exponential, one mean before a team.
 
+import { lawMean } from '../../plan/lawMean.ts';
 import type { Channel } from '../../plan/schema/channel.ts';
 import type { Law } from '../../plan/schema/law.ts';
-import { lawRow } from '../../simulation/compile/lawTable.ts';
 import type { SwitchedOff } from './feature.ts';
 import { classContacts } from './totals.ts';
 
@@ -47,7 +47,7 @@ const isPatient = (law: Law | undefined): boolean => law === undefined || law.la
 /** Patience exponential, of one mean on all live channels whose customers leave; nobody leaves at once. */
 export const exponentialPatience: SwitchedOff = (plan) => {
   const leaving = plan.channels.flatMap(({ patience }) =>
-    patience === undefined || isPatient(patience) ? [] : [lawRow(patience).meanSeconds],
+    patience === undefined || isPatient(patience) ? [] : [lawMean(patience)],
   );
   const meanSeconds = leaving.reduce((sum, one) => sum + one, 0) / Math.max(1, leaving.length);
   const patience = { law: 'exponential', meanSeconds } as const;

@@ -1,13 +1,14 @@
 // The plan at rest: as much to do for as many people, but the same at every hour.
+
+import { lawMean } from '../../plan/lawMean.ts';
 import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
-import { lawRow } from '../../simulation/compile/lawTable.ts';
 import type { SwitchedOff } from './feature.ts';
 import { classContacts, groupPresence, horizonSeconds } from './totals.ts';
 
 /** Days before the counted time in which queues may come to what they usually are: a week, or as long as most returns take. */
 function settlingDays(plan: Plan): number {
-  const delays = plan.returns.map(({ delay, share }) => (amount(share) > 0 ? lawRow(delay).meanSeconds : 0));
+  const delays = plan.returns.map(({ delay, share }) => (amount(share) > 0 ? lawMean(delay) : 0));
   return Math.min(60, Math.max(7, Math.ceil((4 * Math.max(0, ...delays)) / 86_400)));
 }
 

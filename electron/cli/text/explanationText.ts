@@ -1,8 +1,8 @@
 // An explanation in a terminal: the number and how exact it is, then the steps from the fields of the plan to it, each with its
 // formula and its values.
 import type { Basis } from '../../../core/measures/evaluation.ts';
+import { shownAmount } from '../../../core/measures/explainedAmount.ts';
 import type {
-  ExplainedUnit,
   ExplainedValue,
   Explanation,
   ExplanationStep,
@@ -13,7 +13,6 @@ import { type StepWords, stepText } from '../../../core/measures/stepText.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { partAround } from '../../../core/report/partName.ts';
 import { isolate } from '../../../locales/format/bidi.ts';
-import type { DisplayUnit } from '../../../locales/format/quantity.ts';
 import { pathText } from '../sayFailure.ts';
 import type { Speech } from '../speech.ts';
 import { cleanText } from './cleanText.ts';
@@ -179,27 +178,12 @@ const departuresText = (
 
 const nameOf = (part: NamedPart, { name }: Speech): string => cleanText(name(part.name));
 
-const displayUnits: Readonly<Record<ExplainedUnit, DisplayUnit>> = {
-  contacts: 'contacts',
-  seconds: 'seconds',
-  fraction: 'fraction',
-  agents: 'agents',
-  contactsPerDay: 'contactsPerDay',
-  perContact: 'perContact',
-  hours: 'hours',
-  money: 'money',
-  score: 'score',
-  erlangs: 'erlangs',
-  workSeconds: 'hours',
-  number: 'number',
-};
-
 function stepWords(of: Explanation | null, speech: Speech): StepWords {
   const { t, format } = speech;
   const value = ({ value: amount, unit }: Shown): string => {
     if (amount === null) return t('explain.unlimited');
-    const shown = unit === 'workSeconds' ? amount / 3600 : amount;
-    return format.unit(shown, displayUnits[unit], { decimals: decimalsOf(shown, unit) });
+    const shown = shownAmount(amount, unit);
+    return format.unit(shown.amount, shown.unit, { decimals: shown.decimals });
   };
   return {
     value,
@@ -211,14 +195,6 @@ function stepWords(of: Explanation | null, speech: Speech): StepWords {
     number: (number) => format.number(number, { decimals: Number.isInteger(number) ? 0 : 3, trim: true }),
     call: (operator, parts) => t(`explain.call.${operator}`, { parts: parts.join(t('explain.separator')) }),
   };
-}
-
-/** Enough digits to follow a calculation: about four that count. */
-function decimalsOf(value: number, unit: ExplainedUnit): number | undefined {
-  if (unit === 'money' || unit === 'seconds') return undefined;
-  const size = Math.abs(unit === 'fraction' ? value * 100 : value);
-  if (Number.isInteger(size) || size >= 1000) return 0;
-  return size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 4 : 6;
 }
 
 /** The local day and time of an interval. */
