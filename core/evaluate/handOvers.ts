@@ -153,6 +153,11 @@ export class HandOvers {
     }
   }
 
+  /** Whether nothing is under way at a line, and nothing was expected of it. */
+  isIdle(l: number): boolean {
+    return this.under[l] === 0 && this.expected[l] === 0;
+  }
+
   /** Ends what ends of a line in a step in which so many began, and lets it go on; says how many ended. */
   settle(l: number, begun: number, k: number, at: number, weight: number): number {
     const expected = this.expected[l] as number;

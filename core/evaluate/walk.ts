@@ -173,7 +173,11 @@ export class Walk {
       this.handOvers.expectEnds(network.deferredLine[stage] as number, k);
     }
     this.sets.serve(k);
-    for (let i = 0; i < lines.length; i += 1) this.settle(lines[i] as number, k);
+    for (let i = 0; i < lines.length; i += 1) {
+      const l = lines[i] as number;
+      if (taken[l] === 0 && lost[l] === 0 && this.handOvers.isIdle(l)) continue;
+      this.settle(l, k);
+    }
     this.onlooker?.ended(k, lines);
   }
 

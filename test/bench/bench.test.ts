@@ -150,16 +150,18 @@ describe('ratioOf', () => {
 
 describe('formulaLines', () => {
   const speed = {
-    ...{ coldMilliseconds: 40, coldAllMilliseconds: 90, warmMilliseconds: 10, incrementalMilliseconds: 4 },
+    ...{ coldMilliseconds: 40, coldAllMilliseconds: 49, warmMilliseconds: 10, incrementalMilliseconds: 4 },
+    ...{ isOneCore: true, laterMilliseconds: 22, laterAllMilliseconds: 45 },
     ...{ loopMilliseconds: 8, coldOverLoop: 5, coldTargetMilliseconds: 50, inverseTargetMilliseconds: 5 },
     inverse: [{ name: 'fewest agents', milliseconds: 0.1 }],
   };
 
   it('says what an answer by formula and the searches take, and what misses its target', () => {
     expect(formulaLines(speed).join('\n')).not.toContain('missed');
-    expect(formulaLines({ ...speed, coldMilliseconds: 60 })[0]).toMatch(/60\.0 ms.*missed$/);
+    expect(formulaLines({ ...speed, coldAllMilliseconds: 60 })[1]).toMatch(/60\.0 ms.*missed$/);
+    expect(formulaLines({ ...speed, laterAllMilliseconds: 51 })[2]).toMatch(/51\.0 ms.*missed$/);
     const slow = [...speed.inverse, { name: 'most volume', milliseconds: 6 }];
-    expect(formulaLines({ ...speed, inverse: slow })[2]).toMatch(/most volume 6\.00.*missed$/);
+    expect(formulaLines({ ...speed, inverse: slow })[4]).toMatch(/most volume 6\.00.*missed$/);
   });
 });
 

@@ -11,9 +11,13 @@ import { fraction, perSecond, seconds } from '../../core/units/quantities.ts';
 import type { FormulaTimes } from './formulaTimes.ts';
 
 export interface FormulaSpeed {
-  /** Medians over processes. */
+  /** Whether the processes were held on one core; else they had all. */
+  readonly isOneCore: boolean;
+  /** Medians over processes: a plan of which nothing is cached, as the first answer of a process, and after those to other plans. */
   readonly coldMilliseconds: number;
   readonly coldAllMilliseconds: number;
+  readonly laterMilliseconds: number;
+  readonly laterAllMilliseconds: number;
   readonly warmMilliseconds: number;
   readonly incrementalMilliseconds: number;
   readonly loopMilliseconds: number;
@@ -32,24 +36,42 @@ const median = (values: readonly number[]): number =>
 
 /** So many processes, each with one cold answer. */
 export function formulaSpeed(processes: number): FormulaSpeed {
-  // The bundle that runs now, which answers with the times of its own process.
-  const words = [process.argv[1] ?? '', '--formulas'];
-  const runs = Array.from(
-    { length: processes },
-    () => JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as FormulaTimes,
-  );
-  const of = (name: keyof FormulaTimes): number => median(runs.map((run) => run[name]));
+  const isOneCore = canHold();
+  const first = Array.from({ length: processes }, () => timesOf('--formulas', isOneCore));
+  const later = Array.from({ length: processes }, () => timesOf('--formulasLater', isOneCore));
+  const of = (runs: readonly FormulaTimes[], name: keyof FormulaTimes): number =>
+    median(runs.map((run) => run[name]));
   return {
-    coldMilliseconds: of('cold'),
-    coldAllMilliseconds: of('coldAll'),
-    warmMilliseconds: of('warm'),
-    incrementalMilliseconds: of('incremental'),
-    loopMilliseconds: of('loop'),
-    coldOverLoop: median(runs.map(({ cold, loop }) => cold / loop)),
+    isOneCore,
+    coldMilliseconds: of(first, 'cold'),
+    coldAllMilliseconds: of(first, 'coldAll'),
+    laterMilliseconds: of(later, 'cold'),
+    laterAllMilliseconds: of(later, 'coldAll'),
+    warmMilliseconds: of(first, 'warm'),
+    incrementalMilliseconds: of(first, 'incremental'),
+    loopMilliseconds: of(first, 'loop'),
+    coldOverLoop: median(first.map(({ cold, loop }) => cold / loop)),
     coldTargetMilliseconds: coldTarget,
     inverse: inverseSearches(),
     inverseTargetMilliseconds: inverseTarget,
   };
+}
+
+/** A process of the bundle that runs now, which answers with its own times; on the first core where it can be held there. */
+function timesOf(flag: string, isOneCore: boolean): FormulaTimes {
+  const words = [process.execPath, process.argv[1] ?? '', flag];
+  const [command = '', ...args] = isOneCore ? ['taskset', '-c', '0', ...words] : words;
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as FormulaTimes;
+}
+
+/** Whether the system has a command that holds a process on one core. */
+function canHold(): boolean {
+  try {
+    execFileSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** About a thousand agents: 12,000 contacts an hour of 300 s, with patience and without, and all promises at once. */
@@ -93,11 +115,13 @@ export function formulaLines(speed: FormulaSpeed): string[] {
   const missed = (value: number, most: number): string => (value > most ? '  missed' : '');
   const slowest = inverse.reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one));
   return [
-    `formulas, 20 teams, a week of half hours: cold ${cold.toFixed(1)} ms in its thread, ` +
-      `${speed.coldOverLoop.toFixed(2)} times a fixed loop (${speed.loopMilliseconds.toFixed(1)} ms), ` +
-      `at most ${target} ms${missed(cold, target)}`,
-    `  with the compiling threads of the engine ${speed.coldAllMilliseconds.toFixed(1)} ms; once compiled ` +
-      `${speed.warmMilliseconds.toFixed(1)} ms; after an edit of one team ${speed.incrementalMilliseconds.toFixed(1)} ms`,
+    `formulas, 20 teams, a week of half hours, nothing of it cached, ${speed.isOneCore ? 'on one core' : 'on all cores'}, at most ${target} ms:`,
+    `  first answer of a process ${cold.toFixed(1)} ms in its thread${missed(cold, target)}, ` +
+      `${speed.coldOverLoop.toFixed(2)} times a fixed loop (${speed.loopMilliseconds.toFixed(1)} ms); ` +
+      `with the compiling threads of the engine ${speed.coldAllMilliseconds.toFixed(1)} ms${missed(speed.coldAllMilliseconds, target)}`,
+    `  after answers to other plans ${speed.laterMilliseconds.toFixed(1)} ms in its thread${missed(speed.laterMilliseconds, target)}, ` +
+      `with the compiling threads ${speed.laterAllMilliseconds.toFixed(1)} ms${missed(speed.laterAllMilliseconds, target)}`,
+    `  once more ${speed.warmMilliseconds.toFixed(1)} ms; after an edit of one team ${speed.incrementalMilliseconds.toFixed(1)} ms`,
     `inverse searches for 1000 agents: ${inverse.map(({ name, milliseconds }) => `${name} ${milliseconds.toFixed(2)}`).join(', ')} ms, ` +
       `at most ${inverseTargetMilliseconds} ms each${missed(slowest.milliseconds, inverseTargetMilliseconds)}`,
   ];

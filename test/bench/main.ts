@@ -62,8 +62,8 @@ async function main(): Promise<number> {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  if (options.formulas) {
-    print(JSON.stringify(formulaTimes()));
+  if (options.formulas || options.formulasLater) {
+    print(JSON.stringify(await formulaTimes(options.formulas)));
     return 0;
   }
   const say = options.json ? () => {} : print;
@@ -122,14 +122,17 @@ interface Options {
   readonly quick: boolean;
   readonly scale: boolean;
   readonly json: boolean;
-  /** Only the times of one process for `formulaSpeed`. */
+  /** Only the times of one process for `formulaSpeed`: of its first answer, or of one after others. */
   readonly formulas: boolean;
+  readonly formulasLater: boolean;
 }
 
 function decode(): Options | undefined {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { quick: flag, scale: flag, json: flag, formulas: flag } }).values;
+    return parseArgs({
+      options: { quick: flag, scale: flag, json: flag, formulas: flag, formulasLater: flag },
+    }).values;
   } catch {
     return undefined;
   }
