@@ -2,6 +2,7 @@
 // duty changes, timers, abandonments, arrivals; among equals by stream key, ordinal and generation.
 
 import { companionSurpluses } from './companion/companionSurpluses.ts';
+import { EndlessInstant, mostSimultaneous } from './endlessInstant.ts';
 import { leanModelOf } from './lean/leanModel.ts';
 import { leanReplication } from './lean/leanReplication.ts';
 import { agentFloat, agentInt } from './model/agentFields.ts';
@@ -21,6 +22,9 @@ import { countQueues, growthStartOf } from './model/queueGrowth.ts';
 import { contactState, eventKind, indexOf, kindOf, ReplicationState } from './model/replicationState.ts';
 import { placeBacklog } from './model/startingBacklog.ts';
 import { teamCounter } from './model/tallyLayout.ts';
+import { wholeReplication } from './whole/wholeReplication.ts';
+
+export { EndlessInstant } from './endlessInstant.ts';
 
 export interface ReplicationTally {
   readonly replication: number;
@@ -34,18 +38,11 @@ export interface ReplicationTally {
 
 /** More contacts than this at once in the system: the backlog has outgrown every use, the replication ends there. */
 const mostContacts = 1_000_000;
-/** More events than this at one instant, and ten for each contact, can only be a cycle that takes no time. */
-const mostSimultaneous = 100_000;
 const eventsBetweenReports = 8192;
 const forever = Number.POSITIVE_INFINITY;
 
-export class EndlessInstant extends Error {
-  readonly atSeconds: number;
-  constructor(atSeconds: number) {
-    super(`more than ${mostSimultaneous} events at ${atSeconds} s`);
-    this.atSeconds = atSeconds;
-  }
-}
+/** Who runs a replication: the leanest that can, the kernel of the whole model, or the engine in TypeScript. */
+type Kernel = 'leanest' | 'whole' | 'general';
 
 /**
  * Simulates replication number `replication` (0, 1, ...) of a model. The tally depends on (model, seed, replication)
@@ -57,16 +54,29 @@ export function simulateReplication(
   replication: number,
   onProgress: (fractionOfHorizon: number) => void = () => {},
   journal: Journal | null = null,
-  kernel: 'leanest' | 'general' = 'leanest',
+  kernel: Kernel = 'leanest',
 ): ReplicationTally {
-  const lean = journal === null && kernel === 'leanest' ? leanModelOf(model) : null;
-  const done = lean === null ? null : leanReplication(model, lean, seed, replication, onProgress);
+  const done =
+    journal === null && kernel !== 'general' ? byKernel(model, seed, replication, onProgress, kernel) : null;
   if (done !== null) return { replication, ...done };
   const s = new ReplicationState(model, seed, replication, journal);
   run(s, onProgress);
   // A playback wants no tally, and nothing of how it is closed.
   if (s.levels === null) closeTally(s);
   return { replication, values: s.values, contacts: s.arrived };
+}
+
+/** The loop for plain plans where the model is one, else the whole model's; null: neither can do it. */
+function byKernel(
+  model: CompiledModel,
+  seed: number,
+  replication: number,
+  onProgress: (fractionOfHorizon: number) => void,
+  kernel: Kernel,
+): { readonly values: Float64Array; readonly contacts: number } | null {
+  const lean = kernel === 'whole' ? null : leanModelOf(model);
+  const done = lean === null ? null : leanReplication(model, lean, seed, replication, onProgress);
+  return done ?? wholeReplication(model, seed, replication, onProgress);
 }
 
 /** As simulateReplication, with the companions beside it: more work a replication, but fewer replications for a precision. */

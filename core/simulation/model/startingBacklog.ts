@@ -1,29 +1,34 @@
 // The starting backlog (rule 17): contacts that stand in their lines at time 0, before the first event.
-import type { QueueModel, StageModel } from './compiledModel.ts';
+import type { CompiledModel, QueueModel, StageModel } from './compiledModel.ts';
 import { contactFloat, contactInt } from './contactFields.ts';
 import { observeVisit } from './observer.ts';
 import { nominalWork, reach, takePlace, wait } from './queueEntry.ts';
 import { classOf, keyPrecedes, noOne, type ReplicationState } from './replicationState.ts';
 import { lineOf } from './triggers.ts';
 
-/** Places every backlog, in the order in which the contacts came; among equals by stream key and ordinal. */
+/** Places every backlog. */
 export function placeBacklog(s: ReplicationState): void {
-  const rows = s.model.classes.flatMap((entry, c) => {
+  for (const { c, ordinal, entered } of backlogInOrder(s.model)) place(s, c, ordinal, entered);
+}
+
+/** The contacts of every backlog in the order in which they came; among equals by stream key and ordinal. */
+export function backlogInOrder({
+  classes,
+}: CompiledModel): { readonly c: number; readonly ordinal: number; readonly entered: number }[] {
+  const rows = classes.flatMap((entry, c) => {
     const { contacts = 0, oldestSeconds = 0 } = entry.backlog ?? {};
     return Array.from({ length: contacts }, (_, ordinal) => {
       return { c, ordinal, entered: -((contacts - ordinal) / contacts) * oldestSeconds };
     });
   });
-  const { classes } = s.model;
-  rows.sort((a, b) => {
+  return rows.sort((a, b) => {
     if (a.entered !== b.entered) return a.entered - b.entered;
     if (a.c === b.c) return a.ordinal - b.ordinal;
     return keyPrecedes(classes[a.c] as StageOwner, classes[b.c] as StageOwner) ? -1 : 1;
   });
-  for (const { c, ordinal, entered } of rows) place(s, c, ordinal, entered);
 }
 
-type StageOwner = ReplicationState['model']['classes'][number];
+type StageOwner = CompiledModel['classes'][number];
 
 /** Like a contact of the warm-up: it counts in busy time, offered work and queues, in no promise and no count. */
 function place(s: ReplicationState, c: number, ordinal: number, entered: number): void {

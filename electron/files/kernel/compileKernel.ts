@@ -1,19 +1,30 @@
-// Compiles the kernel of the lean loop (AssemblyScript) to WebAssembly, and writes it as a module of core that holds its bytes.
+// Compiles a kernel of the simulator (AssemblyScript) to WebAssembly, and writes it as a module of core that holds its bytes.
 import { readFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
-const folder = new URL('../../../core/simulation/lean/', import.meta.url);
+const simulation = new URL('../../../core/simulation/', import.meta.url);
+const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,bulk-memory'];
 
-/** One fixed piece of memory of this size, which the program around it makes; as in core/simulation/lean/kernelMemory.ts. */
-const pages = '1024';
-const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--memoryBase', '1024'];
-const memory = ['--importMemory', '--noExportMemory', '--initialMemory', pages, '--maximumMemory', pages];
+/** A kernel: its folder, the memory that the program around it makes, and where the constants of its own begin in it. */
+interface KernelSource {
+  readonly folder: string;
+  readonly pages: readonly [initial: number, maximum: number];
+  readonly memoryBase: number;
+}
 
-/** The text of core/simulation/lean/kernelCode.ts as its source compiles to. Errors: what the compiler says. */
-export async function kernelCodeText(): Promise<string> {
+/** The loop for plain plans: as in core/simulation/lean/kernelMemory.ts. */
+const lean: KernelSource = { folder: 'lean', pages: [1024, 1024], memoryBase: 1024 };
+/** The whole model: as in core/simulation/whole/wholeMemory.ts. */
+const whole: KernelSource = { folder: 'whole', pages: [64, 32_768], memoryBase: 2048 };
+export const kernelSources = { lean, whole };
+
+/** The text of kernelCode.ts beside a kernel, as its source compiles to. Errors: what the compiler says. */
+export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource): Promise<string> {
   let code: Uint8Array | undefined;
+  const memory = ['--importMemory', '--noExportMemory', '--memoryBase', `${memoryBase}`];
+  const size = ['--initialMemory', `${pages[0]}`, '--maximumMemory', `${pages[1]}`];
   const { error, stderr } = await asc.main(
-    ['kernel/kernel.ts', ...flags, ...memory, '--outFile', 'kernel.wasm'],
+    [`${folder}/kernel/kernel.ts`, ...flags, ...memory, ...size, '--outFile', 'kernel.wasm'],
     {
       readFile: sourceOf,
       writeFile: (_name, data) => {
@@ -28,19 +39,22 @@ export async function kernelCodeText(): Promise<string> {
       .toString('base64')
       .match(/.{1,100}/g) ?? [];
   return `${[
-    '// Generated: what core/simulation/lean/kernel compiles to, as base64. After a change there: node electron/files/kernel/writeKernel.ts',
+    `// Generated: what core/simulation/${folder}/kernel compiles to, as base64. After a change there: node electron/files/kernel/writeKernel.ts`,
     'export const kernelCode = [',
     ...lines.map((line) => `  '${line}',`),
     "].join('');",
   ].join('\n')}\n`;
 }
 
-/** The compiler adds the file ending itself, and has a decorator where TypeScript knows none. */
+/** The compiler adds the file ending itself, knows no imports of types, and has decorators where TypeScript knows none. */
 function sourceOf(name: string): string | null {
   try {
-    return readFileSync(new URL(name, folder), 'utf8')
+    return readFileSync(new URL(name, simulation), 'utf8')
       .replaceAll(/(from '[^']*)\.ts'/g, "$1'")
-      .replaceAll('/* inline */', '@inline');
+      .replaceAll('import type {', 'import {')
+      .replaceAll(/(import \{[^}]*\})/g, (clause) => clause.replaceAll(/\btype /g, ''))
+      .replaceAll('/* inline */', '@inline')
+      .replaceAll('/* unmanaged */', '@unmanaged');
   } catch {
     return null;
   }

@@ -1,6 +1,9 @@
-// Compiles the kernel of the lean loop anew; run it after each change of its source: node electron/files/kernel/writeKernel.ts
+// Compiles the kernels of the simulator anew; run it after each change of their source: node electron/files/kernel/writeKernel.ts
 import { writeFileSync } from 'node:fs';
-import { kernelCodeText } from './compileKernel.ts';
+import { kernelCodeText, kernelSources } from './compileKernel.ts';
+import { rowPlacesText } from './rowPlaces.ts';
 
-const file = new URL('../../../core/simulation/lean/kernelCode.ts', import.meta.url);
-writeFileSync(file, await kernelCodeText());
+const simulation = new URL('../../../core/simulation/', import.meta.url);
+for (const source of Object.values(kernelSources))
+  writeFileSync(new URL(`${source.folder}/kernelCode.ts`, simulation), await kernelCodeText(source));
+writeFileSync(new URL('whole/rowPlaces.ts', simulation), rowPlacesText());

@@ -5,7 +5,7 @@ import { leanModelOf } from '../../../core/simulation/lean/leanModel.ts';
 import { leanReplication } from '../../../core/simulation/lean/leanReplication.ts';
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import { scalar } from '../../../core/simulation/model/tallyLayout.ts';
-import { kernelCodeText } from '../../../electron/files/kernel/compileKernel.ts';
+import { kernelCodeText, kernelSources } from '../../../electron/files/kernel/compileKernel.ts';
 import { readProjectFile } from '../../rules/sourceFiles.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import { singleQueuePlan } from '../../support/plans.ts';
@@ -19,7 +19,7 @@ function leanOf(model: CompiledModel) {
 }
 
 it('the kernel that is kept is what its source compiles to', { timeout: 60_000 }, async () => {
-  expect(readProjectFile('core/simulation/lean/kernelCode.ts')).toBe(await kernelCodeText());
+  expect(readProjectFile('core/simulation/lean/kernelCode.ts')).toBe(await kernelCodeText(kernelSources.lean));
 });
 
 it('bytes are read from base64 of any length', () => {

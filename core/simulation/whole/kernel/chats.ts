@@ -1,0 +1,101 @@
+// Concurrency (rule 11): an agent with n chats works on each at speed f(n). Work is kept as the point of the agent's own
+// progress at which each chat ends, so a change of n changes only when the first of them is due.
+import { delist, enlist } from './agentLists.ts';
+import { planAgent } from './calendar.ts';
+import { becomeFree } from './freeAgent.ts';
+import { pairOf } from './keyedDraws.ts';
+import { endTalk } from './outcome.ts';
+import { type Agent, Chat, type Contact, type Table } from './rows.ts';
+import { noContact, noTable, s, sizeOf } from './state.ts';
+import { chatOrder } from './tieOrder.ts';
+
+/* inline */ function chatAt(agent: Agent, i: i32): Chat {
+  return changetype<Chat>(agent.chats + <usize>i * sizeOf<Chat>());
+}
+
+/* inline */ function speedAt(table: Table, chats: i32): f64 {
+  return load<f64>(table.speeds + (<usize>chats << 3));
+}
+
+/** Work that each chat of an agent has done up to now, in single-chat seconds since the agent's first chat. */
+function advanceChats(agent: Agent, chats: i32): void {
+  agent.progress += speedAt(agent.table, chats) * (s.now - agent.speedTime);
+  agent.speedTime = s.now;
+}
+
+export function beginChat(agent: Agent, slot: Contact, table: Table, others: i32, talk: f64): void {
+  agent.table = table;
+  if (others === 0) {
+    agent.progress = 0;
+    agent.speedTime = s.now;
+  } else advanceChats(agent, others);
+  const chat = chatAt(agent, others);
+  chat.slot = slot;
+  chat.entry = slot.entry;
+  chat.ordinal = slot.ordinal;
+  chat.generation = slot.generation;
+  chat.finish = agent.progress + talk;
+  agent.slot = slot;
+  scheduleChats(agent);
+  if (others + 1 < table.limit && agent.duty > 0) enlist(agent);
+}
+
+/** Of two chats of an agent: by the work left, among equals by the contact's class key, ordinal and generation. */
+function endsBefore(a: Chat, b: Chat): bool {
+  const work = a.finish - b.finish;
+  if (work !== 0) return work < 0;
+  return chatOrder(a.entry, b.entry, a.ordinal - b.ordinal, a.generation - b.generation) < 0;
+}
+
+/** The chat (or its wrap-up) that ends first. */
+function firstChat(agent: Agent): Chat {
+  let first = chatAt(agent, 0);
+  for (let i = 1; i < agent.load; i += 1) {
+    const chat = chatAt(agent, i);
+    if (endsBefore(chat, first)) first = chat;
+  }
+  return first;
+}
+
+function scheduleChats(agent: Agent): void {
+  const first = firstChat(agent);
+  agent.slot = first.slot;
+  agent.keyClass = first.entry;
+  agent.keyOrdinal = first.ordinal;
+  agent.keyGeneration = first.generation;
+  const work = max<f64>(0, first.finish - agent.progress);
+  const until = s.now + work / speedAt(agent.table, agent.load);
+  agent.eventTime = until;
+  planAgent(until, agent);
+}
+
+/** The chat that ends first is over, or its wrap-up is. */
+export function completeChat(agent: Agent): void {
+  const chats = agent.load;
+  advanceChats(agent, chats);
+  const chat = firstChat(agent);
+  const slot = chat.slot;
+  if (slot !== noContact) {
+    const share = pairOf(slot.entry, agent.group.team).wrapUpShare;
+    const talkWork = chat.finish;
+    const whole = slot.lastHandlingSeconds;
+    endTalk(slot, agent);
+    if (share > 0 && whole * share > 0) {
+      chat.slot = noContact;
+      chat.finish = talkWork + whole * share;
+      scheduleChats(agent);
+      return;
+    }
+  }
+  delist(agent);
+  const last = chatAt(agent, chats - 1);
+  chat.slot = last.slot;
+  chat.entry = last.entry;
+  chat.ordinal = last.ordinal;
+  chat.generation = last.generation;
+  chat.finish = last.finish;
+  agent.load = chats - 1;
+  if (chats > 1) scheduleChats(agent);
+  else agent.table = noTable;
+  becomeFree(agent);
+}

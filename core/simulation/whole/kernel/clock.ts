@@ -1,0 +1,83 @@
+// The time, the hours that hold now, and how much open time lies between two instants.
+import type { Windows } from './rows.ts';
+import { passTo } from './series.ts';
+import { s } from './state.ts';
+
+/** Moves the clock; time never goes back. */
+export function moveTo(time: f64): void {
+  s.now = time;
+  if (time < s.intervalEnd) return;
+  s.interval = intervalOf(time);
+  s.column = load<i32>(s.columnOf + (<usize>s.interval << 2));
+  s.intervalEnd = s.interval === s.intervals - 1 ? Infinity : <f64>(s.interval + 1) * s.intervalSeconds;
+  passTo(s.interval, s.horizonEnd);
+}
+
+export function intervalOf(time: f64): i32 {
+  const interval = floor(time / s.intervalSeconds);
+  return interval < <f64>s.intervals ? <i32>interval : s.intervals - 1;
+}
+
+/** Part of a stretch of time that lies in the counted part of the horizon. */
+/* inline */ export function countedSpan(from: f64, to: f64): f64 {
+  const start = from > s.warmStart ? from : s.warmStart;
+  const end = to < s.horizonEnd ? to : s.horizonEnd;
+  return end > start ? end - start : 0;
+}
+
+export function isOpen(windows: Windows): bool {
+  return openWindow(windows) >= 0;
+}
+
+/** Index of the window that holds now, or -1 - (index of the next one) while closed. */
+function openWindow(windows: Windows): i32 {
+  let at = windows.at;
+  while (at < windows.count && load<f64>(windows.bounds + (<usize>at << 4), 8) <= s.now) at += 1;
+  windows.at = at;
+  return at < windows.count && load<f64>(windows.bounds + (<usize>at << 4)) <= s.now ? at : -1 - at;
+}
+
+/** The instant at which the windows closed last, for windows that are closed now; 0 if they have not been open yet. */
+export function closedSince(windows: Windows): f64 {
+  const at = -1 - openWindow(windows);
+  return at <= 0 ? 0 : load<f64>(windows.bounds + (<usize>(at - 1) << 4), 8);
+}
+
+/** How many windows have opened by t. */
+function openedBy(windows: Windows, t: f64): i32 {
+  const h = t / 3600;
+  // Before 0, where a starting backlog entered, nothing is laid down.
+  let count = 0;
+  if (h >= 0) {
+    const row = h < <f64>windows.openedLength ? <i32>h : windows.openedLength - 1;
+    count = load<i32>(windows.opened + (<usize>row << 2));
+  }
+  while (count < windows.count && load<f64>(windows.bounds + (<usize>count << 4)) <= t) count += 1;
+  return count;
+}
+
+/** Open seconds from the start of the horizon to t. */
+export function openSeconds(windows: Windows, t: f64): f64 {
+  const count = openedBy(windows, t);
+  if (count === 0) return 0;
+  const bound = windows.bounds + (<usize>(count - 1) << 4);
+  const close = load<f64>(bound, 8);
+  return load<f64>(windows.openBefore + (<usize>(count - 1) << 3)) + (t < close ? t : close) - load<f64>(bound);
+}
+
+/** First instant at or after `from` by which `seconds` of open time have passed; infinity if the windows end before. */
+export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
+  const goal = openSeconds(windows, from) + seconds;
+  let at = openedBy(windows, from) - 1;
+  if (at < 0) at = 0;
+  for (; at < windows.count; at += 1) {
+    const before = load<f64>(windows.openBefore + (<usize>at << 3));
+    const bound = windows.bounds + (<usize>at << 4);
+    const open = load<f64>(bound);
+    if (before + (load<f64>(bound, 8) - open) >= goal) {
+      const instant = open + (goal - before);
+      return from > instant ? from : instant;
+    }
+  }
+  return Infinity;
+}

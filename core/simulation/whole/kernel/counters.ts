@@ -1,0 +1,75 @@
+// Places of the counters of a class, of a team and of a channel's interval, in bytes: as model/tallyLayout.ts has them.
+
+export const classOffered: usize = 0;
+export const classRedials: usize = 8;
+export const classReturned: usize = 16;
+export const classDeflected: usize = 24;
+export const classContained: usize = 32;
+export const classBounced: usize = 40;
+export const classAnswered: usize = 48;
+export const classAbandoned: usize = 56;
+export const classBlocked: usize = 64;
+export const classTurnedAway: usize = 72;
+export const classDisconnected: usize = 80;
+export const classResolved: usize = 88;
+export const classInSystem: usize = 96;
+export const classLostForGood: usize = 104;
+export const classVisits: usize = 112;
+export const classWaitSeconds: usize = 120;
+export const classAnswerWaitSeconds: usize = 128;
+export const classFirstResponses: usize = 136;
+export const classFirstResponseSeconds: usize = 144;
+export const classResolutionSeconds: usize = 152;
+export const classResolvedHandlingSeconds: usize = 160;
+export const classQueueSeconds: usize = 168;
+export const classEscalated: usize = 176;
+export const classToLead: usize = 184;
+export const classOtherDepartment: usize = 192;
+export const classFirstGenerationResolved: usize = 200;
+export const classResolvedForGood: usize = 208;
+export const classTransfers: usize = 216;
+export const classWaitsEnded: usize = 224;
+export const classCallBacks: usize = 232;
+export const classUnreached: usize = 240;
+
+export const teamVisits: usize = 0;
+export const teamAnswered: usize = 8;
+export const teamAbandoned: usize = 16;
+export const teamBlocked: usize = 24;
+export const teamWaitsEnded: usize = 32;
+export const teamWaitSeconds: usize = 40;
+export const teamAnswerWaitSeconds: usize = 48;
+export const teamFirstResponses: usize = 56;
+export const teamFirstResponseSeconds: usize = 64;
+export const teamResolved: usize = 72;
+export const teamResolutionSeconds: usize = 80;
+export const teamQueueSeconds: usize = 88;
+export const teamQueueAtStart: usize = 96;
+export const teamQueueAtEnd: usize = 104;
+export const teamDutySeconds: usize = 112;
+export const teamBusySeconds: usize = 120;
+export const teamOverRunSeconds: usize = 128;
+export const teamOfferedWorkSeconds: usize = 136;
+export const teamEscalated: usize = 144;
+export const teamToLead: usize = 152;
+export const teamOtherDepartment: usize = 160;
+export const teamBacklogSum: usize = 168;
+export const teamBacklogMost: usize = 176;
+export const teamOldestSum: usize = 184;
+export const teamOldestMost: usize = 192;
+
+export const channelAnswered: usize = 0;
+export const channelAbandoned: usize = 8;
+export const channelBlocked: usize = 16;
+export const channelWaitSeconds: usize = 24;
+export const channelFirstResponses: usize = 32;
+export const channelFirstResponseSeconds: usize = 40;
+export const channelResolved: usize = 48;
+export const channelResolutionSeconds: usize = 56;
+export const channelBytes: usize = 64;
+
+/** Bins of a histogram, and the kinds of durations, in the order in which they stand behind each other. */
+export const histogramBins: usize = 961;
+export const ofAnswerWait: usize = 0;
+export const ofFirstResponse: usize = 7688;
+export const ofResolution: usize = 15376;

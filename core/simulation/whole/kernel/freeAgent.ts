@@ -1,0 +1,72 @@
+// A freed agent (rules 9, 10, 16): takes the next contact by the group's own order, waits, or goes home.
+import { enlist, longestIdle } from './agentLists.ts';
+import { countedSpan } from './clock.ts';
+import * as at from './counters.ts';
+import { serve } from './handling.ts';
+import { nextWork } from './nextWork.ts';
+import { addToTeam } from './observer.ts';
+import type { Agent, Group } from './rows.ts';
+import { changeIn } from './series.ts';
+import { noAgent, noContact, noList, noTable, s } from './state.ts';
+
+/** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
+export function becomeFree(agent: Agent): void {
+  if (agent.load === 0) stopWork(agent);
+  lookForWork(agent);
+}
+
+/** The agent's work is over, or was cut short: from now on without work. */
+export function stopWork(agent: Agent): void {
+  observeBusy(agent, s.now);
+  if (agent.busySince < s.horizonEnd && s.now < s.horizonEnd)
+    changeIn(s.interval, agent.group.team.busySeries, s.now, -1);
+  agent.since = s.now;
+  agent.table = noTable;
+}
+
+/** Lets an agent with room take what waits; then it stands in its list, or leaves if its duty is over. */
+export function lookForWork(agent: Agent): void {
+  const isOnDuty = agent.duty > 0;
+  for (;;) {
+    if (agent.load > 0 && (agent.table === noTable || agent.load >= agent.table.limit)) return;
+    const slot = nextWork(agent, isOnDuty);
+    if (slot === noContact) break;
+    serve(agent, slot, true);
+  }
+  if (agent.load > 0) {
+    if (isOnDuty && agent.list === noList) enlist(agent);
+    return;
+  }
+  if (!isOnDuty) {
+    observeOverRun(agent, 0);
+    return;
+  }
+  enlist(agent);
+  const group = agent.group;
+  if (group.resumedBySameAgent !== 0 && group.reservedForLive > 0) offerOwnWork(group);
+}
+
+/** One more is without work: another who waits, too, may now resume the own deferred work in spite of the reserve. */
+function offerOwnWork(group: Group): void {
+  let agent = longestIdle(group);
+  while (agent !== noAgent) {
+    const next = agent.next;
+    const slot = nextWork(agent, true);
+    if (slot !== noContact) serve(agent, slot, true);
+    agent = next;
+  }
+}
+
+/** An agent's over-run begins (the duty is over) or ends (gone home, or on duty again). */
+export function observeOverRun(agent: Agent, runs: i32): void {
+  if (agent.overRuns === runs) return;
+  agent.overRuns = runs;
+  const team = agent.group.team;
+  if (runs === 0) addToTeam(team, at.teamOverRunSeconds, countedSpan(agent.leftAt, s.now));
+  if (s.now < s.horizonEnd && (runs !== 0 || agent.leftAt < s.horizonEnd))
+    changeIn(s.interval, team.overRunSeries, s.now, runs !== 0 ? 1 : -1);
+}
+
+export function observeBusy(agent: Agent, until: f64): void {
+  addToTeam(agent.group.team, at.teamBusySeconds, countedSpan(agent.busySince, until));
+}

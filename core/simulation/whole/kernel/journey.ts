@@ -1,0 +1,130 @@
+// A contact's way to the people (rules 1-4): arrival, self-service, assistant, channel; and back in after a delay.
+import { isOpen } from './clock.ts';
+import * as at from './counters.ts';
+import { delay, scheduleReturn } from './delays.ts';
+import { attemptCounted, clearFlag, clockCounted, deferred, isFlagged, setFlag } from './flags.ts';
+import { drawOf, uniformOf } from './keyedDraws.ts';
+import { addToClass, observeArrival, observeAttempt, observeContact } from './observer.ts';
+import { endPause } from './pauses.ts';
+import { forgetVisits, newContact, release } from './pools.ts';
+import { decideLoss, turnedAwayAnswer } from './promises.ts';
+import * as purpose from './purposes.ts';
+import { enterStage } from './queueEntry.ts';
+import type { Class, Contact } from './rows.ts';
+import { afterAssistantStep, noLaw, s, toCallBack, toChannel, toRedial } from './state.ts';
+import { triggerByAttempt } from './triggers.ts';
+import { letGo } from './warmHandOver.ts';
+
+/** A customer with a new matter: self-service first, where some are helped. */
+export function arrive(entry: Class, ordinal: i32): void {
+  const slot = newContact(entry, ordinal, 0);
+  observeArrival(slot);
+  if (
+    entry.selfServiceTried > 0 &&
+    uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried
+  ) {
+    if (uniformOf(slot, purpose.selfServiceDeflected, 0) < entry.selfServiceDeflected) {
+      observeContact(slot, at.classDeflected);
+      release(slot);
+      return;
+    }
+    const seconds = drawOf(entry.selfServiceDelayLaw, slot, purpose.selfServiceDelay, 0);
+    delay(slot, seconds, toChannel);
+    return;
+  }
+  enterChannel(slot);
+}
+
+/** A piece of internal work comes to the line of its team. */
+export function beginPiece(entry: Class, ordinal: i32): void {
+  const slot = newContact(entry, ordinal, 0);
+  slot.stage = entry.firstStage;
+  slot.handlingLaw = noLaw;
+  slot.clockStart = s.now;
+  slot.firstClockStart = s.now;
+  enterStage(slot, false);
+}
+
+/** The contact reaches the channel: the clock starts, the assistant answers first where there is one. */
+function enterChannel(slot: Contact): void {
+  observeAttempt(slot);
+  if (isFlagged(slot, attemptCounted)) setFlag(slot, clockCounted);
+  slot.firstClockStart = s.now;
+  slot.firstClockInterval = s.interval;
+  slot.firstClockColumn = s.column;
+  const entry = slot.entry;
+  if (
+    entry.assistantShare > 0 &&
+    uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare
+  ) {
+    const seconds = drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
+    delay(slot, seconds, afterAssistantStep);
+    return;
+  }
+  enterPeople(slot);
+}
+
+function afterAssistant(slot: Contact): void {
+  const entry = slot.entry;
+  const u = uniformOf(slot, purpose.assistantEnd, 0);
+  if (u < entry.assistantResolved) {
+    observeContact(slot, at.classContained);
+    release(slot);
+  } else if (u < entry.assistantResolved + entry.assistantHandedOver) {
+    slot.handlingFactor = entry.handOverFactor;
+    enterPeople(slot);
+  } else {
+    observeContact(slot, at.classBounced);
+    if (entry.bounceDelayLaw !== noLaw)
+      scheduleReturn(slot, drawOf(entry.bounceDelayLaw, slot, purpose.bounceDelay, 0));
+    release(slot);
+  }
+}
+
+/** Toward the first team of people; a live channel that is closed turns the contact away. */
+function enterPeople(slot: Contact): void {
+  const entry = slot.entry;
+  const channel = entry.channel;
+  slot.stage = entry.firstStage;
+  slot.handlingLaw = noLaw;
+  clearFlag(slot, deferred);
+  if (entry.live !== 0 && channel.turnAway !== 0 && !isOpen(channel.windows)) {
+    observeContact(slot, at.classTurnedAway);
+    decideLoss(slot, slot.stage.homeTeam, turnedAwayAnswer);
+    release(slot);
+    return;
+  }
+  if (s.hasTriggers !== 0) triggerByAttempt(slot);
+  enterStage(slot, false);
+}
+
+/** The customer tries again: a new attempt on the same channel. */
+function redial(slot: Contact): void {
+  observeAttempt(slot);
+  if (isFlagged(slot, attemptCounted)) addToClass(slot.entry, at.classRedials, 1);
+  forgetVisits(slot);
+  enterPeople(slot);
+}
+
+/** Live work that is handed to a team which is closed becomes deferred work. */
+function deferIfClosed(slot: Contact): void {
+  if (isOpen(slot.stage.homeTeam.windows)) return;
+  setFlag(slot, deferred);
+  letGo(slot);
+}
+
+/** A delay is over. */
+export function join(slot: Contact): void {
+  const step = slot.step;
+  if (step === toChannel) {
+    if (slot.generation > 0) observeArrival(slot);
+    enterChannel(slot);
+  } else if (step === afterAssistantStep) afterAssistant(slot);
+  else if (step === toRedial) redial(slot);
+  else if (step === toCallBack) enterStage(slot, false);
+  else {
+    endPause(slot);
+    deferIfClosed(slot);
+    enterStage(slot, true);
+  }
+}

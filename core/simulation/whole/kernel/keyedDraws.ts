@@ -1,0 +1,117 @@
+// The random numbers of a replication: a uniform is a function of its key. As engine/streams.ts and model/keyedDraws.ts.
+import { draw as drawAt, uniform } from '../../lean/kernel/draws.ts';
+import type { Class, Contact, Law, Pair, Team } from './rows.ts';
+import { noLaw, s, sizeOf } from './state.ts';
+
+function mix(word: i32, salt: i32): i32 {
+  let h = word ^ salt;
+  h ^= h >>> 16;
+  h *= 0x21f0aaad;
+  h ^= h >>> 15;
+  h *= 0x735a2d97;
+  h ^= h >>> 15;
+  return h;
+}
+
+/** Writes both words of a stream's key to a place. */
+function setStreamKey(
+  into: usize,
+  class0: i32,
+  class1: i32,
+  team0: i32,
+  team1: i32,
+  purpose: i32,
+  visit: i32,
+): void {
+  let a = mix(s.seed, 0x3c6ef372);
+  let b = mix(s.replication + 0x1b873593, a);
+  a = mix(a + class0, b);
+  b = mix(b + class1, a);
+  a = mix(a + team0, b);
+  b = mix(b + team1, a);
+  a = mix(a + purpose, b);
+  b = mix(b + visit, a);
+  const k0 = mix(a, b);
+  store<i32>(into, k0);
+  store<i32>(into, mix(b, k0), 4);
+}
+
+/** A key that is needed once stands here. */
+const single = memory.data(8, 8);
+
+/** The place of the key of a draw without a team. */
+function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
+  const entry = slot.entry;
+  const isFirst = (slot.generation | attempt) === 0;
+  const place = isFirst ? entry.keys + (<usize>aim << 3) : single;
+  if (isFirst && load<i64>(place) !== 0) return place;
+  setStreamKey(
+    place,
+    entry.key0,
+    entry.key1,
+    0,
+    0,
+    aim + (slot.generation << 8),
+    attempt << 16,
+  );
+  return place;
+}
+
+/** The place of the key of a draw for a team, whose visits by the contact count. */
+function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
+  const entry = slot.entry;
+  const visit =
+    s.revisits === 0
+      ? 0
+      : <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + (<usize>team.index << 1));
+  const isFirst = (slot.generation | visit | attempt) === 0;
+  const place = isFirst ? pairOf(entry, team).keys + (<usize>aim << 3) : single;
+  if (isFirst && load<i64>(place) !== 0) return place;
+  setStreamKey(
+    place,
+    entry.key0,
+    entry.key1,
+    team.key0,
+    team.key1,
+    aim + (slot.generation << 8),
+    visit + (attempt << 16),
+  );
+  return place;
+}
+
+/* inline */ export function pairOf(entry: Class, team: Team): Pair {
+  return changetype<Pair>(entry.pairs + <usize>team.index * sizeOf<Pair>());
+}
+
+/** The uniform of a contact for a purpose. */
+export function uniformOf(slot: Contact, aim: i32, attempt: i32): f64 {
+  const key = ownKey(slot, aim, attempt);
+  return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
+}
+
+export function uniformFor(slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
+  const key = teamKey(slot, team, aim, attempt);
+  return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
+}
+
+/** The quantile of a law at such a uniform; no law takes no time. */
+export function drawOf(law: Law, slot: Contact, aim: i32, attempt: i32): f64 {
+  if (law === noLaw) return 0;
+  return drawBy(law, ownKey(slot, aim, attempt), slot.ordinal);
+}
+
+export function drawFor(law: Law, slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
+  if (law === noLaw) return 0;
+  return drawBy(law, teamKey(slot, team, aim, attempt), slot.ordinal);
+}
+
+/* inline */ function drawBy(law: Law, key: usize, ordinal: i32): f64 {
+  if (law.constant >= 0) return law.constant;
+  return drawAt(law.number, law.table, law.scale, load<i32>(key), load<i32>(key, 4), ordinal);
+}
+
+/** A uniform keyed by a group (and agent) and an ordinal of time: planned counts, absence. */
+export function drawDuty(key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
+  setStreamKey(single, 0, 0, key0, key1, aim, agent);
+  return uniform(load<i32>(single), load<i32>(single, 4), ordinal);
+}

@@ -1,0 +1,116 @@
+// The waiting contact that a freed agent takes (rules 8 and 9): lines by rank, or the longest queue first.
+import { closedSince, isOpen } from './clock.ts';
+import { atHead, isFlagged } from './flags.ts';
+import { abandon } from './leaving.ts';
+import { type Agent, type Contact, type Group, type Queue, Served } from './rows.ts';
+import { noAgent, noChannel, noContact, noList, s, sizeOf } from './state.ts';
+import { precedes } from './waitingLine.ts';
+
+/** The next contact of an agent with room; none: none may be taken now. */
+export function nextWork(agent: Agent, isOnDuty: bool): Contact {
+  const group = agent.group;
+  return group.longestFirst !== 0
+    ? fromLongest(agent, group, isOnDuty)
+    : byRank(agent, group, isOnDuty);
+}
+
+/** Lines by rank, those of one rank by order key. */
+function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
+  let best = noContact;
+  let bucket = -1;
+  let lines = group.served;
+  for (let word = group.words; word < group.wordsEnd; word += 4) {
+    for (let bits = load<i32>(word); bits !== 0; bits &= bits - 1) {
+      const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
+      if (best !== noContact && served.bucket !== bucket) return best;
+      const queue = served.queue;
+      if (!mayTakeFrom(agent, group, queue, isOnDuty)) continue;
+      const slot = firstEligible(queue, served.afterSeconds, agent);
+      if (slot === noContact) continue;
+      if (best === noContact || precedes(slot, best)) best = slot;
+      bucket = served.bucket;
+    }
+    lines += 32 * sizeOf<Served>();
+  }
+  return best;
+}
+
+/** The first of the queue in which most contacts wait that this agent may take; of equal ones the one listed first. */
+function fromLongest(agent: Agent, group: Group, isOnDuty: bool): Contact {
+  let best = noContact;
+  let most = 0;
+  for (let at = group.served; at < group.servedEnd; ) {
+    const bucket = changetype<Served>(at).bucket;
+    // Internal work is last, and is taken only where no contact is.
+    if (best !== noContact && changetype<Served>(at).queue.channel === noChannel) break;
+    let first = noContact;
+    let count = 0;
+    for (; at < group.servedEnd && changetype<Served>(at).bucket === bucket; at += sizeOf<Served>()) {
+      const served = changetype<Served>(at);
+      const queue = served.queue;
+      if (queue.head === noContact) continue;
+      if (!mayTakeFrom(agent, group, queue, isOnDuty)) continue;
+      const slot = firstEligible(queue, served.afterSeconds, agent);
+      if (slot === noContact) continue;
+      count += eligibleIn(queue, served.afterSeconds, agent);
+      if (first === noContact || precedes(slot, first)) first = slot;
+    }
+    if (count > most) {
+      most = count;
+      best = first;
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether an agent may take anybody from a line now: not deferred work against the reserve, no other channel beside
+ * chats; and one whose duty is over stays only for live contacts left waiting on a channel that closed while the agent
+ * was still on duty.
+ */
+/* inline */ function mayTakeFrom(agent: Agent, group: Group, queue: Queue, isOnDuty: bool): bool {
+  if (agent.load > 0 && queue.concurrency !== agent.table) return false;
+  if (!isOnDuty && !staysFor(agent, queue)) return false;
+  if (queue.live !== 0 || group.reservedForLive === 0) return true;
+  const withoutWork = group.idleCount + (agent.load === 0 && agent.list === noList ? 1 : 0);
+  return withoutWork > group.reservedForLive;
+}
+
+function staysFor(agent: Agent, queue: Queue): bool {
+  if (queue.live === 0) return false;
+  const channel = queue.channel;
+  if (channel.turnAway === 0 || channel.disconnects !== 0 || isOpen(channel.windows)) return false;
+  return agent.leftAt >= closedSince(channel.windows);
+}
+
+/** First contact of a line that has waited long enough for this group; those whose patience is over fall out here. */
+function firstEligible(queue: Queue, afterSeconds: f64, agent: Agent): Contact {
+  let slot = queue.head;
+  while (slot !== noContact) {
+    const next = slot.next;
+    if (slot.abandonAt < s.now) abandon(slot, slot.abandonAt);
+    else if (
+      (afterSeconds === 0 || s.now >= slot.queueEntry + afterSeconds) &&
+      mayResume(slot, agent)
+    )
+      return slot;
+    slot = next;
+  }
+  return noContact;
+}
+
+/** Whether an agent may take the contact: an interrupted handling may belong to the one who began it. */
+/* inline */ function mayResume(slot: Contact, agent: Agent): bool {
+  return !isFlagged(slot, atHead) || slot.onlyAgent === noAgent || slot.onlyAgent === agent;
+}
+
+/** Contacts of a line whom an agent may take now; nobody stands there whose patience is over. */
+function eligibleIn(queue: Queue, afterSeconds: f64, agent: Agent): i32 {
+  let count = queue.length;
+  for (let slot = queue.head; slot !== noContact; slot = slot.next) {
+    if (afterSeconds === 0 && !isFlagged(slot, atHead)) break;
+    const hasWaited = afterSeconds === 0 || s.now >= slot.queueEntry + afterSeconds;
+    if (!hasWaited || !mayResume(slot, agent)) count -= 1;
+  }
+  return count;
+}

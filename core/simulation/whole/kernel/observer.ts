@@ -1,0 +1,230 @@
+// The observer of contacts: it only ever adds to the tally and never changes what happens. As model/observer.ts and
+// model/observeAnswers.ts, in the same order of sums.
+import { countedSpan, intervalOf } from './clock.ts';
+import * as at from './counters.ts';
+import {
+  answered,
+  atHead,
+  attemptCounted,
+  begun,
+  clearFlag,
+  counted,
+  isFlagged,
+  reached,
+  responded,
+  setFlag,
+} from './flags.ts';
+import { abandonedAnswer, decideResolution, decideWait, given } from './promises.ts';
+import type { Class, Contact, Team } from './rows.ts';
+import { changeIn } from './series.ts';
+import { add, s } from './state.ts';
+
+/* inline */ export function addToClass(entry: Class, counter: usize, amount: f64): void {
+  add(entry.counters + counter, amount);
+}
+
+/* inline */ export function addToTeam(team: Team, counter: usize, amount: f64): void {
+  add(team.counters + counter, amount);
+}
+
+/** As binOf of stats/histogram.ts: the place of a duration's bin. */
+/* inline */ function binAt(seconds: f64): usize {
+  const bin = (reinterpret<i32>(<f32>seconds) >> 18) - 3935;
+  return <usize>((bin < 1 ? 0 : bin < 961 ? bin : 960) << 3);
+}
+
+/** Adds a duration to the histograms of a class and of a team. */
+/* inline */ function addDuration(entry: Class, team: Team, kind: usize, seconds: f64): void {
+  const bin = kind + binAt(seconds);
+  add(entry.histograms + bin, 1);
+  add(team.histograms + bin, 1);
+}
+
+/** The counters of the class's channel in an interval of the reported axis. */
+/* inline */ function channelPlace(entry: Class, column: i32): usize {
+  return entry.channelSeries + <usize>column * at.channelBytes;
+}
+
+/** A new attempt of a contact reaches the channel: from here on its clock runs. */
+export function observeAttempt(slot: Contact): void {
+  slot.clockStart = s.now;
+  slot.clockInterval = s.interval;
+  slot.clockColumn = s.column;
+  clearFlag(slot, attemptCounted | reached | answered | begun | atHead);
+  if (s.now >= s.warmStart && s.now < s.horizonEnd) setFlag(slot, attemptCounted);
+}
+
+export function observeArrival(slot: Contact): void {
+  if (s.now > s.horizonEnd) return;
+  const entry = slot.entry;
+  const column = <usize>s.column << 3;
+  add(entry.offered + column, 1);
+  if (slot.generation === 0) add(entry.fresh + column, 1);
+  if (s.now < s.warmStart) return;
+  setFlag(slot, counted);
+  addToClass(entry, at.classOffered, 1);
+  if (slot.generation > 0) addToClass(entry, at.classReturned, 1);
+}
+
+/** Counts of a contact as a whole (by its first arrival), for a class counter. */
+export function observeContact(slot: Contact, counter: usize): void {
+  if (isFlagged(slot, counted)) addToClass(slot.entry, counter, 1);
+}
+
+/** A contact begins to wait, or is served at once: a visit of its home team; -1 takes back one that did not come about. */
+export function observeVisit(slot: Contact, team: Team, workSeconds: f64, visits: f64): void {
+  if (isFlagged(slot, attemptCounted)) {
+    addToClass(slot.entry, at.classVisits, visits);
+    addToTeam(team, at.teamVisits, visits);
+  }
+  if (s.now >= s.warmStart && s.now < s.horizonEnd)
+    addToTeam(team, at.teamOfferedWorkSeconds, visits * workSeconds);
+}
+
+/** No room for the present attempt. */
+export function observeBlocked(slot: Contact, team: Team): void {
+  if (!isFlagged(slot, attemptCounted)) return;
+  addToClass(slot.entry, at.classBlocked, 1);
+  addToTeam(team, at.teamBlocked, 1);
+  add(channelPlace(slot.entry, slot.clockColumn) + at.channelBlocked, 1);
+}
+
+export function observeQueueBegin(slot: Contact, team: Team): void {
+  if (slot.queue.live === 0) team.deferredWaiting += 1;
+  if (s.now >= s.horizonEnd) return;
+  changeIn(s.interval, team.queueSeries, s.now, 1);
+  changeIn(s.interval, slot.entry.queueSeries, s.now, 1);
+}
+
+/** A wait ends at `until` (not later than now): by an answer, or by giving up. */
+export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
+  const entry = slot.waitSince;
+  if (slot.queue.live === 0) team.deferredWaiting -= 1;
+  if (until > entry) {
+    const seconds = countedSpan(entry, until);
+    addToTeam(team, at.teamQueueSeconds, seconds);
+    addToClass(slot.entry, at.classQueueSeconds, seconds);
+  }
+  if (entry < s.horizonEnd && until < s.horizonEnd) {
+    const interval = until === s.now ? s.interval : intervalOf(until);
+    changeIn(interval, team.queueSeries, until, -1);
+    changeIn(interval, slot.entry.queueSeries, until, -1);
+  }
+}
+
+/** The visit's wait ends with an answer now. */
+export function observeAnswer(slot: Contact, team: Team): void {
+  observeWait(slot, team, s.now, true);
+}
+
+/** The contact gives up at an instant. */
+export function observeAbandonment(slot: Contact, team: Team, until: f64): void {
+  observeWait(slot, team, until, false);
+}
+
+function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
+  const flags = slot.flags;
+  if ((flags & atHead) !== 0) {
+    observeFurtherWait(slot, team, until, isAnswered);
+    return;
+  }
+  if ((flags & attemptCounted) !== 0) {
+    const wait = until - slot.queueEntry;
+    const ofClass = slot.entry.counters;
+    const ofTeam = team.counters;
+    add(ofClass + at.classWaitsEnded, 1);
+    add(ofTeam + at.teamWaitsEnded, 1);
+    add(ofClass + at.classWaitSeconds, wait);
+    add(ofTeam + at.teamWaitSeconds, wait);
+    const ofChannel = channelPlace(slot.entry, slot.clockColumn);
+    add(ofChannel + at.channelWaitSeconds, wait);
+    if (isAnswered) {
+      add(ofChannel + at.channelAnswered, 1);
+      add(ofClass + at.classAnswered, 1);
+      add(ofTeam + at.teamAnswered, 1);
+      add(ofClass + at.classAnswerWaitSeconds, wait);
+      add(ofTeam + at.teamAnswerWaitSeconds, wait);
+      addDuration(slot.entry, team, at.ofAnswerWait, wait);
+    } else {
+      add(ofChannel + at.channelAbandoned, 1);
+      add(ofClass + at.classAbandoned, 1);
+      add(ofTeam + at.teamAbandoned, 1);
+    }
+  }
+  if (s.hasWaitPromises !== 0)
+    decideWait(slot, team, slot.queueEntry, until, isAnswered ? given : abandonedAnswer);
+}
+
+/** The wait of an interrupted handling goes on that of its visit, whose answer has been counted. */
+function observeFurtherWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
+  if (!isFlagged(slot, attemptCounted)) return;
+  const wait = until - slot.waitSince;
+  addToClass(slot.entry, at.classWaitSeconds, wait);
+  addToTeam(team, at.teamWaitSeconds, wait);
+  const ofChannel = channelPlace(slot.entry, slot.clockColumn);
+  add(ofChannel + at.channelWaitSeconds, wait);
+  if (isAnswered) return;
+  addToClass(slot.entry, at.classAbandoned, 1);
+  addToTeam(team, at.teamAbandoned, 1);
+  add(ofChannel + at.channelAbandoned, 1);
+}
+
+/** A wait that ended otherwise than by an answer or by giving up: a call-back that is tried, a contact that is moved. */
+export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
+  const isFurther = isFlagged(slot, atHead);
+  const entry = isFurther ? slot.waitSince : slot.queueEntry;
+  if (isFlagged(slot, attemptCounted)) {
+    if (!isFurther) {
+      addToClass(slot.entry, at.classWaitsEnded, 1);
+      addToTeam(team, at.teamWaitsEnded, 1);
+    }
+    addToClass(slot.entry, at.classWaitSeconds, s.now - entry);
+    addToTeam(team, at.teamWaitSeconds, s.now - entry);
+  }
+  if (!isFurther) decideWait(slot, team, entry, s.now, how);
+}
+
+/** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
+export function observeFirstResponse(slot: Contact, team: Team): void {
+  if (isFlagged(slot, responded)) return;
+  setFlag(slot, responded);
+  if (!isFlagged(slot, counted)) return;
+  const seconds = s.now - slot.clockStart;
+  const entry = slot.entry;
+  addToClass(entry, at.classFirstResponses, 1);
+  addToClass(entry, at.classFirstResponseSeconds, seconds);
+  addToTeam(team, at.teamFirstResponses, 1);
+  addToTeam(team, at.teamFirstResponseSeconds, seconds);
+  const ofChannel = channelPlace(entry, slot.clockColumn);
+  add(ofChannel + at.channelFirstResponses, 1);
+  add(ofChannel + at.channelFirstResponseSeconds, seconds);
+  addDuration(entry, team, at.ofFirstResponse, seconds);
+}
+
+export function observeResolution(slot: Contact, team: Team, comesBack: bool): void {
+  decideResolution(slot, team, s.now, given);
+  if (!isFlagged(slot, counted)) return;
+  const seconds = s.now - slot.firstClockStart;
+  const handling = slot.handlingSeconds;
+  const entry = slot.entry;
+  addToClass(entry, at.classResolved, 1);
+  addToClass(entry, at.classResolutionSeconds, seconds);
+  addToClass(entry, at.classResolvedHandlingSeconds, handling);
+  add(entry.handlingHistogram + binAt(handling), 1);
+  const ofChannel = channelPlace(entry, slot.firstClockColumn);
+  add(ofChannel + at.channelResolved, 1);
+  add(ofChannel + at.channelResolutionSeconds, seconds);
+  addToTeam(team, at.teamResolved, 1);
+  addToTeam(team, at.teamResolutionSeconds, seconds);
+  if (slot.generation === 0) {
+    addToClass(entry, at.classFirstGenerationResolved, 1);
+    if (!comesBack) addToClass(entry, at.classResolvedForGood, 1);
+  }
+  addDuration(entry, team, at.ofResolution, seconds);
+}
+
+/** A draw asked this much more of a team than its mean, in agent-seconds. */
+export function observeSurplus(team: Team, seconds: f64): void {
+  if (s.now >= s.horizonEnd) return;
+  add(team.workSurplus + (<usize>s.column << 3), seconds);
+}

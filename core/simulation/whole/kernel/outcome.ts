@@ -1,0 +1,90 @@
+// After handling (rules 13, 15): resolved, escalated, to another department, to the lead; some resolved ones come back.
+import * as at from './counters.ts';
+import { delay, scheduleReturn } from './delays.ts';
+import { answered, clearFlag, counted, isFlagged, passesOn, setFlag } from './flags.ts';
+import { drawFor, pairOf, uniformFor, uniformOf } from './keyedDraws.ts';
+import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
+import { beginPause } from './pauses.ts';
+import { release } from './pools.ts';
+import { decideAtEnd } from './promises.ts';
+import * as purpose from './purposes.ts';
+import { type Agent, type Contact, type Outcome, Stage, type Team } from './rows.ts';
+import { named, noOutcome, noStage, s, toStage } from './state.ts';
+import { hold } from './warmHandOver.ts';
+
+const otherDepartment: i32 = 3;
+const toLead: i32 = 4;
+
+/** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
+export function endTalk(slot: Contact, agent: Agent): void {
+  const stage = slot.stage;
+  const queue = slot.queue;
+  const team = agent.group.team;
+  if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
+  if (!isFlagged(slot, answered)) {
+    setFlag(slot, answered);
+    decideAtEnd(slot, stage.homeTeam);
+    observeFirstResponse(slot, stage.homeTeam);
+  }
+  const goesOn = s.hasTriggers !== 0 && isFlagged(slot, passesOn);
+  if (stage.nextStage !== noStage || goesOn) {
+    clearFlag(slot, passesOn);
+    const begunAt = goesOn ? slot.beginStage : stage;
+    countVisit(slot, team);
+    handOver(slot, stageAfterDispatch(slot, begunAt), 0);
+    return;
+  }
+  // Drawn by the team that began; another may have ended the talk.
+  if (slot.outcome !== noOutcome) {
+    escalate(slot, slot.outcome, team, agent);
+    return;
+  }
+  const pair = pairOf(slot.entry, team);
+  const comesBack =
+    pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
+  observeResolution(slot, stage.homeTeam, comesBack);
+  if (comesBack)
+    scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
+  release(slot);
+}
+
+function stageAfterDispatch(slot: Contact, stage: Stage): Stage {
+  if (stage.wrongTeamShare <= 0 || uniformOf(slot, purpose.wrongTeam, 0) >= stage.wrongTeamShare)
+    return stage.nextStage;
+  const u = uniformOf(slot, purpose.wrongTeamChoice, 0);
+  const k = <i32>floor(u * <f64>stage.wrongTeams);
+  return named<Stage>(stage.wrongTeamStages + (<usize>k << 2));
+}
+
+function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
+  if (row.kind === otherDepartment) {
+    observeContact(slot, at.classOtherDepartment);
+    if (isFlagged(slot, counted)) addToTeam(team, at.teamOtherDepartment, 1);
+    slot.handlingLaw = row.handlingLaw;
+    const seconds = drawFor(row.law, slot, team, purpose.turnaround, 0);
+    countVisit(slot, team);
+    beginPause(slot);
+    handOver(slot, row.stage, seconds);
+    return;
+  }
+  const isLead = row.kind === toLead;
+  observeContact(slot, isLead ? at.classToLead : at.classEscalated);
+  observeContact(slot, at.classTransfers);
+  if (isFlagged(slot, counted)) addToTeam(team, isLead ? at.teamToLead : at.teamEscalated, 1);
+  hold(slot, agent, row.warmSeconds);
+  countVisit(slot, team);
+  handOver(slot, row.stage, 0);
+}
+
+/** One handling more of the contact by the team. */
+export function countVisit(slot: Contact, team: Team): void {
+  if (s.revisits === 0) return;
+  const place = changetype<usize>(slot) + <usize>s.visitsAt + (<usize>team.index << 1);
+  store<u16>(place, load<u16>(place) + 1);
+}
+
+/** Goes on to another stage; work for a team that is closed then becomes deferred. */
+function handOver(slot: Contact, stage: Stage, seconds: f64): void {
+  slot.stage = stage;
+  delay(slot, seconds, toStage);
+}

@@ -1,0 +1,96 @@
+// Rows for contacts and agents, and memory for whatever grows while a replication runs.
+import { growBy } from './host.ts';
+import type { Agent, Class, Contact, Group } from './rows.ts';
+import { isFree, noAgent, noContact, noLaw, noList, noTable, s } from './state.ts';
+
+/** Contacts that room is made for at a time. */
+const contactsAtOnce: i32 = 1024;
+
+/** So many bytes, all zero. Errors: the host's, where there is no more memory. */
+export function take(bytes: usize): usize {
+  const at = s.freeAt;
+  const end = at + ((bytes + 7) & ~7);
+  if (end > s.memoryEnd) growBy(<i32>(end - s.memoryEnd));
+  s.freeAt = end;
+  memory.fill(at, 0, end - at);
+  return at;
+}
+
+/** A fresh contact of a class. */
+export function newContact(entry: Class, ordinal: i32, generation: i32): Contact {
+  let slot = s.freeContact;
+  if (slot !== noContact) s.freeContact = slot.next;
+  else slot = unusedContact();
+  s.inPool += 1;
+  slot.entry = entry;
+  slot.ordinal = ordinal;
+  slot.generation = generation;
+  slot.attempt = 0;
+  slot.flags = 0;
+  slot.handlingLaw = noLaw;
+  slot.handlingFactor = 1;
+  slot.handlingSeconds = 0;
+  forgetVisits(slot);
+  for (let k = 0; k < s.pauses; k += 1) store<f64>(pausePlace(slot, k), 0);
+  return slot;
+}
+
+function unusedContact(): Contact {
+  if (s.unusedContact === s.unusedContactEnd) {
+    const bytes = <usize>(contactsAtOnce * s.contactBytes);
+    s.unusedContact = take(bytes);
+    s.unusedContactEnd = s.unusedContact + bytes;
+  }
+  const slot = changetype<Contact>(s.unusedContact);
+  s.unusedContact += <usize>s.contactBytes;
+  if (s.lastContact === noContact) s.firstContact = slot;
+  else s.lastContact.nextMade = slot;
+  s.lastContact = slot;
+  return slot;
+}
+
+/* inline */ export function pausePlace(slot: Contact, k: i32): usize {
+  return changetype<usize>(slot) + <usize>s.pausesAt + (<usize>k << 3);
+}
+
+/** Earlier handlings count from zero: for a new contact, and for a redial, which is met by the same handling draws. */
+export function forgetVisits(slot: Contact): void {
+  const end = changetype<usize>(slot) + <usize>s.visitsEnd;
+  for (let at = changetype<usize>(slot) + <usize>s.visitsAt; at < end; at += 8) store<i64>(at, 0);
+}
+
+/** The contact leaves the system; its row is free for another. */
+export function release(slot: Contact): void {
+  slot.state = isFree;
+  slot.next = s.freeContact;
+  s.freeContact = slot;
+  s.inPool -= 1;
+}
+
+/** Puts an agent into the model; its row is never used for another group. */
+export function addAgent(group: Group, number: i32): Agent {
+  const agent = changetype<Agent>(take(<usize>s.agentBytes));
+  agent.group = group;
+  agent.number = number;
+  agent.table = noTable;
+  agent.slot = noContact;
+  agent.tried = noContact;
+  agent.list = noList;
+  agent.eventTime = -1;
+  agent.chats = changetype<usize>(agent) + <usize>(s.agentBytes - s.mostChats * 24);
+  if (s.lastAgent === noAgent) s.firstAgent = agent;
+  else s.lastAgent.nextMade = agent;
+  s.lastAgent = agent;
+  if (group.agentCount === group.agentRoom) growAgents(group);
+  store<usize>(group.agents + (<usize>number << 2), changetype<usize>(agent));
+  group.agentCount += 1;
+  return agent;
+}
+
+function growAgents(group: Group): void {
+  const room = group.agentRoom === 0 ? 16 : 2 * group.agentRoom;
+  const agents = take(<usize>(room << 2));
+  memory.copy(agents, group.agents, <usize>(group.agentCount << 2));
+  group.agents = agents;
+  group.agentRoom = room;
+}

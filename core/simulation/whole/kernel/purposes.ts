@@ -1,0 +1,30 @@
+// What a draw is for: the numbers of engine/streams.ts.
+
+export const selfServiceTried: i32 = 3;
+export const selfServiceDeflected: i32 = 4;
+export const selfServiceDelay: i32 = 5;
+export const assistantMet: i32 = 6;
+export const assistantEnd: i32 = 7;
+export const assistantTime: i32 = 8;
+export const bounceDelay: i32 = 9;
+export const wrongTeam: i32 = 10;
+export const handling: i32 = 11;
+export const outcome: i32 = 12;
+export const recognition: i32 = 13;
+export const patience: i32 = 14;
+export const balking: i32 = 15;
+export const redialing: i32 = 16;
+export const redialDelay: i32 = 17;
+export const blockedRedial: i32 = 18;
+export const turnaround: i32 = 19;
+export const returning: i32 = 20;
+export const returnDelay: i32 = 21;
+export const plannedCount: i32 = 22;
+export const absence: i32 = 23;
+export const wrongTeamChoice: i32 = 25;
+export const callBackAccepted: i32 = 26;
+export const callBackUnanswered: i32 = 27;
+export const failedAttempt: i32 = 28;
+export const retryDelay: i32 = 29;
+export const agentChoice: i32 = 30;
+export const leaver: i32 = 31;

@@ -1,0 +1,540 @@
+// What the kernel knows of the parts of a model and of a replication: rows of numbers in its memory, which name each other by
+// their place. Floats come first, so that no row has gaps. The places of the fields are written to ../rowPlaces.ts.
+
+/** The replication as a whole; it stands at a fixed place. */
+/* unmanaged */ export class State {
+  now: f64;
+  /** From here on the next event has to look at more than itself: an interval, the horizon or the replication ends. */
+  mark: f64;
+  intervalEnd: f64;
+  intervalSeconds: f64;
+  /** Contacts that arrive before this are not counted; infinity until a warm-up given in contacts has passed. */
+  warmStart: f64;
+  horizonEnd: f64;
+  stopTime: f64;
+  growthStart: f64;
+  /** Time of the last event, and how many there have been at it. */
+  instant: f64;
+  simultaneous: f64;
+  events: f64;
+  arrived: f64;
+  /** Contacts that have joined lines so far. */
+  joined: f64;
+  horizonContacts: f64;
+  warmUpContacts: f64;
+  /** The next change of duty or closing of a channel. */
+  changeTime: f64;
+  /** When the arrivals ended by their number: how long after it the promises are decided is up to the host. */
+  eventsPerSecond: f64;
+  interval: i32;
+  /** Interval of the reported axis, and the same by interval of the horizon. */
+  column: i32;
+  columnOf: usize;
+  intervals: i32;
+  columns: i32;
+  hasStarted: i32;
+  hasEnded: i32;
+  sinceReport: i32;
+  seed: i32;
+  replication: i32;
+  /** What of the rules the model uses. */
+  callsBack: i32;
+  handsOverWarm: i32;
+  hasTriggers: i32;
+  limitsTeams: i32;
+  interrupts: i32;
+  looksLate: i32;
+  hasWaitPromises: i32;
+  revisits: i32;
+  /** Where in a contact's row visits by team stand, and pauses by pausing promise. */
+  visitsAt: i32;
+  visitsEnd: i32;
+  pausesAt: i32;
+  pauses: i32;
+  pausing: usize;
+  contactBytes: i32;
+  agentBytes: i32;
+  mostChats: i32;
+  listsPerGroup: i32;
+  /** Contacts in flight, free rows, rows that were never used; all rows from the first on. */
+  inPool: i32;
+  freeContact: Contact;
+  unusedContact: usize;
+  unusedContactEnd: usize;
+  firstContact: Contact;
+  lastContact: Contact;
+  firstAgent: Agent;
+  lastAgent: Agent;
+  /** Memory from here on is free, up to the end. */
+  freeAt: usize;
+  memoryEnd: usize;
+  teams: usize;
+  teamsEnd: usize;
+  queues: usize;
+  queuesEnd: usize;
+  groups: usize;
+  groupsEnd: usize;
+  classes: usize;
+  classesEnd: usize;
+  pairBytes: i32;
+  /** Levels over time that are added up by interval. */
+  series: usize;
+  seriesEnd: usize;
+  presentOfSeries: i32;
+  seriesAreOver: i32;
+  /** Duty changes, and how many have been made. */
+  duties: usize;
+  dutiesEnd: usize;
+  duty: usize;
+  closings: usize;
+  closingsEnd: usize;
+  closing: usize;
+  unitTable: i32;
+  arrivalHeap: usize;
+  arrivalHeapSize: i32;
+  taken: usize;
+  spare: i32;
+}
+
+/** A contact in flight; behind it stand its visits by team and its pauses by promise. */
+/* unmanaged */ export class Contact {
+  queueEntry: f64;
+  clockStart: f64;
+  firstClockStart: f64;
+  abandonAt: f64;
+  /** Begin of the present wait: the entry, or the interruption of the handling. */
+  waitSince: f64;
+  handlingSeconds: f64;
+  handlingFactor: f64;
+  orderKey: f64;
+  /** Place in the order in which all contacts joined their lines. */
+  joinOrder: f64;
+  lastHandlingSeconds: f64;
+  /** Time on the clocks of earlier attempts; only set where there were any. */
+  waitedBefore: f64;
+  /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
+  patienceLeft: f64;
+  /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
+  talkLeft: f64;
+  wrapUpLeft: f64;
+  /** When the present stay in another department began. */
+  awaySince: f64;
+  state: i32;
+  flags: i32;
+  entry: Class;
+  ordinal: i32;
+  generation: i32;
+  attempt: i32;
+  stage: Stage;
+  queue: Queue;
+  next: Contact;
+  previous: Contact;
+  /** The row of the outcome that follows the talk; none: resolved. */
+  outcome: Outcome;
+  clockInterval: i32;
+  firstClockInterval: i32;
+  clockColumn: i32;
+  firstClockColumn: i32;
+  step: i32;
+  handlingLaw: Law;
+  /** The only agent who may resume the handling; none: every able one. */
+  onlyAgent: Agent;
+  /** Priority to which a trigger has raised the contact; means something where the flag says so. */
+  raisedTo: i32;
+  /** Stage at which the handling was begun; means something where the flag says that the contact passes on. */
+  beginStage: Stage;
+  failedTries: i32;
+  /** Agent who is held by a warm hand-over; means something where the flag says so. */
+  heldAgent: Agent;
+  nextMade: Contact;
+  spare: i32;
+}
+
+/* unmanaged */ export class Agent {
+  eventTime: f64;
+  wrapUp: f64;
+  /** When the agent became idle, or took the last contact. */
+  since: f64;
+  /** When the agent last took a contact, or came on duty. */
+  assigned: f64;
+  busySince: f64;
+  leftAt: f64;
+  /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
+  speed: f64;
+  /** Chats: when the progress was last brought up to date, and the progress. */
+  speedTime: f64;
+  progress: f64;
+  /** The overlap of a warm hand-over with the next agent. */
+  overlap: f64;
+  group: Group;
+  number: i32;
+  /** Duty spans that hold now: more than one where a shift begins as another ends. */
+  duty: i32;
+  load: i32;
+  table: Table;
+  slot: Contact;
+  keyClass: Class;
+  keyOrdinal: i32;
+  keyGeneration: i32;
+  held: i32;
+  tried: Contact;
+  overRuns: i32;
+  list: AgentList;
+  next: Agent;
+  previous: Agent;
+  nextMade: Agent;
+  /** Chats of the agent. */
+  chats: usize;
+  spare: i32;
+}
+
+/* unmanaged */ export class Chat {
+  finish: f64;
+  slot: Contact;
+  entry: Class;
+  ordinal: i32;
+  generation: i32;
+}
+
+/** Agents of a group with one load. */
+/* unmanaged */ export class AgentList {
+  head: Agent;
+  tail: Agent;
+}
+
+/** A row of demand, with its arrivals made ahead in a block, and the places of its counts. */
+/* unmanaged */ export class Class {
+  thresholdSeconds: f64;
+  acceptedShare: f64;
+  unansweredShare: f64;
+  selfServiceTried: f64;
+  selfServiceDeflected: f64;
+  assistantShare: f64;
+  assistantResolved: f64;
+  assistantHandedOver: f64;
+  handOverFactor: f64;
+  redialShare: f64;
+  blockedRedialShare: f64;
+  /** Where the arrivals have come to in the rates. */
+  position: f64;
+  index: i32;
+  key0: i32;
+  key1: i32;
+  /** Place in the order of the keys of classes. */
+  rank: i32;
+  origin: Class;
+  isInternal: i32;
+  live: i32;
+  answeredAtBegin: i32;
+  preemptible: i32;
+  samePatience: i32;
+  channel: Channel;
+  firstStage: Stage;
+  /** Class as which who accepts a call-back goes on; none: no call-back is offered. */
+  callBackClass: Class;
+  hasTries: i32;
+  retries: i32;
+  failedAttemptLaw: Law;
+  retryDelayLaw: Law;
+  selfServiceDelayLaw: Law;
+  assistantTimeLaw: Law;
+  bounceDelayLaw: Law;
+  redialDelayLaw: Law;
+  /** Promises about the class, by clock. */
+  responsePromises: usize;
+  responsePromisesEnd: usize;
+  resolutionPromises: usize;
+  resolutionPromisesEnd: usize;
+  waitPromises: usize;
+  waitPromisesEnd: usize;
+  /** Places in the tally. */
+  counters: usize;
+  histograms: usize;
+  handlingHistogram: usize;
+  offered: usize;
+  fresh: usize;
+  channelSeries: usize;
+  queueSeries: Series;
+  /** Pairs with the teams, one after the other. */
+  pairs: usize;
+  keys: usize;
+  /** Ordinal of the next arrival, the next of its block, arrivals of earlier blocks. */
+  ordinal: i32;
+  cursor: usize;
+  blockEnd: usize;
+  block: usize;
+  made: i32;
+  arrivalKey0: i32;
+  arrivalKey1: i32;
+  /** Segments of the rate: starts, rates and days, each in a row of its own. */
+  segment: i32;
+  segments: i32;
+  starts: usize;
+  rates: usize;
+  days: usize;
+  /** Factors of days; 0: none. */
+  factors: usize;
+  /** Recorded arrivals instead of rates. */
+  recorded: usize;
+  recordedEnd: usize;
+  spare: i32;
+}
+
+/* unmanaged */ export class Team {
+  waitingPlaces: f64;
+  oldestEntry: f64;
+  index: i32;
+  key0: i32;
+  key1: i32;
+  windows: Windows;
+  exemptsHandOvers: i32;
+  waiting: i32;
+  deferredWaiting: i32;
+  counters: usize;
+  histograms: usize;
+  workSurplus: usize;
+  backlog: usize;
+  oldest: usize;
+  queueSeries: Series;
+  dutySeries: Series;
+  busySeries: Series;
+  overRunSeries: Series;
+}
+
+/* unmanaged */ export class Channel {
+  waitingPlaces: f64;
+  lines: f64;
+  waiting: i32;
+  inService: i32;
+  turnAway: i32;
+  disconnects: i32;
+  windows: Windows;
+  spare: i32;
+}
+
+/** Hours: bounds, open seconds before each, how many have opened by hour. */
+/* unmanaged */ export class Windows {
+  bounds: usize;
+  count: i32;
+  openBefore: usize;
+  opened: usize;
+  openedLength: i32;
+  /** The window that holds now, or the next one. */
+  at: i32;
+}
+
+/* unmanaged */ export class Law {
+  scale: f64;
+  meanSeconds: f64;
+  /** The draw where it is always the same; below 0: it is not. */
+  constant: f64;
+  table: i32;
+  number: i32;
+}
+
+/* unmanaged */ export class Stage {
+  balkingShare: f64;
+  wrongTeamShare: f64;
+  entry: Class;
+  homeTeam: Team;
+  homePair: Pair;
+  liveQueue: Queue;
+  deferredQueue: Queue;
+  raised: usize;
+  raisedEnd: usize;
+  triggers: usize;
+  triggersEnd: usize;
+  callBackStage: Stage;
+  patienceLaw: Law;
+  nextStage: Stage;
+  wrongTeamStages: usize;
+  wrongTeams: i32;
+  handlingLaw: Law;
+  spare: i32;
+}
+
+/** The lines of a stage for contacts of a raised priority. */
+/* unmanaged */ export class Raised {
+  priority: i32;
+  liveQueue: Queue;
+  deferredQueue: Queue;
+  spare: i32;
+}
+
+/* unmanaged */ export class Trigger {
+  shareOfTarget: f64;
+  fromAttempt: i32;
+  raiseTo: i32;
+  moveStage: Stage;
+  spare: i32;
+}
+
+/** A class handled by a team; there is one for every pair, whether such handlings come about or not. */
+/* unmanaged */ export class Pair {
+  meanSeconds: f64;
+  wrapUpShare: f64;
+  resolvedBelow: f64;
+  returnShare: f64;
+  exists: i32;
+  handlingLaw: Law;
+  outcomes: usize;
+  outcomesEnd: usize;
+  works: usize;
+  worksEnd: usize;
+  returnDelayLaw: Law;
+  keys: usize;
+}
+
+/* unmanaged */ export class Outcome {
+  below: f64;
+  warmSeconds: f64;
+  kind: i32;
+  stage: Stage;
+  law: Law;
+  handlingLaw: Law;
+}
+
+/** What an outcome asks of the teams on average. */
+/* unmanaged */ export class OutcomeWork {
+  share: f64;
+  seconds: f64;
+  ownSeconds: f64;
+  team: Team;
+  outcome: Outcome;
+}
+
+/* unmanaged */ export class Queue {
+  /** Work that an agent does in a second at best, in single-chat seconds. */
+  mostSpeed: f64;
+  channel: Channel;
+  live: i32;
+  priority: i32;
+  homeTeam: Team;
+  order: i32;
+  agentChoice: i32;
+  entries: usize;
+  entriesEnd: usize;
+  sameLine: usize;
+  sameLineEnd: usize;
+  holdsPlace: i32;
+  holdsTeamPlace: i32;
+  concurrency: Table;
+  preempts: i32;
+  interruptsDeferred: i32;
+  head: Contact;
+  tail: Contact;
+  length: i32;
+  /** Words, and bits of them, that say to the groups that somebody stands here. */
+  places: usize;
+  placesEnd: usize;
+}
+
+/* unmanaged */ export class Entry {
+  afterSeconds: f64;
+  groups: usize;
+  groupsEnd: usize;
+}
+
+/** A queue that a group serves. */
+/* unmanaged */ export class Served {
+  afterSeconds: f64;
+  queue: Queue;
+  bucket: i32;
+}
+
+/** A word of `taken` and a bit of it. */
+/* unmanaged */ export class Bit {
+  word: usize;
+  bit: i32;
+}
+
+/* unmanaged */ export class Group {
+  absenceShare: f64;
+  newShare: f64;
+  startFactor: f64;
+  learningSeconds: f64;
+  dutySince: f64;
+  index: i32;
+  team: Team;
+  key0: i32;
+  key1: i32;
+  served: usize;
+  servedEnd: usize;
+  words: usize;
+  wordsEnd: usize;
+  reservedForLive: i32;
+  learns: i32;
+  longestFirst: i32;
+  rowsServed: i32;
+  deferredInterruptible: i32;
+  resumedBySameAgent: i32;
+  /** 0: a leaver finishes; 1: hands over; 2: is interrupted. */
+  leaving: i32;
+  randomLeavers: i32;
+  /** Proficiency by class. */
+  proficiency: usize;
+  lists: usize;
+  idleCount: i32;
+  onDuty: i32;
+  /** Agents by their number. */
+  agents: usize;
+  agentCount: i32;
+  agentRoom: i32;
+  spare: i32;
+}
+
+/** f(n) of n chats at once, at n. */
+/* unmanaged */ export class Table {
+  speeds: usize;
+  limit: i32;
+  fewestFirst: i32;
+  index: i32;
+}
+
+/** A promise about a class, with the places of its counts. */
+/* unmanaged */ export class Asked {
+  targetSeconds: f64;
+  rules: i32;
+  windows: Windows;
+  ofClass: usize;
+  ofTeams: usize;
+  series: usize;
+  periods: usize;
+  periodOf: usize;
+  teams: usize;
+  /** Number among the pausing promises; -1: it does not pause. */
+  pause: i32;
+  spare: i32;
+}
+
+/** A level over time: its integral by interval goes into the tally as the clock leaves it. */
+/* unmanaged */ export class Series {
+  sum: f64;
+  level: f64;
+  change: f64;
+  /** Row of the tally; where abandonment is looked at late, the sums of all intervals and what each carries on. */
+  into: usize;
+  sums: usize;
+  carry: usize;
+  spare: i32;
+}
+
+/* unmanaged */ export class Duty {
+  time: f64;
+  value: f64;
+  chance: f64;
+  group: Group;
+  /** Named agent, -1 for a count; and how many agents come or leave together. */
+  agent: i32;
+  agents: i32;
+  ordinal: i32;
+  day: i32;
+  assignment: i32;
+}
+
+/** A channel closes and disconnects those who wait. */
+/* unmanaged */ export class Closing {
+  time: f64;
+  channel: Channel;
+  spare: i32;
+}

@@ -1,0 +1,48 @@
+// Levels over time, added up by interval: as model/rollingSeries.ts; where abandonment is looked at late, as model/timeSeries.ts.
+import { Series } from './rows.ts';
+import { add, s, sizeOf } from './state.ts';
+
+/** The level rises by `weight` at t (falls, if negative), which lies in an interval. */
+/* inline */ export function changeIn(interval: i32, series: Series, t: f64, weight: f64): void {
+  const seconds = weight * (<f64>(interval + 1) * s.intervalSeconds - t);
+  if (series.sums === 0) {
+    series.sum += seconds;
+    series.change += weight;
+    return;
+  }
+  add(series.sums + (<usize>interval << 3), seconds);
+  add(series.carry + (<usize>(interval + 1) << 3), weight);
+}
+
+/** The clock enters an interval; `end` of the horizon, as far as it is known. */
+export function passTo(interval: i32, end: f64): void {
+  for (; s.presentOfSeries < interval; s.presentOfSeries += 1) {
+    const bound = <f64>(s.presentOfSeries + 1) * s.intervalSeconds;
+    addInterval(end < bound ? bound - end : 0);
+    if (end < bound) s.seriesAreOver = 1;
+  }
+}
+
+/** Adds what is left, up to the end of the horizon. */
+export function finishSeries(end: f64): void {
+  passTo(<i32>min<f64>(<f64>(s.intervals - 1), floor(end / s.intervalSeconds)), end);
+  addInterval(<f64>(s.presentOfSeries + 1) * s.intervalSeconds - end);
+  s.seriesAreOver = 1;
+}
+
+/** Adds the present interval to the tally but for its last seconds, which lie behind the end. */
+function addInterval(beyond: f64): void {
+  if (s.seriesAreOver !== 0) return;
+  const column = <usize>load<i32>(s.columnOf + (<usize>s.presentOfSeries << 2)) << 3;
+  for (let at = s.series; at < s.seriesEnd; at += sizeOf<Series>()) {
+    const series = changetype<Series>(at);
+    if (series.sums !== 0) continue;
+    const level = series.level;
+    const next = level + series.change;
+    const whole = series.sum + level * s.intervalSeconds;
+    add(series.into + column, beyond === 0 ? whole : whole - next * beyond);
+    series.level = next;
+    series.sum = 0;
+    series.change = 0;
+  }
+}

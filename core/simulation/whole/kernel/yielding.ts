@@ -1,0 +1,53 @@
+// Who yields (rules 5 and 9): the agent in talk whom a contact takes that finds nobody free at its queue entry.
+import { isInTalk } from './interruption.ts';
+import { Agent, Entry, Group, type Queue } from './rows.ts';
+import { named, noAgent, sizeOf } from './state.ts';
+import { groupPrecedes } from './tieOrder.ts';
+
+/** The agent whom a contact of this line takes out of a talk, preemption first; none: nobody yields. */
+export function yieldingAgent(queue: Queue): Agent {
+  const preempted = queue.preempts !== 0 ? lastOf(queue, true) : noAgent;
+  if (preempted !== noAgent || queue.interruptsDeferred === 0) return preempted;
+  return lastOf(queue, false);
+}
+
+/** Whether who talks with the agent is preemptible, of lower rank, and of the same kind or deferred. */
+/* inline */ function yieldsToRank(agent: Agent, by: Queue): bool {
+  const line = agent.slot.queue;
+  return agent.slot.entry.preemptible !== 0 && line.priority > by.priority && (by.live !== 0 || line.live === 0);
+}
+
+/** Of those on duty who talk with somebody who yields, in the groups of the first entries, the one to be taken. */
+function lastOf(by: Queue, byRank: bool): Agent {
+  let best = noAgent;
+  for (let at = by.entries; at < by.entriesEnd; at += sizeOf<Entry>()) {
+    const entry = changetype<Entry>(at);
+    if (entry.afterSeconds > 0) break;
+    for (let place = entry.groups; place < entry.groupsEnd; place += 4) {
+      const group = named<Group>(place);
+      if (!byRank && group.deferredInterruptible === 0) continue;
+      // Deferred work begins only while more agents than the reserve are without work, the one set free included.
+      if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive) continue;
+      const end = group.agents + (<usize>group.agentCount << 2);
+      for (let row = group.agents; row < end; row += 4) {
+        const agent = named<Agent>(row);
+        if (agent.duty === 0 || !isInTalk(agent)) continue;
+        if (!(byRank ? yieldsToRank(agent, by) : agent.slot.queue.live === 0)) continue;
+        if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
+      }
+    }
+  }
+  return best;
+}
+
+/** Lowest rank first where rank counts, then begun last, then group key, then the greatest number. */
+function yieldsBefore(a: Agent, b: Agent, byRank: bool): bool {
+  if (byRank) {
+    const rankOfA = a.slot.queue.priority;
+    const rankOfB = b.slot.queue.priority;
+    if (rankOfA !== rankOfB) return rankOfA > rankOfB;
+  }
+  if (a.assigned !== b.assigned) return a.assigned > b.assigned;
+  if (a.group !== b.group) return groupPrecedes(a.group, b.group);
+  return a.number > b.number;
+}

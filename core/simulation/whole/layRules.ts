@@ -1,0 +1,219 @@
+// The rules of a model: classes, stages, pairs with their outcomes, lines and the groups that serve them.
+import type { CompiledModel, PairModel } from '../model/compiledModel.ts';
+import { outcomeWorkOf } from '../model/outcomeWork.ts';
+import { servedLinesOf } from '../model/servedLines.ts';
+import type { ModelPlaces } from './modelPlaces.ts';
+import {
+  bitRow,
+  entryRow,
+  groupRow,
+  outcomeRow,
+  outcomeWorkRow,
+  pairRow,
+  queueRow,
+  raisedRow,
+  servedRow,
+  stageRow,
+  stateRow,
+  triggerRow,
+} from './rowPlaces.ts';
+import { stateAt } from './stateAt.ts';
+
+/** Numbers for the words of the model: as in kernel/agentChoice.ts, orderKey.ts and duty.ts. */
+const agentChoices = ['longestIdle', 'fewestQueues', 'random', 'fixed'] as const;
+const orders = ['entry', 'firstArrival', 'deadline'] as const;
+const leavings = ['finish', 'handOver', 'interrupt'] as const;
+/** Of each draw for a team the stream key of first attempts, in a table by the number of its purpose. */
+export const keyBytes = 8 * 32;
+
+export function layRules(places: ModelPlaces): void {
+  layStages(places);
+  layPairs(places);
+  layQueues(places);
+  layGroups(places);
+}
+
+function layStages(places: ModelPlaces): void {
+  const { laying, model } = places;
+  model.stages.forEach((stage, k) => {
+    const at = places.stageAt(k);
+    laying.float(at + stageRow.balkingShare, stage.balkingShare);
+    laying.float(at + stageRow.wrongTeamShare, stage.wrongTeamShare);
+    laying.int(at + stageRow.homeTeam, places.teamAt(stage.homeTeam));
+    laying.int(at + stageRow.homePair, places.pairAt(stage.classIndex, stage.homeTeam));
+    laying.int(at + stageRow.liveQueue, places.queueAt(stage.liveQueue));
+    laying.int(at + stageRow.deferredQueue, places.queueAt(stage.deferredQueue));
+    const raised = laying.rows(raisedRow, stage.raised.length);
+    stage.raised.forEach(({ priority, liveQueue, deferredQueue }, i) => {
+      const row = raised + i * raisedRow.bytes;
+      laying.int(row + raisedRow.priority, priority);
+      laying.int(row + raisedRow.liveQueue, places.queueAt(liveQueue));
+      laying.int(row + raisedRow.deferredQueue, places.queueAt(deferredQueue));
+    });
+    laying.int(at + stageRow.raised, raised);
+    laying.int(at + stageRow.raisedEnd, raised + stage.raised.length * raisedRow.bytes);
+    const triggers = laying.rows(triggerRow, stage.triggers.length);
+    stage.triggers.forEach((trigger, i) => {
+      const row = triggers + i * triggerRow.bytes;
+      laying.float(row + triggerRow.shareOfTarget, trigger.shareOfTarget);
+      laying.int(row + triggerRow.fromAttempt, trigger.fromAttempt);
+      laying.int(row + triggerRow.raiseTo, trigger.raiseTo);
+      laying.int(row + triggerRow.moveStage, places.stageAt(trigger.moveStage));
+    });
+    laying.int(at + stageRow.triggers, triggers);
+    laying.int(at + stageRow.triggersEnd, triggers + stage.triggers.length * triggerRow.bytes);
+    laying.int(at + stageRow.callBackStage, places.stageAt(stage.callBackStage));
+    laying.int(at + stageRow.patienceLaw, places.lawAt(stage.patienceLaw));
+    laying.int(at + stageRow.nextStage, places.stageAt(stage.nextStage));
+    const wrongTeams = Int32Array.from(stage.wrongTeamStages, (wrong) => places.stageAt(wrong));
+    laying.int(at + stageRow.wrongTeamStages, laying.array(wrongTeams));
+    laying.int(at + stageRow.wrongTeams, wrongTeams.length);
+    laying.int(at + stageRow.handlingLaw, places.lawAt(stage.handlingLaw));
+  });
+}
+
+function layPairs(places: ModelPlaces): void {
+  const { laying, model } = places;
+  const works = outcomeWorkOf(model);
+  const teams = model.teams.length;
+  model.pairs.forEach((pair, k) => {
+    const at = places.pairAt(Math.floor(k / teams), k % teams);
+    laying.int(at + pairRow.keys, laying.take(keyBytes));
+    if (pair === null) return;
+    laying.int(at + pairRow.exists, 1);
+    laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
+    laying.float(at + pairRow.wrapUpShare, pair.wrapUpShare);
+    laying.float(at + pairRow.resolvedBelow, pair.resolvedBelow);
+    laying.float(at + pairRow.returnShare, pair.returnShare);
+    laying.int(at + pairRow.handlingLaw, places.lawAt(pair.handlingLaw));
+    laying.int(at + pairRow.returnDelayLaw, places.lawAt(pair.returnDelayLaw));
+    const outcomes = layOutcomes(places, pair);
+    laying.int(at + pairRow.outcomes, outcomes);
+    laying.int(at + pairRow.outcomesEnd, outcomes + pair.outcomes.length * outcomeRow.bytes);
+    const of = works[k] ?? [];
+    const first = laying.rows(outcomeWorkRow, of.length);
+    of.forEach(({ share, seconds, ownSeconds, team }, i) => {
+      const row = first + i * outcomeWorkRow.bytes;
+      laying.float(row + outcomeWorkRow.share, share);
+      laying.float(row + outcomeWorkRow.seconds, seconds);
+      laying.float(row + outcomeWorkRow.ownSeconds, ownSeconds);
+      laying.int(row + outcomeWorkRow.team, places.teamAt(team));
+      laying.int(row + outcomeWorkRow.outcome, outcomes + i * outcomeRow.bytes);
+    });
+    laying.int(at + pairRow.works, first);
+    laying.int(at + pairRow.worksEnd, first + of.length * outcomeWorkRow.bytes);
+  });
+}
+
+function layOutcomes(places: ModelPlaces, { outcomes }: PairModel): number {
+  const { laying } = places;
+  const first = laying.rows(outcomeRow, outcomes.length);
+  outcomes.forEach((outcome, i) => {
+    const row = first + i * outcomeRow.bytes;
+    laying.float(row + outcomeRow.below, outcome.below);
+    laying.float(row + outcomeRow.warmSeconds, outcome.warmSeconds);
+    laying.int(row + outcomeRow.kind, outcome.kind);
+    laying.int(row + outcomeRow.stage, places.stageAt(outcome.stage));
+    laying.int(row + outcomeRow.law, places.lawAt(outcome.law));
+    laying.int(row + outcomeRow.handlingLaw, places.lawAt(outcome.handlingLaw));
+  });
+  return first;
+}
+
+function layQueues(places: ModelPlaces): void {
+  const { laying, model } = places;
+  const { wordAt, placeAt, word, bit } = servedLinesOf(model);
+  const taken = laying.take(4 * (wordAt[model.groups.length] as number));
+  laying.int(stateAt + stateRow.taken, taken);
+  model.queues.forEach((queue, k) => {
+    const at = places.queueAt(k);
+    laying.float(at + queueRow.mostSpeed, mostSpeedOf(model, queue.concurrency));
+    laying.int(at + queueRow.channel, places.channelAt(queue.channel));
+    laying.flag(at + queueRow.live, queue.live);
+    laying.int(at + queueRow.priority, queue.priority);
+    laying.int(at + queueRow.homeTeam, places.teamAt(queue.homeTeam));
+    laying.int(at + queueRow.order, orders.indexOf(queue.order));
+    laying.int(at + queueRow.agentChoice, agentChoices.indexOf(queue.agentChoice));
+    const entries = laying.rows(entryRow, queue.entries.length);
+    queue.entries.forEach(({ afterSeconds, groups }, i) => {
+      const row = entries + i * entryRow.bytes;
+      laying.float(row + entryRow.afterSeconds, afterSeconds);
+      laying.list(
+        groups.map((g) => places.groupAt(g)),
+        row + entryRow.groups,
+        row + entryRow.groupsEnd,
+      );
+    });
+    laying.int(at + queueRow.entries, entries);
+    laying.int(at + queueRow.entriesEnd, entries + queue.entries.length * entryRow.bytes);
+    laying.list(
+      queue.sameLine.map((line) => places.queueAt(line)),
+      at + queueRow.sameLine,
+      at + queueRow.sameLineEnd,
+    );
+    laying.flag(at + queueRow.holdsPlace, queue.holdsPlace);
+    laying.flag(at + queueRow.holdsTeamPlace, queue.holdsTeamPlace);
+    laying.int(at + queueRow.concurrency, places.tableAt(queue.concurrency));
+    laying.flag(at + queueRow.preempts, queue.preempts);
+    laying.flag(at + queueRow.interruptsDeferred, queue.interruptsDeferred);
+    const from = placeAt[k] as number;
+    const to = placeAt[k + 1] as number;
+    const bits = laying.rows(bitRow, to - from);
+    for (let i = from; i < to; i += 1) {
+      const row = bits + (i - from) * bitRow.bytes;
+      laying.int(row + bitRow.word, taken + 4 * (word[i] as number));
+      laying.int(row + bitRow.bit, bit[i] as number);
+    }
+    laying.int(at + queueRow.places, bits);
+    laying.int(at + queueRow.placesEnd, bits + (to - from) * bitRow.bytes);
+  });
+  model.groups.forEach((_, g) => {
+    laying.int(places.groupAt(g) + groupRow.words, taken + 4 * (wordAt[g] as number));
+    laying.int(places.groupAt(g) + groupRow.wordsEnd, taken + 4 * (wordAt[g + 1] as number));
+  });
+}
+
+/** Work that an agent does in a second at best, in single-chat seconds. */
+function mostSpeedOf({ concurrency }: CompiledModel, k: number): number {
+  const table = concurrency[k];
+  if (table === undefined) return 1;
+  let most = 1;
+  for (let n = 1; n <= table.limit; n += 1) most = Math.max(most, n * (table.speed[n] as number));
+  return most;
+}
+
+function layGroups(places: ModelPlaces): void {
+  const { laying, model } = places;
+  const mostChats = model.concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
+  model.groups.forEach((group, g) => {
+    const at = places.groupAt(g);
+    const { learning } = group;
+    laying.float(at + groupRow.absenceShare, group.absenceShare);
+    laying.float(at + groupRow.newShare, learning?.newShare ?? 0);
+    laying.float(at + groupRow.startFactor, learning?.startFactor ?? 0);
+    laying.float(at + groupRow.learningSeconds, learning?.seconds ?? 0);
+    laying.int(at + groupRow.index, g);
+    laying.int(at + groupRow.team, places.teamAt(group.team));
+    laying.int(at + groupRow.key0, group.key0);
+    laying.int(at + groupRow.key1, group.key1);
+    const served = laying.rows(servedRow, group.queues.length);
+    group.queues.forEach(({ queue, afterSeconds, bucket }, i) => {
+      const row = served + i * servedRow.bytes;
+      laying.float(row + servedRow.afterSeconds, afterSeconds);
+      laying.int(row + servedRow.queue, places.queueAt(queue));
+      laying.int(row + servedRow.bucket, bucket);
+    });
+    laying.int(at + groupRow.served, served);
+    laying.int(at + groupRow.servedEnd, served + group.queues.length * servedRow.bytes);
+    laying.int(at + groupRow.reservedForLive, group.reservedForLive);
+    laying.flag(at + groupRow.learns, learning !== null);
+    laying.flag(at + groupRow.longestFirst, group.longestFirst);
+    laying.int(at + groupRow.rowsServed, group.rowsServed);
+    laying.flag(at + groupRow.deferredInterruptible, group.deferredInterruptible);
+    laying.flag(at + groupRow.resumedBySameAgent, group.resumedBySameAgent);
+    laying.int(at + groupRow.leaving, leavings.indexOf(group.leaving));
+    laying.flag(at + groupRow.randomLeavers, group.randomLeavers);
+    laying.int(at + groupRow.proficiency, laying.array(group.proficiency));
+    laying.int(at + groupRow.lists, laying.take(8 * (1 + model.concurrency.length * mostChats)));
+  });
+}

@@ -1,0 +1,100 @@
+// Where the parts of a model stand in the kernel's memory, so that rows can name each other before they are written.
+import type { CompiledModel } from '../model/compiledModel.ts';
+import type { TallyLayout } from '../model/tallyLayout.ts';
+import type { Laying } from './laying.ts';
+import {
+  channelRow,
+  classRow,
+  groupRow,
+  lawRow,
+  pairRow,
+  queueRow,
+  seriesRow,
+  stageRow,
+  tableRow,
+  teamRow,
+  windowsRow,
+} from './rowPlaces.ts';
+
+export class ModelPlaces {
+  readonly model: CompiledModel;
+  readonly layout: TallyLayout;
+  readonly laying: Laying;
+  /** The tally. */
+  readonly values: number;
+  readonly columnOf: number;
+  readonly classes: number;
+  readonly teams: number;
+  readonly channels: number;
+  readonly windows: number;
+  readonly laws: number;
+  readonly stages: number;
+  readonly pairs: number;
+  readonly queues: number;
+  readonly groups: number;
+  readonly tables: number;
+  readonly series: number;
+
+  constructor(model: CompiledModel, layout: TallyLayout, laying: Laying, columnOf: Int32Array) {
+    this.model = model;
+    this.layout = layout;
+    this.laying = laying;
+    this.classes = laying.rows(classRow, model.classes.length);
+    this.teams = laying.rows(teamRow, model.teams.length);
+    this.channels = laying.rows(channelRow, model.channels.length);
+    this.windows = laying.rows(windowsRow, model.windows.length);
+    this.laws = laying.rows(lawRow, model.laws.length);
+    this.stages = laying.rows(stageRow, model.stages.length);
+    this.pairs = laying.rows(pairRow, model.pairs.length);
+    this.queues = laying.rows(queueRow, model.queues.length);
+    this.groups = laying.rows(groupRow, model.groups.length);
+    this.tables = laying.rows(tableRow, model.concurrency.length);
+    this.series = laying.rows(seriesRow, 4 * model.teams.length + model.classes.length);
+    this.columnOf = laying.array(columnOf);
+    this.values = laying.take(8 * layout.size);
+  }
+
+  /** A number of the tally. */
+  value(at: number): number {
+    return this.values + 8 * at;
+  }
+
+  // Of each part the place of number k, 0 for -1: none.
+  classAt(k: number): number {
+    return k < 0 ? 0 : this.classes + k * classRow.bytes;
+  }
+  teamAt(k: number): number {
+    return this.teams + k * teamRow.bytes;
+  }
+  channelAt(k: number): number {
+    return k < 0 ? 0 : this.channels + k * channelRow.bytes;
+  }
+  windowsAt(k: number): number {
+    return k < 0 ? 0 : this.windows + k * windowsRow.bytes;
+  }
+  lawAt(k: number): number {
+    return k < 0 ? 0 : this.laws + k * lawRow.bytes;
+  }
+  stageAt(k: number): number {
+    return k < 0 ? 0 : this.stages + k * stageRow.bytes;
+  }
+  pairAt(c: number, team: number): number {
+    return this.pairs + (c * this.model.teams.length + team) * pairRow.bytes;
+  }
+  queueAt(k: number): number {
+    return k < 0 ? 0 : this.queues + k * queueRow.bytes;
+  }
+  groupAt(k: number): number {
+    return this.groups + k * groupRow.bytes;
+  }
+  tableAt(k: number): number {
+    return k < 0 ? 0 : this.tables + k * tableRow.bytes;
+  }
+  /** Levels of a team: 0 waiting, 1 on duty, 2 busy, 3 over-run; and of a class. */
+  teamSeriesAt(team: number, kind: number): number {
+    return this.series + (4 * team + kind) * seriesRow.bytes;
+  }
+  classSeriesAt(c: number): number {
+    return this.series + (4 * this.model.teams.length + c) * seriesRow.bytes;
+  }
+}
