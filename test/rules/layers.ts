@@ -49,6 +49,11 @@ export const layers: readonly Layer[] = [
   { of: 'core/simulation/lean/kernelLayout.ts', may: [], packages: [] },
   { of: 'core/simulation/lean/kernel', may: ['core/simulation/lean/kernelLayout.ts'], packages: [] },
   {
+    of: 'core/simulation/whole/kernel',
+    may: ['core/simulation/lean/kernelLayout.ts', 'core/simulation/lean/kernel'],
+    packages: [],
+  },
+  {
     of: 'core/simulation',
     may: [...planning, ...simulationParts, 'core/simulation/lean/kernelLayout.ts', 'core/measures'],
     packages: ['@internationalized/date'],

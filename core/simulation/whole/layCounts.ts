@@ -15,10 +15,7 @@ export function layCounts(places: ModelPlaces, promises: PromiseTables): void {
     const at = places.classAt(c);
     laying.int(at + classRow.counters, places.value(layout.classAt + c * classCounters));
     laying.int(at + classRow.histograms, histogramsOf(c));
-    laying.int(
-      at + classRow.handlingHistogram,
-      places.value(layout.handlingHistogramAt + c * histogramBins),
-    );
+    laying.int(at + classRow.handlingHistogram, places.value(layout.handlingHistogramAt + c * histogramBins));
     laying.int(at + classRow.offered, places.value(layout.offeredSeriesAt + c * intervals));
     laying.int(at + classRow.fresh, places.value(layout.freshArrivalsAt + c * intervals));
     // Pieces of internal work have no channel, and are counted nowhere.

@@ -1,6 +1,7 @@
 // Lays a model and the beginning of a replication down in the kernel's memory.
-import { mayLookLate } from '../model/lazyAbandonment.ts';
+
 import type { CompiledModel } from '../model/compiledModel.ts';
+import { mayLookLate } from '../model/lazyAbandonment.ts';
 import { promiseTablesOf } from '../model/promiseTables.ts';
 import { growthStartOf } from '../model/queueGrowth.ts';
 import { secondsBetweenArrivals } from '../model/secondsBetweenArrivals.ts';
@@ -123,13 +124,7 @@ function layPausing(places: ModelPlaces): void {
   const promises = promiseTablesOf(model);
   const rows = Int32Array.from({ length: model.classes.length * pausing.length }, (_, k) => {
     const at = laying.rows(askedRow, 1);
-    layAsked(
-      places,
-      promises,
-      at,
-      pausing[k % pausing.length] as number,
-      Math.floor(k / pausing.length),
-    );
+    layAsked(places, promises, at, pausing[k % pausing.length] as number, Math.floor(k / pausing.length));
     return at;
   });
   laying.int(stateAt + stateRow.pausing, laying.array(rows));

@@ -25,5 +25,10 @@ function rowOf(name: string, body: string): string {
     return `  ${field}: ${place},`;
   });
   const bytes = Math.ceil(at / 8) * 8;
-  return [`export const ${name[0]?.toLowerCase()}${name.slice(1)}Row = {`, `  bytes: ${bytes},`, ...fields, '} as const;'].join('\n');
+  return [
+    `export const ${name[0]?.toLowerCase()}${name.slice(1)}Row = {`,
+    `  bytes: ${bytes},`,
+    ...fields,
+    '} as const;',
+  ].join('\n');
 }

@@ -6,6 +6,7 @@ import { leanReplication } from '../../../core/simulation/lean/leanReplication.t
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import { scalar } from '../../../core/simulation/model/tallyLayout.ts';
 import { kernelCodeText, kernelSources } from '../../../electron/files/kernel/compileKernel.ts';
+import { rowPlacesText } from '../../../electron/files/kernel/rowPlaces.ts';
 import { readProjectFile } from '../../rules/sourceFiles.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import { singleQueuePlan } from '../../support/plans.ts';
@@ -18,8 +19,12 @@ function leanOf(model: CompiledModel) {
   return lean === null ? null : leanReplication(model, lean, 1, 0, () => {});
 }
 
-it('the kernel that is kept is what its source compiles to', { timeout: 60_000 }, async () => {
-  expect(readProjectFile('core/simulation/lean/kernelCode.ts')).toBe(await kernelCodeText(kernelSources.lean));
+it('the kernels that are kept are what their sources compile to', { timeout: 120_000 }, async () => {
+  for (const source of [kernelSources.lean, kernelSources.whole])
+    expect(readProjectFile(`core/simulation/${source.folder}/kernelCode.ts`)).toBe(
+      await kernelCodeText(source),
+    );
+  expect(readProjectFile('core/simulation/whole/rowPlaces.ts')).toBe(rowPlacesText());
 });
 
 it('bytes are read from base64 of any length', () => {

@@ -3,7 +3,7 @@
 import { listOf, longestIdle } from './agentLists.ts';
 import { uniformFor } from './keyedDraws.ts';
 import * as purpose from './purposes.ts';
-import { type Agent, AgentList, type Contact, Entry, Group, type Queue } from './rows.ts';
+import type { Agent, AgentList, Contact, Entry, Group, Queue } from './rows.ts';
 import { named, noAgent, noGroup, noTable, s, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
 
@@ -130,7 +130,7 @@ function freeAgent(group: Group, k: i32): Agent {
   const idle = changetype<AgentList>(group.lists);
   let left = k;
   for (let number = 0; number < group.agentCount; number += 1) {
-    const agent = named<Agent>(group.agents + (<usize>number << 2));
+    const agent = named<Agent>(group.agents + ((<usize>number) << 2));
     if (agent.list !== idle) continue;
     if (left === 0) return agent;
     left -= 1;

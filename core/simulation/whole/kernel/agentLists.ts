@@ -1,12 +1,12 @@
 // Lists of agents who can take work: list 0 of a group holds the idle ones, further lists those who hold 1, 2 ... chats of one
 // concurrency table. Each is in order of `since`, so its head is the one to be chosen.
-import { type Agent, AgentList, type Group, type Table } from './rows.ts';
+import type { Agent, AgentList, Group, Table } from './rows.ts';
 import { noAgent, noList, s } from './state.ts';
 
 /** The list of agents of a group with this load. */
 /* inline */ export function listOf(group: Group, table: Table, load: i32): AgentList {
   const at = load === 0 ? 0 : 1 + table.index * s.mostChats + (load - 1);
-  return changetype<AgentList>(group.lists + (<usize>at << 3));
+  return changetype<AgentList>(group.lists + ((<usize>at) << 3));
 }
 
 /** Of the idle agents of a group the one idle for the longest time. */

@@ -1,8 +1,9 @@
 // First arrivals, made ahead in blocks, and the classes in the order of their next ones. As engine/arrivalProcess.ts: unit
 // exponentials through the inverse of the cumulative rate; or recorded arrivals.
-import { blockSize } from '../../lean/kernelLayout.ts';
+
 import { drawBlock } from '../../lean/kernel/drawBlock.ts';
-import { Class } from './rows.ts';
+import { blockSize } from '../../lean/kernelLayout.ts';
+import type { Class } from './rows.ts';
 import { s, sizeOf } from './state.ts';
 
 /** An arrival in a block, and a class on the heap: a time, and the class in the second half. */
@@ -31,9 +32,9 @@ function place(source: Class, block: usize, end: usize): void {
   let at = block;
   while (segment < last && at < end) {
     const factor =
-      factors === 0 ? 1 : load<f64>(factors + (<usize>load<i32>(days + (<usize>segment << 2)) << 3));
-    const rate = load<f64>(rates + (<usize>segment << 3)) * factor;
-    const segmentEnd = load<f64>(starts + (<usize>segment << 3), 8);
+      factors === 0 ? 1 : load<f64>(factors + ((<usize>load<i32>(days + ((<usize>segment) << 2))) << 3));
+    const rate = load<f64>(rates + ((<usize>segment) << 3)) * factor;
+    const segmentEnd = load<f64>(starts + ((<usize>segment) << 3), 8);
     const perRate = 1 / rate;
     let available = rate * (segmentEnd - position);
     let mass = load<f64>(at);
@@ -119,10 +120,7 @@ function sink(from: i32, time: f64, source: Class): void {
     let child = 2 * hole + 1;
     if (child >= size) break;
     let at = heap + <usize>child * rowBytes;
-    if (
-      child + 1 < size &&
-      precedes(at + rowBytes, load<f64>(at), changetype<Class>(load<usize>(at, 8)))
-    ) {
+    if (child + 1 < size && precedes(at + rowBytes, load<f64>(at), changetype<Class>(load<usize>(at, 8)))) {
       child += 1;
       at += rowBytes;
     }

@@ -1,10 +1,10 @@
 // The starting backlog (rule 17), and what lies in the lines at the ends of intervals and of the counted time.
 import * as at from './counters.ts';
+import { everReached, reached, setFlag } from './flags.ts';
 import { addToTeam, observeVisit } from './observer.ts';
 import { newContact } from './pools.ts';
-import { everReached, reached, setFlag } from './flags.ts';
 import { nominalWork, takePlace, wait } from './queueEntry.ts';
-import { Class, Queue, Stage, Team } from './rows.ts';
+import type { Class, Queue, Stage, Team } from './rows.ts';
 import { add, noContact, s, sizeOf } from './state.ts';
 import { lineOf } from './triggers.ts';
 
@@ -47,7 +47,7 @@ function sampleAt(instant: f64, interval: i32): void {
     const entry = oldestIn(queue);
     if (entry < queue.homeTeam.oldestEntry) queue.homeTeam.oldestEntry = entry;
   }
-  const column = <usize>load<i32>(s.columnOf + (<usize>interval << 2)) << 3;
+  const column = (<usize>load<i32>(s.columnOf + ((<usize>interval) << 2))) << 3;
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
     const team = changetype<Team>(row);
     if (team.deferredWaiting === 0) continue;

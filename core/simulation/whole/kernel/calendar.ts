@@ -1,19 +1,18 @@
 // The calendar of events, as engine/wheelCalendar.ts: those of the present stretch of time stand in a heap, later ones hang
 // unordered on a wheel of stretches, those of later turns on a second one. An event is a time and a word: the place of the
 // contact or agent that it is about, and its kind in the three low bits.
+import { nearSize, popNear, pushNear, removeNear, startNear } from './nearEvents.ts';
 import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
 import { s } from './state.ts';
-import { agentOrder, contactOrder } from './tieOrder.ts';
 
 const stretchBits: i32 = 13;
 const stretches: i32 = 1 << stretchBits;
 const turnsApart: i32 = 1024;
 /** What comes later than this many stretches hangs together on the last one. */
 const lastStretch: i32 = (1 << 30) - 1;
-const kindBits: i32 = 7;
 
-/** An event in the heap: time, word. On a wheel: time, word, and the following one of the same list. */
+/** An event on a wheel: time, word, and the following one of the same list. */
 const eventBytes: usize = 16;
 
 let size: i32 = 0;
@@ -23,9 +22,6 @@ let hooks: usize = 0;
 let turnHooks: usize = 0;
 let takenStretches: usize = 0;
 let free: usize = 0;
-let heap: usize = 0;
-let heapSize: i32 = 0;
-let heapRoom: i32 = 0;
 
 /** Makes an empty calendar. */
 export function startCalendar(): void {
@@ -33,32 +29,10 @@ export function startCalendar(): void {
   present = 0;
   onWheel = 0;
   free = 0;
-  heapSize = 0;
-  heapRoom = 256;
+  startNear();
   hooks = take(<usize>(stretches << 2));
   turnHooks = take(<usize>(turnsApart << 2));
   takenStretches = take(<usize>(stretches >> 3));
-  heap = take(<usize>heapRoom * eventBytes);
-}
-
-/* inline */ export function nextTime(): f64 {
-  return heapSize === 0 ? Infinity : load<f64>(heap);
-}
-
-/* inline */ export function nextWord(): i32 {
-  return load<i32>(heap, 8);
-}
-
-/* inline */ export function kindOf(word: i32): i32 {
-  return word & kindBits;
-}
-
-/* inline */ export function contactOf(word: i32): Contact {
-  return changetype<Contact>(<usize>(word & ~kindBits));
-}
-
-/* inline */ export function agentOf(word: i32): Agent {
-  return changetype<Agent>(<usize>(word & ~kindBits));
 }
 
 export function planContact(time: f64, kind: i32, slot: Contact): void {
@@ -82,7 +56,7 @@ function push(time: f64, word: i32): void {
 export function pop(): void {
   popNear();
   size -= 1;
-  if (heapSize === 0 && size > 0) advance();
+  if (nearSize() === 0 && size > 0) advance();
 }
 
 /** Takes out the completion of an agent. */
@@ -91,12 +65,18 @@ export function removeAgent(time: f64, agent: Agent): void {
   size -= 1;
   if (unhang(stretchOf(time), time, word)) return;
   removeNear(time, word);
-  if (heapSize === 0 && size > 0) advance();
+  if (nearSize() === 0 && size > 0) advance();
 }
 
 /* inline */ function stretchOf(time: f64): i32 {
   const exact = time * s.eventsPerSecond;
   return exact < <f64>lastStretch ? <i32>exact : lastStretch;
+}
+
+/** The bit of a stretch among those of its word. */
+/* inline */ function bitOf(at: usize): i64 {
+  const first: i64 = 1;
+  return first << (at & 63);
 }
 
 function hang(stretch: i32, time: f64, word: i32): void {
@@ -120,7 +100,7 @@ function moreEvents(): usize {
 function link(stretch: i32, place: usize): void {
   const turn = stretch >> stretchBits;
   if (turn !== present >> stretchBits) {
-    const hook = turnHooks + (<usize>(turn & (turnsApart - 1)) << 2);
+    const hook = turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
     store<usize>(place, load<usize>(hook), 12);
     store<usize>(hook, place);
     return;
@@ -130,7 +110,7 @@ function link(stretch: i32, place: usize): void {
   store<usize>(place, load<usize>(hook), 12);
   store<usize>(hook, place);
   const flags = takenStretches + ((at >> 6) << 3);
-  store<i64>(flags, load<i64>(flags) | (<i64>1 << <i64>(at & 63)));
+  store<i64>(flags, load<i64>(flags) | bitOf(at));
   onWheel += 1;
 }
 
@@ -139,16 +119,16 @@ function advance(): void {
   while (onWheel === 0) turnOver();
   let at = present & (stretches - 1);
   let word = at >> 6;
-  let bits = load<i64>(takenStretches + (<usize>word << 3)) & (<i64>-1 << <i64>(at & 63));
+  let bits = load<i64>(takenStretches + ((<usize>word) << 3)) & ~(bitOf(<usize>at) - 1);
   while (bits === 0) {
     word += 1;
-    bits = load<i64>(takenStretches + (<usize>word << 3));
+    bits = load<i64>(takenStretches + ((<usize>word) << 3));
   }
   at = (word << 6) | <i32>ctz(bits);
-  const flags = takenStretches + (<usize>word << 3);
-  store<i64>(flags, load<i64>(flags) & ~(<i64>1 << <i64>(at & 63)));
+  const flags = takenStretches + ((<usize>word) << 3);
+  store<i64>(flags, load<i64>(flags) & ~bitOf(<usize>at));
   present = (present & -stretches) | at;
-  const hook = hooks + (<usize>at << 2);
+  const hook = hooks + ((<usize>at) << 2);
   let place = load<usize>(hook);
   store<usize>(hook, 0);
   while (place !== 0) {
@@ -169,7 +149,7 @@ function turnOver(): void {
   // All that is left lies farther ahead than turns are told apart.
   if (turn === last) turn = earliestTurn();
   present = turn << stretchBits;
-  const hook = turnHooks + (<usize>(turn & (turnsApart - 1)) << 2);
+  const hook = turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
   let place = load<usize>(hook);
   store<usize>(hook, 0);
   while (place !== 0) {
@@ -184,7 +164,7 @@ function turnOver(): void {
 }
 
 function hasEventsIn(turn: i32): bool {
-  let place = load<usize>(turnHooks + (<usize>(turn & (turnsApart - 1)) << 2));
+  let place = load<usize>(turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2));
   while (place !== 0 && turnOf(place) !== turn) place = load<usize>(place, 12);
   return place !== 0;
 }
@@ -192,7 +172,7 @@ function hasEventsIn(turn: i32): bool {
 function earliestTurn(): i32 {
   let earliest = lastStretch;
   for (let k = 0; k < turnsApart; k += 1)
-    for (let place = load<usize>(turnHooks + (<usize>k << 2)); place !== 0; place = load<usize>(place, 12))
+    for (let place = load<usize>(turnHooks + ((<usize>k) << 2)); place !== 0; place = load<usize>(place, 12))
       earliest = min<i32>(earliest, turnOf(place));
   return earliest;
 }
@@ -217,94 +197,10 @@ function unhang(stretch: i32, time: f64, word: i32): bool {
     onWheel -= 1;
     if (load<usize>(hook) === 0) {
       const flags = takenStretches + ((at >> 6) << 3);
-      store<i64>(flags, load<i64>(flags) & ~(<i64>1 << <i64>(at & 63)));
+      store<i64>(flags, load<i64>(flags) & ~bitOf(at));
     }
   }
   store<usize>(place, free, 12);
   free = place;
   return true;
-}
-
-function pushNear(time: f64, word: i32): void {
-  if (heapSize === heapRoom) {
-    const wider = take(<usize>(2 * heapRoom) * eventBytes);
-    memory.copy(wider, heap, <usize>heapRoom * eventBytes);
-    heap = wider;
-    heapRoom *= 2;
-  }
-  const hole = rise(heapSize, time, word);
-  heapSize += 1;
-  put(hole, time, word);
-}
-
-function popNear(): void {
-  const last = heapSize - 1;
-  heapSize = last;
-  if (last > 0) sink(0, load<f64>(placeOf(last)), load<i32>(placeOf(last), 8));
-}
-
-function removeNear(time: f64, word: i32): void {
-  let place = 0;
-  while (load<i32>(placeOf(place), 8) !== word || load<f64>(placeOf(place)) !== time) place += 1;
-  const last = heapSize - 1;
-  heapSize = last;
-  if (place === last) return;
-  const lastTime = load<f64>(placeOf(last));
-  const lastWord = load<i32>(placeOf(last), 8);
-  // What stood last may belong above the gap or below it.
-  sink(rise(place, lastTime, lastWord), lastTime, lastWord);
-}
-
-/* inline */ function placeOf(at: i32): usize {
-  return heap + (<usize>at << 4);
-}
-
-/* inline */ function put(at: i32, time: f64, word: i32): void {
-  store<f64>(placeOf(at), time);
-  store<i32>(placeOf(at), word, 8);
-}
-
-/** The place above or at `from` for an event; those that it passes move down. */
-function rise(from: i32, time: f64, word: i32): i32 {
-  let hole = from;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    const at = placeOf(parent);
-    const above = load<f64>(at);
-    if (above < time || (above === time && !precedes(word, load<i32>(at, 8)))) break;
-    put(hole, above, load<i32>(at, 8));
-    hole = parent;
-  }
-  return hole;
-}
-
-function sink(from: i32, time: f64, word: i32): void {
-  let hole = from;
-  let child = 2 * from + 1;
-  while (child < heapSize) {
-    let at = placeOf(child);
-    let least = load<f64>(at);
-    if (child + 1 < heapSize) {
-      const right = load<f64>(at, 16);
-      if (right < least || (right === least && precedes(load<i32>(at, 24), load<i32>(at, 8)))) {
-        child += 1;
-        at += eventBytes;
-        least = right;
-      }
-    }
-    if (least > time || (least === time && !precedes(load<i32>(at, 8), word))) break;
-    put(hole, least, load<i32>(at, 8));
-    hole = child;
-    child = 2 * hole + 1;
-  }
-  put(hole, time, word);
-}
-
-/** Order of simultaneous events: by kind, then by the contact's class key, ordinal and generation, then by place. */
-function precedes(a: i32, b: i32): bool {
-  const kind = kindOf(a) - kindOf(b);
-  if (kind !== 0) return kind < 0;
-  const order =
-    kindOf(a) === 0 ? agentOrder(agentOf(a), agentOf(b)) : contactOrder(contactOf(a), contactOf(b));
-  return order === 0 ? a < b : order < 0;
 }

@@ -11,7 +11,7 @@ import { orderKeyOf } from './orderKey.ts';
 import { release } from './pools.ts';
 import { decideLoss, given, lostAnswer } from './promises.ts';
 import * as purpose from './purposes.ts';
-import { type Agent, type Contact, Entry, Group, Queue, type Stage } from './rows.ts';
+import type { Agent, Contact, Entry, Group, Queue, Stage } from './rows.ts';
 import { isHandled, named, noClass, noContact, noTable, s, sizeOf, toCallBack } from './state.ts';
 import { placesBefore } from './waitingLine.ts';
 import { letGo } from './warmHandOver.ts';

@@ -5,7 +5,7 @@ import { planAgent } from './calendar.ts';
 import { becomeFree } from './freeAgent.ts';
 import { pairOf } from './keyedDraws.ts';
 import { endTalk } from './outcome.ts';
-import { type Agent, Chat, type Contact, type Table } from './rows.ts';
+import type { Agent, Chat, Contact, Table } from './rows.ts';
 import { noContact, noTable, s, sizeOf } from './state.ts';
 import { chatOrder } from './tieOrder.ts';
 
@@ -14,7 +14,7 @@ import { chatOrder } from './tieOrder.ts';
 }
 
 /* inline */ function speedAt(table: Table, chats: i32): f64 {
-  return load<f64>(table.speeds + (<usize>chats << 3));
+  return load<f64>(table.speeds + ((<usize>chats) << 3));
 }
 
 /** Work that each chat of an agent has done up to now, in single-chat seconds since the agent's first chat. */

@@ -8,7 +8,7 @@ import { drawDuty } from './keyedDraws.ts';
 import { addToTeam } from './observer.ts';
 import { addAgent } from './pools.ts';
 import * as purpose from './purposes.ts';
-import { Agent, AgentList, Duty, Group } from './rows.ts';
+import type { Agent, AgentList, Duty, Group } from './rows.ts';
 import { changeIn } from './series.ts';
 import { named, noAgent, noTable, s, sizeOf } from './state.ts';
 
@@ -20,7 +20,11 @@ const isInterrupted: i32 = 2;
 export function changeDutyOfGroup(first: usize): usize {
   const one = changetype<Duty>(first);
   let end = first + sizeOf<Duty>();
-  while (end < s.dutiesEnd && changetype<Duty>(end).time === one.time && changetype<Duty>(end).group === one.group)
+  while (
+    end < s.dutiesEnd &&
+    changetype<Duty>(end).time === one.time &&
+    changetype<Duty>(end).group === one.group
+  )
     end += sizeOf<Duty>();
   if (one.agent < 0) {
     for (let row = first; row < end; row += sizeOf<Duty>()) changeCount(changetype<Duty>(row));
@@ -85,7 +89,7 @@ function changeNamed(group: Group, number: i32, comes: bool, day: i32): void {
 }
 
 /* inline */ function agentNumber(group: Group, number: i32): Agent {
-  return named<Agent>(group.agents + (<usize>number << 2));
+  return named<Agent>(group.agents + ((<usize>number) << 2));
 }
 
 function countDuty(group: Group, change: i32): void {

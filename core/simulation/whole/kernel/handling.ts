@@ -12,27 +12,9 @@ import { observeAnswer, observeFirstResponse, observeSurplus } from './observer.
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse, given } from './promises.ts';
 import * as purpose from './purposes.ts';
-import {
-  type Agent,
-  type Contact,
-  type Group,
-  Outcome,
-  OutcomeWork,
-  type Pair,
-  type Stage,
-  type Team,
-} from './rows.ts';
+import type { Agent, Contact, Group, Outcome, OutcomeWork, Pair, Stage, Team } from './rows.ts';
 import { changeIn } from './series.ts';
-import {
-  isHandled,
-  noContact,
-  noLaw,
-  noOutcome,
-  noStage,
-  noTable,
-  s,
-  sizeOf,
-} from './state.ts';
+import { isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 
 /** Kind of an outcome that is recognised at once. */
@@ -163,7 +145,7 @@ function observeOutcome(pair: Pair, team: Team, outcome: Outcome): void {
 
 /** Proficiency of an agent for a class at this moment. */
 /* inline */ function speedOf(agent: Agent, group: Group, slot: Contact): f64 {
-  const proficiency = load<f64>(group.proficiency + (<usize>slot.entry.index << 3));
+  const proficiency = load<f64>(group.proficiency + ((<usize>slot.entry.index) << 3));
   if (group.learns === 0 || slot.entry.isInternal !== 0) return proficiency;
   return proficiency * learned(group, agent.number);
 }

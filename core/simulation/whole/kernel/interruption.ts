@@ -10,8 +10,19 @@ import { drawFor } from './keyedDraws.ts';
 import { observeQueueBegin } from './observer.ts';
 import { countVisit } from './outcome.ts';
 import * as purpose from './purposes.ts';
-import { type Agent, type Contact, Entry, type Queue, type Stage } from './rows.ts';
-import { abandonment, isWaiting, noAgent, noContact, noLaw, noTable, s, sizeOf, timer, toStage } from './state.ts';
+import type { Agent, Contact, Entry, Queue, Stage } from './rows.ts';
+import {
+  abandonment,
+  isWaiting,
+  noAgent,
+  noContact,
+  noLaw,
+  noTable,
+  s,
+  sizeOf,
+  timer,
+  toStage,
+} from './state.ts';
 import { planTriggers } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
 
@@ -74,8 +85,8 @@ function goBack(slot: Contact, only: Agent): void {
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   observeQueueBegin(slot, stage.homeTeam);
   let patience = slot.patienceLeft;
-  // Served at once, so nothing of it has been drawn or waited.
-  if (isNaN(patience)) patience = drawPatience(slot, stage, queue);
+  // No number where it was served at once: nothing of it has been drawn or waited.
+  if (!(patience >= 0)) patience = drawPatience(slot, stage, queue);
   planWait(slot, queue, patience);
   if (s.hasTriggers !== 0) planTriggers(slot, stage);
   const agent = resumingAgent(slot, queue);

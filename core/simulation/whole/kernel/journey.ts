@@ -19,10 +19,7 @@ import { letGo } from './warmHandOver.ts';
 export function arrive(entry: Class, ordinal: i32): void {
   const slot = newContact(entry, ordinal, 0);
   observeArrival(slot);
-  if (
-    entry.selfServiceTried > 0 &&
-    uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried
-  ) {
+  if (entry.selfServiceTried > 0 && uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried) {
     if (uniformOf(slot, purpose.selfServiceDeflected, 0) < entry.selfServiceDeflected) {
       observeContact(slot, at.classDeflected);
       release(slot);
@@ -53,10 +50,7 @@ function enterChannel(slot: Contact): void {
   slot.firstClockInterval = s.interval;
   slot.firstClockColumn = s.column;
   const entry = slot.entry;
-  if (
-    entry.assistantShare > 0 &&
-    uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare
-  ) {
+  if (entry.assistantShare > 0 && uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare) {
     const seconds = drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
     delay(slot, seconds, afterAssistantStep);
     return;

@@ -2,7 +2,7 @@
 import { startArrivals } from './arrivals.ts';
 import { startCalendar } from './calendar.ts';
 import { addAgent } from './pools.ts';
-import { Group } from './rows.ts';
+import type { Group } from './rows.ts';
 
 export { placeBacklog } from './backlog.ts';
 export { close } from './closing.ts';

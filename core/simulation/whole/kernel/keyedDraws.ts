@@ -43,17 +43,9 @@ const single = memory.data(8, 8);
 function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
   const entry = slot.entry;
   const isFirst = (slot.generation | attempt) === 0;
-  const place = isFirst ? entry.keys + (<usize>aim << 3) : single;
+  const place = isFirst ? entry.keys + ((<usize>aim) << 3) : single;
   if (isFirst && load<i64>(place) !== 0) return place;
-  setStreamKey(
-    place,
-    entry.key0,
-    entry.key1,
-    0,
-    0,
-    aim + (slot.generation << 8),
-    attempt << 16,
-  );
+  setStreamKey(place, entry.key0, entry.key1, 0, 0, aim + (slot.generation << 8), attempt << 16);
   return place;
 }
 
@@ -63,9 +55,9 @@ function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
   const visit =
     s.revisits === 0
       ? 0
-      : <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + (<usize>team.index << 1));
+      : <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1));
   const isFirst = (slot.generation | visit | attempt) === 0;
-  const place = isFirst ? pairOf(entry, team).keys + (<usize>aim << 3) : single;
+  const place = isFirst ? pairOf(entry, team).keys + ((<usize>aim) << 3) : single;
   if (isFirst && load<i64>(place) !== 0) return place;
   setStreamKey(
     place,

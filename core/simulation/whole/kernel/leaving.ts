@@ -15,7 +15,7 @@ import {
   lostAnswer,
 } from './promises.ts';
 import * as purpose from './purposes.ts';
-import { type Channel, type Contact, Queue, type Team } from './rows.ts';
+import type { Channel, Contact, Queue, Team } from './rows.ts';
 import { noContact, s, sizeOf, toRedial } from './state.ts';
 import { leaveLine } from './waitingLine.ts';
 import { letGo } from './warmHandOver.ts';

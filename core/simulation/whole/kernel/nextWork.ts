@@ -2,16 +2,14 @@
 import { closedSince, isOpen } from './clock.ts';
 import { atHead, isFlagged } from './flags.ts';
 import { abandon } from './leaving.ts';
-import { type Agent, type Contact, type Group, type Queue, Served } from './rows.ts';
+import type { Agent, Contact, Group, Queue, Served } from './rows.ts';
 import { noAgent, noChannel, noContact, noList, s, sizeOf } from './state.ts';
 import { precedes } from './waitingLine.ts';
 
 /** The next contact of an agent with room; none: none may be taken now. */
 export function nextWork(agent: Agent, isOnDuty: bool): Contact {
   const group = agent.group;
-  return group.longestFirst !== 0
-    ? fromLongest(agent, group, isOnDuty)
-    : byRank(agent, group, isOnDuty);
+  return group.longestFirst !== 0 ? fromLongest(agent, group, isOnDuty) : byRank(agent, group, isOnDuty);
 }
 
 /** Lines by rank, those of one rank by order key. */
@@ -89,10 +87,7 @@ function firstEligible(queue: Queue, afterSeconds: f64, agent: Agent): Contact {
   while (slot !== noContact) {
     const next = slot.next;
     if (slot.abandonAt < s.now) abandon(slot, slot.abandonAt);
-    else if (
-      (afterSeconds === 0 || s.now >= slot.queueEntry + afterSeconds) &&
-      mayResume(slot, agent)
-    )
+    else if ((afterSeconds === 0 || s.now >= slot.queueEntry + afterSeconds) && mayResume(slot, agent))
       return slot;
     slot = next;
   }

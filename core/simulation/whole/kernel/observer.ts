@@ -57,7 +57,7 @@ export function observeAttempt(slot: Contact): void {
 export function observeArrival(slot: Contact): void {
   if (s.now > s.horizonEnd) return;
   const entry = slot.entry;
-  const column = <usize>s.column << 3;
+  const column = (<usize>s.column) << 3;
   add(entry.offered + column, 1);
   if (slot.generation === 0) add(entry.fresh + column, 1);
   if (s.now < s.warmStart) return;
@@ -226,5 +226,5 @@ export function observeResolution(slot: Contact, team: Team, comesBack: bool): v
 /** A draw asked this much more of a team than its mean, in agent-seconds. */
 export function observeSurplus(team: Team, seconds: f64): void {
   if (s.now >= s.horizonEnd) return;
-  add(team.workSurplus + (<usize>s.column << 3), seconds);
+  add(team.workSurplus + ((<usize>s.column) << 3), seconds);
 }

@@ -8,7 +8,7 @@ import { beginPause } from './pauses.ts';
 import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
-import { type Agent, type Contact, type Outcome, Stage, type Team } from './rows.ts';
+import type { Agent, Contact, Outcome, Stage, Team } from './rows.ts';
 import { named, noOutcome, noStage, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
@@ -40,11 +40,9 @@ export function endTalk(slot: Contact, agent: Agent): void {
     return;
   }
   const pair = pairOf(slot.entry, team);
-  const comesBack =
-    pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
+  const comesBack = pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
   observeResolution(slot, stage.homeTeam, comesBack);
-  if (comesBack)
-    scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
+  if (comesBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
   release(slot);
 }
 
@@ -53,7 +51,7 @@ function stageAfterDispatch(slot: Contact, stage: Stage): Stage {
     return stage.nextStage;
   const u = uniformOf(slot, purpose.wrongTeamChoice, 0);
   const k = <i32>floor(u * <f64>stage.wrongTeams);
-  return named<Stage>(stage.wrongTeamStages + (<usize>k << 2));
+  return named<Stage>(stage.wrongTeamStages + ((<usize>k) << 2));
 }
 
 function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
@@ -79,7 +77,7 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
 /** One handling more of the contact by the team. */
 export function countVisit(slot: Contact, team: Team): void {
   if (s.revisits === 0) return;
-  const place = changetype<usize>(slot) + <usize>s.visitsAt + (<usize>team.index << 1);
+  const place = changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1);
   store<u16>(place, load<u16>(place) + 1);
 }
 

@@ -2,7 +2,7 @@
 import { away, clearFlag, isFlagged, setFlag } from './flags.ts';
 import { pausePlace } from './pools.ts';
 import { clockSeconds } from './promises.ts';
-import { Asked, type Contact } from './rows.ts';
+import type { Asked, Contact } from './rows.ts';
 import { add, named, s } from './state.ts';
 
 /** The contact goes to another department. */
@@ -19,7 +19,7 @@ export function endPause(slot: Contact): void {
   // By class and pausing promise, a row that knows the hours.
   const rows = s.pausing + <usize>(slot.entry.index * s.pauses * 4);
   for (let k = 0; k < s.pauses; k += 1) {
-    const asked = named<Asked>(rows + (<usize>k << 2));
+    const asked = named<Asked>(rows + ((<usize>k) << 2));
     add(pausePlace(slot, k), clockSeconds(asked, slot.awaySince, s.now));
   }
 }

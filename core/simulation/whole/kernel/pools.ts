@@ -50,7 +50,7 @@ function unusedContact(): Contact {
 }
 
 /* inline */ export function pausePlace(slot: Contact, k: i32): usize {
-  return changetype<usize>(slot) + <usize>s.pausesAt + (<usize>k << 3);
+  return changetype<usize>(slot) + <usize>s.pausesAt + ((<usize>k) << 3);
 }
 
 /** Earlier handlings count from zero: for a new contact, and for a redial, which is met by the same handling draws. */
@@ -82,7 +82,7 @@ export function addAgent(group: Group, number: i32): Agent {
   else s.lastAgent.nextMade = agent;
   s.lastAgent = agent;
   if (group.agentCount === group.agentRoom) growAgents(group);
-  store<usize>(group.agents + (<usize>number << 2), changetype<usize>(agent));
+  store<usize>(group.agents + ((<usize>number) << 2), changetype<usize>(agent));
   group.agentCount += 1;
   return agent;
 }

@@ -2,7 +2,7 @@
 import { instantAfter, openSeconds } from './clock.ts';
 import { answered, atHead, attemptCounted, begun, clockCounted, isFlagged } from './flags.ts';
 import { pausePlace } from './pools.ts';
-import { Asked, type Class, type Contact, type Team } from './rows.ts';
+import type { Asked, Class, Contact, Team } from './rows.ts';
 import { add, isHandled, noTeam, noWindows, s, sizeOf } from './state.ts';
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
@@ -131,10 +131,10 @@ function decide(
       } else met = 0;
     }
     count(asked.ofClass, met);
-    count(asked.ofTeams + (<usize>team.index << 4), met);
-    count(asked.series + (<usize>column << 4), met);
+    count(asked.ofTeams + ((<usize>team.index) << 4), met);
+    count(asked.series + ((<usize>column) << 4), met);
     if (asked.periods !== 0)
-      count(asked.periods + (<usize>load<i32>(asked.periodOf + (<usize>interval << 2)) << 4), met);
+      count(asked.periods + ((<usize>load<i32>(asked.periodOf + ((<usize>interval) << 2))) << 4), met);
   }
 }
 
@@ -166,9 +166,7 @@ export function decideLoss(slot: Contact, team: Team, how: i32): void {
 /** The instant at which `seconds` have passed on the clock of a promise to a contact, its pauses left out. */
 function instantOn(slot: Contact, asked: Asked, from: f64, seconds: f64): f64 {
   const whole =
-    s.pauses === 0
-      ? seconds
-      : seconds + (asked.pause < 0 ? 0 : load<f64>(pausePlace(slot, asked.pause)));
+    s.pauses === 0 ? seconds : seconds + (asked.pause < 0 ? 0 : load<f64>(pausePlace(slot, asked.pause)));
   return asked.windows === noWindows ? from + whole : instantAfter(asked.windows, from, whole);
 }
 
@@ -178,10 +176,7 @@ function earliestOf(slot: Contact, share: f64): f64 {
   let earliest = Infinity;
   for (let at = entry.resolutionPromises; at < entry.resolutionPromisesEnd; at += sizeOf<Asked>()) {
     const asked = changetype<Asked>(at);
-    earliest = min<f64>(
-      earliest,
-      instantOn(slot, asked, slot.firstClockStart, share * asked.targetSeconds),
-    );
+    earliest = min<f64>(earliest, instantOn(slot, asked, slot.firstClockStart, share * asked.targetSeconds));
   }
   if (isFlagged(slot, answered)) return earliest;
   const isBegun = isFlagged(slot, begun);

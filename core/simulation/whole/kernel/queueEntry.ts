@@ -10,7 +10,7 @@ import { abandon, block, loseOrRedial } from './leaving.ts';
 import { observeAbandonment, observeQueueBegin, observeVisit } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import * as purpose from './purposes.ts';
-import { type Contact, Entry, type Queue, type Stage } from './rows.ts';
+import type { Contact, Entry, Queue, Stage } from './rows.ts';
 import { isWaiting, noAgent, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
 import { lineOf, planTriggers, triggerByAge } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';

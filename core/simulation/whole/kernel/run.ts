@@ -2,7 +2,7 @@
 // abandonments, arrivals.
 import { arrivalClass, arrivalTime, nextArrival } from './arrivals.ts';
 import { countQueues, sampleBacklog } from './backlog.ts';
-import { agentOf, contactOf, kindOf, nextTime, nextWord, pop } from './calendar.ts';
+import { pop } from './calendar.ts';
 import { moveTo } from './clock.ts';
 import { teamQueueAtEnd, teamQueueAtStart } from './counters.ts';
 import { changeDutyOfGroup } from './duty.ts';
@@ -10,8 +10,9 @@ import { complete } from './handling.ts';
 import { decisionSeconds } from './host.ts';
 import { arrive, beginPiece, join } from './journey.ts';
 import { abandon, disconnect } from './leaving.ts';
+import { agentOf, contactOf, kindOf, nextTime, nextWord } from './nearEvents.ts';
 import { onTimer } from './queueEntry.ts';
-import { Closing, Duty } from './rows.ts';
+import type { Closing, Duty } from './rows.ts';
 import { abandonment, completion, isWaiting, joining, joiningLast, s, sizeOf, timer } from './state.ts';
 import { joinsBefore } from './tieOrder.ts';
 

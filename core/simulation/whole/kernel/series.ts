@@ -1,5 +1,5 @@
 // Levels over time, added up by interval: as model/rollingSeries.ts; where abandonment is looked at late, as model/timeSeries.ts.
-import { Series } from './rows.ts';
+import type { Series } from './rows.ts';
 import { add, s, sizeOf } from './state.ts';
 
 /** The level rises by `weight` at t (falls, if negative), which lies in an interval. */
@@ -10,8 +10,8 @@ import { add, s, sizeOf } from './state.ts';
     series.change += weight;
     return;
   }
-  add(series.sums + (<usize>interval << 3), seconds);
-  add(series.carry + (<usize>(interval + 1) << 3), weight);
+  add(series.sums + ((<usize>interval) << 3), seconds);
+  add(series.carry + ((<usize>(interval + 1)) << 3), weight);
 }
 
 /** The clock enters an interval; `end` of the horizon, as far as it is known. */
@@ -33,7 +33,7 @@ export function finishSeries(end: f64): void {
 /** Adds the present interval to the tally but for its last seconds, which lie behind the end. */
 function addInterval(beyond: f64): void {
   if (s.seriesAreOver !== 0) return;
-  const column = <usize>load<i32>(s.columnOf + (<usize>s.presentOfSeries << 2)) << 3;
+  const column = (<usize>load<i32>(s.columnOf + ((<usize>s.presentOfSeries) << 2))) << 3;
   for (let at = s.series; at < s.seriesEnd; at += sizeOf<Series>()) {
     const series = changetype<Series>(at);
     if (series.sums !== 0) continue;

@@ -6,7 +6,7 @@ import { atHead, begun, clearFlag, counted, isFlagged, passesOn, raised, setFlag
 import { endWaiting } from './leaving.ts';
 import { addToTeam, observeContact, observeWaitOnly } from './observer.ts';
 import { instantOfAge, lostAnswer } from './promises.ts';
-import { type Contact, type Queue, Raised, type Stage, Trigger } from './rows.ts';
+import type { Contact, Queue, Raised, Stage, Trigger } from './rows.ts';
 import { noStage, s, sizeOf, timer, toStage } from './state.ts';
 import { joinLine, leaveLine } from './waitingLine.ts';
 import { letGo } from './warmHandOver.ts';

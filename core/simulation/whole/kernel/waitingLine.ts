@@ -2,7 +2,7 @@
 // the head. As model/waitingLine.ts and model/servedLines.ts.
 import { atHead, isFlagged } from './flags.ts';
 import { isAtHead } from './promises.ts';
-import { Bit, type Contact, type Queue } from './rows.ts';
+import type { Bit, Contact, Queue } from './rows.ts';
 import { noContact, s, sizeOf } from './state.ts';
 
 /** Of two contacts in lines of one rank: who was interrupted first, then by order key, among equals who joined first. */

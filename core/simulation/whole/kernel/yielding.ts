@@ -1,6 +1,6 @@
 // Who yields (rules 5 and 9): the agent in talk whom a contact takes that finds nobody free at its queue entry.
 import { isInTalk } from './interruption.ts';
-import { Agent, Entry, Group, type Queue } from './rows.ts';
+import type { Agent, Entry, Group, Queue } from './rows.ts';
 import { named, noAgent, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
 
@@ -14,7 +14,9 @@ export function yieldingAgent(queue: Queue): Agent {
 /** Whether who talks with the agent is preemptible, of lower rank, and of the same kind or deferred. */
 /* inline */ function yieldsToRank(agent: Agent, by: Queue): bool {
   const line = agent.slot.queue;
-  return agent.slot.entry.preemptible !== 0 && line.priority > by.priority && (by.live !== 0 || line.live === 0);
+  return (
+    agent.slot.entry.preemptible !== 0 && line.priority > by.priority && (by.live !== 0 || line.live === 0)
+  );
 }
 
 /** Of those on duty who talk with somebody who yields, in the groups of the first entries, the one to be taken. */
@@ -27,8 +29,9 @@ function lastOf(by: Queue, byRank: bool): Agent {
       const group = named<Group>(place);
       if (!byRank && group.deferredInterruptible === 0) continue;
       // Deferred work begins only while more agents than the reserve are without work, the one set free included.
-      if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive) continue;
-      const end = group.agents + (<usize>group.agentCount << 2);
+      if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
+        continue;
+      const end = group.agents + ((<usize>group.agentCount) << 2);
       for (let row = group.agents; row < end; row += 4) {
         const agent = named<Agent>(row);
         if (agent.duty === 0 || !isInTalk(agent)) continue;
