@@ -110,11 +110,14 @@ function layRecords({ laying, model }: ModelPlaces): void {
   set(stateRow.visitsEnd, visitsEnd);
   set(stateRow.pausesAt, visitsEnd);
   set(stateRow.pauses, pauses);
-  set(stateRow.contactBytes, visitsEnd + 8 * pauses);
+  set(stateRow.contactBytes, wholeLines(visitsEnd + 8 * pauses));
   const mostChats = concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
   set(stateRow.mostChats, mostChats);
-  set(stateRow.agentBytes, agentRow.bytes + mostChats * chatRow.bytes);
+  set(stateRow.agentBytes, wholeLines(agentRow.bytes + mostChats * chatRow.bytes));
 }
+
+/** Rows that begin with a line of the processor's cache. */
+const wholeLines = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
 /** By class and pausing promise a row that knows its clock. */
 function layPausing(places: ModelPlaces): void {

@@ -58,7 +58,11 @@ function openedBy(windows: Windows, t: f64): i32 {
 
 /** Open seconds from the start of the horizon to t. */
 export function openSeconds(windows: Windows, t: f64): f64 {
-  const count = openedBy(windows, t);
+  return openSecondsOf(windows, openedBy(windows, t), t);
+}
+
+/** The same, where it is known how many windows have opened. */
+/* inline */ function openSecondsOf(windows: Windows, count: i32, t: f64): f64 {
   if (count === 0) return 0;
   const bound = windows.bounds + ((<usize>(count - 1)) << 4);
   const close = load<f64>(bound, 8);
@@ -69,8 +73,9 @@ export function openSeconds(windows: Windows, t: f64): f64 {
 
 /** First instant at or after `from` by which `seconds` of open time have passed; infinity if the windows end before. */
 export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
-  const goal = openSeconds(windows, from) + seconds;
-  let at = openedBy(windows, from) - 1;
+  const count = openedBy(windows, from);
+  const goal = openSecondsOf(windows, count, from) + seconds;
+  let at = count - 1;
   if (at < 0) at = 0;
   for (; at < windows.count; at += 1) {
     const before = load<f64>(windows.openBefore + ((<usize>at) << 3));

@@ -16,6 +16,7 @@ import type { Agent, Contact, Group, Outcome, OutcomeWork, Pair, Stage, Team } f
 import { changeIn } from './series.ts';
 import { isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
+import { mayYield, yieldsNoMore } from './yielding.ts';
 
 /** Kind of an outcome that is recognised at once. */
 const recognised: i32 = 2;
@@ -59,6 +60,7 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   if (queue.concurrency === noTable) {
     agent.table = noTable;
     agent.slot = slot;
+    if (s.interrupts !== 0) mayYield(agent, slot);
     agent.wrapUp = seconds - talk;
     agent.eventTime = s.now + talk;
     planAgent(s.now + talk, agent);
@@ -178,6 +180,7 @@ export function complete(agent: Agent): void {
   const slot = agent.slot;
   if (slot !== noContact) {
     agent.slot = noContact;
+    if (agent.yields !== 0) yieldsNoMore(agent);
     endTalk(slot, agent);
     if (s.handsOverWarm !== 0 && agent.held === 1) return;
     if (beginWrapUp(agent)) return;

@@ -25,6 +25,7 @@ import {
 } from './state.ts';
 import { planTriggers } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
+import { yieldsNoMore } from './yielding.ts';
 
 /** Whether an agent talks with a contact: no wrap-up, no chat, not idle, not held. */
 /* inline */ export function isInTalk(agent: Agent): bool {
@@ -46,6 +47,7 @@ function cutShort(agent: Agent): Contact {
   if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
   agent.eventTime = -1;
   agent.slot = noContact;
+  if (agent.yields !== 0) yieldsNoMore(agent);
   agent.wrapUp = 0;
   agent.load = 0;
   stopWork(agent);

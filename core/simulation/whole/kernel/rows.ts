@@ -1,5 +1,5 @@
 // What the kernel knows of the parts of a model and of a replication: rows of numbers in its memory, which name each other by
-// their place. Floats come first, so that no row has gaps. The places of the fields are written to ../rowPlaces.ts.
+// their place. No row has gaps. The places of the fields are written to ../rowPlaces.ts.
 
 /** The replication as a whole; it stands at a fixed place. */
 /* unmanaged */ export class State {
@@ -96,49 +96,52 @@
   spare: i32;
 }
 
-/** A contact in flight; behind it stand its visits by team and its pauses by promise. */
+/**
+ * A contact in flight; behind it stand its visits by team and its pauses by promise. What is asked most often stands first: a row
+ * begins where a line of the processor's cache does.
+ */
 /* unmanaged */ export class Contact {
   queueEntry: f64;
   clockStart: f64;
   firstClockStart: f64;
   abandonAt: f64;
-  /** Begin of the present wait: the entry, or the interruption of the handling. */
-  waitSince: f64;
-  handlingSeconds: f64;
-  handlingFactor: f64;
+  state: i32;
+  flags: i32;
+  entry: Class;
+  stage: Stage;
+  queue: Queue;
+  ordinal: i32;
+  generation: i32;
+  attempt: i32;
   orderKey: f64;
   /** Place in the order in which all contacts joined their lines. */
   joinOrder: f64;
+  /** Begin of the present wait: the entry, or the interruption of the handling. */
+  waitSince: f64;
+  handlingSeconds: f64;
+  next: Contact;
+  previous: Contact;
+  clockInterval: i32;
+  clockColumn: i32;
+  firstClockInterval: i32;
+  firstClockColumn: i32;
+  /** The row of the outcome that follows the talk; none: resolved. */
+  outcome: Outcome;
+  step: i32;
+  handlingFactor: f64;
   lastHandlingSeconds: f64;
-  /** Time on the clocks of earlier attempts; only set where there were any. */
-  waitedBefore: f64;
   /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
   patienceLeft: f64;
+  handlingLaw: Law;
+  /** The only agent who may resume the handling; none: every able one. */
+  onlyAgent: Agent;
+  /** Time on the clocks of earlier attempts; only set where there were any. */
+  waitedBefore: f64;
   /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
   talkLeft: f64;
   wrapUpLeft: f64;
   /** When the present stay in another department began. */
   awaySince: f64;
-  state: i32;
-  flags: i32;
-  entry: Class;
-  ordinal: i32;
-  generation: i32;
-  attempt: i32;
-  stage: Stage;
-  queue: Queue;
-  next: Contact;
-  previous: Contact;
-  /** The row of the outcome that follows the talk; none: resolved. */
-  outcome: Outcome;
-  clockInterval: i32;
-  firstClockInterval: i32;
-  clockColumn: i32;
-  firstClockColumn: i32;
-  step: i32;
-  handlingLaw: Law;
-  /** The only agent who may resume the handling; none: every able one. */
-  onlyAgent: Agent;
   /** Priority to which a trigger has raised the contact; means something where the flag says so. */
   raisedTo: i32;
   /** Stage at which the handling was begun; means something where the flag says that the contact passes on. */
@@ -152,40 +155,43 @@
 
 /* unmanaged */ export class Agent {
   eventTime: f64;
-  wrapUp: f64;
   /** When the agent became idle, or took the last contact. */
   since: f64;
   /** When the agent last took a contact, or came on duty. */
   assigned: f64;
   busySince: f64;
-  leftAt: f64;
-  /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
-  speed: f64;
-  /** Chats: when the progress was last brought up to date, and the progress. */
-  speedTime: f64;
-  progress: f64;
-  /** The overlap of a warm hand-over with the next agent. */
-  overlap: f64;
   group: Group;
-  number: i32;
-  /** Duty spans that hold now: more than one where a shift begins as another ends. */
-  duty: i32;
   load: i32;
   table: Table;
   slot: Contact;
+  /** Duty spans that hold now: more than one where a shift begins as another ends. */
+  duty: i32;
+  list: AgentList;
+  next: Agent;
+  previous: Agent;
+  wrapUp: f64;
+  /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
+  speed: f64;
+  number: i32;
   keyClass: Class;
   keyOrdinal: i32;
   keyGeneration: i32;
   held: i32;
   tried: Contact;
   overRuns: i32;
-  list: AgentList;
-  next: Agent;
-  previous: Agent;
-  nextMade: Agent;
+  /** Whether the agent talks with somebody who may have to yield; then the agent stands in the group's list of these. */
+  yields: i32;
+  nextYielding: Agent;
+  previousYielding: Agent;
   /** Chats of the agent. */
   chats: usize;
-  spare: i32;
+  nextMade: Agent;
+  leftAt: f64;
+  /** Chats: when the progress was last brought up to date, and the progress. */
+  speedTime: f64;
+  progress: f64;
+  /** The overlap of a warm hand-over with the next agent. */
+  overlap: f64;
 }
 
 /* unmanaged */ export class Chat {
@@ -480,7 +486,8 @@
   agents: usize;
   agentCount: i32;
   agentRoom: i32;
-  spare: i32;
+  /** Agents who talk with somebody who may have to yield. */
+  yielding: Agent;
 }
 
 /** f(n) of n chats at once, at n. */

@@ -1,8 +1,29 @@
 // Who yields (rules 5 and 9): the agent in talk whom a contact takes that finds nobody free at its queue entry.
-import { isInTalk } from './interruption.ts';
-import type { Agent, Entry, Group, Queue } from './rows.ts';
+import { type Agent, type Contact, Entry, type Group, type Queue } from './rows.ts';
 import { named, noAgent, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
+
+/** A talk begins that may have to yield: deferred work, or a preemptible contact. */
+export function mayYield(agent: Agent, slot: Contact): void {
+  if (slot.queue.live !== 0 && slot.entry.preemptible === 0) return;
+  const group = agent.group;
+  const next = group.yielding;
+  agent.yields = 1;
+  agent.previousYielding = noAgent;
+  agent.nextYielding = next;
+  if (next !== noAgent) next.previousYielding = agent;
+  group.yielding = agent;
+}
+
+/** Such a talk is over. */
+export function yieldsNoMore(agent: Agent): void {
+  const next = agent.nextYielding;
+  const previous = agent.previousYielding;
+  agent.yields = 0;
+  if (next !== noAgent) next.previousYielding = previous;
+  if (previous !== noAgent) previous.nextYielding = next;
+  else agent.group.yielding = next;
+}
 
 /** The agent whom a contact of this line takes out of a talk, preemption first; none: nobody yields. */
 export function yieldingAgent(queue: Queue): Agent {
@@ -31,10 +52,8 @@ function lastOf(by: Queue, byRank: bool): Agent {
       // Deferred work begins only while more agents than the reserve are without work, the one set free included.
       if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
         continue;
-      const end = group.agents + ((<usize>group.agentCount) << 2);
-      for (let row = group.agents; row < end; row += 4) {
-        const agent = named<Agent>(row);
-        if (agent.duty === 0 || !isInTalk(agent)) continue;
+      for (let agent = group.yielding; agent !== noAgent; agent = agent.nextYielding) {
+        if (agent.duty === 0) continue;
         if (!(byRank ? yieldsToRank(agent, by) : agent.slot.queue.live === 0)) continue;
         if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
       }
