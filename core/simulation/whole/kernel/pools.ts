@@ -1,6 +1,6 @@
 // Rows for contacts and agents, and memory for whatever grows while a replication runs.
 import { growBy } from './host.ts';
-import { Agent, type Class, Contact, type Group } from './rows.ts';
+import type { Agent, Class, Contact, Group } from './rows.ts';
 import { isFree, noAgent, noContact, noLaw, noList, noTable, s, sizeOf } from './state.ts';
 
 /** Contacts that room is made for at a time. */

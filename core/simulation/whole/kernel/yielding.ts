@@ -1,5 +1,5 @@
 // Who yields (rules 5 and 9): the agent in talk whom a contact takes that finds nobody free at its queue entry.
-import { type Agent, type Contact, Entry, type Group, type Queue } from './rows.ts';
+import type { Agent, Contact, Entry, Group, Queue } from './rows.ts';
 import { named, noAgent, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
 
