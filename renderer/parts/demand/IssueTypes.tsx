@@ -89,6 +89,7 @@ function IssueTypeFields({ plan, issueType }: { plan: Plan; issueType: IssueType
       <FieldGrid>
         <TextAt at={[...at, 'name']} label={t('demand.name')} value={issueType.name} />
         <ChoiceAt
+          width="100%"
           at={[...at, 'complexity']}
           label={t('demand.issues.complexity')}
           usual="moderate"
@@ -99,6 +100,7 @@ function IssueTypeFields({ plan, issueType }: { plan: Plan; issueType: IssueType
           }))}
         />
         <NumberAt
+          width="100%"
           at={[...at, 'priority']}
           label={t('demand.issues.priority')}
           value={issueType.priority}
@@ -107,6 +109,7 @@ function IssueTypeFields({ plan, issueType }: { plan: Plan; issueType: IssueType
           whole
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'entryTier']}
           label={t('demand.issues.entryTier')}
           usual=""

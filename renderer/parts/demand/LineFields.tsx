@@ -37,6 +37,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
               width="100%"
             />
             <ChoiceAt
+              width="100%"
               at={[...at, 'volume', 'per']}
               label={t('demand.lines.per')}
               value={volume.per}
@@ -45,6 +46,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           </>
         )}
         <ChoiceAt
+          width="100%"
           at={[...at, 'profile']}
           label={t('demand.lines.profile')}
           usual=""
@@ -52,18 +54,21 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           options={[{ value: '', label: t('demand.lines.flat') }, ...partsOf(plan.profiles, say)]}
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'issueType']}
           label={t('demand.lines.issueType')}
           value={line.issueType}
           options={partsOf(plan.issueTypes, say)}
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'channel']}
           label={t('demand.lines.channel')}
           value={line.channel}
           options={partsOf(plan.channels, say)}
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'segment']}
           label={t('demand.lines.segment')}
           usual=""
@@ -74,6 +79,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           ]}
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'language']}
           label={t('demand.lines.language')}
           usual=""
@@ -84,6 +90,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           ]}
         />
         <ShareAt
+          width="100%"
           at={[...at, 'growthPerYear']}
           label={t('demand.lines.growth')}
           value={line.growthPerYear}

@@ -82,6 +82,7 @@ function PersonaFields({ plan, persona }: { plan: Plan; persona: Persona }) {
           width="100%"
         />
         <ChoiceAt
+          width="100%"
           at={[...at, 'digitalSkill']}
           label={t('demand.personas.digitalSkill')}
           usual=""

@@ -26,12 +26,12 @@ export function SpecialDays({ profile }: { profile: Profile }) {
           const remove = t('app.at.remove', { part: format.date(day.date) });
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: special days are known by their position.
-            <li key={at} className={classes.row} data-part={[...list, at].join('/')}>
+            <li key={at} className={classes.day} data-part={[...list, at].join('/')}>
               <DateAt
                 at={[...list, at, 'date']}
                 label={t('demand.specialDays.date')}
                 value={day.date}
-                width={190}
+                width="100%"
               />
               <NumberAt
                 at={[...list, at, 'factor']}
@@ -39,14 +39,14 @@ export function SpecialDays({ profile }: { profile: Profile }) {
                 value={day.factor}
                 low={0}
                 high={1000}
-                width={130}
+                width="100%"
               />
               <TextAt
                 at={[...list, at, 'name']}
                 label={t('demand.specialDays.name')}
                 value={day.name}
                 optional
-                width={260}
+                width="100%"
               />
               <Tooltip label={remove} withinPortal={false}>
                 <ActionIcon

@@ -96,6 +96,7 @@ export function StoredShapes({ profile }: { profile: Profile }) {
                 value={entry.intervalMinutes}
                 low={1}
                 high={1440}
+                width={200}
                 whole
               />
             </div>
