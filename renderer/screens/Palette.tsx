@@ -41,6 +41,8 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
       opened
       onClose={onClose}
       withCloseButton={false}
+      // Locking writes a style into the page, which its policy forbids.
+      lockScroll={false}
       size={560}
       padding={0}
       yOffset="12vh"

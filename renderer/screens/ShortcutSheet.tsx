@@ -24,6 +24,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       // The component's own head would be a second banner of the page.
       withCloseButton={false}
+      // Locking writes a style into the page, which its policy forbids.
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('app.palette.shortcuts') } }}
     >

@@ -15,11 +15,14 @@ const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !la
 
 /** The places that the fields on the page edit, everything opened. */
 async function places(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('main details'))
-      (details as HTMLDetailsElement).open = true;
-  });
-  await page.waitForTimeout(50);
+  // Folded parts make their fields, and further folded parts, when they are opened.
+  for (let depth = 0; depth < 3; depth += 1) {
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
+        details.open = true;
+    });
+    await page.waitForTimeout(50);
+  }
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-at]')].map((field) => field.getAttribute('data-at') ?? ''),
   );
