@@ -151,6 +151,11 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                   {t(`people.group.${column}`)}
                 </th>
               ))}
+              {(['skills', 'languages'] as const).map((field) => (
+                <th key={field} scope="col" className={classes.wide}>
+                  {t(`people.group.${field}`)}
+                </th>
+              ))}
               <th scope="col" data-numeric="true">
                 {t('people.group.cost')}
               </th>
@@ -162,7 +167,7 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
           {plan.teams.map((team) => (
             <tbody key={team.id}>
               <tr>
-                <th scope="rowgroup" colSpan={columns.length + 2} className={classes.team}>
+                <th scope="rowgroup" colSpan={columns.length + 4} className={classes.team}>
                   <PlanText of={team.name} />
                   {team.site?.name !== undefined && (
                     <Text span size="xs" c="dimmed">
@@ -178,6 +183,16 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                 return (
                   <tr key={group.id} data-selected={group.id === selected} data-group={group.id}>
                     {columns.map((column) => cell({ key: group.id, team, group }, column))}
+                    <td className={classes.wide}>
+                      <bdi>{format.list(group.skills)}</bdi>
+                    </td>
+                    <td className={classes.wide}>
+                      <bdi data-empty={group.languages.length === 0}>
+                        {group.languages.length === 0
+                          ? t('people.group.languagesNone')
+                          : format.list(group.languages)}
+                      </bdi>
+                    </td>
                     <td data-numeric="true">{cost === null ? NO_VALUE : format.bare(cost, 'money')}</td>
                     <td>
                       <ActionIcon
@@ -199,7 +214,7 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
               })}
               <tr data-new={team.id}>
                 {cell({ key: `new/${team.id}`, team, group: null }, 'name')}
-                <td colSpan={columns.length + 1} />
+                <td colSpan={columns.length + 3} />
               </tr>
             </tbody>
           ))}
