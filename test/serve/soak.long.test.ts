@@ -2,7 +2,7 @@
 // library.
 // One command: npm run test:long -- test/serve/soak   (two hours; SAFF_SOAK_MINUTES=15 for fewer)
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../core/contract/failures.ts';
 import { heldMegabytes } from '../support/heldMemory.ts';
 import { canBeWatched, type ServedProgram, startServedProgram } from '../support/servedProgram.ts';
@@ -40,6 +40,7 @@ describe.skipIf(!canBeWatched)('the served program', () => {
     `L9: keeps its memory, its files and its log within bounds over ${minutes} minutes`,
     async () => {
       const served = await startServedProgram({ inspected: true });
+      onTestFinished(() => served.stop());
       const { client } = served;
       const window = { id: 'soak', openedAt: 0 };
       const opened = valueOf(await client.call('library.import', { text: smallPlanText({ days: 7 }) }));
@@ -107,7 +108,6 @@ describe.skipIf(!canBeWatched)('the served program', () => {
       expect(Math.max(...samples.map(({ own }) => own))).toBeLessThan(512);
       const history = valueOf(await client.call('plan.history', { plan, limit: 1 }));
       expect(history[0]?.revision).toBe(base);
-      await served.stop();
     },
     4 * 3_600_000,
   );
