@@ -3,7 +3,7 @@ import { Section, Sections } from '../parts/at/Section.tsx';
 import { AddChannel } from '../parts/routing/AddChannel.tsx';
 import { CalendarCard } from '../parts/routing/CalendarCard.tsx';
 import { ChannelCard } from '../parts/routing/ChannelCard.tsx';
-import { addCalendar } from '../parts/routing/calendarEdits.ts';
+import { addCalendar, usersOf } from '../parts/routing/calendarEdits.ts';
 import classes from '../parts/routing/channels.module.css';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
@@ -11,7 +11,10 @@ import { useText } from '../text/TextProvider.tsx';
 
 /** How customers come in, when that is open, and how long they wait. */
 export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
-  const { t, language } = useText();
+  const { t, say, format, language } = useText();
+  const callBacks = JSON.stringify(
+    plan.channels.filter(({ kind }) => kind === 'callBack').map(({ id, name }) => [id, say(name)]),
+  );
   const edit = useSession((session) => session.edit);
   const isEmpty = plan.channels.length === 0;
   return (
@@ -22,7 +25,14 @@ export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
       >
         <div className={classes.list}>
           {plan.channels.map((channel, position) => (
-            <ChannelCard key={channel.id} plan={plan} channel={channel} position={position} />
+            <ChannelCard
+              key={channel.id}
+              plan={plan}
+              channel={channel}
+              position={position}
+              count={plan.channels.length}
+              callBacks={callBacks}
+            />
           ))}
         </div>
         <div>
@@ -32,7 +42,12 @@ export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
       <Section title={t('routing.hours.title')} intro={t('routing.hours.intro')}>
         <div className={classes.list}>
           {plan.calendars.map((calendar) => (
-            <CalendarCard key={calendar.id} plan={plan} calendar={calendar} />
+            <CalendarCard
+              key={calendar.id}
+              plan={plan}
+              calendar={calendar}
+              users={format.list(usersOf(plan, calendar.id).map(({ name }) => say(name)))}
+            />
           ))}
         </div>
         <div>

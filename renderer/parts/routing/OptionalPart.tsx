@@ -2,9 +2,9 @@ import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../core/plan/schema/channel.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { useAt } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { type OptionalPartName, optionalParts, setPart } from './channelEdits.ts';
 import classes from './channels.module.css';
 
@@ -18,7 +18,7 @@ interface OptionalPartProps {
 /** A part that a channel has or has not: a switch, and below it its fields. */
 export function OptionalPart({ plan, channel, part, children }: OptionalPartProps) {
   const { t } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const { place, disabled } = useAt(['channels', channel.id, part]);
   const isOn = channel[part] !== undefined;
   const canBegin = isOn || optionalParts[part](plan) !== undefined;
@@ -31,7 +31,10 @@ export function OptionalPart({ plan, channel, part, children }: OptionalPartProp
         checked={isOn}
         disabled={disabled || !canBegin}
         data-at={place}
-        onChange={(event) => void edit(setPart(plan, channel.id, part, event.currentTarget.checked))}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          edit((now) => setPart(now, channel.id, part, checked));
+        }}
       />
       {isOn && <div className={classes.optionFields}>{children}</div>}
     </div>

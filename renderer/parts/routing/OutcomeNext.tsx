@@ -8,6 +8,7 @@ import { DurationAt } from '../at/DurationAt.tsx';
 import { LawAt } from '../at/LawAt.tsx';
 import { QuantityAt } from '../at/QuantityAt.tsx';
 import { useAt } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { NextTarget } from './NextTarget.tsx';
@@ -27,6 +28,7 @@ interface OutcomeNextProps {
 export function OutcomeNext({ plan, next, rule, position, count }: OutcomeNextProps) {
   const { t, format, language } = useText();
   const edit = useSession((session) => session.edit);
+  const editPlan = usePlanEdit();
   const list = ['outcomes', rule, 'next'];
   const at = [...list, position];
   const { place, disabled } = useAt(at);
@@ -63,8 +65,8 @@ export function OutcomeNext({ plan, next, rule, position, count }: OutcomeNextPr
                   disabled={disabled}
                   place={`${place}/kind`}
                   onChange={(kind) =>
-                    void edit(
-                      setNextKind(plan, at, next, kind, { [language]: t('routing.departments.newName') }),
+                    editPlan((now) =>
+                      setNextKind(now, at, next, kind, { [language]: t('routing.departments.newName') }),
                     )
                   }
                 />

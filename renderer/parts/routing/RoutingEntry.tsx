@@ -1,9 +1,9 @@
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { FilledSentence } from '../../text/FilledSentence.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { DurationAt } from '../at/DurationAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { ManyField } from '../fields/ManyField.tsx';
 import { OrderButtons } from './OrderButtons.tsx';
 import classes from './routing.module.css';
@@ -24,7 +24,7 @@ const marked = (mark: string, chosen: readonly string[]): string[] =>
 /** One entry of a rule: the teams and groups that may take a contact from a moment on. */
 export function RoutingEntry({ plan, rule, place, position }: RoutingEntryProps) {
   const { t, say, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const canEdit = useCanEdit();
   const entry = rule.entries[position];
   if (entry === undefined) return null;
@@ -78,7 +78,7 @@ export function RoutingEntry({ plan, rule, place, position }: RoutingEntryProps)
                   disabled={!canEdit}
                   place={`${where}/groups`}
                   onChange={(chosen) =>
-                    void edit(
+                    edit(() =>
                       setEntryMembers(rule, place, position, {
                         teams: marked(teamMark, chosen),
                         groups: marked(groupMark, chosen),
