@@ -46,7 +46,7 @@ export function StoredShapes({ profile }: { profile: Profile }) {
   return (
     <div className={classes.list}>
       <p className={classes.empty}>{t('demand.stored.intro')}</p>
-      <div className={classes.row}>
+      <div className={classes.row} data-at={[...at, 'weekdayFactors'].join('/')}>
         {format.week().map((day) => (
           <CommitField<number>
             key={day}
