@@ -43,6 +43,12 @@ export function fieldPatterns(schema: Schema = planSchema, at: readonly string[]
       // A list of plain values is one field.
       return below.length === 1 && below[0] === [...at, '*'].join('.') ? [at.join('.')] : below;
     }
+    case 'record': {
+      const keys = definitionOf(definition.keyType);
+      return keys.type === 'enum'
+        ? Object.keys(keys.entries).map((key) => [...at, key].join('.'))
+        : [at.join('.')];
+    }
     case 'union':
       return [...new Set(definition.options.flatMap((option) => fieldPatterns(option, at)))];
     default:
