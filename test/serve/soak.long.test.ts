@@ -97,7 +97,7 @@ describe.skipIf(!canBeWatched)('the served program', () => {
       const megabytes = (part: 'own' | 'all'): string =>
         `${samples[0]?.[part].toFixed(0)}, ${later[0]?.[part].toFixed(0)}, ${later.at(-1)?.[part].toFixed(0)}`;
       console.log(
-        `L9: ${minutes} minutes, ${edits} edits, ${runs} runs. Held at the start, a little later, at the half and the end:
+        `L9: ${minutes} minutes, ${edits} edits, ${runs} runs. Held at the start, a minute later, at the half and the end:
       ${heldAt.join(', ')} MB; slope of the second half ${slope.toFixed(2)} MB an hour. Taken up: ${megabytes('own')} MB (with its processes ${megabytes('all')}).
       Files ${Math.min(...files)} to ${Math.max(...files)}; log at most ${log.toFixed(1)} MB; said ${served.said().length} characters`,
       );
