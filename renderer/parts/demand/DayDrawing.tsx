@@ -33,7 +33,7 @@ export function DayDrawing({ plan, profile }: { plan: Plan; profile: Profile }) 
       ? day
       : hoursOfEntry(entryOf(profile, shown)).map((share) => share * 100);
   return (
-    <div className={classes.list}>
+    <div className={classes.stack}>
       <p className={classes.empty}>{t('demand.drawing.intro')}</p>
       <Chip.Group
         multiple

@@ -40,7 +40,7 @@ export function Months({ plan, profile }: { plan: Plan; profile: Profile }) {
     [names, monthFactors, format],
   );
   return (
-    <div className={classes.list}>
+    <div className={classes.stack}>
       <p className={classes.empty}>
         {t(monthFactors === undefined ? 'demand.months.equal' : 'demand.months.intro')}
       </p>

@@ -21,7 +21,7 @@ export function ProfileTemplates({ plan, profile }: { plan: Plan; profile: Profi
   )?.hours;
   const [calendar, setCalendar] = useState(usual ?? plan.calendars[0]?.id ?? '');
   return (
-    <div className={classes.list}>
+    <div className={classes.stack}>
       <p className={classes.empty}>{t('demand.templates.origin')}</p>
       {plan.calendars.length > 0 && (
         <ChoiceField

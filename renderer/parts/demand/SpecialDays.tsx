@@ -19,7 +19,7 @@ export function SpecialDays({ profile }: { profile: Profile }) {
   const canEdit = useCanEdit();
   const list = ['profiles', profile.id, 'specialDays'];
   return (
-    <div className={classes.list}>
+    <div className={classes.stack}>
       <p className={classes.empty}>{t('demand.specialDays.intro')}</p>
       <ul className={classes.list}>
         {profile.specialDays.map((day, at) => {

@@ -44,7 +44,7 @@ export function StoredShapes({ profile }: { profile: Profile }) {
         return found.ok ? found.value : 0;
       });
   return (
-    <div className={classes.list}>
+    <div className={classes.stack}>
       <p className={classes.empty}>{t('demand.stored.intro')}</p>
       <div className={classes.row} data-at={[...at, 'weekdayFactors'].join('/')}>
         {format.week().map((day) => (

@@ -108,7 +108,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
   };
   const label = t('demand.hours.of', { profile: say(profile.name) });
   return (
-    <div className={classes.list} data-week-grid={profile.id}>
+    <div className={classes.stack} data-week-grid={profile.id}>
       <div className={classes.foot}>
         <strong>{t(layout === 'oneBelowOther' ? 'demand.hours.ofAll' : 'demand.hours.title')}</strong>
         <div className={classes.controls}>

@@ -17,18 +17,21 @@ export function WeekPicture({ plan, profile }: { plan: Plan; profile: Profile })
   const busiest = weekdaysOfPlan
     .flatMap((day) => week[day].map((value, hour) => ({ day, hour, value })))
     .reduce((most, one) => (one.value > most.value ? one : most));
+  const isLevel = values.every((value) => Math.abs(value - busiest.value) <= 1e-9 * busiest.value);
   const sentence =
     busiest.value === 0
       ? t('demand.picture.nothing')
-      : t('demand.picture.busiest', {
-          day: format.weekday(busiest.day),
-          times: format.range(busiest.hour * 3600, (busiest.hour + 1) * 3600, (seconds) =>
-            format.clockTime(seconds),
-          ),
-          contacts: format.number(busiest.value, { decimals: busiest.value < 10 ? 1 : 0, trim: true }),
-        });
+      : isLevel
+        ? t('demand.lines.flat')
+        : t('demand.picture.busiest', {
+            day: format.weekday(busiest.day),
+            times: format.range(busiest.hour * 3600, (busiest.hour + 1) * 3600, (seconds) =>
+              format.clockTime(seconds),
+            ),
+            contacts: format.number(busiest.value, { decimals: busiest.value < 10 ? 1 : 0, trim: true }),
+          });
   return (
-    <figure className={classes.list} aria-label={t('demand.picture.label')}>
+    <figure className={classes.stack} aria-label={t('demand.picture.label')}>
       <Suspense fallback={<div style={{ blockSize: 168 }} aria-busy="true" />}>
         <WeekChart days={format.week()} values={values} />
       </Suspense>
