@@ -96,16 +96,15 @@ function Canvas(props: BoardProps) {
   const { direction } = useText();
   const { screenToFlowPosition } = useReactFlow();
   const [held, setHeld] = useState<{ readonly id: string; readonly at: Point } | null>(null);
-  const resting = useMemo(
-    () => [...lanes.map(laneNode), ...boxes.map((box) => boxNode(box, direction))],
-    [boxes, lanes, direction],
-  );
-  const nodes = useMemo(
-    () =>
-      held === null
-        ? resting
-        : resting.map((node) => (node.id === held.id ? { ...node, position: held.at, zIndex: 10 } : node)),
-    [resting, held],
+  // Apart: while a box is held the lanes change, and the other boxes need not be looked at again.
+  const grounds = useMemo(() => lanes.map(laneNode), [lanes]);
+  const resting = useMemo(() => boxes.map((box) => boxNode(box, direction)), [boxes, direction]);
+  const nodes = useMemo<AnyNode[]>(
+    () => [
+      ...grounds,
+      ...resting.map((node) => (node.id === held?.id ? { ...node, position: held.at, zIndex: 10 } : node)),
+    ],
+    [grounds, resting, held],
   );
   const edges = useMemo(() => {
     const byId = new Map(boxes.map((box) => [box.id, box]));
