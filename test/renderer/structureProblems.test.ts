@@ -89,8 +89,8 @@ describe('the findings of the checks', () => {
   });
 
   it('have no remedy where only a person can say what is meant', () => {
-    const nobody = withTeam('general-help', { serves: { channels: ['phone'] } });
-    const found = findings(nobody).find(({ fault }) => fault.code === 'nobodyServes');
+    const nobody = withTeam('hardware', { serves: { channels: ['phone'] } });
+    const found = findings(nobody).find(({ fault }) => fault.code === 'nobodyAtEntryTier');
     expect(found?.box).toMatchObject({ kind: 'issueType' });
     expect(found && remedyOf(nobody, found, 'New team')).toBeNull();
   });

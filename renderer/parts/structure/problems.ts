@@ -40,6 +40,7 @@ export function problemsOf(
 /** Findings without a box of their own that are still about the structure. */
 const structural: ReadonlySet<string> = new Set([
   'nobodyServes',
+  'nobodyAtEntryTier',
   'nobodySpeaks',
   'nobodySkilled',
   'neverResolved',
