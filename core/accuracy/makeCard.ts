@@ -13,7 +13,7 @@ import {
 } from '../measures/accuracyCard.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { type Answers, closes, compared, isTrivial, parts, subjectsOf } from './compare.ts';
+import { type Answers, closes, compared, isTrivial, parts, relativeGap, subjectsOf } from './compare.ts';
 import { without } from './features/switchedOff.ts';
 
 export interface CardTools {
@@ -97,7 +97,9 @@ async function reasonOf(subject: Subject, gap: Comparison, search: Search): Prom
     difference === null ? Number.POSITIVE_INFINITY : Math.abs(difference);
   const byEffect = [...singles].sort((a, b) => offBy(a) - offBy(b));
   const closing = byEffect.filter(({ comparison }) => closes(comparison, gap));
-  const telling = closing.find((run) => !run.isTrivial);
+  // Of those that close it, the one in which the answers are nearest beside the number that is left.
+  const gapOf = ({ comparison }: ShownRun): number => relativeGap(comparison, subject);
+  const [telling] = closing.filter((run) => !run.isTrivial).sort((a, b) => gapOf(a) - gapOf(b));
   if (telling !== undefined) return telling;
   const all = await runWithout(present);
   if (!closes(all.comparison, gap)) return closing[0] ?? null;

@@ -1,5 +1,6 @@
 // The search for reasons, with answers that are made up: the two ways part by what each feature of the plan adds.
 import { describe, expect, it } from 'vitest';
+import { relativeGap } from '../../core/accuracy/compare.ts';
 import { type Answers, makeCard } from '../../core/accuracy/index.ts';
 import { evaluate } from '../../core/evaluate/index.ts';
 import type { AccuracyCard, Feature } from '../../core/measures/accuracyCard.ts';
@@ -163,5 +164,24 @@ describe('makeCard', () => {
       expect(verdict).toBe('explained');
       expect(run?.off).toContain('chats');
     }
+  });
+});
+
+describe('relativeGap', () => {
+  const gap = (
+    formula: number,
+    simulated: number,
+    measure: 'serviceLevelFraction' | 'answerWaitMeanSeconds',
+  ) =>
+    relativeGap(
+      { formula, simulated, difference: formula - simulated, halfWidth: null, z: null, basis },
+      { scope: 'promises', id: 'answer', measure },
+    );
+  const basis = { kind: 'exact', model: 'erlang-c' } as const;
+
+  it('sets a gap beside the number, and that of a share beside what is missing to all as well', () => {
+    expect(gap(0.95, 0.94, 'serviceLevelFraction')).toBeCloseTo(1 / 6, 9);
+    expect(gap(0.05, 0.06, 'serviceLevelFraction')).toBeCloseTo(1 / 6, 9);
+    expect(gap(90, 100, 'answerWaitMeanSeconds')).toBeCloseTo(0.1, 9);
   });
 });
