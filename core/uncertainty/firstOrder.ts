@@ -6,6 +6,8 @@ export interface FirstOrder {
   readonly explained: Float64Array;
   /** By input: standard error of it. */
   readonly errors: Float64Array;
+  /** By input: what chance alone would explain. */
+  readonly byChance: Float64Array;
 }
 
 /** Draws that one coefficient needs at least, so that a joint fit is steady. */
@@ -32,15 +34,17 @@ export function firstOrder(scores: readonly Float64Array[], values: Float64Array
   if (fit === null) return null;
   const explained = new Float64Array(inputs);
   const errors = new Float64Array(inputs);
+  const byChance = new Float64Array(inputs);
   for (let c = 0; c < columns.length; c += 1) {
     const i = Math.floor(c / bends);
     const b = fit.coefficients[c] as number;
     const v = fit.variances[c] as number;
     explained[i] = (explained[i] as number) + b * b - v;
+    byChance[i] = (byChance[i] as number) + v;
     // Variance of the square of a normal estimate, b put into its place without bias.
     errors[i] = (errors[i] as number) + Math.max(0, 4 * b * b * v - 2 * v * v);
   }
-  return { explained, errors: errors.map(Math.sqrt) };
+  return { explained, errors: errors.map(Math.sqrt), byChance };
 }
 
 interface Fit {

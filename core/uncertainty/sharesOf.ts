@@ -1,7 +1,7 @@
 // What the uncertain inputs have in the variance of a level, one by one and by kind, and which of them to measure next.
 import type { StatedInput } from '../inputs/index.ts';
 import type { InputKind } from '../measures/inputKinds.ts';
-import type { GroupShare, InputShare } from '../measures/probability.ts';
+import type { GroupShare, InputShare, SplitShare } from '../measures/probability.ts';
 import { tQuantile } from '../simulation/stats/ratioMoments.ts';
 import { firstOrder } from './firstOrder.ts';
 
@@ -13,9 +13,13 @@ export interface Shares {
 
 const noShares: Shares = { groups: [], inputShares: [], nextToMeasure: null };
 
+/** A share lies between 0 and 1: with a half-width as wide as that, nothing is known of it. */
+const saysSomething = ({ halfWidth }: SplitShare): boolean => halfWidth !== null && halfWidth < 1;
+
 /**
  * Shares of `variance`, the variance of a single replication, so that queue noise, first-order shares and interactions are parts
- * of one whole. `means` are the levels of the draws; null variance: there is nothing to take shares of.
+ * of one whole. `means` are the levels of the draws; null variance: there is nothing to take shares of. Inputs of which the
+ * draws tell nothing (two that moved together in all draws, too many for the draws) are left out, one by one and of their kind.
  */
 export function sharesOf(
   uncertain: readonly StatedInput[],
@@ -38,9 +42,13 @@ export function sharesOf(
         ...share(found.explained[input] as number, found.errors[input] as number),
       }),
     )
+    // Where chance alone would explain all of the variance, that little is left over it says nothing either.
+    .filter((one) => saysSomething(one) && (found.byChance[one.input] as number) < variance)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.input - b.input);
   const byKind = new Map<InputKind, { explained: number; squares: number }>();
+  const clear = new Set(inputShares.map(({ input }) => input));
   uncertain.forEach(({ kind }, i) => {
+    if (!clear.has(i)) return;
     const sums = byKind.get(kind) ?? { explained: 0, squares: 0 };
     sums.explained += found.explained[i] as number;
     sums.squares += (found.errors[i] as number) ** 2;
@@ -48,6 +56,7 @@ export function sharesOf(
   });
   const groups = [...byKind]
     .map(([kind, { explained, squares }]): GroupShare => ({ kind, ...share(explained, Math.sqrt(squares)) }))
+    .filter(saysSomething)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [first] = inputShares;
   const standsOut = first !== undefined && (first.value ?? 0) > (first.halfWidth ?? 0);
