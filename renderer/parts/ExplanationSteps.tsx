@@ -5,6 +5,7 @@ import { explainedValue, explanationWords, partsText, placeText } from '../text/
 import { useText } from '../text/TextProvider.tsx';
 import { writePath } from '../text/writePath.ts';
 import classes from './Explanation.module.css';
+import { PlaceLink } from './PlaceLink.tsx';
 
 /** From the fields of the plan to the number, each step with its formula and its values. */
 export function ExplanationSteps({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
@@ -97,14 +98,14 @@ function Origin({ from, plan: of }: { from: ExplainedValue['from']; plan: Plan }
   if (from.kind === 'step')
     return <span className={classes.origin}>{t('explain.fromStep', { number: from.step + 1 })}</span>;
   if (from.kind !== 'plan') {
-    const place = from.kind === 'derived' && from.path !== null ? placeText(texts, of, from.path) : null;
+    const path = from.kind === 'derived' ? from.path : null;
     return (
       <span className={classes.origin}>
         {t(`explain.from.${from.kind}`)}
-        {place !== null && (
+        {path !== null && (
           <>
             {' \u00B7 '}
-            <bdi>{place}</bdi>
+            <PlaceLink path={path} words={placeText(texts, of, path)} size="xs" />
           </>
         )}
       </span>
@@ -112,7 +113,7 @@ function Origin({ from, plan: of }: { from: ExplainedValue['from']; plan: Plan }
   }
   return (
     <span className={classes.origin}>
-      <bdi>{placeText(texts, of, from.path)}</bdi>
+      <PlaceLink path={from.path} words={placeText(texts, of, from.path)} size="xs" />
       {' \u00B7 '}
       <span data-status={from.status}>{t(`explain.status.${from.status}`)}</span>
       {' \u00B7 '}
