@@ -1,18 +1,19 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './Disclosure.module.css';
 
-/** Details on demand. */
+/** Details on demand: they are made when they are opened for the first time. */
 export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details className={classes.details}>
+    <details className={classes.details} onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
       <summary>
         <span className={`${classes.turning} mirrored`}>
           <IconChevronRight size={16} aria-hidden />
         </span>
         {title}
       </summary>
-      <div className={classes.inside}>{children}</div>
+      {wasOpened && <div className={classes.inside}>{children}</div>}
     </details>
   );
 }

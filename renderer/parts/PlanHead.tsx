@@ -26,6 +26,8 @@ export function PlanHead({ open }: { open: OpenPlan }) {
   const { t, format } = useText();
   const { plan, origin, faults, warnings, kept } = open;
   const edit = useSession((session) => session.edit);
+  // Where one shapes the plan, the room belongs to what is shaped.
+  const isWhole = useSession((session) => session.screen === 'results');
   const [renaming, setRenaming] = useRenaming(kept?.plan);
   const rename = (name: PlanTextOf | null): void => {
     setRenaming(false);
@@ -48,7 +50,7 @@ export function PlanHead({ open }: { open: OpenPlan }) {
         )}
         <PlanActions open={open} onRename={() => setRenaming(true)} />
       </div>
-      {plan.description !== undefined && (
+      {isWhole && plan.description !== undefined && (
         <Text c="dimmed" size="md" maw="80ch">
           <PlanText of={plan.description} />
         </Text>
@@ -89,7 +91,7 @@ export function PlanHead({ open }: { open: OpenPlan }) {
           </li>
         )}
       </ul>
-      {plan.notes.length > 0 && (
+      {isWhole && plan.notes.length > 0 && (
         <Disclosure title={t('app.plan.notes', { number: plan.notes.length })}>
           <ul className={classes.notes}>
             {plan.notes.map((note, place) => (

@@ -1,5 +1,5 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
+import { AddButton } from '../parts/at/AddButton.tsx';
 import { Sections } from '../parts/at/Section.tsx';
 import { GoalsEditor } from '../parts/goals/GoalsEditor.tsx';
 import classes from '../parts/promises/PromiseCard.module.css';
@@ -42,13 +42,7 @@ export function PromisesScreen({ open }: { open: OpenPlan }) {
           ))}
         </ul>
         <div>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
-            onClick={add}
-          >
-            {t('app.promises.add')}
-          </Button>
+          <AddButton label={t('app.promises.add')} list="promises" onAdd={add} />
         </div>
       </section>
       <GoalsEditor plan={plan} />

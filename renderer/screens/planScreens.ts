@@ -7,7 +7,6 @@ import {
   IconChartHistogram,
   IconInbox,
   IconListCheck,
-  IconListDetails,
   IconMessages,
   IconRoute,
   IconSitemap,
@@ -41,12 +40,6 @@ export const planScreens = [
     group: 'design',
     Icon: IconSitemap,
     load: async () => (await import('./StructureScreen.tsx')).StructureScreen,
-  },
-  {
-    id: 'organisation',
-    group: 'design',
-    Icon: IconListDetails,
-    load: async () => (await import('./OrganisationScreen.tsx')).OrganisationScreen,
   },
   {
     id: 'people',

@@ -262,9 +262,9 @@ describe('the window', () => {
       () => getComputedStyle(document.activeElement as Element).outlineStyle,
     );
     expect(outline).not.toBe('none');
-    await reach(en('app.screens.organisation'));
+    await reach(en('app.screens.structure'));
     await page.keyboard.press('Enter');
-    await page.locator('#lanes').waitFor();
+    await page.locator('[data-card]').first().waitFor();
     await reach(en('app.screens.results'));
     await page.keyboard.press('Enter');
     await reach(en('app.run.simulate'));
@@ -290,8 +290,8 @@ describe('the window', () => {
     ] as const) {
       const { page } = await product.open({ locale });
       await openSample(page, 'computer-company');
-      await showScreen(page, 'organisation');
-      const lanes = page.locator('ol > li:has(article)');
+      await showScreen(page, 'structure');
+      const lanes = page.locator('[data-lane][data-kind=tier]');
       const [one, two] = await Promise.all([lanes.nth(0).boundingBox(), lanes.nth(1).boundingBox()]);
       expect((one?.x ?? 0) < (two?.x ?? 0) ? 'left' : 'right').toBe(first);
       await page.context().close();

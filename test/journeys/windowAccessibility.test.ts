@@ -59,8 +59,8 @@ describe.each([
   });
 
   it('has no barrier in the organisation', async () => {
-    await showScreen(page, 'organisation');
-    await page.locator('#lanes').waitFor();
+    await showScreen(page, 'structure');
+    await page.locator('[data-card]').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 

@@ -58,8 +58,8 @@ describe('the layout of the window', () => {
     for (const label of await page.locator('input[type=radio][value=table] + label').all())
       await label.click();
     expect(await widthBeyond(page)).toBe(0);
-    await showScreen(page, 'organisation');
-    await page.locator('#lanes').waitFor();
+    await showScreen(page, 'structure');
+    await page.locator('[data-card]').first().waitFor();
     expect(await widthBeyond(page)).toBe(0);
     await page.context().close();
   });
@@ -72,8 +72,8 @@ describe('the layout of the window', () => {
       await openSample(page, sample);
       for (const details of await page.locator('main details > summary').all()) await details.click();
       expect(await strangers()).toEqual([]);
-      await showScreen(page, 'organisation');
-      await page.locator('#lanes').waitFor();
+      await showScreen(page, 'structure');
+      await page.locator('[data-card]').first().waitFor();
       expect(await strangers()).toEqual([]);
       await page.goBack();
       await page.locator('[data-sample]').first().waitFor();

@@ -262,8 +262,8 @@ describe('the library in the window', () => {
     const page = await opened(text, 'Faulty');
     await page.locator('[data-shown=results]').getByText('demand').first().waitFor();
     expect(await page.getByRole('button', { name: t('app.run.simulate') }).count()).toBe(0);
-    await showScreen(page, 'organisation');
-    await page.locator('#lanes').waitFor();
+    await showScreen(page, 'structure');
+    await page.locator('[data-card]').first().waitFor();
     await home(page);
     expect(await row(page, 'Faulty').textContent()).toContain(t('app.library.faulty'));
     await page.context().close();

@@ -4,6 +4,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { FilledSentence } from '../../text/FilledSentence.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { memoCard, partsOfFilters } from '../at/memoCard.ts';
 import { useCanEdit } from '../at/useAt.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
@@ -17,7 +18,7 @@ const measuredIn = ['elapsed', 'businessHours'] as const;
 const longestTarget = 366 * 86_400;
 
 /** '80 % of contacts by chat of any priority get a first answer within 40 s of opening hours', with a field at each place. */
-export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
+function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
   const { t, say, format } = useText();
   const edit = useSession((session) => session.edit);
   const disabled = !useCanEdit();
@@ -125,6 +126,8 @@ export function PromiseSentence({ plan, promise }: { plan: Plan; promise: PlanPr
     </div>
   );
 }
+
+export const PromiseSentence = memoCard(Sentence, partsOfFilters);
 
 const shareOf = (share: PlanPromise['shareToAttain']): number =>
   typeof share === 'number' ? share : share.value;

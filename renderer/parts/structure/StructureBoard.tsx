@@ -8,12 +8,14 @@ import { Board, type BoardBox, type BoardLane } from '../board/Board.tsx';
 import type { Point } from '../board/curve.ts';
 import { type Arrow, arrowLooks } from './arrows.ts';
 import { type Chosen, type ChosenKind, isChosen } from './chosen.ts';
+import { dropAt, partsOf } from './dropped.ts';
 import { LaneHead } from './LaneHead.tsx';
-import { type BoardLayout, type Box, boxAt, boxKey, laneAt, teamBelow } from './layout.ts';
+import { type BoardLayout, type Box, boxKey, laneAt } from './layout.ts';
 import type { Problem } from './problems.ts';
 import { SmallBox } from './SmallBox.tsx';
 import { TeamBox } from './TeamBox.tsx';
 import type { Acts } from './useActs.ts';
+import { useForesight } from './useForesight.ts';
 import { useWayText } from './useWayText.ts';
 import { Zoom } from './Zoom.tsx';
 
@@ -56,25 +58,21 @@ export function StructureBoard(props: StructureBoardProps) {
     [arrows, hidden, chosen, format, wayText],
   );
 
+  const foresee = useForesight(plan, layout);
   const hold = useCallback(
     (box: string | null, at: Point | null) => {
+      foresee(box, at);
       const isTeam = box?.startsWith('team:') === true && at !== null;
       const lane = isTeam ? laneAt(layout, at) : undefined;
       setTarget(lane !== undefined && (lane.kind === 'tier' || lane.kind === 'outside') ? lane.id : null);
     },
-    [layout],
+    [layout, foresee],
   );
   const drop = (key: string, at: Point): void => {
-    const [kind = '', id = ''] = partsOf(key);
-    const over = boxAt(layout, at, key);
-    if (kind === 'channel' || kind === 'issueType') {
-      if (over?.kind === 'team') acts.serve(over.id, kind === 'channel' ? 'channels' : 'issueTypes', id);
-      return;
-    }
-    if (over?.kind === 'team') return acts.merge(over.id, id);
-    const lane = laneAt(layout, at);
-    if (lane === undefined || (lane.kind !== 'tier' && lane.kind !== 'outside')) return;
-    acts.moveTeam(id, lane.kind === 'tier' ? lane.id : undefined, teamBelow(layout, lane, at, id));
+    const what = dropAt(layout, key, at);
+    if (what?.kind === 'serve') acts.serve(what.team, what.list, what.id);
+    else if (what?.kind === 'merge') acts.merge(what.into, what.gone);
+    else if (what?.kind === 'move') acts.moveTeam(what.team, what.tier, what.before);
   };
   const draw = (from: string, to: string): void => {
     const [, source = ''] = partsOf(from);
@@ -104,11 +102,6 @@ export function StructureBoard(props: StructureBoardProps) {
     />
   );
 }
-
-const partsOf = (key: string): readonly [string, string] => {
-  const at = key.indexOf(':');
-  return [key.slice(0, at), key.slice(at + 1)];
-};
 
 const touches = (chosen: Chosen | null, { way, from, to }: Arrow): boolean => {
   if (chosen === null) return false;
