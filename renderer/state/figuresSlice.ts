@@ -8,6 +8,7 @@ import {
   type StripChange,
   simulatedStrip,
 } from '../../core/report/strip.ts';
+import type { AskEvaluation } from './askedOnce.ts';
 import type { OpenPlan } from './openPlan.ts';
 import type { Finished } from './runSlice.ts';
 import type { SliceParts } from './session.ts';
@@ -43,7 +44,7 @@ export interface FigureMaker extends FiguresSlice {
   readonly calculate: () => Promise<void>;
 }
 
-export function createFigures({ client, set, get }: SliceParts): FigureMaker {
+export function createFigures({ set, get }: SliceParts, ask: AskEvaluation): FigureMaker {
   let asking = 0;
 
   const isSame = (open: OpenPlan, of: OpenPlan): boolean =>
@@ -56,7 +57,7 @@ export function createFigures({ client, set, get }: SliceParts): FigureMaker {
       if (open === null || open.planHash === null || get().figures?.planHash === open.planHash) return;
       asking += 1;
       const mine = asking;
-      const reply = await client.call('plan.evaluate', { text: open.text });
+      const reply = await ask(open.text);
       const now = get();
       if (mine !== asking || now.open === null || !isSame(now.open, open)) return;
       if (!reply.ok) return set({ figuresFailure: reply.failure });

@@ -5,6 +5,7 @@ import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { changeBetween, formulaStrip, type Strip, type StripChange } from '../../core/report/strip.ts';
+import type { AskEvaluation } from './askedOnce.ts';
 import type { SliceParts } from './session.ts';
 
 export interface Preview {
@@ -21,12 +22,12 @@ export interface PreviewSlice {
 
 export const noPreview = { previewed: null } as const;
 
-export function createPreview({ client, set, get }: SliceParts): PreviewSlice {
+export function createPreview({ set, get }: SliceParts, ask: AskEvaluation): PreviewSlice {
   let wanted: readonly Command[] | null = null;
   let isAsking = false;
 
   /** One question at a time; wishes that were passed over meanwhile are not asked at all. */
-  const ask = async (): Promise<void> => {
+  const follow = async (): Promise<void> => {
     isAsking = true;
     while (wanted !== null) {
       const commands = wanted;
@@ -34,7 +35,7 @@ export function createPreview({ client, set, get }: SliceParts): PreviewSlice {
       const applied = open === null ? null : applyCommands(open.plan, commands);
       if (open === null || applied === null || !applied.ok) break;
       const plan = applied.value.document as Plan;
-      const reply = await client.call('plan.evaluate', { text: JSON.stringify(plan) });
+      const reply = await ask(JSON.stringify(plan));
       if (wanted !== null && reply.ok && get().open?.key === open.key) {
         const strip = formulaStrip(plan, reply.value.evaluation);
         const kept = get().figures?.strip;
@@ -50,7 +51,7 @@ export function createPreview({ client, set, get }: SliceParts): PreviewSlice {
     preview: (commands) => {
       wanted = commands;
       if (commands === null) set(noPreview);
-      else if (!isAsking) void ask();
+      else if (!isAsking) void follow();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { PlanState } from '../../core/contract/library.ts';
 import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
+import { createEvaluationAsked } from './askedOnce.ts';
 import { type ChanceSlice, createChances, noChance } from './chanceSlice.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
 import { createExplainer, type ExplainSlice, noExplanation } from './explainSlice.ts';
@@ -82,10 +83,13 @@ const unreadable: Failure = { code: 'invalidInput', params: {} };
 export function createSession(client: Client, platform: Platform = browserPlatform): SessionStore {
   let calculateShown = async (): Promise<void> => {};
   let followChance = (): void => {};
+  let leaveOldRun = (): void => {};
   const store = createStore<Session>((set, get) => {
     const parts: SliceParts = { client, platform, set, get };
+    const ask = createEvaluationAsked(client);
     const { leaveRun, firstFigures, ...runSlice } = createRunner(parts);
-    const { calculate, ...figuresSlice } = createFigures(parts);
+    leaveOldRun = leaveRun;
+    const { calculate, ...figuresSlice } = createFigures(parts, ask);
     calculateShown = calculate;
     const { followChance: follow, ...chanceSlice } = createChances(parts);
     followChance = follow;
@@ -155,7 +159,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createLibrary(parts),
       ...createMenu(parts),
       ...createPlaces(parts),
-      ...createPreview(parts),
+      ...createPreview(parts, ask),
       ...createRequirement(parts),
       ...chanceSlice,
       platform,
@@ -250,10 +254,17 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     if (now.open?.planHash !== before.open?.planHash || (now.run === null) !== (before.run === null))
       followChance();
     if (now.open === null || now.open.planHash === before.open?.planHash) return;
-    void calculateShown();
-    if (now.open.key !== before.open?.key) return;
+    const { key, planHash } = now.open;
+    const calculated = calculateShown();
+    if (key !== before.open?.key) return;
     store.setState({ simulatedBefore: simulatedOf(before.open, before.finished) });
-    void now.simulate();
+    leaveOldRun();
+    if (now.open.faults.length > 0) store.setState({ run: null });
+    // The quick answer first: a simulation takes every core.
+    void calculated.then(() => {
+      const { open, simulate } = store.getState();
+      if (open?.key === key && open.planHash === planHash) void simulate();
+    });
   });
   return store;
 }
