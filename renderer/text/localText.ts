@@ -1,4 +1,5 @@
 import type { Text } from '../../core/plan/schema/elements.ts';
+import { stripBidiControls } from '../../locales/format/bidi.ts';
 import type { Language } from '../../locales/settings.ts';
 
 const fallbacks: Readonly<Record<Language, readonly Language[]>> = {
@@ -21,3 +22,6 @@ export function localText(text: Text | undefined, language: Language): string {
 /** The text with what it says in one language replaced; a text without languages is replaced as a whole. */
 export const withText = (text: Text, language: Language, said: string): Text =>
   typeof text === 'string' ? said : { ...text, [language]: said };
+
+/** Words of ours as a name of the plan: without the marks that keep parts of a sentence apart, which are no part of a name. */
+export const nameIn = (language: Language, words: string): Text => ({ [language]: stripBidiControls(words) });

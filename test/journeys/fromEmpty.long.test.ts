@@ -22,6 +22,8 @@ const words = (text: string | null): string => stripBidiControls(text ?? '');
 interface Hand {
   readonly show: (screen: string) => Promise<void>;
   readonly press: (selector: string) => Promise<void>;
+  /** The first line of the menu that is open. */
+  readonly pickFirst: () => Promise<void>;
   readonly type: (place: string, text: string) => Promise<void>;
   readonly choose: (place: string, option: string) => Promise<void>;
 }
@@ -31,6 +33,7 @@ function mouse(page: Page): Hand {
   return {
     show: (screen) => showScreen(page, screen),
     press: (selector) => page.locator(selector).first().click(),
+    pickFirst: () => page.getByRole('menuitem').first().click(),
     type: async (place, text) => {
       await field(place).click({ clickCount: 3 });
       await page.keyboard.type(text);
@@ -67,6 +70,13 @@ function keyboard(page: Page, nameOf: (screen: string) => string): Hand {
       await reach(selector);
       await page.keyboard.press('Enter');
     },
+    pickFirst: async () => {
+      const first = page.getByRole('menuitem').first();
+      await first.waitFor();
+      const isThere = () => first.evaluate((line) => line === document.activeElement);
+      for (let step = 0; step < 30 && !(await isThere()); step += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    },
     type: async (place, text) => {
       await reach(`[data-at="${place}"]`);
       await page.keyboard.press('Control+a');
@@ -78,6 +88,7 @@ function keyboard(page: Page, nameOf: (screen: string) => string): Hand {
       await page.keyboard.press('ArrowDown');
       const chosen = () =>
         page.evaluate(() => document.querySelector('[data-combobox-selected]')?.textContent ?? '');
+      await page.getByRole('option').first().waitFor();
       for (let step = 0; step < 40 && (await chosen()) !== option; step += 1)
         await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -109,9 +120,9 @@ describe.each([
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   const exported = (): string => {
-    const { plans } = JSON.parse(saff('library', 'list', '--data', folder, '--json')) as {
-      readonly plans: readonly { readonly plan: string }[];
-    };
+    const plans = JSON.parse(saff('library', 'list', '--data', folder, '--json')) as readonly {
+      readonly plan: string;
+    }[];
     return saff('library', 'export', plans[0]?.plan ?? '', '--data', folder);
   };
 
@@ -141,7 +152,7 @@ describe.each([
 
     await hand.show('channels');
     await hand.press('[data-add=channels]');
-    await hand.press('[role=menuitem]');
+    await hand.pickFirst();
     await page.locator('[data-at="channels/channel-1/name"]').waitFor();
 
     await hand.show('demand');
@@ -157,9 +168,18 @@ describe.each([
     await page.locator('[data-lane][data-kind=tier]').first().waitFor();
     await hand.press('[data-add=tiers]');
     await expect.poll(() => page.locator('[data-lane][data-kind=tier]').count(), slow).toBe(2);
-    for (const team of ['team-1', 'team-2', 'team-3']) {
+    const tierOf = (team: string): string | undefined =>
+      (JSON.parse(exported()) as Plan).teams.find(({ id }) => id === team)?.tier;
+    for (const [team, tier] of [
+      ['team-1', 1],
+      ['team-2', 1],
+      ['team-3', 2],
+    ] as const) {
       await hand.press('[data-add=teams]');
       await page.locator(`[data-at="teams/${team}/name"]`).waitFor();
+      if (tierOf(team) === `tier-${tier}`) continue;
+      await hand.choose(`teams/${team}/tier`, words(t('structure.newTier', { number: tier })));
+      await expect.poll(() => tierOf(team), slow).toBe(`tier-${tier}`);
     }
     await hand.type('teams/team-3/name', 'Wireless');
     await hand.press('[data-card="team:team-1"]');
@@ -169,6 +189,11 @@ describe.each([
     await hand.show('routing');
     await hand.press('[data-add=handling]');
     await page.locator('[data-part="handling/0"]').waitFor();
+    await asOnTheCommandLine();
+    await hand.press('[data-add=outcomes]');
+    await page.locator('[data-part="outcomes/0"]').waitFor();
+    await hand.press('[data-add="outcomes/0/next/functional"]');
+    await page.locator('[data-at="outcomes/0/next/0/share"]').waitFor();
     await asOnTheCommandLine();
 
     await hand.show('promises');

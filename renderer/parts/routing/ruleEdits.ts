@@ -34,9 +34,12 @@ export function addHandlingRule({ handling }: Plan): Command[] {
   return [{ change: 'add', at: ['handling'], position, value }];
 }
 
-export function addOutcomeRule({ outcomes }: Plan): Command[] {
+export function addOutcomeRule({ outcomes, tiers }: Plan): Command[] {
   const position = beforeCommon(outcomes);
-  const value = outcomes[position] ?? { when: {}, next: [] };
+  // The last tier has no next one to pass anything on to.
+  const lower = tiers.slice(0, -1).map(({ id }) => id);
+  const when = lower.length === 0 ? {} : { tiers: lower };
+  const value = outcomes[position] ?? { when, next: [] };
   return [{ change: 'add', at: ['outcomes'], position, value }];
 }
 

@@ -5,6 +5,7 @@ import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Shift, Staffing } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
+import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
@@ -165,9 +166,12 @@ function ShiftTools({ open: { plan }, of, shift }: ShiftToolsProps) {
               data-own-shift={shift.id}
               onClick={() =>
                 void edit(
-                  ownShift(plan, of, shift, {
-                    [language]: t('people.shift.ownName', { shift: say(shift.name) }),
-                  }),
+                  ownShift(
+                    plan,
+                    of,
+                    shift,
+                    nameIn(language, t('people.shift.ownName', { shift: say(shift.name) })),
+                  ),
                 )
               }
             >

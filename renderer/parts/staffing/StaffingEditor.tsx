@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
+import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
@@ -35,7 +36,7 @@ export function StaffingEditor({ open, of, below }: StaffingEditorProps) {
   const at = [...groupAt(of), 'staffing'];
 
   const choose = (kind: Kind): void => {
-    const named = (from: string, to: string) => ({ [language]: spanText(from, to) });
+    const named = (from: string, to: string) => nameIn(language, spanText(from, to));
     const done = changeKind(open.plan, of, kind, named);
     void edit(done.commands).then((saved) => setChange(saved ? { to: kind, done } : null));
   };

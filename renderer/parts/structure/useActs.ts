@@ -5,6 +5,7 @@ import type { Text } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Way } from '../../../core/plan/ways.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
+import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import type { Chosen } from './chosen.ts';
 import { type Menus, menusOf } from './menus.ts';
@@ -84,9 +85,9 @@ export function useActs(
       choose({ kind: 'team', id: addedId(commands) });
     },
     addTier: () => {
-      const words = { [language]: t('structure.newTier', { number: plan.tiers.length + 1 }) };
+      const words = nameIn(language, t('structure.newTier', { number: plan.tiers.length + 1 }));
       const commands = addTier(plan, words);
-      give(commands, t('structure.done.added', { part: words[language] ?? '' }));
+      give(commands, t('structure.done.added', { part: say(words) }));
       choose({ kind: 'tier', id: addedId(commands) });
     },
     moveTeam: (team, tier, before) =>
@@ -114,7 +115,7 @@ export function useActs(
       choose({ kind: 'team', id: into });
     },
     split: (team, off) => {
-      const words = { [language]: t('structure.secondOf', { team: nameOf(team) }) };
+      const words = nameIn(language, t('structure.secondOf', { team: nameOf(team) }));
       const commands = splitTeam(plan, team, off, words);
       if (commands === undefined) return tell(t('structure.refused.split'));
       give(commands, t('structure.done.split', { team: nameOf(team) }));
