@@ -12,7 +12,14 @@ export function Header() {
   const open = useSession((session) => session.open);
   const closePlan = useSession((session) => session.closePlan);
   return (
-    <Group h="100%" px="lg" justify="space-between" wrap="nowrap" className={classes.bar ?? ''}>
+    <Group
+      h="100%"
+      px="lg"
+      justify="space-between"
+      wrap="nowrap"
+      className={classes.bar ?? ''}
+      data-wide={open !== null || undefined}
+    >
       <nav aria-label={t('app.shell.navigation')} className={classes.trail}>
         <UnstyledButton
           className={classes.home ?? ''}
