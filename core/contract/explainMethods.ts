@@ -8,7 +8,12 @@ export const explainMethods = {
     kind: 'read',
     input: z.strictObject({
       text: z.string().max(64_000_000),
-      measure: z.string().max(64).describe('Id of the catalogue; its unit may be left out.'),
+      measure: z
+        .string()
+        .max(64)
+        .describe(
+          'Id of the catalogue, its unit left out or not, or of a figure: `people`, `promisesKept`, `promiseVerdict`.',
+        ),
       of: z
         .string()
         .max(200)

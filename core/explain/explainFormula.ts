@@ -3,14 +3,22 @@
 import { type Answer, answerOf, evaluationOf } from '../evaluate/evaluate.ts';
 import { measures } from '../measures/catalogue.ts';
 import type { Evaluation, MarkedValue } from '../measures/evaluation.ts';
-import type { ExplainedValue, Explanation, ExplanationQuestion } from '../measures/explanation.ts';
+import type {
+  ExplainedValue,
+  Explanation,
+  ExplanationQuestion,
+  FigureQuestion,
+} from '../measures/explanation.ts';
 import type { StepCode } from '../measures/explanationNames.ts';
 import { type Formula, namesIn } from '../measures/formula.ts';
+import type { Estimate } from '../measures/result.ts';
+import { promiseSubject } from '../measures/subjects.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { Chain, derived, given, output, sure } from './chain.ts';
 import { costSteps } from './costSteps.ts';
 import { retentionSteps } from './explainSimulated.ts';
+import { explainFigure } from './figures/explainFigure.ts';
 import { type Definition, definitionOf, isCount } from './formula/definitions.ts';
 import { LineWitness } from './formula/lineWitness.ts';
 import { countingOnly, type Followed, mainChain } from './formula/mainChain.ts';
@@ -32,6 +40,7 @@ export interface FormulaGrounds {
 export interface FormulaExplainer {
   /** The measure must be told for the subject (isTold). A number that no formula gives says why. */
   readonly explain: (question: ExplanationQuestion) => Explanation;
+  readonly explainFigure: (question: FigureQuestion) => Explanation;
 }
 
 /** Steps that are kept once they have been looked at. */
@@ -57,9 +66,18 @@ export function createFormulaExplainer(grounds: FormulaGrounds): FormulaExplaine
     }
     return look;
   };
+  const explain: FormulaExplainer['explain'] = (question) =>
+    new FormulaExplanation({ ...grounds, answer, evaluation, lookAt }, question).explanation();
+  const attainedOf = (promise: string): Estimate => ({
+    value: evaluation.promises[promise]?.serviceLevelFraction?.value ?? null,
+    halfWidth: null,
+  });
+  const attainedChain = (promise: string): Explanation =>
+    explain({ measure: 'serviceLevelFraction', subject: promiseSubject(promise), interval: null });
   return {
-    explain: (question) =>
-      new FormulaExplanation({ ...grounds, answer, evaluation, lookAt }, question).explanation(),
+    explain,
+    explainFigure: (question) =>
+      explainFigure({ ...grounds, by: 'formula', run: null, attainedOf, attainedChain }, question),
   };
 }
 
@@ -112,6 +130,7 @@ class FormulaExplanation {
       steps: this.chain.steps,
       grounds: groundsOf(plan, model, this.parts, this.places, subject, this.reach),
       run: null,
+      verdict: null,
     };
   }
 

@@ -83,6 +83,7 @@ class SimulatedExplanation {
         ...{ engineVersion, seed, replications, stop, precisionFraction, simulatedContacts },
         controls: isPromise ? (result.promises[subject.id]?.controls ?? 0) : 0,
       },
+      verdict: null,
     };
   }
 

@@ -6,6 +6,7 @@ export {
   type FormulaGrounds,
 } from './explainFormula.ts';
 export { explainSimulated, type SimulatedGrounds } from './explainSimulated.ts';
+export { explainSimulatedFigure } from './explainSimulatedFigure.ts';
 export { stationAgain } from './formula/stationSteps.ts';
 export { findMeasure, findSubject, isTold, type QuestionFailure } from './question.ts';
 export { recomputed } from './recomputed.ts';

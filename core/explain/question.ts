@@ -1,6 +1,7 @@
 // What can be asked: which measures are told for which parts of a plan, and the names that were probably meant.
-import { type MeasureId, measureIds, measures, type ScopeKind } from '../measures/catalogue.ts';
+import { measureIds, type ScopeKind } from '../measures/catalogue.ts';
 import type { Subject } from '../measures/explanation.ts';
+import { type ExplainedId, planFigureIds, scopesOf } from '../measures/planFigures.ts';
 import { kindOfWord, kindWords } from '../measures/subjectWord.ts';
 import { nearestName } from '../plan/nearestName.ts';
 import type { Plan } from '../plan/schema/plan.ts';
@@ -15,13 +16,15 @@ export interface QuestionFailure {
 const partsOf = (plan: Plan, kind: ScopeKind): readonly { readonly id: string }[] =>
   kind === 'total' ? [] : plan[kind];
 
-/** A measure by its id, the unit left out or not: `occupancy` is `occupancyFraction`. Fails with names that are near. */
-export function findMeasure(written: string): Result<MeasureId, QuestionFailure> {
+const explainedIds: readonly ExplainedId[] = [...measureIds, ...planFigureIds];
+
+/** A measure or a figure by its id, the unit left out or not: `occupancy` is `occupancyFraction`. Fails with names that are near. */
+export function findMeasure(written: string): Result<ExplainedId, QuestionFailure> {
   const wanted = written.toLowerCase();
-  const exact = measureIds.find((id) => id.toLowerCase() === wanted);
+  const exact = explainedIds.find((id) => id.toLowerCase() === wanted);
   if (exact !== undefined) return ok(exact);
-  const short = measureIds.filter((id) => withoutUnit(id).toLowerCase() === wanted);
-  if (short.length === 1) return ok(short[0] as MeasureId);
+  const short = explainedIds.filter((id) => withoutUnit(id).toLowerCase() === wanted);
+  if (short.length === 1) return ok(short[0] as ExplainedId);
   return failed({ code: 'unknownMeasure', params: { measure: written, near: nearMeasures(written) } });
 }
 
@@ -31,15 +34,15 @@ const withoutUnit = (id: string): string =>
 
 function nearMeasures(written: string): string {
   const wanted = written.toLowerCase();
-  const holding = measureIds.filter((id) => wanted.length >= 3 && id.toLowerCase().includes(wanted));
-  const nearest = nearestName(written, measureIds) ?? nearestShort(written);
+  const holding = explainedIds.filter((id) => wanted.length >= 3 && id.toLowerCase().includes(wanted));
+  const nearest = nearestName(written, explainedIds) ?? nearestShort(written);
   const near = [...new Set([...(nearest === undefined ? [] : [nearest]), ...holding])].slice(0, 6);
-  return (near.length > 0 ? near : measureIds.slice(0, 6)).join(', ');
+  return (near.length > 0 ? near : explainedIds.slice(0, 6)).join(', ');
 }
 
 function nearestShort(written: string): string | undefined {
-  const name = nearestName(written, measureIds.map(withoutUnit));
-  return measureIds.find((id) => withoutUnit(id) === name);
+  const name = nearestName(written, explainedIds.map(withoutUnit));
+  return explainedIds.find((id) => withoutUnit(id) === name);
 }
 
 /**
@@ -48,10 +51,10 @@ function nearestShort(written: string): string | undefined {
  */
 export function findSubject(
   plan: Plan,
-  measure: MeasureId,
+  measure: ExplainedId,
   written: string | undefined,
 ): Result<Subject, QuestionFailure> {
-  const { scopes } = measures[measure] as { readonly scopes: readonly ScopeKind[] };
+  const scopes = scopesOf(measure);
   const refuse = (code: QuestionFailure['code'], near: readonly string[]) =>
     failed({ code, params: { measure, subject: written ?? '', near: near.join(', ') } });
   const all = scopes.flatMap((kind) => partsOf(plan, kind).map(({ id }) => ({ kind, id })));
@@ -106,9 +109,8 @@ function placeOf(
 }
 
 /** Whether a plan has the subject, and the measure is told for it. */
-export function isTold(plan: Plan, measure: MeasureId, { kind, id, part }: Subject): boolean {
-  const { scopes } = measures[measure] as { readonly scopes: readonly string[] };
-  if (!scopes.includes(kind)) return false;
+export function isTold(plan: Plan, measure: ExplainedId, { kind, id, part }: Subject): boolean {
+  if (!scopesOf(measure).includes(kind)) return false;
   if (part !== null && (kind !== 'promises' || !plan[part.kind].some((one) => one.id === part.id)))
     return false;
   return kind === 'total' ? id === '' : partsOf(plan, kind).some((one) => one.id === id);

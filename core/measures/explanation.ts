@@ -5,7 +5,9 @@ import type { MeasureId, ScopeKind, Unit } from './catalogue.ts';
 import type { Basis, FormulaModel } from './evaluation.ts';
 import type { QuantityName, StepCode } from './explanationNames.ts';
 import type { Formula } from './formula.ts';
+import type { ExplainedId, PlanFigureId } from './planFigures.ts';
 import type { SeriesAxis, SimulationResult } from './result.ts';
+import type { Verdict } from './verdict.ts';
 
 /** `workSeconds`: agent-seconds, which are told in hours. */
 export type ExplainedUnit = Unit | 'erlangs' | 'workSeconds' | 'number';
@@ -92,8 +94,9 @@ export interface ExplainedRun {
 }
 
 export interface Explanation {
-  readonly measure: MeasureId;
-  readonly unit: Unit;
+  readonly measure: ExplainedId;
+  /** `number`: of what is no measure. */
+  readonly unit: Unit | 'number';
   readonly subject: Subject;
   /** The subject in the words of the plan; null: the whole organisation. */
   readonly part: NamedPart | null;
@@ -112,6 +115,8 @@ export interface Explanation {
   /** Fields of the plan that the number rests on. */
   readonly grounds: readonly ExplainedValue[];
   readonly run: ExplainedRun | null;
+  /** The word on the promise, where that is what was asked for. */
+  readonly verdict: Verdict | null;
 }
 
 /** What is to be explained. */
@@ -119,4 +124,11 @@ export interface ExplanationQuestion {
   readonly measure: MeasureId;
   readonly subject: Subject;
   readonly interval: number | null;
+}
+
+/** As ExplanationQuestion, of a number that is no measure. */
+export interface FigureQuestion {
+  readonly measure: PlanFigureId;
+  readonly subject: Subject;
+  readonly interval: null;
 }

@@ -60,6 +60,14 @@ export const stepCodes = [
   'meanOfDays',
   'withOtherLines',
   'withOtherTimes',
+  'fewestPeople',
+  'allPeople',
+  'verdictKept',
+  'verdictAtRisk',
+  'verdictMissed',
+  'verdictUndecided',
+  'verdictOnce',
+  'promisesKept',
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 
@@ -237,5 +245,12 @@ export const quantityNames = [
   'otherLines',
   'otherTimes',
   'weeks',
+  'staff',
+  'mostAtOnce',
+  'dutyHours',
+  'contractHours',
+  'attained',
+  'halfWidth',
+  'keptPromise',
 ] as const;
 export type QuantityName = (typeof quantityNames)[number];

@@ -3,7 +3,7 @@
 import { exp } from '../numerics/exp.ts';
 import { pow } from '../numerics/pow.ts';
 
-export const operators = ['+', '-', '*', '/', 'min', 'max', 'exp', 'power', 'root'] as const;
+export const operators = ['+', '-', '*', '/', 'min', 'max', 'exp', 'power', 'root', 'up', 'atLeast'] as const;
 export type Operator = (typeof operators)[number];
 
 /** A name of an input, a number, or an operation on formulas. */
@@ -38,23 +38,40 @@ export function valueOf(formula: Formula, valueFor: (name: string) => number): n
       return pow(first, rest[0] ?? 1);
     case 'root':
       return Math.sqrt(first);
+    // What exceeds a whole number by rounding alone is that number.
+    case 'up':
+      return Math.ceil(first - 1e-9);
+    case 'atLeast':
+      return first >= (rest[0] ?? 0) ? 1 : 0;
   }
 }
 
 /** Strength by which parts hold together: a weaker one inside a stronger one stands in brackets. */
 const strength: Readonly<Record<Operator, number>> = {
-  ...{ '+': 1, '-': 1, '*': 2, '/': 2, power: 3, min: 9, max: 9, exp: 9, root: 9 },
+  ...{ atLeast: 0.5, '+': 1, '-': 1, '*': 2, '/': 2, power: 3, min: 9, max: 9, exp: 9, root: 9, up: 9 },
 };
+
+/** Operators that are written as words before their parts. */
+export type CalledOperator = 'min' | 'max' | 'exp' | 'root' | 'up';
+const isCalled = (operator: Operator): operator is CalledOperator =>
+  ['min', 'max', 'exp', 'root', 'up'].includes(operator);
 
 /** How the parts are written by whoever speaks the language. */
 export interface FormulaWords {
   readonly name: (name: string) => string;
   readonly number: (value: number) => string;
   /** `smallest of a and b`. */
-  readonly call: (operator: 'min' | 'max' | 'exp' | 'root', parts: readonly string[]) => string;
+  readonly call: (operator: CalledOperator, parts: readonly string[]) => string;
 }
 
-const signs = { '+': '+', '-': '\u2212', '*': '\u00D7', '/': '\u00F7', power: '^' } as const;
+const signs = {
+  '+': '+',
+  '-': '\u2212',
+  '*': '\u00D7',
+  '/': '\u00F7',
+  power: '^',
+  atLeast: '\u2265',
+} as const;
 
 /** A formula as it is written: `met ÷ (met + late)`. */
 export function writtenFormula(formula: Formula, words: FormulaWords): string {
@@ -62,7 +79,7 @@ export function writtenFormula(formula: Formula, words: FormulaWords): string {
     if (typeof part === 'number') return words.number(part);
     if (typeof part === 'string') return words.name(part);
     const [operator, ...parts] = part;
-    if (operator === 'min' || operator === 'max' || operator === 'exp' || operator === 'root')
+    if (isCalled(operator))
       return words.call(
         operator,
         parts.map((one) => write(one, 0, false)),

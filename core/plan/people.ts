@@ -30,20 +30,35 @@ export function peopleOf(plan: Plan): People {
   return { people, derived };
 }
 
-const statedPeople = (group: Group): number | undefined => group.headcount ?? group.people?.length;
+/** The people that the plan states of a group. */
+export const statedPeople = (group: Group): number | undefined => group.headcount ?? group.people?.length;
 
 /** The people of one group, stated or as few as its duty needs. */
 export const peopleOfGroup = (plan: Plan, team: Team, group: Group): number =>
-  statedPeople(group) ?? fewestFor(plan, team, group);
+  statedPeople(group) ?? dutyNeedOf(plan, team, group).people;
 
-function fewestFor(plan: Plan, team: Team, group: Group): number {
-  const spans = dutyOfGroup(plan, team, group);
-  const atOnce = Math.ceil(mostAtOnce(spans) - 1e-9);
-  const contract = plan.contracts.find(({ id }) => id === group.contract);
-  if (contract === undefined) return atOnce;
-  const minutes = spans.reduce((sum, { from, to, agents }) => sum + (to - from) * agents, 0);
-  return Math.max(atOnce, Math.ceil(minutes / 60 / contract.hoursPerWeek - 1e-9));
+/** What the duty of a group needs, and the fewest people who can do it. */
+export interface DutyNeed {
+  /** Most on duty at the same time. */
+  readonly atOnce: number;
+  /** Hours of duty of all together in a week without holidays. */
+  readonly hoursPerWeek: number;
+  /** Place of the group's contract in the plan; -1: none. */
+  readonly contract: number;
+  readonly people: number;
 }
+
+export function dutyNeedOf(plan: Plan, team: Team, group: Group): DutyNeed {
+  const spans = dutyOfGroup(plan, team, group);
+  const atOnce = mostAtOnce(spans);
+  const hoursPerWeek = spans.reduce((sum, { from, to, agents }) => sum + (to - from) * agents, 0) / 60;
+  const contract = plan.contracts.findIndex(({ id }) => id === group.contract);
+  const ofOne = plan.contracts[contract]?.hoursPerWeek ?? Number.POSITIVE_INFINITY;
+  const people = Math.max(wholeUp(atOnce), wholeUp(hoursPerWeek / ofOne));
+  return { atOnce, hoursPerWeek, contract, people };
+}
+
+const wholeUp = (amount: number): number => Math.ceil(amount - 1e-9);
 
 /** Who of a group is planned to be on duty in a week without holidays, breaks not taken out. */
 export function dutyOfGroup(plan: Plan, team: Team, group: Group): readonly WeekSpan[] {

@@ -12,6 +12,7 @@ import {
 import {
   createFormulaExplainer,
   explainSimulated,
+  explainSimulatedFigure,
   type FormulaExplainer,
   type SimulatedGrounds,
 } from '../../core/explain/index.ts';
@@ -20,7 +21,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
 import { checkedPlan } from './checkedPlan.ts';
-import { documentOf, questionOf, whereTold } from './explanationQuestion.ts';
+import { documentOf, isOfFigure, questionOf, whereTold } from './explanationQuestion.ts';
 import { createKept } from './kept.ts';
 import { planInvalid } from './refusals.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
@@ -123,13 +124,16 @@ export function createPlanTools(): PlanTools {
       if (!found.ok) return found;
       const { planHash, grounds, question } = found.value;
       const explainer = explainers.get(planHash, () => createFormulaExplainer(grounds));
+      if (isOfFigure(question)) return ok(explainer.explainFigure(question));
       return whereTold(explainer.explain(question), question);
     },
     explainBySimulation: (asked, run) => {
       const found = groundsOf(asked);
       if (!found.ok) return found;
       const { grounds, question } = found.value;
-      return whereTold(explainSimulated({ ...grounds, ...run }, question), question);
+      const counted = { ...grounds, ...run };
+      if (isOfFigure(question)) return ok(explainSimulatedFigure(counted, question));
+      return whereTold(explainSimulated(counted, question), question);
     },
   };
 }

@@ -88,7 +88,13 @@ function PromiseRows({ lines }: { lines: readonly PromiseLine[] }) {
                 <Target line={line} />
               </th>
               <td>
-                <VerdictMark verdict={line.verdict} />
+                <Figure
+                  measure="promiseVerdict"
+                  subject={promiseSubject(line.promise.id)}
+                  text={t(`report.verdict.${line.verdict}`)}
+                >
+                  <VerdictMark verdict={line.verdict} />
+                </Figure>
               </td>
               <td className={classes.bar}>
                 <IntervalBar attained={line.attained} asked={line.shareToAttain} />

@@ -6,13 +6,14 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { AskedNumber, Explaining } from '../state/explainSlice.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { estimateText } from '../text/estimateText.ts';
-import { basisText, subjectText } from '../text/explanationTexts.ts';
+import { basisText, numberName, subjectText } from '../text/explanationTexts.ts';
 import { intervalName } from '../text/intervalName.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import classes from './Explanation.module.css';
 import { ExplanationSteps, Inputs } from './ExplanationSteps.tsx';
 import { FailureNote } from './FailureNote.tsx';
+import { VerdictMark } from './VerdictMark.tsx';
 
 /** How a number of the screen came about, beside it; other numbers can be asked while it is there. */
 export function ExplanationPanel({ plan }: { plan: Plan }) {
@@ -21,7 +22,8 @@ export function ExplanationPanel({ plan }: { plan: Plan }) {
 }
 
 function Opened({ explaining, plan }: { explaining: Explaining; plan: Plan }) {
-  const { t } = useText();
+  const texts = useText();
+  const { t } = texts;
   const close = useSession((session) => session.closeExplanation);
   const explain = useSession((session) => session.explain);
   const panel = useRef<HTMLElement>(null);
@@ -43,22 +45,24 @@ function Opened({ explaining, plan }: { explaining: Explaining; plan: Plan }) {
     >
       <header className={classes.head}>
         <Title order={2} id={title} size="h4">
-          {t.dynamic('measures', `${asked.measure}.name`)}
+          {numberName(texts, asked.measure)}
         </Title>
         <ActionIcon variant="subtle" color="gray" aria-label={t('explain.close')} onClick={close}>
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </header>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('explain.way')}
-        value={asked.by}
-        onChange={(by) => void explain({ ...asked, by: by === 'formula' ? 'formula' : 'simulation' })}
-        data={[
-          { value: 'simulation', label: t('explain.by.simulation') },
-          { value: 'formula', label: t('explain.by.formula') },
-        ]}
-      />
+      {asked.measure !== 'people' && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('explain.way')}
+          value={asked.by}
+          onChange={(by) => void explain({ ...asked, by: by === 'formula' ? 'formula' : 'simulation' })}
+          data={[
+            { value: 'simulation', label: t('explain.by.simulation') },
+            { value: 'formula', label: t('explain.by.formula') },
+          ]}
+        />
+      )}
       <div className={classes.body} aria-live="polite" aria-busy={explanation === null && failure === null}>
         {failure !== null && <FailureNote failure={failure} />}
         {explanation === null && failure === null && (
@@ -75,7 +79,7 @@ function Opened({ explaining, plan }: { explaining: Explaining; plan: Plan }) {
 function Told({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
   const texts = useText();
   const { t, format } = texts;
-  const { value, basis, unit, run, interval, closeUp, axis, grounds } = explanation;
+  const { value, basis, unit, run, interval, closeUp, axis, grounds, verdict } = explanation;
   const halfWidth = basis.kind === 'simulated' ? basis.halfWidth : null;
   return (
     <>
@@ -89,7 +93,15 @@ function Told({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
         )}
       </Text>
       <p className={classes.result}>
-        {value === null ? t('explain.noValue') : estimateText(format, { value, halfWidth }, unit)}
+        {value === null ? (
+          t('explain.noValue')
+        ) : verdict !== null ? (
+          <VerdictMark verdict={verdict} />
+        ) : unit === 'number' ? (
+          format.integer(value)
+        ) : (
+          estimateText(format, { value, halfWidth }, unit)
+        )}
       </p>
       <Text size="sm">{basisText(texts, explanation)}</Text>
       {run !== null && (

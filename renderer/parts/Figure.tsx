@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
 import type { Subject } from '../../core/measures/explanation.ts';
+import type { ExplainedId } from '../../core/measures/planFigures.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './Figure.module.css';
 
 interface FigureProps {
-  readonly measure: MeasureId;
+  readonly measure: ExplainedId;
   readonly subject: Subject;
   readonly interval?: number;
   readonly by?: 'formula' | 'simulation';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { promiseSubject, whole } from '../../core/measures/subjects.ts';
 import type { Strip as Figures, StripChange } from '../../core/report/strip.ts';
-import type { Verdict } from '../../core/report/verdict.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useStrip } from '../state/useStrip.ts';
@@ -67,7 +66,12 @@ function Kept({ strip, change }: CellProps) {
       change={change === null ? null : moreOrLess(texts, change.kept, format.integer)}
       better={change === null ? null : change.kept > 0}
     >
-      {t('app.strip.kept', { kept: format.integer(kept), all: format.integer(strip.promises.length) })}
+      <Figure
+        measure="promisesKept"
+        subject={whole}
+        by={strip.by}
+        text={t('app.strip.kept', { kept: format.integer(kept), all: format.integer(strip.promises.length) })}
+      />
     </Cell>
   );
 }
@@ -84,7 +88,16 @@ function Worst({ strip: { worst, by }, change }: CellProps) {
       label={<PlanText of={worst.promise.name} />}
       change={moved === null || Math.abs(moved) < 0.0005 ? null : moreOrLess(texts, moved, points)}
       better={moved === null ? null : moved > 0}
-      mark={worst.verdict}
+      mark={
+        <Figure
+          measure="promiseVerdict"
+          subject={promiseSubject(worst.promise.id)}
+          by={by}
+          text={t(`report.verdict.${worst.verdict}`)}
+        >
+          <VerdictMark verdict={worst.verdict} />
+        </Figure>
+      }
     >
       <Figure
         measure="serviceLevelFraction"
@@ -131,9 +144,16 @@ function People({ strip, change }: CellProps) {
         derivedPeople > 0 ? t('app.strip.derived', { number: format.integer(derivedPeople) }) : undefined
       }
     >
-      {derivedPeople > 0
-        ? t('app.strip.atLeast', { number: format.integer(people) })
-        : format.integer(people)}
+      <Figure
+        measure="people"
+        subject={whole}
+        by="formula"
+        text={
+          derivedPeople > 0
+            ? t('app.strip.atLeast', { number: format.integer(people) })
+            : format.integer(people)
+        }
+      />
     </Cell>
   );
 }
@@ -175,7 +195,7 @@ interface CellParts {
   readonly change?: string | null;
   /** Whether the change is for the better; null: neither. */
   readonly better?: boolean | null;
-  readonly mark?: Verdict;
+  readonly mark?: ReactNode;
   readonly title?: string | undefined;
   /** Of the content before the last change. */
   readonly old?: boolean;
@@ -188,7 +208,7 @@ function Cell({ label, children, change = null, better = null, mark, title, old 
       <dt>{label}</dt>
       <dd>
         <span className={classes.value}>{children}</span>
-        {mark !== undefined && <VerdictMark verdict={mark} />}
+        {mark}
         {change !== null && (
           <span className={classes.change} data-better={better ?? undefined}>
             <bdi>{change}</bdi> {t('app.strip.sinceEdit')}

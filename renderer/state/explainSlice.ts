@@ -1,14 +1,14 @@
 // What the window is being told about one number: how it came about, by formula or by the counts of its run.
 import type { Failure } from '../../core/contract/failures.ts';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
 import type { Explanation, Subject } from '../../core/measures/explanation.ts';
+import type { ExplainedId } from '../../core/measures/planFigures.ts';
 import { subjectWord } from '../../core/measures/subjectWord.ts';
 import { runOptionsOf } from './runChoice.ts';
 import type { SliceParts } from './session.ts';
 
 /** A number on the screen. */
 export interface AskedNumber {
-  readonly measure: MeasureId;
+  readonly measure: ExplainedId;
   readonly subject: Subject;
   readonly interval: number | null;
   readonly by: 'formula' | 'simulation';

@@ -1,12 +1,17 @@
 // An explanation in the words, digits and units of the window.
 import { shownAmount } from '../../core/measures/explainedAmount.ts';
 import type { ExplainedValue, Explanation, NamedPart } from '../../core/measures/explanation.ts';
+import { type ExplainedId, isPlanFigure } from '../../core/measures/planFigures.ts';
 import type { StepWords } from '../../core/measures/stepText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { partAround } from '../../core/report/partName.ts';
 import { isolate } from '../../locales/format/bidi.ts';
 import { estimateText } from './estimateText.ts';
 import type { Texts } from './TextProvider.tsx';
+
+/** What a number is called that can be asked how it came about. */
+export const numberName = ({ t }: Texts, id: ExplainedId): string =>
+  isPlanFigure(id) ? t(`explain.figure.${id}`) : t.dynamic('measures', `${id}.name`);
 
 type Shown = Omit<ExplainedValue, 'from'>;
 
@@ -21,8 +26,7 @@ export function explanationWords(texts: Texts, of: Explanation): StepWords {
   return {
     value: (value) => isolate(explainedValue(texts, value)),
     name: ({ name, of: part }) => {
-      const said =
-        name === 'result' ? t.dynamic('measures', `${of.measure}.name`) : t.dynamic('explain.quantity', name);
+      const said = name === 'result' ? numberName(texts, of.measure) : t.dynamic('explain.quantity', name);
       return part === null ? said : t('explain.of', { measure: said, part: say(part.name) });
     },
     number: (number) => format.number(number, { decimals: Number.isInteger(number) ? 0 : 3, trim: true }),
@@ -62,7 +66,7 @@ export function basisText({ t, format }: Texts, { basis, run, unit }: Explanatio
       return `${approximate} ${t('explain.becauseOf', { departures: format.list(names) })}`;
     }
     case 'simulated': {
-      if (basis.halfWidth === null || run === null) return t('explain.simulatedOnce');
+      if (basis.halfWidth === null || run === null || unit === 'number') return t('explain.simulatedOnce');
       const half = estimateText(format, { value: basis.halfWidth, halfWidth: null }, unit);
       return t('explain.simulated', { half, number: run.replications });
     }

@@ -47,6 +47,22 @@ describe('explain', () => {
     expect(said).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
   });
 
+  it.each(languages)('tells in %s of people, kept promises and verdicts, too', async (lang) => {
+    for (const [figure, by] of [
+      ['people', 'formula'],
+      ['promisesKept', 'formula'],
+      ['promisesKept', 'simulation'],
+      ['promiseVerdict', 'simulation'],
+    ] as const) {
+      const words = ['explain', '-', figure, '--by', by, '--replications', '3', '--lang', lang];
+      const { code, out, err } = await run(words, input);
+      expect([figure, code, err]).toEqual([figure, 0, '']);
+      expect(visible(out)).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]|undefined|NaN/);
+    }
+    const { code } = await run(['explain', '-', 'people', '--at', '3', '--lang', lang], input);
+    expect(code).not.toBe(0);
+  });
+
   it('looks at the interval that is asked for', async () => {
     const at = async (moment: string): Promise<Explanation> =>
       JSON.parse(

@@ -8,6 +8,7 @@ import type {
   ExplanationStep,
   NamedPart,
 } from '../../../core/measures/explanation.ts';
+import { isPlanFigure } from '../../../core/measures/planFigures.ts';
 import type { SeriesAxis } from '../../../core/measures/result.ts';
 import { type StepWords, stepText } from '../../../core/measures/stepText.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -29,8 +30,12 @@ export function writeExplanation(of: Explanation, plan: Plan, speech: Speech, te
   terminal.paragraph(t('explain.title', { measure: headOf(of, speech, plan) }), { style: 'bold' });
   if (of.interval !== null) terminal.paragraph(momentText(of.axis, of.interval, speech));
   const halfWidth = of.basis.kind === 'simulated' ? of.basis.halfWidth : null;
-  const value = estimateText(format, of.unit, { value: of.value, halfWidth });
-  terminal.paragraph(of.value === null ? t('explain.noValue') : value, { style: 'bold' });
+  const value =
+    of.unit === 'number'
+      ? format.integer(of.value ?? 0)
+      : estimateText(format, of.unit, { value: of.value, halfWidth });
+  const word = of.verdict === null ? value : t(`report.verdict.${of.verdict}`);
+  terminal.paragraph(of.value === null ? t('explain.noValue') : word, { style: 'bold' });
   terminal.paragraph(`${t(`explain.by.${of.by}`)}. ${basisText(of, speech)}`);
   if (of.run !== null) {
     const { seed, engineVersion, simulatedContacts, controls } = of.run;
@@ -136,9 +141,14 @@ function placeText(plan: Plan, path: readonly (string | number)[], { t, name }: 
     : t('explain.inPlan', { section, part: name(part.name) });
 }
 
+const titleOf = ({ measure }: Explanation, { t }: Speech): string =>
+  isPlanFigure(measure) ? t(`explain.figure.${measure}`) : t(`measures.${measure}.name`);
+
 /** The measure and its part. */
-function headOf({ measure, part, subject }: Explanation, { t, name }: Speech, plan: Plan): string {
-  const title = t(`measures.${measure}.name`);
+function headOf(of: Explanation, speech: Speech, plan: Plan): string {
+  const { part, subject } = of;
+  const { t, name } = speech;
+  const title = titleOf(of, speech);
   if (part === null) return title;
   const place =
     subject.part === null ? null : plan[subject.part.kind].find(({ id }) => id === subject.part?.id);
@@ -158,7 +168,7 @@ function basisText(of: Explanation, { t, format }: Speech): string {
     case 'approximation':
       return `${t('explain.approximation', { model: t(`evaluation.model.${basis.model}`) })} ${departuresText(basis, { t, format })}`;
     case 'simulated':
-      if (basis.halfWidth === null || run === null) return t('explain.simulatedOnce');
+      if (basis.halfWidth === null || run === null || of.unit === 'number') return t('explain.simulatedOnce');
       return t('explain.simulated', {
         half: estimateText(format, of.unit, { value: basis.halfWidth, halfWidth: null }),
         number: run.replications,
@@ -188,8 +198,7 @@ function stepWords(of: Explanation | null, speech: Speech): StepWords {
   return {
     value,
     name: ({ name, of: part }) => {
-      const said =
-        name === 'result' && of !== null ? t(`measures.${of.measure}.name`) : t(`explain.quantity.${name}`);
+      const said = name === 'result' && of !== null ? titleOf(of, speech) : t(`explain.quantity.${name}`);
       return part === null ? said : t('explain.of', { measure: said, part: nameOf(part, speech) });
     },
     number: (number) => format.number(number, { decimals: Number.isInteger(number) ? 0 : 3, trim: true }),
