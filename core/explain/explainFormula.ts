@@ -11,7 +11,6 @@ import type {
 } from '../measures/explanation.ts';
 import type { StepCode } from '../measures/explanationNames.ts';
 import { type Formula, namesIn } from '../measures/formula.ts';
-import type { Estimate } from '../measures/result.ts';
 import { promiseSubject } from '../measures/subjects.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { CompiledModel } from '../simulation/index.ts';
@@ -68,16 +67,24 @@ export function createFormulaExplainer(grounds: FormulaGrounds): FormulaExplaine
   };
   const explain: FormulaExplainer['explain'] = (question) =>
     new FormulaExplanation({ ...grounds, answer, evaluation, lookAt }, question).explanation();
-  const attainedOf = (promise: string): Estimate => ({
-    value: evaluation.promises[promise]?.serviceLevelFraction?.value ?? null,
-    halfWidth: null,
-  });
+  const levelOf = (promise: string) => evaluation.promises[promise]?.serviceLevelFraction;
+  const attainedOf = (id: string) => ({ value: levelOf(id)?.value ?? null, halfWidth: null });
   const attainedChain = (promise: string): Explanation =>
     explain({ measure: 'serviceLevelFraction', subject: promiseSubject(promise), interval: null });
   return {
     explain,
     explainFigure: (question) =>
-      explainFigure({ ...grounds, by: 'formula', run: null, attainedOf, attainedChain }, question),
+      explainFigure(
+        {
+          ...grounds,
+          by: 'formula',
+          run: null,
+          attainedOf,
+          basisOf: (id) => levelOf(id)?.basis ?? sure,
+          attainedChain,
+        },
+        question,
+      ),
   };
 }
 

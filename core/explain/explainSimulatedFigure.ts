@@ -13,6 +13,8 @@ export function explainSimulatedFigure(grounds: SimulatedGrounds, question: Figu
       run: { engineVersion, seed, replications, stop, precisionFraction, simulatedContacts, controls: 0 },
       attainedOf: (promise) =>
         result.promises[promise]?.serviceLevelFraction ?? { value: null, halfWidth: null },
+      // The half-width is that of the share, not of the word.
+      basisOf: () => ({ kind: 'simulated', halfWidth: null }),
       attainedChain: (promise) =>
         explainSimulated(grounds, {
           measure: 'serviceLevelFraction',

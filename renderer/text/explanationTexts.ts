@@ -66,6 +66,7 @@ export function basisText({ t, format }: Texts, { basis, run, unit }: Explanatio
       return `${approximate} ${t('explain.becauseOf', { departures: format.list(names) })}`;
     }
     case 'simulated': {
+      if (unit === 'number' && run !== null) return t('explain.judged', { number: run.replications });
       if (basis.halfWidth === null || run === null || unit === 'number') return t('explain.simulatedOnce');
       const half = estimateText(format, { value: basis.halfWidth, halfWidth: null }, unit);
       return t('explain.simulated', { half, number: run.replications });

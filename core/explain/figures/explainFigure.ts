@@ -21,6 +21,8 @@ export interface FigureGrounds {
   readonly run: Explanation['run'];
   /** The share that a promise attains. */
   readonly attainedOf: (promise: string) => Estimate;
+  /** How exact that share is. */
+  readonly basisOf: (promise: string) => Basis;
   /** How that share came about. */
   readonly attainedChain: (promise: string) => Explanation;
 }
@@ -45,8 +47,10 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
     const id = plan.promises[promise]?.id ?? '';
     return { promise, of: parts.promise(promise), attained: grounds.attainedOf(id), by, attainedStep };
   };
-  // The word follows from the shares without any more doubt; how exact these are, their own steps say.
-  const basis: Basis = sure;
+  // The word follows from the shares without any more doubt: it is as exact as the least exact of them.
+  const judgedOnes = plan.promises.filter(({ id }) => subject.kind === 'total' || subject.id === id);
+  const bases = judgedOnes.map(({ id }) => grounds.basisOf(id));
+  const basis = bases.find(({ kind }) => kind === 'approximation') ?? bases[0] ?? sure;
   if (measure === 'promiseVerdict') {
     const promise = plan.promises.findIndex(({ id }) => id === subject.id);
     const attained = grounds.attainedChain(subject.id);

@@ -168,6 +168,7 @@ function basisText(of: Explanation, { t, format }: Speech): string {
     case 'approximation':
       return `${t('explain.approximation', { model: t(`evaluation.model.${basis.model}`) })} ${departuresText(basis, { t, format })}`;
     case 'simulated':
+      if (of.unit === 'number' && run !== null) return t('explain.judged', { number: run.replications });
       if (basis.halfWidth === null || run === null || of.unit === 'number') return t('explain.simulatedOnce');
       return t('explain.simulated', {
         half: estimateText(format, of.unit, { value: basis.halfWidth, halfWidth: null }),
