@@ -11,13 +11,12 @@ import type {
 } from '../measures/explanation.ts';
 import type { StepCode } from '../measures/explanationNames.ts';
 import { type Formula, namesIn } from '../measures/formula.ts';
-import { promiseSubject } from '../measures/subjects.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { Chain, derived, given, output, sure } from './chain.ts';
 import { costSteps } from './costSteps.ts';
 import { retentionSteps } from './explainSimulated.ts';
-import { explainFigure } from './figures/explainFigure.ts';
+import { explainFormulaFigure } from './figures/explainFormulaFigure.ts';
 import { type Definition, definitionOf, isCount } from './formula/definitions.ts';
 import { LineWitness } from './formula/lineWitness.ts';
 import { countingOnly, type Followed, mainChain } from './formula/mainChain.ts';
@@ -67,25 +66,7 @@ export function createFormulaExplainer(grounds: FormulaGrounds): FormulaExplaine
   };
   const explain: FormulaExplainer['explain'] = (question) =>
     new FormulaExplanation({ ...grounds, answer, evaluation, lookAt }, question).explanation();
-  const levelOf = (promise: string) => evaluation.promises[promise]?.serviceLevelFraction;
-  const attainedOf = (id: string) => ({ value: levelOf(id)?.value ?? null, halfWidth: null });
-  const attainedChain = (promise: string): Explanation =>
-    explain({ measure: 'serviceLevelFraction', subject: promiseSubject(promise), interval: null });
-  return {
-    explain,
-    explainFigure: (question) =>
-      explainFigure(
-        {
-          ...grounds,
-          by: 'formula',
-          run: null,
-          attainedOf,
-          basisOf: (id) => levelOf(id)?.basis ?? sure,
-          attainedChain,
-        },
-        question,
-      ),
-  };
+  return { explain, explainFigure: explainFormulaFigure(grounds, evaluation, explain) };
 }
 
 export const explainFormula = (grounds: FormulaGrounds, question: ExplanationQuestion): Explanation =>
