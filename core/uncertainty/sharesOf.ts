@@ -58,7 +58,8 @@ export function sharesOf(
     .map(([kind, { explained, squares }]): GroupShare => ({ kind, ...share(explained, Math.sqrt(squares)) }))
     .filter(saysSomething)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const [first] = inputShares;
+  // Who will leave is luck: nobody can measure it.
+  const first = inputShares.find(({ input }) => uncertain[input]?.kind !== 'leavers');
   const standsOut = first !== undefined && (first.value ?? 0) > (first.halfWidth ?? 0);
   return { groups, inputShares, nextToMeasure: standsOut ? first.input : null };
 }

@@ -31,6 +31,12 @@ describe('sharesOf', () => {
     for (const { halfWidth } of [...groups, ...inputShares]) expect(halfWidth).toBeLessThan(1);
   });
 
+  it('never sends anybody to measure who will leave, which is luck', () => {
+    const told = sharesOf([input('leavers'), ...uncertain.slice(1)], scores, means, 13.1);
+    expect(told.inputShares[0]?.input).toBe(0);
+    expect(told.nextToMeasure).toBe(3);
+  });
+
   it('still names the next one to measure', () => {
     expect(nextToMeasure).toBe(0);
     expect(inputShares[0]?.value).toBeGreaterThan(0.4);
