@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePlanValue } from '../../core/plan/parsePlan.ts';
+import { unfold } from '../support/pageLayout.ts';
 import { fieldPatterns, patternOf } from '../support/schemaFields.ts';
 import { type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { wholePlan } from '../support/wholePlan.ts';
@@ -15,14 +16,7 @@ const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !la
 
 /** The places that the fields on the page edit, everything opened. */
 async function places(page: Page): Promise<string[]> {
-  // Folded parts make their fields, and further folded parts, when they are opened.
-  for (let depth = 0; depth < 3; depth += 1) {
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
-        details.open = true;
-    });
-    await page.waitForTimeout(50);
-  }
+  await unfold(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-at]')].map((field) => field.getAttribute('data-at') ?? ''),
   );

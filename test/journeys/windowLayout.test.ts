@@ -1,39 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutTexts, latinWords, widthBeyond } from '../support/pageLayout.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
-
-/** Names and abbreviations that people use in Persian and Arabic too. */
-const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English']);
-
-/** Latin words that stand in the page outside code, names of the plan and other isolated parts. */
-const latinWords = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const words: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (parent === null || parent.closest('code, bdi, style, script, [lang=en]:not(html)') !== null)
-        continue;
-      words.push(...(walker.currentNode.textContent?.match(/[A-Za-z]{2,}/g) ?? []));
-    }
-    return words;
-  });
-
-/** Elements whose text is wider than they are and cut off. */
-const cutTexts = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, th, td, dt, dd, li, button, label, strong)')]
-      .filter((element) => {
-        const { overflowX } = getComputedStyle(element);
-        return (
-          overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
-        );
-      })
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-
-const widthBeyond = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the layout of the window', () => {
   let product: StartedWindow;
@@ -66,7 +33,7 @@ describe('the layout of the window', () => {
 
   it.each(['fa', 'ar'])('has no English in %s', async (locale) => {
     const { page } = await product.open({ locale });
-    const strangers = async () => (await latinWords(page)).filter((word) => !known.has(word));
+    const strangers = () => latinWords(page);
     expect(await strangers()).toEqual([]);
     for (const sample of ['online-shop', 'bank-phone-centre']) {
       await openSample(page, sample);
