@@ -56,24 +56,16 @@ describe.each(windows)(
 
     const faultsOfPalette = async (): Promise<readonly string[]> => {
       await page.keyboard.press('Control+k');
-      await page.locator('[role=option]').first().waitFor();
+      await page.locator('[role=option][data-action]').first().waitFor();
       const faults = await faultsOf('palette');
       await page.keyboard.press('Escape');
-      await page.locator('[role=option]').first().waitFor({ state: 'detached' });
+      await page.locator('[role=option][data-action]').first().waitFor({ state: 'detached' });
       return faults;
     };
 
     it('is right in the library and its palette', async () => {
       expect(await faultsOf('library')).toEqual([]);
       expect(await faultsOfPalette()).toEqual([]);
-    });
-
-    it('is right on every screen of an empty plan', async () => {
-      await page.locator('[data-new-plan]').click();
-      await page.locator('[data-shown]').waitFor();
-      expect(await faultsOfScreens()).toEqual([]);
-      await page.locator('header nav button').click();
-      await page.locator('[data-plan]').first().waitFor();
     });
 
     it('is right on every screen of a sample, with charts and with tables', async () => {
@@ -84,7 +76,24 @@ describe.each(windows)(
       for (const label of await page.locator('input[type=radio][value=table] + label').all())
         await label.click();
       faults.push(...(await faultsOf('tables')));
+      await page.locator('.screen-only button[aria-haspopup=menu]').click();
+      await page.getByRole('menuitem').first().waitFor();
+      faults.push(...(await faultsOf('menu of the plan')));
+      await page.keyboard.press('Escape');
+      await page.getByRole('menuitem').first().waitFor({ state: 'detached' });
       expect(faults).toEqual([]);
+    });
+
+    it('is right among the plans and on every screen of an empty one', async () => {
+      await page.locator('header nav button').click();
+      await page.locator('[data-plan]').first().waitFor();
+      expect(await faultsOf('plans')).toEqual([]);
+      await page.locator('[data-new-plan]').click();
+      await page.locator('[data-screen]').first().waitFor();
+      await page.locator('[data-shown]').waitFor();
+      expect(await faultsOfScreens()).toEqual([]);
+      await page.locator('header nav button').click();
+      await page.locator('[data-plan]').first().waitFor();
     });
 
     it('has nothing to complain of in the console', () => {

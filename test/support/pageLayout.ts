@@ -2,12 +2,13 @@
 import type { Page } from 'playwright-core';
 
 /** Names and abbreviations that people use in Persian and Arabic too. */
-const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English', 'Ctrl']);
+const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English', 'Ctrl', 'Alt']);
 
 /** Latin words that stand in the page outside code, names of the plan and other isolated parts. */
 export async function latinWords(page: Page): Promise<readonly string[]> {
   const words = await page.evaluate(() => {
-    const isolated = 'code, kbd, bdi, style, script, [lang=en]:not(html)';
+    // What a person entered stands as it was entered, as it does in other fields.
+    const isolated = 'code, kbd, bdi, style, script, [lang=en]:not(html), .mantine-Pill-label';
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -17,7 +18,7 @@ export async function latinWords(page: Page): Promise<readonly string[]> {
     }
     const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
     for (const element of document.body.querySelectorAll(spoken.map((name) => `[${name}]`).join()))
-      if (element.closest(isolated) === null)
+      if (element.closest(`[aria-hidden=true], ${isolated}`) === null)
         texts.push(...spoken.map((name) => element.getAttribute(name) ?? ''));
     return texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []);
   });
@@ -33,6 +34,8 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
     const cut = [...document.querySelectorAll(`main :is(${texts})`)].filter(
       (element) =>
         element.textContent?.trim() !== '' &&
+        // What is said in full where one points at it may be short.
+        !element.hasAttribute('title') &&
         getComputedStyle(element).overflowX === 'hidden' &&
         isCut(element),
     );

@@ -4,6 +4,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './at.module.css';
 import { filterOptions } from './filterOptions.ts';
+import { languageName } from './languageName.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 type List = keyof ContactFilter;
@@ -43,11 +44,11 @@ export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterA
           label={t(`app.at.filter.${list}.label`)}
           hideLabel={false}
           none={t(`app.at.filter.${list}.all`)}
-          options={filterOptions(plan, list, say, format.integer)}
+          options={filterOptions(plan, list, say, format.integer, (code) => languageName(t, code))}
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}
-          width={190}
+          width={280}
           onChange={(chosen) => choose(list, chosen)}
         />
       ))}

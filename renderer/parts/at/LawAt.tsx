@@ -39,7 +39,7 @@ export function LawAt({ at, label, hideLabel = false, value, optional = false, n
       <div className={classes.lawFields}>
         <ChoiceField<string>
           label={t('app.at.law.kind')}
-          width={190}
+          width={300}
           options={options}
           value={value?.law ?? absent}
           disabled={disabled}
@@ -91,7 +91,7 @@ function MeanRange({ law, onChange, disabled, place }: MeanRangeProps) {
       value={law[name]}
       {...optionally(true, write, read)}
       dir="auto"
-      width={130}
+      width={172}
       disabled={disabled}
       place={`${place}/${name}`}
       onCommit={(seconds) => {

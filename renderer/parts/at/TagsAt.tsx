@@ -23,6 +23,7 @@ export function TagsAt(props: TagsAtProps) {
       data-at={place}
       w={props.width}
       maw="100%"
+      renderOption={({ option }) => <bdi>{option.value}</bdi>}
       comboboxProps={{ withinPortal: false }}
       onChange={(words) => {
         const kept = words.map((word) => word.trim().slice(0, longest)).filter((word) => word !== '');

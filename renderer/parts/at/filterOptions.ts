@@ -11,12 +11,13 @@ export function filterOptions(
   list: keyof ContactFilter,
   say: Parameters<typeof partsOf>[1],
   number: (value: number) => string,
+  language: (code: string) => string,
 ): Option[] {
   switch (list) {
     case 'priorities':
       return priorities.map((one) => ({ value: String(one), label: number(one) }));
     case 'languages':
-      return languagesOf(plan).map((one) => ({ value: one, label: one }));
+      return languagesOf(plan).map((one) => ({ value: one, label: language(one) }));
     case 'segments':
       return partsOf(plan.company.personas, say);
     default:

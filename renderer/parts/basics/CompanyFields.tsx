@@ -18,6 +18,7 @@ export function CompanyFields({ plan: { company } }: { plan: Plan }) {
           label={t('basics.company.industry')}
           value={company.industry}
           optional
+          width="100%"
         />
         <QuantityAt
           at={['company', 'customers']}

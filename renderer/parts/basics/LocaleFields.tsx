@@ -28,7 +28,7 @@ export function LocaleFields({ plan: { locale } }: { plan: Plan }) {
         <ChoiceAt
           at={['locale', 'digits']}
           label={t('languages.setting.digits')}
-          width={230}
+          width={250}
           value={locale.digits}
           options={of('languages.digits', digitSystems)}
         />
@@ -93,12 +93,25 @@ function ListedAt({ name, label, value, options }: ListedAtProps) {
       data-at={place}
       nothingFoundMessage={t('basics.locale.notFound')}
       comboboxProps={{ withinPortal: false }}
+      // Names of zones and codes of currencies are those of the registers, in any language.
+      renderOption={({ option }) => <Registered code={option.value} label={option.label} />}
       w={230}
       maw="100%"
       onChange={(chosen) => {
         if (chosen !== null && chosen !== value) give(chosen);
       }}
     />
+  );
+}
+
+function Registered({ code, label }: { code: string; label: string }) {
+  const [before, after] = label.split(code);
+  return (
+    <span>
+      {before}
+      <bdi lang="en">{code}</bdi>
+      {after}
+    </span>
   );
 }
 

@@ -81,6 +81,8 @@ const leastZoom = 0.1;
 const readableZoom = 0.72;
 const margin = 16;
 
+const noDescriptions = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
+
 export function Board(props: BoardProps) {
   return (
     <ReactFlowProvider>
@@ -155,6 +157,8 @@ function Canvas(props: BoardProps) {
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
+        // What the library would say of keys, in English, does not hold here: the boxes say it themselves.
+        ariaLabelConfig={noDescriptions}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}

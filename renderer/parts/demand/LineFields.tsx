@@ -2,6 +2,7 @@ import type { Demand } from '../../../core/plan/schema/demand.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
+import { languageName } from '../at/languageName.ts';
 import { languagesOf } from '../at/languagesOf.ts';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { FieldGrid } from '../at/PartCard.tsx';
@@ -20,10 +21,6 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
   const at = ['demand', line.id];
   const { volume } = line;
   const languages = [...new Set([...ownLanguages, ...languagesOf(plan)])];
-  const languageName = (code: string): string => {
-    const own = ownLanguages.find((one) => one === code);
-    return own === undefined ? code : t(`languages.ownName.${own}`);
-  };
   return (
     <>
       <FieldGrid>
@@ -86,7 +83,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           value={line.language}
           options={[
             { value: '', label: t('demand.lines.anyLanguage') },
-            ...languages.map((code) => ({ value: code, label: languageName(code) })),
+            ...languages.map((code) => ({ value: code, label: languageName(t, code) })),
           ]}
         />
         <ShareAt

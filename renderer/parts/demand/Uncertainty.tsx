@@ -38,7 +38,7 @@ export function Uncertainty({ plan }: { plan: Plan }) {
           high={3}
           width={280}
         />
-        <TextAt at={[...at, 'source']} label={t('app.at.source')} value={source} optional width={340} />
+        <TextAt at={[...at, 'source']} label={t('app.at.source')} value={source} optional width="100%" />
         <SwitchAt at={[...at, 'assumed']} label={t('app.at.assumedSwitch')} value={assumed} usual={false} />
       </div>
       {forecastError === undefined ? (
@@ -97,7 +97,7 @@ export function Uncertainty({ plan }: { plan: Plan }) {
               label={t('app.at.source')}
               value={forecastError.source}
               optional
-              width={340}
+              width="100%"
             />
           </div>
           <div>

@@ -8,7 +8,7 @@ import { useDurationText } from '../fields/useDurationText.ts';
 import { withMean } from './handlingCells.ts';
 
 /** The mean of a law, inside a sentence; the shape of the law stays. */
-export function MeanAt({ at, value, width = 130, ...props }: AtProps & { readonly value: Law }) {
+export function MeanAt({ at, value, width = 172, ...props }: AtProps & { readonly value: Law }) {
   const { t } = useText();
   const { give, place, disabled } = useAt(at);
   const { write, read } = useDurationText(0.001, longestSeconds);

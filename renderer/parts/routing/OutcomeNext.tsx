@@ -56,7 +56,7 @@ export function OutcomeNext({ plan, next, rule, position, count }: OutcomeNextPr
                 <ChoiceField
                   label={t('routing.outcomes.kind')}
                   hideLabel
-                  width={190}
+                  width={250}
                   options={nextKinds.map((kind) => ({
                     value: kind,
                     label: t(`routing.outcomes.kinds.${kind}`),
@@ -91,7 +91,7 @@ export function OutcomeNext({ plan, next, rule, position, count }: OutcomeNextPr
                   <DurationAt
                     at={[...at, 'warm', 'overlapSeconds']}
                     label={t('routing.outcomes.overlap')}
-                    width={140}
+                    width={172}
                     value={next.warm.overlapSeconds}
                   />
                 )}

@@ -6,6 +6,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { filterLists } from '../at/FilterAt.tsx';
 import { filterOptions } from '../at/filterOptions.ts';
+import { languageName } from '../at/languageName.ts';
 import { type AtProps, useAt } from '../at/useAt.ts';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './routing.module.css';
@@ -47,7 +48,7 @@ export function RuleFilter({ at, label, plan, value, lists = filterLists }: Rule
           key={list}
           label={t(`app.at.filter.${list}.label`)}
           none={t(`app.at.filter.${list}.all`)}
-          options={filterOptions(plan, list, say, format.integer)}
+          options={filterOptions(plan, list, say, format.integer, (code) => languageName(t, code))}
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}

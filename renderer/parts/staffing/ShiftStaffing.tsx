@@ -205,7 +205,7 @@ function AssignmentLine({ open: { plan }, of, place, assignment, isSelected }: A
       <ChoiceAt
         at={[...at, 'shift']}
         label={t('people.staffing.shift')}
-        width={168}
+        width={200}
         value={assignment.shift}
         options={partsOf(plan.shifts, say)}
       />

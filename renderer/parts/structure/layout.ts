@@ -30,8 +30,8 @@ export interface BoardLayout {
 
 export const sizes = {
   team: { width: 232, height: 132 },
-  channel: { width: 172, height: 40 },
-  issueType: { width: 172, height: 40 },
+  channel: { width: 204, height: 40 },
+  issueType: { width: 204, height: 40 },
   department: { width: 184, height: 56 },
 } as const satisfies Readonly<Record<BoxKind, { width: number; height: number }>>;
 
