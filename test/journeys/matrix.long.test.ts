@@ -63,8 +63,13 @@ describe.each(windows)(
       return faults;
     };
 
-    it('is right in the library and its palette', async () => {
+    it('is right in the library, its settings and its palette', async () => {
       expect(await faultsOf('library')).toEqual([]);
+      await page.locator('header button[aria-haspopup=dialog]').click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faultsOf('settings')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(await faultsOfPalette()).toEqual([]);
     });
 
@@ -92,8 +97,6 @@ describe.each(windows)(
       await page.locator('[data-screen]').first().waitFor();
       await page.locator('[data-shown]').waitFor();
       expect(await faultsOfScreens()).toEqual([]);
-      await page.locator('header nav button').click();
-      await page.locator('[data-plan]').first().waitFor();
     });
 
     it('has nothing to complain of in the console', () => {

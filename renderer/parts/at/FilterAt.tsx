@@ -48,7 +48,7 @@ export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterA
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}
-          width={280}
+          width={304}
           onChange={(chosen) => choose(list, chosen)}
         />
       ))}

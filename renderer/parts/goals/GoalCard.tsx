@@ -57,6 +57,7 @@ export function GoalCard({ plan, goal }: { plan: Plan; goal: PlanGoal }) {
           at={[...at, 'appliesTo']}
           label={t('goals.appliesTo')}
           value={goal.appliesTo}
+          width={240}
           usual="organisation"
           options={holders.map((holder) => ({ value: holder, label: t(`goals.holders.${holder}`) }))}
         />

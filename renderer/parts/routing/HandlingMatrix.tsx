@@ -31,7 +31,7 @@ export const HandlingMatrix = memoCard(
       <>
         <ChoiceField
           label={t('routing.handling.matrixFor')}
-          width={280}
+          width={300}
           options={[
             { value: others, label: t('routing.handling.otherIssueTypes') },
             ...partsOf(plan.issueTypes, say),

@@ -29,7 +29,7 @@ export interface BoardLayout {
 }
 
 export const sizes = {
-  team: { width: 232, height: 132 },
+  team: { width: 256, height: 132 },
   channel: { width: 204, height: 40 },
   issueType: { width: 204, height: 40 },
   department: { width: 184, height: 56 },
