@@ -13,13 +13,6 @@ export function CompanyFields({ plan: { company } }: { plan: Plan }) {
     <Section title={t('basics.company.title')} intro={t('basics.company.intro')}>
       <FieldGrid>
         <TextAt at={['company', 'name']} label={t('basics.company.name')} value={company.name} optional />
-        <TextAt
-          at={['company', 'industry']}
-          label={t('basics.company.industry')}
-          value={company.industry}
-          optional
-          width="100%"
-        />
         <QuantityAt
           at={['company', 'customers']}
           label={t('basics.company.customers')}
@@ -28,6 +21,13 @@ export function CompanyFields({ plan: { company } }: { plan: Plan }) {
           optional
         />
       </FieldGrid>
+      <TextAt
+        at={['company', 'industry']}
+        label={t('basics.company.industry')}
+        value={company.industry}
+        optional
+        width={480}
+      />
       <TextAt
         at={['company', 'philosophy']}
         label={t('basics.company.philosophy')}
