@@ -108,6 +108,7 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
         <div className={classes.column}>
           {view === 'canvas' && (
             <>
+              <Legend arrows={arrows} hidden={hidden} onToggle={toggle} />
               <div className={classes.stage}>
                 <StructureBoard
                   plan={plan}
@@ -121,7 +122,6 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
                   canEdit={canEdit}
                 />
               </div>
-              <Legend arrows={arrows} hidden={hidden} onToggle={toggle} />
             </>
           )}
           {view === 'chart' && (
