@@ -56,10 +56,11 @@ describe.each(['en', 'fa'] as const)('people and staffing in %s', (language) => 
       await expect.poll(() => cell.locator('select').count(), slow).toBe(0);
     }
     const details = page.locator(`aside[data-part="teams/orders/groups/${group}"]`);
-    await details
-      .locator('details', { has: page.locator('[data-names]') })
-      .locator('summary')
-      .click();
+    // Folded parts make their fields when they are opened.
+    await details.evaluate((panel) => {
+      for (const folded of panel.querySelectorAll('details')) folded.open = true;
+    });
+    await page.locator('[data-names]').waitFor();
     await paste(page, '[data-names]', 'Sara\t24\r\nمینا\r\nOmid\r\n');
     await expect.poll(() => details.locator('[data-at$="/name"]').count(), slow).toBe(4);
     await expect.poll(() => strip(page), slow).not.toBe(before);
@@ -67,10 +68,15 @@ describe.each(['en', 'fa'] as const)('people and staffing in %s', (language) => 
 
     await showScreen(page, 'staffing');
     await page.locator('[data-select="general-agents"]').click();
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
+    });
+    await page.locator('[data-at="shifts/early/start"]').waitFor();
     const bar = page.locator('[data-bar="0/saturday"] [role=slider]').first();
     const start = (): Promise<string | null> => bar.getAttribute('aria-valuenow');
     expect(await start()).toBe('480');
-    await bar.scrollIntoViewIfNeeded();
+    // Into the middle: at the edge it would stand behind the strip.
+    await bar.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await bar.boundingBox();
     const track = await page.locator('[data-track="saturday"]').boundingBox();
     if (box === null || track === null) throw new Error('the bar cannot be seen');
