@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
-import { parseDraftValue, parsePlan } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import {
@@ -24,17 +23,12 @@ import {
 } from '../../renderer/parts/routing/channelEdits.ts';
 import { readSpans } from '../../renderer/parts/routing/spansText.ts';
 import { dayAfter } from '../../renderer/text/planDays.ts';
+import { draftAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 
 /** The plan that the commands leave; every field of it must be sound. */
-function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { draft, faults } = parseDraftValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (draft === null) throw new Error(JSON.stringify(faults));
-  return draft;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => draftAfter(commands, plan);
 
 const channelOf = (plan: Plan, id: string): Plan['channels'][number] => {
   const found = plan.channels.find((channel) => channel.id === id);

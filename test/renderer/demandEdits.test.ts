@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../core/plan/amount.ts';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import { readArrivals } from '../../renderer/parts/demand/arrivals.ts';
@@ -19,18 +18,11 @@ import {
 import { addLine, linesAt, removeLines } from '../../renderer/parts/demand/mix.ts';
 import { mixEdit } from '../../renderer/parts/demand/mixTableEdits.ts';
 import { contactsOf, quantityAt, scaledQuantity, totalOf } from '../../renderer/parts/demand/volumes.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const sample = (id: string): Plan => parsePlan(openSample(id) ?? '').plan as Plan;
 const shop = sample('online-shop');
 const desk = sample('it-service-desk');
-
-function resultOf(commands: readonly Command[], plan: Plan): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { plan: whole, faults } = parsePlanValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (whole === null) throw new Error(JSON.stringify(faults));
-  return whole;
-}
 
 const commandsOf = (found: ReturnType<typeof mixEdit>): readonly Command[] => {
   if (typeof found === 'string') throw new Error(found);
@@ -70,14 +62,14 @@ describe('volumes', () => {
 
 describe('the table of the mix', () => {
   it('gives a cell its number, exactly, and a new line where there was none', () => {
-    const changed = resultOf(
+    const changed = soundAfter(
       commandsOf(mixEdit(shop, [{ row: 0, column: 0, value: 777 }], 'week', 'contacts')),
       shop,
     );
     expect(cellOf(changed, 0, 0)).toBe(777);
     const bare = { ...shop, demand: shop.demand.filter((line) => line.issueType !== 'complaint') } as Plan;
     const row = bare.issueTypes.findIndex(({ id }) => id === 'complaint');
-    const added = resultOf(
+    const added = soundAfter(
       commandsOf(mixEdit(bare, [{ row, column: 0, value: 12 }], 'day', 'contacts')),
       bare,
     );
@@ -94,7 +86,7 @@ describe('the table of the mix', () => {
     const before = linesAt(desk, cell);
     expect(before.length).toBeGreaterThan(1);
     const doubled = 2 * totalOf(before, 'week');
-    const changed = resultOf(
+    const changed = soundAfter(
       commandsOf(mixEdit(desk, [{ row, column, value: doubled }], 'week', 'contacts')),
       desk,
     );
@@ -115,7 +107,7 @@ describe('the table of the mix', () => {
         { demand: other?.id ?? '', contacts: 4, oldestSeconds: 0 },
       ],
     } as Plan;
-    const changed = resultOf(
+    const changed = soundAfter(
       commandsOf(mixEdit(plan, [{ row: 0, column: 0, value: null }], 'week', 'contacts')),
       plan,
     );
@@ -126,14 +118,14 @@ describe('the table of the mix', () => {
   it('lets a row, a column and the whole follow their sum', () => {
     const columns = shop.channels.length;
     const rows = shop.issueTypes.length;
-    const row = resultOf(
+    const row = soundAfter(
       commandsOf(mixEdit(shop, [{ row: 1, column: columns, value: rowOf(shop, 1) * 3 }], 'week', 'contacts')),
       shop,
     );
     expect(rowOf(row, 1)).toBeCloseTo(3 * rowOf(shop, 1), 6);
     expect(rowOf(row, 2)).toBe(rowOf(shop, 2));
     const total = totalOf(shop.demand, 'week');
-    const whole = resultOf(
+    const whole = soundAfter(
       commandsOf(mixEdit(shop, [{ row: rows, column: columns, value: total / 2 }], 'week', 'contacts')),
       shop,
     );
@@ -142,7 +134,7 @@ describe('the table of the mix', () => {
 
   it('gives a share of the whole, and the rest to all others as they stood', () => {
     const total = totalOf(shop.demand, 'week');
-    const changed = resultOf(
+    const changed = soundAfter(
       commandsOf(mixEdit(shop, [{ row: 0, column: shop.channels.length, value: 0.5 }], 'week', 'share')),
       shop,
     );
@@ -165,7 +157,7 @@ describe('the table of the mix', () => {
     const sum = desk.channels.length;
     const thirds = desk.issueTypes.map((_, row) => ({ row, column: sum, value: row < 3 ? 0.333 : 0.0005 }));
     const total = totalOf(desk.demand, 'week');
-    const changed = resultOf(commandsOf(mixEdit(desk, thirds, 'week', 'share')), desk);
+    const changed = soundAfter(commandsOf(mixEdit(desk, thirds, 'week', 'share')), desk);
     expect(totalOf(changed.demand, 'week')).toBeCloseTo(total, 3);
   });
 });
@@ -178,7 +170,7 @@ describe('the edits of demand', () => {
       volumeModel: { ...shop.volumeModel, contactRatePerCustomerPerMonth: { value: 0.4, assumed: true } },
     } as Plan;
     expect(contactsOfCustomers(plan)).toBe(20_000);
-    const changed = resultOf(volumesFromCustomers(plan), plan);
+    const changed = soundAfter(volumesFromCustomers(plan), plan);
     expect(totalOf(changed.demand, 'month')).toBeCloseTo(20_000, 2);
     const share = (one: Plan): number =>
       amount(one.demand[0]?.volume?.contacts ?? 0) / totalOf(one.demand, 'week');
@@ -189,11 +181,11 @@ describe('the edits of demand', () => {
   });
 
   it('add sound parts', () => {
-    let plan = resultOf(addIssueType(shop, { en: 'New' }), shop);
-    plan = resultOf(addPersona(plan, { en: 'New' }), plan);
-    plan = resultOf(addForecastError, plan);
-    plan = resultOf(addBacklog(plan), plan);
-    plan = resultOf(
+    let plan = soundAfter(addIssueType(shop, { en: 'New' }), shop);
+    plan = soundAfter(addPersona(plan, { en: 'New' }), plan);
+    plan = soundAfter(addForecastError, plan);
+    plan = soundAfter(addBacklog(plan), plan);
+    plan = soundAfter(
       addLine(plan, { issueType: plan.issueTypes.at(-1)?.id ?? '', channel: 'email' }, 'week'),
       plan,
     );
@@ -204,15 +196,15 @@ describe('the edits of demand', () => {
       profile: 'written-week',
     });
     const line = plan.startingBacklog[0]?.demand ?? '';
-    expect(resultOf(removeLines(plan, [line]), plan).startingBacklog).toEqual([]);
+    expect(soundAfter(removeLines(plan, [line]), plan).startingBacklog).toEqual([]);
   });
 
   it('record arrivals in the place of a volume, and state a volume in the place of arrivals', () => {
     const id = shop.demand[0]?.id ?? '';
-    const recorded = resultOf(recordArrivals(shop, id, [1, 20, 300]), shop);
+    const recorded = soundAfter(recordArrivals(shop, id, [1, 20, 300]), shop);
     expect(recorded.demand[0]?.volume).toBeUndefined();
     expect(recorded.demand[0]?.arrivalsSeconds).toEqual([1, 20, 300]);
-    const stated = resultOf(stateVolume(recorded, id, 3, 'day'), recorded);
+    const stated = soundAfter(stateVolume(recorded, id, 3, 'day'), recorded);
     expect(stated.demand[0]).toMatchObject({ volume: { contacts: 3, per: 'day' } });
   });
 });

@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { goalsOf } from '../../core/measures/goals.ts';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import { addGoal, goalKinds, kpis, setKpi, setScale } from '../../renderer/parts/goals/goalKinds.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 
-function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { plan: whole, faults } = parsePlanValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (whole === null) throw new Error(JSON.stringify(faults));
-  return whole;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => soundAfter(commands, plan);
 
 describe('the editor of goals', () => {
   it.each(kpis)('begins %s with a threshold that can be judged', (kpi) => {

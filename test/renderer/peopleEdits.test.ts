@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { withoutPart } from '../../core/plan/edits/withoutPart.ts';
 import { groupCostPerMonth } from '../../core/plan/groupCost.ts';
-import { parseDraftValue, parsePlan } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import { type CellWords, pasteCells, readCell, rowsIn } from '../../renderer/parts/people/groupCells.ts';
@@ -21,6 +20,7 @@ import {
 } from '../../renderer/parts/people/peopleEdits.ts';
 import type { GroupPlace } from '../../renderer/parts/staffing/shiftEdits.ts';
 import { shrinkageOf } from '../../renderer/parts/staffing/shrinkage.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 
@@ -32,14 +32,7 @@ function placeOf(plan: Plan, id: string): GroupPlace {
   throw new Error(`no group ${id}`);
 }
 
-/** Sound, and without a fault: no reference is left that leads nowhere. */
-function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { draft, faults } = parseDraftValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (draft === null || faults.length > 0) throw new Error(JSON.stringify(faults));
-  return draft;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => soundAfter(commands, plan);
 
 const words: CellWords = {
   language: 'fa',

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
-import type { Command } from '../../core/plan/edits/command.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Profile } from '../../core/plan/schema/demand.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { hoursOfEntry, weekdaysOfPlan, weekHours } from '../../core/plan/weekHours.ts';
@@ -21,19 +19,13 @@ import {
 } from '../../renderer/parts/demand/profileEdits.ts';
 import { templateIds, templateWeek } from '../../renderer/parts/demand/profileTemplates.ts';
 import { totalOf } from '../../renderer/parts/demand/volumes.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 const bank = parsePlan(openSample('bank-phone-centre') ?? '').plan as Plan;
 const live = shop.profiles[0] as Profile;
 const recorded = bank.profiles[0] as Profile;
 
-function resultOf(commands: readonly Command[], plan: Plan): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { plan: whole, faults } = parsePlanValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (whole === null) throw new Error(JSON.stringify(faults));
-  return whole;
-}
 const weekIn = (plan: Plan, at = 0) => {
   const profile = plan.profiles[at] as Profile;
   return contactsOfHours(profile, weekOf(plan, profile).contacts);
@@ -63,7 +55,7 @@ describe('an hour that is changed', () => {
   it('leaves every other hour, and the days of the same entry, as they were', () => {
     const before = weekIn(shop);
     const edit = { weekday: 'monday', hour: 10, contacts: before.monday[10] as number };
-    const changed = resultOf(
+    const changed = soundAfter(
       editHours(shop, live, [{ ...edit, weekday: 'monday', contacts: edit.contacts + 50 }]),
       shop,
     );
@@ -93,18 +85,18 @@ describe('an hour that is changed', () => {
   it('takes the volumes of its lines along, in their mix, unless they are to stay', () => {
     const { contacts } = weekOf(shop, live);
     const edit = [{ weekday: 'monday', hour: 3, contacts: 100 }] as const;
-    const followed = resultOf(editHours(shop, live, edit), shop);
+    const followed = soundAfter(editHours(shop, live, edit), shop);
     expect(weekOf(followed, followed.profiles[0] as Profile).contacts).toBeCloseTo(contacts + 100, 4);
     const other = followed.demand.find(({ profile }) => profile === 'written-week');
     expect(other).toEqual(shop.demand.find(({ id }) => id === other?.id));
-    const kept = resultOf(editHours(shop, live, edit, true), shop);
+    const kept = soundAfter(editHours(shop, live, edit, true), shop);
     expect(kept.demand).toEqual(shop.demand);
   });
 
   it('keeps the course within the hour where intervals are finer', () => {
     const half = recorded.timeOfDay[0]?.weights ?? [];
     const before = weekIn(bank);
-    const changed = resultOf(
+    const changed = soundAfter(
       editHours(bank, recorded, [{ weekday: 'sunday', hour: 9, contacts: 2 * (before.sunday[9] ?? 0) }]),
       bank,
     );
@@ -138,10 +130,10 @@ describe('an hour that is changed', () => {
       hour,
       contacts: 0,
     }));
-    const emptied = resultOf(editHours(shop, live, nothing), shop);
+    const emptied = soundAfter(editHours(shop, live, nothing), shop);
     expect(sumOf(weekIn(emptied).friday)).toBe(0);
     expect(emptied.profiles[0]?.weekdayFactors?.friday).toBe(0);
-    const filled = resultOf(
+    const filled = soundAfter(
       editHours(emptied, emptied.profiles[0] as Profile, [{ weekday: 'friday', hour: 14, contacts: 20 }]),
       emptied,
     );
@@ -154,7 +146,7 @@ describe('an hour that is changed', () => {
     const edits = weekdaysOfPlan.flatMap((weekday) =>
       Array.from({ length: 24 }, (_, hour) => ({ weekday, hour, contacts: wanted(hour, weekday) })),
     );
-    const changed = resultOf(editHours(shop, live, edits), shop);
+    const changed = soundAfter(editHours(shop, live, edits), shop);
     const profile = changed.profiles[0] as Profile;
     for (const day of weekdaysOfPlan)
       for (let hour = 0; hour < 24; hour += 1)
@@ -176,7 +168,7 @@ describe('an hour that is changed', () => {
       demand: shop.demand.map((line) => ({ ...line, volume: { contacts: 0, per: 'week' as const } })),
     } as Plan;
     const edits = [{ weekday: 'sunday' as const, hour: 9, contacts: 84 }];
-    const changed = resultOf(editHours(bare, live, edits), bare);
+    const changed = soundAfter(editHours(bare, live, edits), bare);
     expect(totalOf(linesWith(changed, live.id), 'week')).toBeCloseTo(84, 6);
     expect(weekIn(changed).sunday[9]).toBeCloseTo(84, 5);
     expect(sumOf(weekdaysOfPlan.flatMap((day) => weekIn(changed)[day]))).toBeCloseTo(84, 5);
@@ -186,7 +178,7 @@ describe('an hour that is changed', () => {
 describe('the edits of a profile', () => {
   it('draw the course of some days, and keep their sums and all other days', () => {
     const drawn = Array.from({ length: 24 }, (_, hour) => (hour > 12 ? 2 : 1));
-    const changed = resultOf(drawDays(live, ['monday', 'friday'], drawn), shop);
+    const changed = soundAfter(drawDays(live, ['monday', 'friday'], drawn), shop);
     const [before, after] = [weekIn(shop), weekIn(changed)];
     expect(sumOf(after.friday)).toBeCloseTo(sumOf(before.friday), 6);
     expect((after.friday[20] ?? 0) / (after.friday[2] ?? 1)).toBeCloseTo(2, 9);
@@ -195,14 +187,14 @@ describe('the edits of a profile', () => {
   });
 
   it('set factors of months and weekdays, and add special days, each day once', () => {
-    const month = resultOf(setMonthFactors(live, new Map([[2, 3]])), shop);
+    const month = soundAfter(setMonthFactors(live, new Map([[2, 3]])), shop);
     expect(month.profiles[0]?.monthFactors?.slice(1, 4)).toEqual([0.9, 3, 0.95]);
     const written = { ...live, weekdayFactors: undefined } as unknown as Profile;
     expect(setWeekdayFactor(written, 'friday', 0)[0]).toMatchObject({
       value: { monday: 1, friday: 0, sunday: 1 },
     });
     const special = live.specialDays[0]?.date ?? '';
-    const days = resultOf(addSpecialDay(live, special), shop).profiles[0]?.specialDays ?? [];
+    const days = soundAfter(addSpecialDay(live, special), shop).profiles[0]?.specialDays ?? [];
     expect(new Set(days.map(({ date }) => date)).size).toBe(live.specialDays.length + 1);
   });
 
@@ -211,7 +203,7 @@ describe('the edits of a profile', () => {
     for (const id of templateIds) {
       const week = templateWeek(id, shop, calendar);
       if (week === undefined) throw new Error(id);
-      const changed = resultOf(setShape(live, week), shop);
+      const changed = soundAfter(setShape(live, week), shop);
       const profile = changed.profiles[0] as Profile;
       expect(profile.specialDays).toEqual(live.specialDays);
       expect(profile.monthFactors).toEqual(live.monthFactors);
@@ -222,7 +214,7 @@ describe('the edits of a profile', () => {
   });
 
   it('add a profile that is even', () => {
-    const changed = resultOf(addProfile(shop, { en: 'New' }, { timeOfDay: [] }), shop);
+    const changed = soundAfter(addProfile(shop, { en: 'New' }, { timeOfDay: [] }), shop);
     expect(changed.profiles.at(-1)).toMatchObject({ name: { en: 'New' }, timeOfDay: [] });
   });
 });

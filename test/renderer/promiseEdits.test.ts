@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
 import {
@@ -9,18 +9,13 @@ import {
   setField,
   setFilter,
 } from '../../renderer/parts/promises/promiseEdits.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 const [first] = shop.promises;
 if (first === undefined) throw new Error('the shop promises something');
 
-function resultOf(commands: Parameters<typeof applyCommands>[1], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { plan: whole, faults } = parsePlanValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (whole === null) throw new Error(JSON.stringify(faults));
-  return whole;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => soundAfter(commands, plan);
 
 describe('the steps of the promise editor', () => {
   it('give a field its value, and back its default', () => {

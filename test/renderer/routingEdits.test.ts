@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { contactPath } from '../../core/plan/contactPath.ts';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { lawMean } from '../../core/plan/lawMean.ts';
 import { parseDraftValue, parsePlan } from '../../core/plan/parsePlan.ts';
@@ -24,17 +23,12 @@ import {
   targetOfWord,
   targetWord,
 } from '../../renderer/parts/routing/ruleEdits.ts';
+import { draftAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 
 /** The plan that the commands leave; every field of it must be sound. */
-function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { draft, faults } = parseDraftValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (draft === null) throw new Error(JSON.stringify(faults));
-  return draft;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => draftAfter(commands, plan);
 
 describe('the handling times as a table', () => {
   const cell = { tier: 'tier-1', channel: 'phone', issueType: undefined };

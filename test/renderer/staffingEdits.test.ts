@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { dutyHoursPerWeek } from '../../core/plan/groupCost.ts';
-import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Shift, Staffing } from '../../core/plan/schema/team.ts';
 import { openSample } from '../../core/samples/index.ts';
@@ -28,6 +27,7 @@ import {
   removeAssignment,
   setTimes,
 } from '../../renderer/parts/staffing/shiftEdits.ts';
+import { soundAfter } from '../support/editedPlan.ts';
 
 const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 
@@ -39,13 +39,7 @@ function placeOf(plan: Plan, id: string): GroupPlace {
   throw new Error(`no group ${id}`);
 }
 
-function resultOf(commands: readonly Command[], plan: Plan = shop): Plan {
-  const applied = applyCommands(plan, commands);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  const { plan: whole, faults } = parsePlanValue(JSON.parse(JSON.stringify(applied.value.document)));
-  if (whole === null) throw new Error(JSON.stringify(faults));
-  return whole;
-}
+const resultOf = (commands: readonly Command[], plan: Plan = shop): Plan => soundAfter(commands, plan);
 
 const shift = (start: string, end: string, breaks: Shift['breaks'] = []): Shift => ({
   id: 'one',
