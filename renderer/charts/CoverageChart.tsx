@@ -1,27 +1,17 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Requirement } from '../../core/measures/requirement.ts';
 import { NO_VALUE } from '../../locales/format/number.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { type CoveragePoint, coverageAxis, coveragePoints } from './coveragePoints.ts';
 import classes from './SeriesChart.module.css';
 import { TimeTickMark } from './TimeTickMark.tsx';
+import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.tsx';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 
 const sideWidth = 48;
-const gap = 12;
 const colours = { agents: 'var(--chart-3)', required: 'var(--chart-2)' } as const;
 
 /** People on duty as an area, and above it as a line how many are required, over the days of a week. */
@@ -34,7 +24,8 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
     [requirement, format.settings.timeZone],
   );
   const points = useMemo(() => coveragePoints(requirement), [requirement]);
-  const ticks = useMemo(() => timeTicks(axis, format, width - sideWidth - gap), [axis, format, width]);
+  const spans = useMemo(() => daySpans(axis, format), [axis, format]);
+  const ticks = useMemo(() => timeTicks(axis, format, plotWidth(width, sideWidth)), [axis, format, width]);
   const highest = points.reduce(
     (most, { agents, required }) => Math.max(most, agents ?? 0, required ?? 0),
     1,
@@ -57,25 +48,12 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
               width={width}
               height={300}
               data={points as CoveragePoint[]}
-              margin={{ top: 8, bottom: 0, left: isRtl ? gap : 0, right: isRtl ? 0 : gap }}
+              margin={plotMargin(isRtl)}
               accessibilityLayer={false}
             >
-              {daySpans(axis, format)
-                .filter(({ isWeekend }) => isWeekend)
-                .map(({ from, to }) => (
-                  <ReferenceArea
-                    key={from}
-                    x1={from}
-                    x2={to}
-                    fill="var(--chart-grid)"
-                    fillOpacity={0.4}
-                    ifOverflow="hidden"
-                  />
-                ))}
+              {weekendAreas(spans)}
               <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-              {axis.dayStartsSeconds.slice(1).map((at) => (
-                <ReferenceLine key={at} x={at} stroke="var(--chart-grid)" />
-              ))}
+              {midnightLines(spans)}
               <XAxis
                 dataKey="seconds"
                 type="number"
@@ -89,18 +67,7 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
                 axisLine={{ stroke: 'var(--chart-axis)' }}
                 tick={<TimeTickMark ticks={ticks} />}
               />
-              <YAxis
-                orientation={isRtl ? 'right' : 'left'}
-                width={sideWidth}
-                domain={[0, marks.at(-1) ?? 1]}
-                ticks={[...marks]}
-                interval={0}
-                tickLine={false}
-                axisLine={false}
-                tickMargin={8}
-                tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
-                tickFormatter={(value: number) => format.number(value)}
-              />
+              <YAxis {...valueAxis(marks, isRtl, sideWidth, (value: number) => format.number(value))} />
               <Area
                 dataKey="agents"
                 type="stepAfter"
@@ -120,7 +87,7 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
               />
               <Tooltip
                 isAnimationActive={false}
-                cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '3 3', fill: 'transparent' }}
+                cursor={readingCursor}
                 wrapperStyle={{ zIndex: 10 }}
                 content={<CoverageReading />}
               />

@@ -2,18 +2,7 @@
 // texts; legends and tooltips have the direction of the text.
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
-import {
-  Area,
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { measures } from '../../core/measures/catalogue.ts';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { valueText } from '../text/estimateText.ts';
@@ -24,6 +13,7 @@ import { Reading } from './Reading.tsx';
 import classes from './SeriesChart.module.css';
 import { seriesColours } from './seriesColours.ts';
 import { TimeTickMark } from './TimeTickMark.tsx';
+import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.tsx';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 
@@ -84,7 +74,6 @@ interface PlotProps {
 
 const sideWidth = 64;
 const timeAxisHeight = 48;
-const gap = 12;
 
 function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf }: PlotProps) {
   const { t, format, direction } = useText();
@@ -93,7 +82,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
   const colour = seriesColours[series.measure];
   const points = useMemo(() => pointsOf(series, axis), [series, axis]);
   const spans = useMemo(() => daySpans(axis, format), [axis, format]);
-  const ticks = useMemo(() => timeTicks(axis, format, width - sideWidth - gap), [axis, format, width]);
+  const ticks = useMemo(() => timeTicks(axis, format, plotWidth(width, sideWidth)), [axis, format, width]);
   const end = axis.intervals * axis.intervalSeconds;
   const marks = useMemo(
     () =>
@@ -105,7 +94,6 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
     [points, unit, isMain],
   );
   const hasTimeAxis = isMain || isLast;
-  const margin = { top: 8, bottom: 0, left: isRtl ? gap : 0, right: isRtl ? 0 : gap };
 
   return (
     <figure className={classes.plot}>
@@ -127,27 +115,14 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
           width={width}
           height={height + (hasTimeAxis ? timeAxisHeight : 0)}
           data={points as Point[]}
-          margin={margin}
+          margin={plotMargin(isRtl)}
           syncId="load"
           accessibilityLayer={false}
           barCategoryGap={0}
         >
-          {spans
-            .filter((span) => span.isWeekend)
-            .map((span) => (
-              <ReferenceArea
-                key={span.from}
-                x1={span.from}
-                x2={span.to}
-                fill="var(--chart-grid)"
-                fillOpacity={0.4}
-                ifOverflow="hidden"
-              />
-            ))}
+          {weekendAreas(spans)}
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          {spans.slice(1).map((span) => (
-            <ReferenceLine key={span.from} x={span.from} stroke="var(--chart-grid)" />
-          ))}
+          {midnightLines(spans)}
           <XAxis
             dataKey="seconds"
             type="number"
@@ -161,18 +136,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
             axisLine={{ stroke: 'var(--chart-axis)' }}
             tick={hasTimeAxis ? <TimeTickMark ticks={ticks} /> : false}
           />
-          <YAxis
-            orientation={isRtl ? 'right' : 'left'}
-            width={sideWidth}
-            domain={[0, marks.at(-1) ?? 1]}
-            ticks={[...marks]}
-            interval={0}
-            tickLine={false}
-            axisLine={false}
-            tickMargin={8}
-            tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
-            tickFormatter={(value: number) => valueText(format, value, unit)}
-          />
+          <YAxis {...valueAxis(marks, isRtl, sideWidth, (value: number) => valueText(format, value, unit))} />
           {isMain && (
             <Area
               dataKey="band"
@@ -198,7 +162,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
           )}
           <Tooltip
             isAnimationActive={false}
-            cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '3 3', fill: 'transparent' }}
+            cursor={readingCursor}
             wrapperStyle={{ zIndex: 10 }}
             content={isMain ? <Reading axis={axis} all={all} /> : () => null}
           />

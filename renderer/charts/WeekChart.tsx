@@ -1,8 +1,9 @@
 // The contacts of the 168 hours of a week. The plot is laid out from left to right and turned for right-to-left texts.
 import { useElementSize } from '@mantine/hooks';
-import { Area, CartesianGrid, ComposedChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import type { Weekday } from '../../core/plan/schema/elements.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { midnightLines, plotMargin, valueAxis, weekendAreas } from './timePlot.tsx';
 import { valueTicks } from './valueTicks.ts';
 
 interface WeekChartProps {
@@ -21,6 +22,11 @@ export function WeekChart({ days, values }: WeekChartProps) {
   const { ref, width } = useElementSize();
   const isRtl = direction === 'rtl';
   const end = days.length * hoursOfDay;
+  const spans = days.map((day, at) => ({
+    from: at * hoursOfDay,
+    to: (at + 1) * hoursOfDay,
+    isWeekend: format.isWeekend(day),
+  }));
   const highest = Math.max(0, ...values);
   const marks = valueTicks(highest, 4, highest >= 4);
   // The last step needs its end.
@@ -33,24 +39,12 @@ export function WeekChart({ days, values }: WeekChartProps) {
           width={width}
           height={height}
           data={points}
-          margin={{ top: 8, bottom: 0, left: isRtl ? 12 : 0, right: isRtl ? 0 : 12 }}
+          margin={plotMargin(isRtl)}
           accessibilityLayer={false}
         >
-          {days.map((day, at) =>
-            format.isWeekend(day) ? (
-              <ReferenceArea
-                key={day}
-                x1={at * hoursOfDay}
-                x2={(at + 1) * hoursOfDay}
-                fill="var(--chart-grid)"
-                fillOpacity={0.4}
-              />
-            ) : null,
-          )}
+          {weekendAreas(spans)}
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          {days.slice(1).map((day, at) => (
-            <ReferenceLine key={day} x={(at + 1) * hoursOfDay} stroke="var(--chart-grid)" />
-          ))}
+          {midnightLines(spans)}
           <XAxis
             dataKey="hour"
             type="number"
@@ -68,16 +62,9 @@ export function WeekChart({ days, values }: WeekChartProps) {
             }}
           />
           <YAxis
-            orientation={isRtl ? 'right' : 'left'}
-            width={sideWidth}
-            domain={[0, marks.at(-1) ?? 1]}
-            ticks={[...marks]}
-            interval={0}
-            tickLine={false}
-            axisLine={false}
-            tickMargin={8}
-            tick={{ fill: 'var(--chart-axis)', fontSize: 12 }}
-            tickFormatter={(value: number) => format.number(value, { decimals: 2, trim: true })}
+            {...valueAxis(marks, isRtl, sideWidth, (value: number) =>
+              format.number(value, { decimals: 2, trim: true }),
+            )}
           />
           <Area
             dataKey="value"

@@ -1,0 +1,61 @@
+// What plots over days have in common: weekends in a darker tone, a line at midnight, and axes that turn with the text.
+import { ReferenceArea, ReferenceLine } from 'recharts';
+import type { DaySpan } from './timeTicks.ts';
+
+const gap = 12;
+const markStyle = { fill: 'var(--chart-axis)', fontSize: 12 } as const;
+
+/** Room for the last mark of the axis of time. */
+export const plotMargin = (isRtl: boolean) => ({
+  top: 8,
+  bottom: 0,
+  left: isRtl ? gap : 0,
+  right: isRtl ? 0 : gap,
+});
+
+/** Of the width of a chart, what its plot has beside an axis of `sideWidth`. */
+export const plotWidth = (width: number, sideWidth: number): number => width - sideWidth - gap;
+
+/** Elements, not a component: a chart looks among its own children for what it draws. */
+export const weekendAreas = (spans: readonly DaySpan[]) =>
+  spans
+    .filter(({ isWeekend }) => isWeekend)
+    .map(({ from, to }) => (
+      <ReferenceArea
+        key={from}
+        x1={from}
+        x2={to}
+        fill="var(--chart-grid)"
+        fillOpacity={0.4}
+        ifOverflow="hidden"
+      />
+    ));
+
+export const midnightLines = (spans: readonly DaySpan[]) =>
+  spans.slice(1).map(({ from }) => <ReferenceLine key={from} x={from} stroke="var(--chart-grid)" />);
+
+/** The axis of values, where reading starts; it begins at zero and ends at its last mark. */
+export const valueAxis = (
+  marks: readonly number[],
+  isRtl: boolean,
+  sideWidth: number,
+  write: (value: number) => string,
+) => ({
+  orientation: isRtl ? ('right' as const) : ('left' as const),
+  width: sideWidth,
+  domain: [0, marks.at(-1) ?? 1],
+  ticks: [...marks],
+  interval: 0 as const,
+  tickLine: false,
+  axisLine: false,
+  tickMargin: 8,
+  tick: markStyle,
+  tickFormatter: write,
+});
+
+/** The line under what is pointed at. */
+export const readingCursor = {
+  stroke: 'var(--chart-axis)',
+  strokeDasharray: '3 3',
+  fill: 'transparent',
+} as const;
