@@ -1,9 +1,9 @@
-import type { Quantity, Weekday } from '../../core/plan/schema/elements.ts';
+import { amount } from '../../core/plan/amount.ts';
+import type { Weekday } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Staffing } from '../../core/plan/schema/team.ts';
 import { useText } from '../text/TextProvider.tsx';
-
-const valueOf = (quantity: Quantity): number => (typeof quantity === 'number' ? quantity : quantity.value);
+import { secondsOf } from './fields/clockText.ts';
 
 /** Who is on duty when, a line each: during the team's hours, by spans of the week, or by named shifts. */
 export function useStaffingText(plan: Plan): (staffing: Staffing) => readonly string[] {
@@ -15,10 +15,7 @@ export function useStaffingText(plan: Plan): (staffing: Staffing) => readonly st
       ? t('app.organisation.everyDay')
       : format.list(inOrder.map((day) => format.weekday(day, 'short')));
   };
-  const clock = (time: string): string => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return format.clockTime(hours * 3600 + minutes * 60);
-  };
+  const clock = (time: string): string => format.clockTime(secondsOf(time));
 
   const span = (from: string, to: string): string =>
     format.range(0, 1, (end) => clock(end === 0 ? from : to));
@@ -27,17 +24,17 @@ export function useStaffingText(plan: Plan): (staffing: Staffing) => readonly st
     switch (staffing.kind) {
       case 'hours':
         return [
-          t('app.organisation.duringHours', { agents: format.unit(valueOf(staffing.agents), 'agents') }),
+          t('app.organisation.duringHours', { agents: format.unit(amount(staffing.agents), 'agents') }),
         ];
       case 'counts': {
-        const most = Math.max(...staffing.counts.map(({ agents }) => valueOf(agents)));
+        const most = Math.max(...staffing.counts.map(({ agents }) => amount(agents)));
         const [only] = staffing.counts;
         if (staffing.counts.length > 1 || only === undefined) {
           return [t('app.organisation.byCounts', { agents: format.unit(most, 'agents') })];
         }
         return [
           t('app.organisation.inSpan', {
-            agents: format.unit(valueOf(only.agents), 'agents'),
+            agents: format.unit(amount(only.agents), 'agents'),
             days: days(only.weekdays),
             hours: span(only.from, only.to),
           }),

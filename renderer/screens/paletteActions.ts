@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { matches } from '../../core/plan/foldText.ts';
 import { languages } from '../../locales/settings.ts';
-import { emptyPlanText } from '../state/emptyPlan.ts';
+import { useNewPlan } from '../parts/useNewPlan.ts';
 import { preferencesStore } from '../state/preferences.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { usePrinting } from '../state/usePrinting.ts';
@@ -19,13 +19,12 @@ export interface PaletteAction {
 
 /** The actions that make sense now, in the order in which they are shown. */
 export function usePaletteActions(onShortcuts: () => void): readonly PaletteAction[] {
-  const { t, say, format } = useText();
+  const { t, say } = useText();
+  const newPlan = useNewPlan();
   const open = useSession((session) => session.open);
   const plans = useSession((session) => session.plans);
   const samples = useSession((session) => session.samples);
-  const { goTo, closePlan, undo, redo, openPlan, openSample, makePlan, exportPlan } = useSession(
-    (session) => session,
-  );
+  const { goTo, closePlan, undo, redo, openPlan, openSample, exportPlan } = useSession((session) => session);
   const { print } = usePrinting();
   return useMemo(() => {
     const kept = open?.kept ?? null;
@@ -37,7 +36,6 @@ export function usePaletteActions(onShortcuts: () => void): readonly PaletteActi
         label: t(`app.screens.${id}`),
         run: () => goTo(id),
       }));
-    const today = (): string => new Date().toISOString().slice(0, 10);
     const ofPlan: readonly (PaletteAction | false)[] = [
       open !== null && {
         id: 'library',
@@ -74,7 +72,7 @@ export function usePaletteActions(onShortcuts: () => void): readonly PaletteActi
         id: 'new',
         group: 'do',
         label: t('app.library.newPlan'),
-        run: () => void makePlan(emptyPlanText(t('app.library.newPlanName'), format.settings, today())),
+        run: newPlan,
       },
       { id: 'shortcuts', group: 'show', label: t('app.palette.shortcuts'), keys: '?', run: onShortcuts },
       ...languages.map((language) => ({
@@ -105,14 +103,13 @@ export function usePaletteActions(onShortcuts: () => void): readonly PaletteActi
     samples,
     t,
     say,
-    format,
     goTo,
     closePlan,
     undo,
     redo,
     openPlan,
     openSample,
-    makePlan,
+    newPlan,
     exportPlan,
     print,
     onShortcuts,

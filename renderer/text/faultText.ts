@@ -18,13 +18,13 @@ const lists = {
 
 /** What is wrong and what to do about it; parts are called by their names where the plan is at hand. */
 export function faultText({ t, say }: Pick<Texts, 't' | 'say'>, fault: Fault, plan: Plan | null): string {
-  const params = Object.fromEntries(
-    Object.entries(fault.params).map(([name, value]) => [name, named(name, value)]),
-  );
-  function named(name: string, value: string | number): string | number {
+  const named = (name: string, value: string | number): string | number => {
     if (plan === null || !Object.hasOwn(lists, name)) return value;
     const found = plan[lists[name as keyof typeof lists]].find(({ id }) => id === value);
     return found === undefined ? value : say(found.name) || value;
-  }
+  };
+  const params = Object.fromEntries(
+    Object.entries(fault.params).map(([name, value]) => [name, named(name, value)]),
+  );
   return t.dynamic('faults', fault.code, params);
 }

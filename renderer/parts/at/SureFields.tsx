@@ -30,7 +30,8 @@ interface SureFieldsProps<Value extends Sureness> {
   readonly ends?: ReactNode;
 }
 
-const distributions = ['normal', 'lognormal', 'triangular', 'uniform'] as const;
+/** How what is likely may lie in a range. */
+export const distributions = ['normal', 'lognormal', 'triangular', 'uniform'] as const;
 const usual = 'usual';
 
 /** A button beside a figure, and behind it: its range, whether it is assumed, and its source. */

@@ -5,14 +5,13 @@ import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { ShareAt } from '../at/ShareAt.tsx';
+import { distributions } from '../at/SureFields.tsx';
 import { SwitchAt } from '../at/SwitchAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import classes from './demand.module.css';
 import { addForecastError } from './demandEdits.ts';
 import { Section } from './Section.tsx';
-
-const distributions = ['normal', 'lognormal', 'triangular', 'uniform'] as const;
 
 /** How far days, and the forecast as a whole, may differ from what is stated. */
 export function Uncertainty({ plan }: { plan: Plan }) {

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { draftOf } from '../../state/drafts.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { inputDirection } from './inputDirection.ts';
@@ -43,7 +43,7 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
   const { label, hideLabel = false, value, write, read, onCommit, width, dir = 'ltr', inputMode } = props;
   const { format, direction } = useText();
   const { draft, long = false } = props;
-  const kept = draft === undefined ? null : draftOf(draft);
+  const kept = useMemo(() => (draft === undefined ? null : draftOf(draft)), [draft]);
   const [typed, setTyped] = useState(() => kept?.text ?? write(value));
   const [message, setMessage] = useState<string | null>(null);
   // Given, and not yet back from the host: leaving the field after Enter gives nothing twice.
@@ -51,13 +51,13 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
   const written = write(value);
 
   // True from the first stroke until the value is given or let go.
-  const isTyping = useRef(false);
+  const isTyping = useRef(typeof kept?.text === 'string');
 
   // A change of digits or of the value from outside rewrites the text, unless the person is at work on it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: write changes with format only.
   useEffect(() => {
     given.current = value;
-    if (!isTyping.current && message === null && kept?.text == null) setTyped(written);
+    if (!isTyping.current && message === null) setTyped(written);
   }, [value, written, format]);
 
   const reset = (): void => {

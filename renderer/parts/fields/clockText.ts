@@ -1,4 +1,5 @@
 // Times of the day as people type them, kept as HH:MM.
+import { minutesOf } from '../../../core/plan/checks/weekSpans.ts';
 import { withLatinDigits } from '../../../locales/format/digits.ts';
 
 /** '8', '8:30', '۰۸:۳۰' and '0830' are times; 24:00 is the end of the day. Undefined where it is none. */
@@ -10,11 +11,17 @@ export function readClock(text: string): string | undefined {
   if (found === null) return undefined;
   const [hours, minutes] = [Number(found[1]), Number(found[2] ?? 0)];
   if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return undefined;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  return clockOf(hours * 60 + minutes);
 }
 
 /** Seconds since midnight of a time as HH:MM. */
-export function secondsOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 3600 + minutes * 60;
+export const secondsOf = (clock: string): number => minutesOf(clock) * 60;
+
+const minutesPerDay = 1440;
+
+/** '08:30' of 510; 1440 is '24:00', what lies beyond is a time of the next day. */
+export function clockOf(minutes: number): string {
+  const shown = minutes > minutesPerDay ? minutes - minutesPerDay : minutes;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`;
 }

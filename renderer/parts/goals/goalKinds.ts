@@ -1,5 +1,6 @@
 // What goals there are, on which scales each can be stated, and where a new one begins.
 
+import { amount } from '../../../core/plan/amount.ts';
 import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { freeId } from '../at/freeId.ts';
@@ -72,7 +73,7 @@ export function setKpi(goal: PlanGoal, kpi: Kpi): Command[] {
 
 /** Another scale; a threshold in the middle of the old one comes to the middle of the new one. */
 export function setScale(goal: PlanGoal, scale: Scale): Command[] {
-  const value = typeof goal.threshold === 'number' ? goal.threshold : goal.threshold.value;
+  const value = amount(goal.threshold);
   const [from, to] = [scaleFacts[goal.scale], scaleFacts[scale]];
   const part = (value - from.low) / (from.high - from.low);
   const threshold = Number((to.low + part * (to.high - to.low)).toFixed(2));

@@ -1,9 +1,9 @@
-import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { withoutPart } from '../../../core/plan/edits/withoutPart.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { AddMenu } from '../at/AddMenu.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { PartCard } from '../at/PartCard.tsx';
@@ -11,7 +11,6 @@ import { QuantityAt } from '../at/QuantityAt.tsx';
 import { Section } from '../at/Section.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { TextListAt } from '../at/TextListAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
 import classes from './People.module.css';
 import { addRole, type Role } from './peopleEdits.ts';
 
@@ -32,7 +31,6 @@ const kinds = [
 export function RoleCards({ plan }: { plan: Plan }) {
   const { t, language } = useText();
   const edit = useSession((session) => session.edit);
-  const canEdit = useCanEdit();
   const add = (kind: Role['kind']): void => {
     const name = { [language]: t(`people.role.kinds.${kind}`) };
     const duties = kind === 'other' ? [] : [{ [language]: t(`people.role.duty.${kind}`) }];
@@ -46,25 +44,13 @@ export function RoleCards({ plan }: { plan: Plan }) {
         ))}
       </div>
       <div>
-        <Menu position="bottom-start" withinPortal={false}>
-          <Menu.Target>
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
-              disabled={!canEdit}
-              data-add="roles"
-            >
-              {t('people.role.add')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {kinds.map((kind) => (
-              <Menu.Item key={kind} data-kind={kind} onClick={() => add(kind)}>
-                {t(`people.role.kinds.${kind}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <AddMenu label={t('people.role.add')} list="roles">
+          {kinds.map((kind) => (
+            <Menu.Item key={kind} data-kind={kind} onClick={() => add(kind)}>
+              {t(`people.role.kinds.${kind}`)}
+            </Menu.Item>
+          ))}
+        </AddMenu>
       </div>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { amount } from '../../../core/plan/amount.ts';
 import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -47,7 +48,7 @@ function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
               low={0}
               high={1}
               width={84}
-              value={shareOf(promise.shareToAttain)}
+              value={amount(promise.shareToAttain)}
               onCommit={(share) => void edit(setField(id, 'shareToAttain', share))}
             />
           ),
@@ -128,6 +129,3 @@ function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
 }
 
 export const PromiseSentence = memoCard(Sentence, partsOfFilters);
-
-const shareOf = (share: PlanPromise['shareToAttain']): number =>
-  typeof share === 'number' ? share : share.value;

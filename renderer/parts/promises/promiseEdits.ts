@@ -3,6 +3,7 @@ import type { Command } from '../../../core/plan/edits/command.ts';
 import type { ContactFilter, Text } from '../../../core/plan/schema/elements.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { freeId } from '../at/freeId.ts';
 
 /** Gives one field of a promise a value; undefined: back to its default. */
 export function setField<Field extends keyof PlanPromise>(
@@ -28,7 +29,7 @@ export function setFilter(
 /** A promise that most support teams make first; everything in it can be changed. */
 export function addPromise(plan: Plan, name: Text): Command[] {
   const value = {
-    id: freeId(plan),
+    id: freeId(plan.promises, 'promise'),
     name,
     clock: 'firstResponse',
     targetSeconds: 60,
@@ -40,10 +41,3 @@ export function addPromise(plan: Plan, name: Text): Command[] {
 export const removePromise = (promise: string): Command[] => [
   { change: 'remove', at: ['promises', promise] },
 ];
-
-function freeId({ promises }: Plan): string {
-  for (let number = promises.length + 1; ; number += 1) {
-    const id = `promise-${number}`;
-    if (!promises.some((promise) => promise.id === id)) return id;
-  }
-}

@@ -1,8 +1,9 @@
 import { type PointerEvent, useRef, useState } from 'react';
+import { minutesOf } from '../../../core/plan/checks/weekSpans.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { clockOf } from '../fields/clockText.ts';
 import { joinedSpans, type Span } from './calendarEdits.ts';
 import classes from './channels.module.css';
-import { clockOf, minutesOf } from './spansText.ts';
 
 interface DayTrackProps {
   /** Names the day for tests. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconCup, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconCup, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Shift, Staffing } from '../../../core/plan/schema/team.ts';
@@ -7,6 +7,7 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { AddMenu } from '../at/AddMenu.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { partsOf } from '../at/partsOf.ts';
@@ -122,31 +123,19 @@ function ShiftTools({ open: { plan }, of, shift }: ShiftToolsProps) {
     );
   return (
     <div className={classes.bar}>
-      <Menu position="bottom-start" withinPortal={false}>
-        <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
-            disabled={!canEdit}
-            data-add="shifts"
+      <AddMenu label={t('people.shift.add')} list="shifts">
+        <Menu.Item onClick={addNew} data-new="shift">
+          {t('people.shift.addNew')}
+        </Menu.Item>
+        {unused.map((one) => (
+          <Menu.Item
+            key={one.id}
+            onClick={() => void edit(addAssignment(of, { shift: one.id, weekdays, agents: 1 }))}
           >
-            {t('people.shift.add')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={addNew} data-new="shift">
-            {t('people.shift.addNew')}
+            {t('people.shift.named', { shift: say(one.name), span: spanText(one.start, one.end) })}
           </Menu.Item>
-          {unused.map((one) => (
-            <Menu.Item
-              key={one.id}
-              onClick={() => void edit(addAssignment(of, { shift: one.id, weekdays, agents: 1 }))}
-            >
-              {t('people.shift.named', { shift: say(one.name), span: spanText(one.start, one.end) })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        ))}
+      </AddMenu>
       {shift !== undefined && (
         <>
           <Button

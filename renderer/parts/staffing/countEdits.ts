@@ -3,7 +3,7 @@ import { amount } from '../../../core/plan/amount.ts';
 import { minutesOf } from '../../../core/plan/checks/weekSpans.ts';
 import type { Quantity, Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Staffing } from '../../../core/plan/schema/team.ts';
-import { clockOf } from './dayTime.ts';
+import { clockOf } from '../fields/clockText.ts';
 
 export type Count = Extract<Staffing, { kind: 'counts' }>['counts'][number];
 

@@ -1,6 +1,7 @@
 // Times of a day as minutes from midnight, as the timeline draws and moves them: an end after midnight is beyond 1440.
 import { minutesOf } from '../../../core/plan/checks/weekSpans.ts';
 import type { Shift } from '../../../core/plan/schema/team.ts';
+import { clockOf } from '../fields/clockText.ts';
 
 export const minutesPerDay = 1440;
 /** What a drag and an arrow key move by. */
@@ -18,13 +19,6 @@ export interface ShiftTimes {
   readonly start: number;
   readonly end: number;
   readonly breaks: readonly Pause[];
-}
-
-/** '08:30' of 510; 1440 is '24:00', what lies beyond is a time of the next day. */
-export function clockOf(minutes: number): string {
-  const shown = minutes > minutesPerDay ? minutes - minutesPerDay : minutes;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`;
 }
 
 const snapped = (minutes: number): number => Math.round(minutes / grain) * grain;

@@ -6,9 +6,9 @@ import type { Text } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Shift, Staffing } from '../../../core/plan/schema/team.ts';
 import { freeId } from '../at/freeId.ts';
+import { clockOf } from '../fields/clockText.ts';
 import { type Assignment, rowsOf } from './bars.ts';
 import { type Count, joined, type Level, levelled } from './countEdits.ts';
-import { clockOf } from './dayTime.ts';
 import { type GroupPlace, groupAt } from './shiftEdits.ts';
 
 export type Kind = Staffing['kind'];
