@@ -7,7 +7,7 @@ import { useText } from '../text/TextProvider.tsx';
 import { type CoveragePoint, coverageAxis, coveragePoints } from './coveragePoints.ts';
 import classes from './SeriesChart.module.css';
 import { TimeTickMark } from './TimeTickMark.tsx';
-import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.tsx';
+import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.ts';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 

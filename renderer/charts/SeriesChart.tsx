@@ -13,7 +13,7 @@ import { Reading } from './Reading.tsx';
 import classes from './SeriesChart.module.css';
 import { seriesColours } from './seriesColours.ts';
 import { TimeTickMark } from './TimeTickMark.tsx';
-import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.tsx';
+import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.ts';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 

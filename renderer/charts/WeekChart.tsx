@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { Area, CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import type { Weekday } from '../../core/plan/schema/elements.ts';
 import { useText } from '../text/TextProvider.tsx';
-import { midnightLines, plotMargin, valueAxis, weekendAreas } from './timePlot.tsx';
+import { midnightLines, plotMargin, valueAxis, weekendAreas } from './timePlot.ts';
 import { valueTicks } from './valueTicks.ts';
 
 interface WeekChartProps {

@@ -1,4 +1,5 @@
 // What plots over days have in common: weekends in a darker tone, a line at midnight, and axes that turn with the text.
+import { createElement } from 'react';
 import { ReferenceArea, ReferenceLine } from 'recharts';
 import type { DaySpan } from './timeTicks.ts';
 
@@ -20,19 +21,21 @@ export const plotWidth = (width: number, sideWidth: number): number => width - s
 export const weekendAreas = (spans: readonly DaySpan[]) =>
   spans
     .filter(({ isWeekend }) => isWeekend)
-    .map(({ from, to }) => (
-      <ReferenceArea
-        key={from}
-        x1={from}
-        x2={to}
-        fill="var(--chart-grid)"
-        fillOpacity={0.4}
-        ifOverflow="hidden"
-      />
-    ));
+    .map(({ from, to }) =>
+      createElement(ReferenceArea, {
+        key: from,
+        x1: from,
+        x2: to,
+        fill: 'var(--chart-grid)',
+        fillOpacity: 0.4,
+        ifOverflow: 'hidden',
+      }),
+    );
 
 export const midnightLines = (spans: readonly DaySpan[]) =>
-  spans.slice(1).map(({ from }) => <ReferenceLine key={from} x={from} stroke="var(--chart-grid)" />);
+  spans
+    .slice(1)
+    .map(({ from }) => createElement(ReferenceLine, { key: from, x: from, stroke: 'var(--chart-grid)' }));
 
 /** The axis of values, where reading starts; it begins at zero and ends at its last mark. */
 export const valueAxis = (
