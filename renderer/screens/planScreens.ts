@@ -15,7 +15,7 @@ import {
 import type { ComponentType } from 'react';
 import type { OpenPlan } from '../state/session.ts';
 
-export const screenGroups = ['design', 'load', 'promise', 'staff', 'test'] as const;
+export const screenGroups = ['design', 'load', 'promise', 'staff', 'test', 'deliver', 'learn'] as const;
 export type ScreenGroup = (typeof screenGroups)[number];
 
 interface PlanScreenEntry {
