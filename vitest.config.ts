@@ -26,7 +26,6 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           exclude: [...never, 'test/**/*.long.test.ts'],
           globalSetup: ['test/support/chromiumSetup.mjs'],
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
