@@ -8,6 +8,7 @@ import type { PlaybackTrace } from '../measures/trace.ts';
 import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Fault } from '../units/fault.ts';
+import { type AdviceOutputs, adviceMethods } from './advice.ts';
 import { type ExplainOutputs, explainMethods } from './explainMethods.ts';
 import type { Failure } from './failures.ts';
 import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
@@ -53,6 +54,7 @@ export const methods = {
   'simulation.next': { kind: 'read', input: z.strictObject({ run: runId, after: z.int().min(-1) }) },
   'simulation.cancel': { kind: 'write', input: z.strictObject({ run: runId }) },
   'simulation.trace': { kind: 'read', input: traceInput },
+  ...adviceMethods,
   ...explainMethods,
   ...studyMethods,
   ...libraryMethods,
@@ -86,7 +88,7 @@ export interface RunState {
   readonly failure: Failure | null;
 }
 
-export interface Outputs extends LibraryOutputs, StudyOutputs, ExplainOutputs {
+export interface Outputs extends LibraryOutputs, StudyOutputs, ExplainOutputs, AdviceOutputs {
   'app.describe': {
     readonly version: string;
     readonly engineVersion: string;

@@ -7,6 +7,7 @@ import { demand, issueType, profile, volumeModel } from './schema/demand.ts';
 import * as common from './schema/elements.ts';
 import * as flow from './schema/flow.ts';
 import { law } from './schema/law.ts';
+import { needs } from './schema/needs.ts';
 import { formatVersion, planSchema } from './schema/plan.ts';
 import { contract, group, role, shift, staffing, team, tier } from './schema/team.ts';
 
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, z.core.$ZodType>> = {
   channel,
   company,
   persona,
+  needs,
   goal,
   internalWork,
   demand,

@@ -13,6 +13,8 @@ const methods: Readonly<Record<Method, true>> = {
   'plan.check': true,
   'plan.evaluate': true,
   'plan.requirement': true,
+  'advice.propose': true,
+  'advice.samples': true,
   'measures.explain': true,
   'simulation.start': true,
   'simulation.next': true,

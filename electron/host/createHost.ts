@@ -5,6 +5,7 @@ import { inThread, type StartIsolate } from '../workers/isolate.ts';
 import type { Count, Simulate } from '../workers/simulate.ts';
 import { createStudies, type RunStudy } from '../workers/studies.ts';
 import { createTracing, type Tracing } from '../workers/tracing.ts';
+import { createAdviceMethods } from './adviceMethods.ts';
 import { appMethods } from './appMethods.ts';
 import { decodeInput, isMethod } from './decodeInput.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
@@ -56,6 +57,7 @@ export function createHost(parts: HostParts): Host {
     ...createSampleMethods(plans),
     ...createPlanMethods(plans),
     ...createSimulationMethods(plans, runs, tracing),
+    ...createAdviceMethods(plans),
     ...createExplainMethods(plans, runs),
     ...createStudyMethods(plans, studies, runStudy),
     ...createLibraryMethods(library, plans, runs),

@@ -1,5 +1,6 @@
 // What takes long of a plan as text: reading and compiling it, its measures by formula, and how a number came about. Done in a
 // place of its own (planWork.ts), so that nobody else waits for it.
+import { propose } from '../../core/advice/index.ts';
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { CheckedPlan, DecodedInput, Output } from '../../core/contract/methods.ts';
 import {
@@ -44,6 +45,8 @@ export interface PlanTools {
   readonly evaluate: (text: string) => Reply<Output<'plan.evaluate'>>;
   /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
+  /** Organisations for a company. Fails with `planInvalid` where the present organisation is a plan with faults. */
+  readonly propose: (asked: DecodedInput<'advice.propose'>) => Reply<Output<'advice.propose'>>;
   /** The hash of the plan that is asked about. Fails where the question makes no sense. */
   readonly hashOfAsked: (asked: Asked) => Reply<string>;
   readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
@@ -114,6 +117,11 @@ export function createPlanTools(): PlanTools {
       return requirement === undefined
         ? failed({ code: 'unknownTeam', params: { team: asked.team } })
         : ok(requirement);
+    },
+    propose: ({ present, ...asked }) => {
+      if (present === undefined) return ok(propose(asked, timeZoneOffsets));
+      const { plan, faults } = checkedPlan(present);
+      return plan === null ? planInvalid(faults) : ok(propose({ ...asked, present: plan }, timeZoneOffsets));
     },
     hashOfAsked: (asked) => {
       const found = groundsOf(asked);

@@ -16,6 +16,8 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
   'simulation.trace': { text: smallPlanText(), fromSeconds: 0, toSeconds: 600 },
+  'advice.propose': { needs: {} },
+  'advice.samples': {},
   'measures.explain': { text: smallPlanText(), measure: 'waitMeanSeconds' },
   'study.start': { text: smallPlanText(), asked: { study: 'accuracy', replications: 2 } },
   'study.next': { run: 'none', after: -1 },
@@ -99,6 +101,16 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
     [{ text: '', fromSeconds: -1, toSeconds: 5 }, 'fromSeconds'],
     [{ text: '', fromSeconds: 0, toSeconds: 5, limit: 200_001 }, 'limit'],
     [{ text: '', fromSeconds: 0, toSeconds: 5, replication: 0.5 }, 'replication'],
+  ],
+  'advice.propose': [
+    [{}, 'needs'],
+    [{ needs: { industry: 'astrology' } }, 'needs.industry'],
+    [{ needs: { personas: [{ id: 'p', share: 2 }] } }, 'needs.personas.0.share'],
+    [{ needs: {}, locale: { currency: 'rial' } }, 'locale.currency'],
+  ],
+  'advice.samples': [
+    [null, ''],
+    [{ extra: 1 }, 'extra'],
   ],
   'measures.explain': [
     [{ text: '' }, 'measure'],

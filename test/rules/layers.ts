@@ -27,6 +27,7 @@ const allOfCore = [
   'core/sensitivity',
   'core/accuracy',
   'core/uncertainty',
+  'core/advice',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -91,6 +92,11 @@ export const layers: readonly Layer[] = [
       'core/evaluate',
       'core/inputs',
     ],
+    packages: [],
+  },
+  {
+    of: 'core/advice',
+    may: [...planning, 'core/measures', 'core/queueing', 'core/simulation', 'core/evaluate'],
     packages: [],
   },
   {

@@ -1,4 +1,5 @@
 // A plan in which every field of the schema says something, so that an editor of each has something to show. Sound as a whole.
+import { wholeNeeds } from './wholeNeeds.ts';
 import { everyDay, named } from './wholeParts.ts';
 import { wholePeople } from './wholePeople.ts';
 
@@ -62,6 +63,7 @@ export const wholePlan = {
     },
     strategies: [named('Call first')],
   },
+  needs: wholeNeeds,
   locale: {
     language: 'en',
     digits: 'latn',

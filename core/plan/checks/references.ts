@@ -14,6 +14,7 @@ const kinds = {
   department: 'unknownDepartment',
   group: 'unknownGroup',
   issueType: 'unknownIssueType',
+  neededIssue: 'unknownIssueType',
   persona: 'unknownPersona',
   profile: 'unknownProfile',
   role: 'unknownRole',
@@ -63,6 +64,11 @@ function* ofCustomers(plan: Plan): References {
   for (const [i, backlog] of plan.startingBacklog.entries()) {
     yield* one('demand', backlog.demand, ['startingBacklog', i, 'demand']);
   }
+}
+
+function* ofNeeds(plan: Plan): References {
+  for (const [i, promise] of (plan.needs?.promises ?? []).entries())
+    yield* one('neededIssue', promise.issue, ['needs', 'promises', i, 'issue']);
 }
 
 function* ofChannels(plan: Plan): References {
@@ -149,6 +155,7 @@ const knownIds = (plan: Plan): Readonly<Record<Kind, ReadonlySet<string>>> => ({
   department: idsOf(plan.departments),
   group: idsOf(plan.teams.flatMap((team) => team.groups)),
   issueType: idsOf(plan.issueTypes),
+  neededIssue: idsOf(plan.needs?.issues ?? []),
   persona: idsOf(plan.company.personas),
   profile: idsOf(plan.profiles),
   role: idsOf(plan.roles),
@@ -170,7 +177,7 @@ function suggestions(id: string, known: ReadonlySet<string>): string {
 export function references(plan: Plan): PlanFault[] {
   const known = knownIds(plan);
   const faults: PlanFault[] = [];
-  for (const part of [ofCustomers, ofChannels, ofTeams, ofFlow, ofGoals]) {
+  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals]) {
     for (const { kind, id, path } of part(plan)) {
       if (!known[kind].has(id))
         faults.push(planFault(kinds[kind], path, { id, known: suggestions(id, known[kind]) }));

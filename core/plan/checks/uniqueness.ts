@@ -41,6 +41,9 @@ const lists = (plan: Plan): Entry[][] => [
     ] as const
   ).map((name) => entriesOf(plan[name], [name])),
   entriesOf(plan.company.personas, ['company', 'personas']),
+  ...(['personas', 'issues', 'promises', 'present'] as const).map((name) =>
+    entriesOf(plan.needs?.[name] ?? [], ['needs', name]),
+  ),
   ...groupEntries(plan).map(({ part, path }) =>
     entriesOf((part as Plan['teams'][number]['groups'][number]).people ?? [], [...path, 'people']),
   ),

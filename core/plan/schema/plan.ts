@@ -17,6 +17,7 @@ import {
   startingBacklog,
   waitingTrigger,
 } from './flow.ts';
+import { needs } from './needs.ts';
 import { contract, role, shift, team, tier } from './team.ts';
 
 /** Version of the format that this build writes; older ones are read, newer ones are refused without harm. */
@@ -35,6 +36,7 @@ export const planSchema = z.strictObject({
     .describe('Origins of figures, assumptions, anything that a reader should know.'),
   incomplete: z.boolean().default(false),
   company: company.prefault({}),
+  needs: needs.optional().describe('What the company needs, from which organisations are proposed.'),
   locale: locale.prefault({}),
   horizon,
   calendars: z.array(calendar).default([]),

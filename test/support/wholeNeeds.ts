@@ -1,0 +1,61 @@
+// Needs in which every field says something.
+import { named } from './wholeParts.ts';
+
+export const wholeNeeds = {
+  companyName: named('Company'),
+  industry: 'computers',
+  industryName: named('Computers'),
+  products: [named('Router')],
+  customers: { value: 10_000, low: 8_000, high: 12_000, assumed: true },
+  growthPerYear: 0.1,
+  contactsPerMonth: { value: 6_000, source: named('Records') },
+  personas: [
+    {
+      id: 'homes',
+      name: named('Homes'),
+      share: 0.6,
+      age: 'older',
+      digitalSkill: 'low',
+      languages: ['fa'],
+      preferredChannels: ['phone'],
+    },
+  ],
+  issues: [
+    {
+      id: 'printers',
+      name: named('Printers'),
+      share: 0.4,
+      complexity: 'complex',
+      handlingMinutes: 12,
+      repeatedShare: 0.2,
+      urgent: true,
+      department: named('Spare parts'),
+    },
+  ],
+  hours: { kind: 'own', weekly: [{ weekdays: ['monday'], spans: [{ from: '08:00', to: '16:00' }] }] },
+  happiness: ['quickAnswer'],
+  philosophy: named('Clear answers'),
+  promises: [
+    {
+      id: 'quick',
+      channel: 'phone',
+      issue: 'printers',
+      clock: 'resolution',
+      withinSeconds: 3600,
+      share: 0.8,
+    },
+  ],
+  budgetPerMonth: 100_000,
+  payPerMonth: 4_000,
+  kind: 'helpDesk',
+  channels: { wanted: ['phone'], unwanted: ['social'] },
+  publicComplaints: true,
+  sells: true,
+  selfServiceHelps: 0.3,
+  assistantSolves: 0.3,
+  sourcing: { remote: true, outsourced: true, otherTimeZone: 'Asia/Tehran' },
+  customerValuePerYear: 200,
+  acquisitionCost: 50,
+  present: [{ id: 'desk', team: named('Desk'), role: 'agent', people: 5, sourcing: 'inHouse' }],
+  unknown: ['growth'],
+};
