@@ -1,21 +1,7 @@
 // One text for one meaning: the form of a plan that is hashed, and the form in which it is written to a file.
 import { type Plan, planSchema } from './schema/plan.ts';
 
-/**
- * Canonical JSON: keys in the order of their UTF-16 code units, no spaces, absent fields left out, numbers and texts
- * as JSON.stringify writes them. Two values are equal as JSON exactly when their canonical texts are equal.
- * Range: plain JSON data of bounded depth. Example: `canonicalJson({ b: 1, a: [0.5] })` is `{"a":[0.5],"b":1}`.
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((part) => canonicalJson(part ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const parts = value as Readonly<Record<string, unknown>>;
-  const written = Object.keys(parts)
-    .filter((key) => parts[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(parts[key])}`);
-  return `{${written.join(',')}}`;
-}
+export { canonicalJson } from './canonicalJson.ts';
 
 /**
  * A plan as the text of its file: two spaces, fields in the order of the schema, defaults written out, a line break

@@ -2,6 +2,7 @@
 import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
+import changes from './changes.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const areas = {
   accuracy,
   app,
   basics,
+  changes,
   cli,
   demand,
   desktop,
