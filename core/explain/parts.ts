@@ -1,5 +1,6 @@
 // The parts of a plan by their places in the compiled model, in the plan's own words.
 import type { NamedPart } from '../measures/explanation.ts';
+import { otherWorkOf } from '../plan/otherWork.ts';
 import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { CompiledModel } from '../simulation/index.ts';
@@ -57,7 +58,7 @@ export class Parts {
   ofClass(index: number): readonly NamedPart[] {
     const found = this.model.classes[index];
     if (found === undefined || found.isInternal) {
-      const work = this.plan.internalWork.find(({ id }) => id === found?.id);
+      const work = otherWorkOf(this.plan).find(({ id }) => id === found?.id);
       return [partOf('demand', work)];
     }
     return [this.issueType(found.issueType), this.channel(found.channel)];

@@ -55,4 +55,29 @@ export function addWork(list: InputList, plan: Plan): void {
     const path = ['internalWork', w, 'hoursPerWeek'];
     list.quantity(path, hoursPerWeek, { kind: 'internalWork', unit: 'hours', about });
   });
+  addDuties(list, plan);
+}
+
+/** Only what is done between contacts bears on promises. */
+function addDuties(list: InputList, plan: Plan): void {
+  plan.duties?.forEach(({ time, who }, d) => {
+    if (time === undefined || time.kind === 'handling' || time.kind === 'work' || time.done === 'reserved')
+      return;
+    const teams = who.flatMap(({ team, parts }) =>
+      team !== undefined && parts.includes('does') ? [team] : [],
+    );
+    const roles = who.flatMap(({ role, parts }) =>
+      role !== undefined && parts.includes('does') ? [role] : [],
+    );
+    const about = { ...(teams.length > 0 && { teams }), ...(roles.length > 0 && { roles }) };
+    const path = ['duties', d, 'time'];
+    const kind = 'internalWork';
+    if (time.kind === 'hours')
+      list.quantity([...path, 'hoursPerWeek'], time.hoursPerWeek, { kind, unit: 'hours', about });
+    else {
+      if (time.kind === 'pieces')
+        list.quantity([...path, 'perWeek'], time.perWeek, { kind, unit: 'contacts', about });
+      list.quantity([...path, 'secondsEach'], time.secondsEach, { kind, unit: 'seconds', about });
+    }
+  });
 }

@@ -88,6 +88,7 @@ export const faultCodes = {
   unknownShift: 'error',
   unknownTeam: 'error',
   unknownTier: 'error',
+  unknownWork: 'error',
   unknownTimeZone: 'error',
   duplicateId: 'error',
   duplicateGroupId: 'error',

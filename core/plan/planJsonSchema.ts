@@ -4,6 +4,7 @@ import { calendar, locale, timeSpan } from './schema/calendar.ts';
 import { channel } from './schema/channel.ts';
 import { company, goal, internalWork, persona } from './schema/company.ts';
 import { demand, issueType, profile, volumeModel } from './schema/demand.ts';
+import { careerStep, duty, page } from './schema/duties.ts';
 import * as common from './schema/elements.ts';
 import * as flow from './schema/flow.ts';
 import { law } from './schema/law.ts';
@@ -34,6 +35,9 @@ const parts: Readonly<Record<string, z.core.$ZodType>> = {
   needs,
   goal,
   internalWork,
+  duty,
+  careerStep,
+  page,
   demand,
   issueType,
   profile,

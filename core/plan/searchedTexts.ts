@@ -15,6 +15,8 @@ const written: ReadonlySet<string> = new Set([
   'strategies',
   'source',
   'tone',
+  'cause',
+  'topics',
 ]);
 
 export interface SearchedText {

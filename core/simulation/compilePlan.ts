@@ -139,8 +139,8 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     const next = flows.stages[stage]?.nextStage ?? -1;
     return next === -1 ? stage : next;
   });
-  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law) =>
-    flows.addInternalStage(c, team, law),
+  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law, places) =>
+    flows.addInternalStage(c, team, law, places),
   );
 
   const queues = withInterruptions(

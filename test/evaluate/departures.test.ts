@@ -58,7 +58,17 @@ const followed = [
 const without = [
   '$schema',
   ...['id', 'name', 'description', 'notes', 'incomplete', 'format', 'formatVersion'],
-  ...['locale', 'company', 'goals', 'scenarios', 'roles', 'tiers', 'issueTypes[].complexity'],
+  ...[
+    'locale',
+    'company',
+    'goals',
+    'scenarios',
+    'careerSteps',
+    'pages',
+    'roles',
+    'tiers',
+    'issueTypes[].complexity',
+  ],
   // Who may take a contact is a matter of the queue; among agents alike it changes nobody's wait.
   ...['teams[].agentChoice', 'teams[].groups[].resumedBySameAgent', 'teams[].groups[].staffing.leaverChoice'],
   // The measures of a promise are those of the horizon; formulas judge no periods.

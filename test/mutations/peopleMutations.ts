@@ -152,8 +152,8 @@ export const peopleMutations: readonly Mutation[] = [
     breaks: 'twice the internal work',
     uses: 'internal work',
     file: 'compile/internalWork.ts',
-    find: 'span.weeks) / pieceSeconds(work)',
-    replace: 'span.weeks * 2) / pieceSeconds(work)',
+    find: 'span.weeks) / work.pieceSeconds',
+    replace: 'span.weeks * 2) / work.pieceSeconds',
   },
   {
     rule: 14,

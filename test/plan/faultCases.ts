@@ -118,6 +118,9 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   }),
   unknownTeam: withNext({ kind: 'hierarchical', share: 0.1, to: { team: 'leads' } }),
   unknownTier: withIssueType({ entryTier: 'tier9' }),
+  unknownWork: withFields({
+    duties: [{ id: 'news', kind: 'content', time: { kind: 'work', work: ['articles'] } }],
+  }),
   unknownTimeZone: () => {
     const plan = parsedPlan({ ...smallPlan(), locale: { timeZone: 'Mars/Olympus' } });
     const compiled = compilePlan(plan, { planHash: '', offsets: { offsetSeconds: () => undefined } });

@@ -1,4 +1,6 @@
 // A plan in which every field of the schema says something, so that an editor of each has something to show. Sound as a whole.
+
+import { wholeDuties } from './wholeDuties.ts';
 import { wholeNeeds } from './wholeNeeds.ts';
 import { everyDay, named } from './wholeParts.ts';
 import { wholePeople } from './wholePeople.ts';
@@ -54,6 +56,25 @@ export const wholePlan = {
       },
     ],
     retention: { customersAtStart: 1000, customersGained: 100, customersAtEnd: 1050, acquisitionCost: 50 },
+    retentionHistory: [
+      {
+        period: named('Last year'),
+        customersAtStart: 900,
+        customersGained: 200,
+        customersAtEnd: 1000,
+        cause: named('Long waits'),
+      },
+    ],
+    badExperience: {
+      avoidShare: 0.39,
+      avoidYears: 2,
+      tellShare: 0.4,
+      listeners: 3,
+      dissuadedShare: 0.05,
+      curveFactor: 1.1,
+      valuePerYear: 120,
+      otherLossShare: { value: 0.1, low: 0.05, high: 0.2, assumed: true },
+    },
     responseCurves: {
       satisfaction: score,
       effort: score,
@@ -221,6 +242,7 @@ export const wholePlan = {
   internalWork: [
     { id: 'articles', name: named('Articles'), team: 'desk', hoursPerWeek: 10, pieceMinutes: 45 },
   ],
+  ...wholeDuties,
   promises: [
     {
       id: 'quick',

@@ -42,6 +42,7 @@ export const waitedFor: SwitchedOff = (plan) => ({
     isLive(channel) || isOffered(plan, channel.id) ? channel : { ...channel, mode: 'live' },
   ),
   internalWork: [],
+  duties: [],
   startingBacklog: [],
   teams: plan.teams.map((team) => ({
     ...team,

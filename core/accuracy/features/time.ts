@@ -85,6 +85,7 @@ export const noChange: SwitchedOff = (plan, compiled) => {
       ...work,
       hoursPerWeek: amount(work.hoursPerWeek) * stretch,
     })),
+    duties: stretchedDuties(plan, stretch),
     startingBacklog: [],
     teams: withAgents(
       plan,
@@ -92,6 +93,17 @@ export const noChange: SwitchedOff = (plan, compiled) => {
     ),
   };
 };
+
+/** Their hours as internal work; what goes with contacts follows from these. */
+const stretchedDuties = (plan: Plan, stretch: number): Plan['duties'] =>
+  plan.duties?.map((duty) => {
+    const { time } = duty;
+    if (time?.kind === 'hours')
+      return { ...duty, time: { ...time, hoursPerWeek: amount(time.hoursPerWeek) * stretch } };
+    if (time?.kind === 'pieces')
+      return { ...duty, time: { ...time, perWeek: amount(time.perWeek) * stretch } };
+    return duty;
+  });
 
 export function wholeAgents(agents: number): number {
   const nearest = Math.round(agents);

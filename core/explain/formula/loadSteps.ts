@@ -10,7 +10,7 @@ import { basisBy, type CloseUp, isNear } from './closeUp.ts';
 /** Where the plan says how long a visit takes. */
 function handlingPlace({ plan, model, places, line }: CloseUp): ExplainedValue['from'] {
   const entry = model.classes[line.classIndex];
-  if (entry?.isInternal === true) return derived(['internalWork']);
+  if (entry?.isInternal === true) return derived([entry.id.startsWith('duty/') ? 'duties' : 'internalWork']);
   const demand =
     plan.demand.find(({ id }) => id === entry?.id) ??
     plan.demand.find(({ id }) => `${id}/backlog` === entry?.id);

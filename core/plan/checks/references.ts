@@ -21,6 +21,7 @@ const kinds = {
   shift: 'unknownShift',
   team: 'unknownTeam',
   tier: 'unknownTier',
+  work: 'unknownWork',
 } as const satisfies Readonly<Record<string, FaultCode>>;
 type Kind = keyof typeof kinds;
 
@@ -144,6 +145,25 @@ function* ofGoals(plan: Plan): References {
     yield* one('team', work.team, ['internalWork', i, 'team']);
 }
 
+function* ofDuties(plan: Plan): References {
+  for (const [i, { who, time }] of (plan.duties ?? []).entries()) {
+    for (const [j, { role, team }] of who.entries()) {
+      yield* one('role', role, ['duties', i, 'who', j, 'role']);
+      yield* one('team', team, ['duties', i, 'who', j, 'team']);
+    }
+    const path = ['duties', i, 'time'];
+    if (time?.kind === 'work') yield* all('work', time.work, [...path, 'work']);
+    if (time?.kind !== 'contacts') continue;
+    yield* all('issueType', time.issueTypes, [...path, 'issueTypes']);
+    yield* all('channel', time.channels, [...path, 'channels']);
+  }
+  for (const [i, { from, to }] of (plan.careerSteps ?? []).entries()) {
+    yield* one('tier', from, ['careerSteps', i, 'from']);
+    yield* one('tier', to, ['careerSteps', i, 'to']);
+  }
+  for (const [i, { role }] of (plan.pages ?? []).entries()) yield* one('role', role, ['pages', i, 'role']);
+}
+
 const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
   new Set(list.map((part) => part.id));
 
@@ -162,6 +182,7 @@ const knownIds = (plan: Plan): Readonly<Record<Kind, ReadonlySet<string>>> => ({
   shift: idsOf(plan.shifts),
   team: idsOf(plan.teams),
   tier: idsOf(plan.tiers),
+  work: idsOf(plan.internalWork),
 });
 
 /** At most eight names, the one that was probably meant first. */
@@ -177,7 +198,7 @@ function suggestions(id: string, known: ReadonlySet<string>): string {
 export function references(plan: Plan): PlanFault[] {
   const known = knownIds(plan);
   const faults: PlanFault[] = [];
-  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals]) {
+  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals, ofDuties]) {
     for (const { kind, id, path } of part(plan)) {
       if (!known[kind].has(id))
         faults.push(planFault(kinds[kind], path, { id, known: suggestions(id, known[kind]) }));

@@ -44,6 +44,7 @@ const lists = (plan: Plan): Entry[][] => [
   ...(['personas', 'issues', 'promises', 'present'] as const).map((name) =>
     entriesOf(plan.needs?.[name] ?? [], ['needs', name]),
   ),
+  ...(['duties', 'careerSteps', 'pages'] as const).map((name) => entriesOf(plan[name] ?? [], [name])),
   ...groupEntries(plan).map(({ part, path }) =>
     entriesOf((part as Plan['teams'][number]['groups'][number]).people ?? [], [...path, 'people']),
   ),

@@ -1,4 +1,5 @@
 // Takes a part out of a plan with all that names it, so that no reference is left that leads nowhere.
+import type { Duty } from '../schema/duties.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Command } from './command.ts';
@@ -10,6 +11,7 @@ export const removableLists = [
   'contracts',
   'demand',
   'departments',
+  'internalWork',
   'issueTypes',
   'personas',
   'profiles',
@@ -41,6 +43,7 @@ export function withoutPart(plan: Plan, list: RemovableList, id: string): Comman
     channels: gone.channels(),
     teams: gone.teams(),
     ...gone.ofFlow(),
+    ...gone.ofDuties(),
   };
   // Personas are part of the company, and have gone with what is said of the customers.
   if (list === 'personas') return planDifference(plan, shared(plan, without));
@@ -182,6 +185,37 @@ class Gone {
         }),
       };
     });
+  }
+
+  /** A holder whose role or team goes would otherwise mean every one; time that was about this part only goes with it. */
+  ofDuties(): Pick<Plan, 'duties' | 'careerSteps' | 'pages'> {
+    const { duties, careerSteps, pages } = this.#plan;
+    const isGone = ({ role, team }: { role?: string | undefined; team?: string | undefined }): boolean =>
+      this.#is('roles', role) || this.#is('teams', team);
+    return {
+      ...(duties !== undefined && {
+        duties: duties.map((duty) => {
+          const { time, ...rest } = duty;
+          const left = time === undefined ? undefined : this.#time(time);
+          return { ...rest, who: duty.who.filter((one) => !isGone(one)), ...(left && { time: left }) };
+        }),
+      }),
+      ...(careerSteps !== undefined && {
+        careerSteps: careerSteps.filter(({ from, to }) => !this.#is('tiers', from) && !this.#is('tiers', to)),
+      }),
+      ...(pages !== undefined && { pages: pages.filter((page) => !isGone(page)) }),
+    };
+  }
+
+  #time(time: NonNullable<Duty['time']>): Duty['time'] {
+    if (time.kind === 'work') {
+      const work = time.work.filter((id) => !this.#is('internalWork', id));
+      return work.length === 0 ? undefined : { ...time, work };
+    }
+    if (time.kind !== 'contacts') return time;
+    const { issueTypes, channels, ...rest } = time;
+    const filter = this.#filter({ ...(issueTypes && { issueTypes }), ...(channels && { channels }) });
+    return filter === undefined ? undefined : { ...rest, ...filter };
   }
 
   ofFlow(): Pick<

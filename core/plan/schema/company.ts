@@ -1,5 +1,6 @@
 // The company and its customers: what the organisation is for (E1, T1, A1, R1, R7 of the source articles).
 import { z } from 'zod';
+import { badExperience, retentionPeriod } from './duties.ts';
 import { anyQuantity, fraction, id, nonNegative, streamKey, text } from './elements.ts';
 
 export const persona = z.strictObject({
@@ -70,6 +71,12 @@ export const company = z.strictObject({
         .describe('Cost of winning one customer, in the plan’s currency.'),
     })
     .optional(),
+  retentionHistory: z
+    .array(retentionPeriod)
+    .max(40)
+    .optional()
+    .describe('The last periods, the oldest first.'),
+  badExperience: badExperience.optional(),
   responseCurves: responseCurves
     .optional()
     .describe('How waits, hand-overs and returns move what customers say; a model, no measurement.'),

@@ -4,6 +4,7 @@ import { calendar, locale } from './calendar.ts';
 import { channel } from './channel.ts';
 import { company, goal, internalWork } from './company.ts';
 import { demand, issueType, profile, volumeModel } from './demand.ts';
+import { careerStep, duty, page } from './duties.ts';
 import { id, text } from './elements.ts';
 import {
   department,
@@ -57,6 +58,9 @@ export const planSchema = z.strictObject({
   waitingTriggers: z.array(waitingTrigger).default([]),
   departments: z.array(department).default([]),
   internalWork: z.array(internalWork).default([]),
+  duties: z.array(duty).optional().describe('Who does what, who answers for it, and the time it takes.'),
+  careerSteps: z.array(careerStep).optional(),
+  pages: z.array(page).optional().describe('Own words in place of pages that are written from the plan.'),
   promises: z.array(promise).default([]),
   goals: z.array(goal).default([]),
   startingBacklog: z.array(startingBacklog).default([]),

@@ -1,5 +1,6 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
 
+import { otherWorkOf } from '../../plan/otherWork.ts';
 import { isLive } from '../../plan/schema/channel.ts';
 import { amount } from '../../plan/schema/elements.ts';
 import type { Law } from '../../plan/schema/law.ts';
@@ -65,7 +66,7 @@ export class FlowBuilder {
     this.routes = new Routes(plan, groupNumber);
     this.asksWho = plan.teams.flatMap((team) => team.groups.map(asksWhoWaits));
     this.concurrencyOf = concurrencyOf;
-    const classes = rows.length + plan.internalWork.length;
+    const classes = rows.length + otherWorkOf(plan).length;
     this.pairs = new Array<PairModel | null>(classes * plan.teams.length).fill(null);
     // Handed-over work has been handled by its team before, and call-backs continue a contact.
     const handsOver = plan.teams.some(({ groups }) =>
@@ -223,10 +224,12 @@ export class FlowBuilder {
     return index;
   }
 
-  /** The stage at which a team does pieces of its internal work, which any of its groups may take. */
-  addInternalStage(classIndex: number, team: number, law: Law): number {
+  /** The stage at which a team does pieces of work that is no contact; `places` of its groups, null: any may take them. */
+  addInternalStage(classIndex: number, team: number, law: Law, places: readonly number[] | null): number {
     const handlingLaw = this.laws.add(law);
-    const entries = [{ afterSeconds: 0, groups: this.routes.allGroupsOf(team) }];
+    const all = this.routes.allGroupsOf(team);
+    const groups = places === null ? all : places.map((place) => all[place] as number);
+    const entries = [{ afterSeconds: 0, groups }];
     const deferredQueue = this.queues.add(
       {
         channel: -1,

@@ -1,5 +1,5 @@
 // Work that is no contact -> classes of pieces that arrive evenly in the open hours of their team.
-import { amount } from '../../plan/schema/elements.ts';
+import { type OtherWork, otherWorkOf } from '../../plan/otherWork.ts';
 import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { RateSegments } from '../engine/arrivalProcess.ts';
@@ -9,14 +9,8 @@ import type { ClassModel } from '../model/compiledModel.ts';
 import { windowsOf } from './openWindows.ts';
 import type { TimeAxis } from './timeAxis.ts';
 
-type InternalWork = Plan['internalWork'][number];
-
-/** Minutes of a piece where the plan does not say. */
-const usualPieceMinutes = 30;
-const pieceSeconds = (work: InternalWork): number => (work.pieceMinutes ?? usualPieceMinutes) * 60;
-
 /** How long a piece takes. */
-export const pieceLaw = (work: InternalWork): Law => ({ law: 'deterministic', seconds: pieceSeconds(work) });
+export const pieceLaw = (work: OtherWork): Law => ({ law: 'deterministic', seconds: work.pieceSeconds });
 
 /** The span over which the stated hours a week are spread. */
 export interface WorkSpan {
@@ -28,8 +22,8 @@ export interface WorkSpan {
  * Pieces a second while the team is open. Worked example: 10 hours a week in pieces of half an hour over 2 weeks with 80
  * open hours: 40 pieces in 288,000 s.
  */
-export function pieceRate(work: InternalWork, windows: Windows, span: WorkSpan): number {
-  const pieces = (amount(work.hoursPerWeek) * 3600 * span.weeks) / pieceSeconds(work);
+export function pieceRate(work: OtherWork, windows: Windows, span: WorkSpan): number {
+  const pieces = (work.hoursPerWeek * 3600 * span.weeks) / work.pieceSeconds;
   const open = openSeconds(windows, span.seconds);
   return open > 0 ? pieces / open : 0;
 }
@@ -59,8 +53,8 @@ export function pieceSegments(windows: Windows, rate: number, endSeconds: number
 }
 
 /** A class of pieces; it has only what an arrival and a stage need. */
-function internalClass(work: InternalWork, index: number, stage: number, segments: RateSegments): ClassModel {
-  const [key0, key1] = hashKey(work.streamKey ?? work.id);
+function internalClass(work: OtherWork, index: number, stage: number, segments: RateSegments): ClassModel {
+  const [key0, key1] = hashKey(work.streamKey);
   return {
     id: work.id,
     key0,
@@ -95,7 +89,7 @@ function internalClass(work: InternalWork, index: number, stage: number, segment
 }
 
 /**
- * One class for each of the plan's internal work, numbered from `firstIndex` on. Where the horizon is given in contacts,
+ * One class for each work of the plan that is no contact, numbered from `firstIndex` on. Where the horizon is given in contacts,
  * the hours are spread over 364 days.
  */
 export function internalClasses(
@@ -103,20 +97,20 @@ export function internalClasses(
   firstIndex: number,
   axis: TimeAxis,
   days: number,
-  stageOf: (classIndex: number, team: number, law: Law) => number,
+  stageOf: (classIndex: number, team: number, law: Law, groups: OtherWork['groups']) => number,
 ): ClassModel[] {
   const spanDays = plan.horizon.days ?? 364;
   const seconds = axis.elapsed(axis.timeZone, axis.firstDay + spanDays, 0);
   const end = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
   const range = { first: axis.firstDay - 2, last: axis.firstDay + Math.max(days, spanDays) + 2 };
-  return plan.internalWork.map((work, i) => {
+  return otherWorkOf(plan).map((work, i) => {
     const team = plan.teams.findIndex((candidate) => candidate.id === work.team);
     const { hours, site } = plan.teams[team] as Plan['teams'][number];
     const calendar = plan.calendars.find((candidate) => candidate.id === hours);
     const windows = windowsOf(calendar, site?.timeZone ?? plan.locale.timeZone, axis, range);
     const rate = pieceRate(work, windows, { weeks: spanDays / 7, seconds });
     const index = firstIndex + i;
-    const stage = stageOf(index, team, pieceLaw(work));
+    const stage = stageOf(index, team, pieceLaw(work), work.groups);
     return internalClass(work, index, stage, pieceSegments(windows, rate, end));
   });
 }

@@ -231,5 +231,18 @@ export const ofContacts: Readonly<Record<string, readonly [Departure, () => Plan
     'deferredWork',
     withPlan({ internalWork: [{ id: 'articles', name: 'Articles', team: 'front', hoursPerWeek: 20 }] }),
   ],
+  duties: [
+    'deferredWork',
+    withPlan({
+      duties: [
+        {
+          id: 'articles',
+          kind: 'content',
+          who: [{ team: 'front', parts: ['does'] }],
+          time: { kind: 'hours', hoursPerWeek: 20 },
+        },
+      ],
+    }),
+  ],
   startingBacklog: ['startingBacklog', withPlan({ startingBacklog: [{ demand: 'calls', contacts: 30 }] })],
 };

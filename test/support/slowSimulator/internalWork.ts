@@ -1,6 +1,6 @@
 // Work that is no contact: pieces arrive in the team's open hours and wait for anybody of the team.
 import { log } from '../../../core/numerics/log.ts';
-import { amount } from '../../../core/plan/schema/elements.ts';
+import { otherWorkOf } from '../../../core/plan/otherWork.ts';
 import { purpose } from '../../../core/simulation/engine/streams.ts';
 import { rank } from './agenda.ts';
 import { newPiece } from './contacts.ts';
@@ -9,15 +9,15 @@ import { comeToStage } from './queues.ts';
 import type { World } from './world.ts';
 
 export function planInternalWork(world: World): void {
-  for (const work of world.plan.internalWork) {
-    const key = work.streamKey ?? work.id;
-    const seconds = (work.pieceMinutes ?? 30) * 60;
+  for (const work of otherWorkOf(world.plan)) {
+    const key = work.streamKey;
+    const seconds = work.pieceSeconds;
     const days = world.plan.horizon.days ?? 364;
     const weeks = days / 7;
-    const pieces = (amount(work.hoursPerWeek) * 3600 * weeks) / seconds;
+    const pieces = (work.hoursPerWeek * 3600 * weeks) / seconds;
     arrivalTimes(world, openTime(world, work.team, days), key, pieces).forEach((at, ordinal) => {
       const piece = newPiece(key, ordinal, at, seconds);
-      const stage = world.stages.wholeTeam(work.team);
+      const stage = world.stages.wholeTeam(work.team, work.groups);
       world.agenda.plan(at, rank.arrival, piece, () => comeToStage(world, piece, stage));
     });
   }

@@ -96,10 +96,12 @@ export class Stages {
     return this.stage(kind, [{ groups, afterSeconds: 0 }], named);
   }
 
-  /** Where internal work waits: any group of the team. */
-  wholeTeam(teamId: string): Stage {
+  /** Where internal work waits: the groups of the team at these places, or any. */
+  wholeTeam(teamId: string, places: readonly number[] | null): Stage {
     const named = { by: 'team', team: teamId, able: 'hierarchical' } as const;
-    return this.stage('usual', [{ groups: this.allGroups(teamId), afterSeconds: 0 }], named);
+    const all = this.allGroups(teamId);
+    const groups = places === null ? all : all.filter(({ groupIndex }) => places.includes(groupIndex));
+    return this.stage('usual', [{ groups, afterSeconds: 0 }], named);
   }
 
   /** Teams of the home tier other than the home team and the dispatcher, in the order of their stream keys as texts. */
