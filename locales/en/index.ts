@@ -3,6 +3,7 @@ import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
+import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const areas = {
   app,
   basics,
   changes,
+  charts,
   cli,
   demand,
   desktop,

@@ -8,18 +8,19 @@ import { verdictOf } from '../../core/report/verdict.ts';
 import { estimateText, shareText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { Sentence } from '../text/Sentence.tsx';
-import { useText } from '../text/TextProvider.tsx';
+import { type Texts, useText } from '../text/TextProvider.tsx';
 import { useTarget } from '../text/useTarget.ts';
 import classes from './Attainment.module.css';
-import { DataTable, type Row } from './DataTable.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartRow, ChartTable } from './chartTable.ts';
 import { Figure } from './Figure.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
-import { Panel } from './Panel.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 
 /** One promise by channel, tier and team; as a table all promises at once. */
 export function Attainment({ report }: { report: Report }) {
-  const { t, say, format } = useText();
+  const texts = useText();
+  const { t, say, format } = texts;
   const target = useTarget();
   const [chosen, setChosen] = useState<string | null>(null);
   const worst = worstOf(report.promises);
@@ -37,7 +38,7 @@ export function Attainment({ report }: { report: Report }) {
     .filter(({ rows }) => rows.length > 0);
 
   return (
-    <Panel
+    <ChartFrame
       title={t('app.attainment.title')}
       explanation={t('app.attainment.explain')}
       controls={
@@ -53,7 +54,8 @@ export function Attainment({ report }: { report: Report }) {
           />
         )
       }
-      table={() => <AllPromises report={report} />}
+      about={{ measure: 'serviceLevelFraction', subject: promiseSubject(line.promise.id) }}
+      table={() => allPromises(texts, report)}
     >
       <div className={classes.rows}>
         <div className={classes.goal}>
@@ -91,7 +93,7 @@ export function Attainment({ report }: { report: Report }) {
           </span>
         </div>
       </div>
-    </Panel>
+    </ChartFrame>
   );
 }
 
@@ -120,57 +122,81 @@ function PlaceRow({ name, subject, estimate, asked }: PlaceRowProps) {
   );
 }
 
-function AllPromises({ report }: { report: Report }) {
-  const { t, format } = useText();
-  const whole: Row = {
-    key: 'whole',
-    head: t('report.column.whole'),
-    strong: true,
-    cells: report.promises.map(({ promise, attained }) => (
-      <Figure
-        key={promise.id}
-        measure="serviceLevelFraction"
-        subject={promiseSubject(promise.id)}
-        text={estimateText(format, attained, 'fraction')}
-      />
-    )),
+type Grid = Report['attainment'][number];
+
+/** All promises beside each other: what was asked, what was attained, and where it was decided. */
+function allPromises({ t, say, format }: Texts, report: Report): ChartTable {
+  const row = (
+    key: string,
+    name: string,
+    estimates: readonly (Estimate | null)[],
+    subjectAt: (promise: string) => Subject,
+    rest: Partial<ChartRow>,
+  ): ChartRow => ({
+    key,
+    name,
+    head: name,
+    ...rest,
+    cells: estimates.map((estimate, at) => {
+      const text = estimateText(format, estimate ?? undefined, 'fraction');
+      const id = report.promises[at]?.promise.id;
+      const value = estimate?.value ?? null;
+      if (estimate === null || id === undefined) return { value, shown: text };
+      const subject = subjectAt(id);
+      return {
+        value,
+        shown: <Figure key={id} measure="serviceLevelFraction" subject={subject} text={text} />,
+      };
+    }),
+  });
+  const rowsOf = (grid: Grid): readonly ChartRow[] => {
+    const name = t(`report.column.${grid.scope}`);
+    return [
+      {
+        key: grid.scope,
+        name,
+        head: name,
+        strong: true,
+        cells: report.promises.map(() => ({ value: null, shown: '' })),
+      },
+      ...grid.rows.map(({ part, attained }) =>
+        row(
+          `${grid.scope}/${part.id}`,
+          say(part.name),
+          attained,
+          (promise) => promiseSubject(promise, grid.scope, part.id),
+          { head: <PlanText of={part.name} />, inset: true },
+        ),
+      ),
+    ];
   };
-  const asked: Row = {
-    key: 'asked',
-    head: t('report.column.asked'),
-    cells: report.promises.map(({ shareToAttain }) => shareText(format, shareToAttain)),
-  };
-  const rows = report.attainment.flatMap((grid): readonly Row[] => [
-    {
-      key: grid.scope,
-      head: t(`report.column.${grid.scope}`),
-      strong: true,
-      cells: grid.promises.map(() => ''),
-    },
-    ...grid.rows.map(({ part, attained }) => ({
-      key: `${grid.scope}/${part.id}`,
-      head: <PlanText of={part.name} />,
-      inset: true,
-      cells: attained.map((estimate, at) => {
-        const text = estimateText(format, estimate ?? undefined, 'fraction');
-        const id = grid.promises[at]?.promise.id;
-        if (estimate === null || id === undefined) return text;
-        const subject = promiseSubject(id, grid.scope, part.id);
-        return <Figure key={id} measure="serviceLevelFraction" subject={subject} text={text} />;
-      }),
+  return {
+    rowHead: t('app.attainment.place'),
+    columns: report.promises.map(({ promise }) => ({
+      key: promise.id,
+      name: say(promise.name),
+      head: <PlanText of={promise.name} />,
     })),
-  ]);
-  return (
-    <DataTable
-      caption={t('app.attainment.title')}
-      rowHead={t('app.attainment.place')}
-      columns={report.promises.map(({ promise }) => ({
-        key: promise.id,
-        head: <PlanText of={promise.name} />,
-      }))}
-      rows={[asked, whole, ...rows]}
-    />
-  );
+    rows: [
+      {
+        key: 'asked',
+        name: t('report.column.asked'),
+        head: t('report.column.asked'),
+        cells: report.promises.map(({ shareToAttain }) => ({
+          value: shareToAttain,
+          shown: shareText(format, shareToAttain),
+        })),
+      },
+      row(
+        'whole',
+        t('report.column.whole'),
+        report.promises.map(({ attained }) => attained),
+        (promise) => promiseSubject(promise),
+        { strong: true },
+      ),
+      ...report.attainment.flatMap(rowsOf),
+    ],
+  };
 }
 
 /** The promise that is shown first: the one with the least margin. */

@@ -4,12 +4,12 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import { partSubject, whole } from '../../core/measures/subjects.ts';
 import type { Report } from '../../core/report/report.ts';
 import { estimateText } from '../text/estimateText.ts';
+import { measureWords } from '../text/measureWords.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
-import { DataTable } from './DataTable.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { Figure } from './Figure.tsx';
 import { MeasureName } from './MeasureName.tsx';
-import { Panel } from './Panel.tsx';
 import { TimeRanges } from './TimeRanges.tsx';
 
 const firstResponse = [
@@ -22,44 +22,48 @@ const columns: readonly MeasureId[] = [...firstResponse, ...resolution, 'abandon
 
 /** How long customers wait for the first answer and for the solution, by channel. */
 export function ResponseTimes({ report, result }: { report: Report; result: SimulationResult }) {
-  const { t, format } = useText();
+  const { t, say, format } = useText();
   const rows = report.responseTimes.rows.map(({ part }) => ({
     part,
     values: part === null ? result.total : (result.channels[part.id] ?? {}),
   }));
   return (
-    <Panel
+    <ChartFrame
       title={t('report.section.responseTimes')}
       explanation={t('app.times.explain')}
-      table={() => (
-        <DataTable
-          caption={t('report.section.responseTimes')}
-          rowHead={t('report.column.channels')}
-          groups={[
-            { key: 'first', head: t('app.times.firstResponse'), span: firstResponse.length },
-            { key: 'resolution', head: t('app.times.resolution'), span: resolution.length },
-            { key: 'rest', head: null, span: 1 },
-          ]}
-          columns={columns.map((measure) => ({
-            key: measure,
-            head: <MeasureName measure={measure} label={t(`app.times.column.${columnName(measure)}`)} />,
-          }))}
-          rows={rows.map(({ part, values }) => ({
-            key: part?.id ?? '',
-            head: part === null ? t('report.column.whole') : <PlanText of={part.name} />,
-            strong: part === null,
-            cells: columns.map((measure) => {
-              const text = estimateText(format, values[measure], measures[measure].unit);
-              if (values[measure] === undefined) return text;
-              const subject = part === null ? whole : partSubject('channels', part.id);
-              return <Figure key={measure} measure={measure} subject={subject} text={text} />;
-            }),
-          }))}
-        />
-      )}
+      about={{ measure: 'firstResponseMeanSeconds', subject: whole }}
+      table={() => ({
+        rowHead: t('report.column.channels'),
+        groups: [
+          { key: 'first', head: t('app.times.firstResponse'), span: firstResponse.length },
+          { key: 'resolution', head: t('app.times.resolution'), span: resolution.length },
+          { key: 'rest', head: null, span: 1 },
+        ],
+        columns: columns.map((measure) => ({
+          name: measureWords(t, measure),
+          key: measure,
+          head: <MeasureName measure={measure} label={t(`app.times.column.${columnName(measure)}`)} />,
+        })),
+        rows: rows.map(({ part, values }) => ({
+          name: part === null ? t('report.column.whole') : say(part.name),
+          key: part?.id ?? '',
+          head: part === null ? t('report.column.whole') : <PlanText of={part.name} />,
+          strong: part === null,
+          cells: columns.map((measure) => {
+            const text = estimateText(format, values[measure], measures[measure].unit);
+            const value = values[measure]?.value ?? null;
+            if (values[measure] === undefined) return { value, shown: text };
+            const subject = part === null ? whole : partSubject('channels', part.id);
+            return {
+              value,
+              shown: <Figure key={measure} measure={measure} subject={subject} text={text} />,
+            };
+          }),
+        })),
+      })}
     >
       <TimeRanges rows={rows.filter(({ part }) => part !== null)} />
-    </Panel>
+    </ChartFrame>
   );
 }
 

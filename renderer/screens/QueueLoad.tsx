@@ -9,13 +9,13 @@ import {
 } from '../../core/measures/result.ts';
 import { matches } from '../../core/plan/foldText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { DataTable } from '../parts/DataTable.tsx';
+import { ChartFrame } from '../parts/ChartFrame.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { MeasureHead } from '../parts/MeasureHead.tsx';
 import { MeasureName } from '../parts/MeasureName.tsx';
-import { Panel } from '../parts/Panel.tsx';
 import { estimateText } from '../text/estimateText.ts';
 import { intervalName } from '../text/intervalName.ts';
+import { measureWords } from '../text/measureWords.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { afterWarmUp } from './afterWarmUp.ts';
 
@@ -55,9 +55,10 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
   const explanation = t(result.axis.kind === 'week' ? 'app.load.explainWeek' : 'app.load.explain');
 
   return (
-    <Panel
+    <ChartFrame
       title={t('app.load.title')}
       explanation={explanation}
+      about={{ measure: main.measure, subject: { kind: main.scope, id: main.id, part: null } }}
       controls={
         <>
           <Select
@@ -86,16 +87,21 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
           />
         </>
       }
-      table={() => (
-        <DataTable
-          caption={`${t('app.load.title')}: ${place.label}`}
-          rowHead={t('app.load.interval')}
-          maxHeight={480}
-          columns={shown.map(({ measure }) => ({ key: measure, head: <MeasureHead measure={measure} /> }))}
-          rows={main.values.map((_, at) => ({
-            key: String(at),
-            head: intervalName(texts, result.axis, at),
-            cells: shown.map((series) => (
+      table={() => ({
+        rowHead: t('app.load.interval'),
+        maxHeight: 480,
+        columns: shown.map(({ measure }) => ({
+          key: measure,
+          head: <MeasureHead measure={measure} />,
+          name: measureWords(t, measure),
+        })),
+        rows: main.values.map((_, at) => ({
+          key: String(at),
+          head: intervalName(texts, result.axis, at),
+          name: intervalName(texts, result.axis, at),
+          cells: shown.map((series) => ({
+            value: series.values[at] ?? null,
+            shown: (
               <Figure
                 key={series.measure}
                 measure={series.measure}
@@ -107,10 +113,10 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
                   measures[series.measure].unit,
                 )}
               />
-            )),
-          }))}
-        />
-      )}
+            ),
+          })),
+        })),
+      })}
     >
       <Suspense fallback={<div style={{ blockSize: 584 }} />}>
         <SeriesChart
@@ -123,7 +129,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
           label={`${place.label}: ${t.dynamic('measures', `${main.measure}.name` satisfies `${MeasureId}.name`)}`}
         />
       </Suspense>
-    </Panel>
+    </ChartFrame>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconPlus, IconStackPush } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type WayKind, waysOf } from '../../core/plan/ways.ts';
 import { useCanEdit } from '../parts/at/useAt.ts';
+import { PictureMenu } from '../parts/pictures/PictureMenu.tsx';
 import { arrowsOf } from '../parts/structure/arrows.ts';
 import { ChartBoard } from '../parts/structure/ChartBoard.tsx';
 import { chartLayout } from '../parts/structure/chart.ts';
@@ -11,11 +12,11 @@ import { DetailsPanel } from '../parts/structure/DetailsPanel.tsx';
 import { Legend } from '../parts/structure/Legend.tsx';
 import { boardLayout } from '../parts/structure/layout.ts';
 import { OutlineTable } from '../parts/structure/OutlineTable.tsx';
-import { PictureMenu } from '../parts/structure/PictureMenu.tsx';
 import { canvasPicture, chartPicture } from '../parts/structure/pictures.ts';
 import { problemsOf } from '../parts/structure/problems.ts';
 import classes from '../parts/structure/Structure.module.css';
 import { StructureBoard } from '../parts/structure/StructureBoard.tsx';
+import { svgPicture } from '../parts/structure/svgPicture.ts';
 import { useActs } from '../parts/structure/useActs.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
@@ -76,11 +77,15 @@ export function StructureScreen({ open }: { open: OpenPlan }) {
           />
           {view !== 'outline' && (
             <PictureMenu
-              picture={() =>
-                view === 'chart'
-                  ? chartPicture(texts, plan, chart)
-                  : canvasPicture(texts, { plan, evaluation, layout, arrows, hidden })
+              draw={(fonts) =>
+                svgPicture(
+                  view === 'chart'
+                    ? chartPicture(texts, plan, chart)
+                    : canvasPicture(texts, { plan, evaluation, layout, arrows, hidden }),
+                  fonts,
+                )
               }
+              fileName={t('structure.picture.file')}
               onFailure={setSaid}
             />
           )}

@@ -88,7 +88,7 @@ describe.each([
     const load = page.locator('section', {
       has: page.getByRole('heading', { name: t('app.load.title'), exact: true }),
     });
-    await load.getByText(t('app.panel.table'), { exact: true }).click();
+    await load.getByText(t('charts.table'), { exact: true }).click();
     await load.locator('tbody td button').nth(60).click();
     await panel().getByRole('heading', { level: 2 }).waitFor();
     await steps().first().waitFor();

@@ -9,11 +9,12 @@ import { openSample } from '../../core/samples/index.ts';
 import { createFormat } from '../../locales/format/format.ts';
 import { defaultSettings } from '../../locales/settings.ts';
 import { createTranslator } from '../../locales/translator.ts';
+import { fittingText, textWidth } from '../../renderer/parts/pictures/svgText.ts';
 import { arrowsOf } from '../../renderer/parts/structure/arrows.ts';
 import { chartLayout } from '../../renderer/parts/structure/chart.ts';
 import { boardLayout } from '../../renderer/parts/structure/layout.ts';
 import { canvasPicture, chartPicture } from '../../renderer/parts/structure/pictures.ts';
-import { fittingText, svgPicture, textWidth } from '../../renderer/parts/structure/svgPicture.ts';
+import { svgPicture } from '../../renderer/parts/structure/svgPicture.ts';
 import { localText } from '../../renderer/text/localText.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 

@@ -4,11 +4,11 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Team } from '../../../core/plan/schema/team.ts';
 import type { OpenPlan } from '../../state/session.ts';
 import { useRequirement } from '../../state/useRequirement.ts';
-import { useText } from '../../text/TextProvider.tsx';
-import { DataTable } from '../DataTable.tsx';
+import { type Texts, useText } from '../../text/TextProvider.tsx';
+import { ChartFrame } from '../ChartFrame.tsx';
+import type { ChartTable } from '../chartTable.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { FailureNote } from '../FailureNote.tsx';
-import { Panel } from '../Panel.tsx';
 import { coverageOf } from './coverage.ts';
 import classes from './Staffing.module.css';
 
@@ -18,7 +18,8 @@ const CoverageChart = lazy(async () => ({
 
 /** People on duty of a team beside those whom its promises require, interval by interval of a week. */
 export function CoveragePanel({ open, team }: { open: OpenPlan; team: Team }) {
-  const { t, say } = useText();
+  const texts = useText();
+  const { t, say } = texts;
   const { requirement, isOld, failure } = useRequirement(open, team.id);
   const explanation = useExplanation(open.plan, requirement);
   const title = t('people.coverage.title', { team: say(team.name) });
@@ -26,24 +27,22 @@ export function CoveragePanel({ open, team }: { open: OpenPlan; team: Team }) {
   if (failure !== null && requirement === null) return <FailureNote failure={failure} />;
   return (
     <div data-coverage={team.id} data-old={isOld} aria-busy={isOld || requirement === null}>
-      <Panel
+      <ChartFrame
         title={title}
         explanation={explanation}
         {...(requirement !== null && {
-          table: () => <CoverageTable requirement={requirement} caption={title} />,
+          table: () => coverageTable(texts, requirement),
+          notes: <Grounds requirement={requirement} />,
         })}
       >
         {requirement === null ? (
           <div className={classes.waiting} />
         ) : (
-          <>
-            <Suspense fallback={<div className={classes.waiting} />}>
-              <CoverageChart requirement={requirement} />
-            </Suspense>
-            <Grounds requirement={requirement} />
-          </>
+          <Suspense fallback={<div className={classes.waiting} />}>
+            <CoverageChart requirement={requirement} />
+          </Suspense>
         )}
-      </Panel>
+      </ChartFrame>
     </div>
   );
 }
@@ -94,9 +93,7 @@ function Grounds({ requirement: { basis } }: { requirement: Requirement }) {
   );
 }
 
-function CoverageTable({ requirement, caption }: { requirement: Requirement; caption: string }) {
-  const { t, format } = useText();
-  const { days } = requirement;
+function coverageTable({ t, format }: Texts, { days }: Requirement): ChartTable {
   const minutes = [...new Set(days.flatMap(({ intervals }) => intervals.map((one) => one.startMinute)))].sort(
     (a, b) => a - b,
   );
@@ -105,28 +102,26 @@ function CoverageTable({ requirement, caption }: { requirement: Requirement; cap
     const day = format.weekdayOf(date);
     return day === undefined ? date : format.weekday(day);
   };
-  return (
-    <DataTable
-      caption={caption}
-      rowHead={t('people.coverage.time')}
-      maxHeight={480}
-      columns={days.map(({ date }) => ({ key: date, head: weekday(date) }))}
-      rows={minutes.map((minute) => ({
-        key: String(minute),
-        head: format.clockTime(minute * 60),
-        cells: days.map(({ date, intervals }) => {
-          const one = intervals.find(({ startMinute }) => startMinute === minute);
-          if (one === undefined) return null;
-          const text =
-            one.requiredAgents === null
-              ? t('people.coverage.cellNever', { agents: people(one.agents) })
-              : t('people.coverage.cell', {
-                  agents: people(one.agents),
-                  required: people(one.requiredAgents),
-                });
-          return one.isKept ? text : <strong key={date}>{text}</strong>;
-        }),
-      }))}
-    />
-  );
+  return {
+    rowHead: t('people.coverage.time'),
+    maxHeight: 480,
+    columns: days.map(({ date }) => ({ key: date, head: weekday(date), name: weekday(date) })),
+    rows: minutes.map((minute) => ({
+      key: String(minute),
+      head: format.clockTime(minute * 60),
+      name: format.clockTime(minute * 60),
+      cells: days.map(({ date, intervals }) => {
+        const one = intervals.find(({ startMinute }) => startMinute === minute);
+        if (one === undefined) return { value: null, shown: null };
+        const text =
+          one.requiredAgents === null
+            ? t('people.coverage.cellNever', { agents: people(one.agents) })
+            : t('people.coverage.cell', {
+                agents: people(one.agents),
+                required: people(one.requiredAgents),
+              });
+        return { value: text, shown: one.isKept ? text : <strong key={date}>{text}</strong> };
+      }),
+    })),
+  };
 }

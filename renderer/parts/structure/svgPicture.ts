@@ -1,6 +1,7 @@
 // A picture as the text of an SVG file: boxes, arrows and words in either direction, with the type inside, so that it looks
 // the same wherever it is opened.
 import { type Curve, curvePath, pointOn, type Rectangle } from '../board/curve.ts';
+import { escaped, fittingText, type PictureFont, svgHead, svgWords, tenth } from '../pictures/svgText.ts';
 
 export interface PictureText {
   readonly text: string;
@@ -40,16 +41,9 @@ export interface Picture {
   readonly legend: readonly { readonly colour: string; readonly dash: string; readonly name: string }[];
 }
 
-/** One file of the type, as base64 of WOFF2, with the characters that it has. */
-export interface PictureFont {
-  readonly base64: string;
-  readonly range: string;
-}
-
 const margin = 32;
 const titleSpace = 56;
 const legendLine = 26;
-const family = 'Saff Picture';
 const inset = 12;
 const ink = '#1f2433';
 const paper = '#ffffff';
@@ -64,7 +58,7 @@ export function svgPicture(picture: Picture, fonts: readonly PictureFont[]): str
   const start = isRtl ? whole.width - margin : margin;
   const body = [
     `<rect width="${whole.width}" height="${whole.height}" fill="${paper}"/>`,
-    words(title, start, margin + 22, 22, 700, ink, isRtl, 'start'),
+    svgWords(title, start, margin + 22, 22, 700, ink, isRtl, 'start'),
     `<g transform="translate(${margin} ${margin + titleSpace})">`,
     ...grounds.map((box) => boxMarks(box, isRtl)),
     ...lines.map(lineMarks),
@@ -74,17 +68,8 @@ export function svgPicture(picture: Picture, fonts: readonly PictureFont[]): str
     '</g>',
     ...legendMarks(legend, isRtl, whole),
   ];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="'${family}', Tahoma, sans-serif" direction="${isRtl ? 'rtl' : 'ltr'}">`,
-    `<title>${escaped(title)}</title>`,
-    `<style>${fonts.map(fontFace).join('')}text{font-variant-numeric:tabular-nums}</style>`,
-    ...body,
-    '</svg>',
-  ].join('\n');
+  return [...svgHead(title, { ...whole, isRtl }, fonts), ...body, '</svg>'].join('\n');
 }
-
-const fontFace = ({ base64, range }: PictureFont): string =>
-  `@font-face{font-family:'${family}';font-weight:100 900;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${range}}`;
 
 function boxMarks(box: PictureBox, isRtl: boolean): string {
   const { x, y, width, height, fill, stroke, dash, radius, texts } = box;
@@ -95,7 +80,7 @@ function boxMarks(box: PictureBox, isRtl: boolean): string {
     const atRight = isRtl !== (one.atEnd === true);
     const at = atRight ? x + width - inset : x + inset;
     const fitted = fittingText(one.text, room, one.size);
-    return words(
+    return svgWords(
       fitted,
       at,
       y + one.y,
@@ -113,7 +98,7 @@ function lineMarks({ curve, colour, dash }: PictureLine): string {
   const [, , bend, end] = curve;
   const back = Math.sign(end.x - bend.x) * 7;
   const pattern = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  const y = round(end.y);
+  const y = tenth(end.y);
   const point = `M${end.x} ${y}l${-back} -4v8Z`;
   return `<path d="${curvePath(curve)}" fill="none" stroke="${colour}" stroke-width="1.5"${pattern}/><path d="${point}" fill="${colour}"/>`;
 }
@@ -121,7 +106,7 @@ function lineMarks({ curve, colour, dash }: PictureLine): string {
 function labelMarks({ curve, colour, label, labelAt }: PictureLine): string {
   if (label === null) return '';
   const { x, y } = pointOn(curve, labelAt);
-  return `<text x="${round(x)}" y="${round(y + 4)}" font-size="12" font-weight="600" text-anchor="middle" fill="${colour}" stroke="${paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(label)}</text>`;
+  return `<text x="${tenth(x)}" y="${tenth(y + 4)}" font-size="12" font-weight="600" text-anchor="middle" fill="${colour}" stroke="${paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(label)}</text>`;
 }
 
 const perLine = (width: number): number => Math.max(1, Math.floor((width + margin) / 240));
@@ -143,58 +128,7 @@ function legendMarks(
     const pattern = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
     return (
       `<path d="M${line[0]} ${y - 4}H${line[1]}" stroke="${colour}" stroke-width="2" fill="none"${pattern}/>` +
-      words(fittingText(name, 190, 13), at, y, 13, 400, ink, isRtl, 'start')
+      svgWords(fittingText(name, 190, 13), at, y, 13, 400, ink, isRtl, 'start')
     );
   });
-}
-
-function words(
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  weight: number,
-  colour: string,
-  isRtl: boolean,
-  anchor: 'start' | 'end',
-): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}" direction="${isRtl ? 'rtl' : 'ltr'}">${escaped(text)}</text>`;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-/** Characters that no XML file may hold are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
-/** How wide words are about, on the wide side: the type is not at hand where pictures are written. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) {
-    if (/[\u200B-\u200F\u2066-\u2069\u064B-\u0652]/.test(letter)) continue;
-    if (/\s/.test(letter)) width += 0.28;
-    else if (/[0-9\u0660-\u0669\u06F0-\u06F9]/.test(letter)) width += 0.6;
-    else if (/[\u0600-\u06FF]/.test(letter)) width += 0.56;
-    else if (/[A-Z@%mwMW]/.test(letter)) width += 0.72;
-    else if (/[.,:;'|·il]/.test(letter)) width += 0.3;
-    else width += 0.57;
-  }
-  return width * size;
-}
-
-/** The words, or as many letters of them as there is room for. */
-export function fittingText(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) return text;
-  const letters = [...text];
-  let end = letters.length;
-  while (end > 1 && textWidth(`${letters.slice(0, end).join('')}…`, size) > room) end -= 1;
-  return `${letters.slice(0, end).join('').trimEnd()}…`;
 }
