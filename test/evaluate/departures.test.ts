@@ -65,6 +65,7 @@ const without = [
     'scenarios',
     'careerSteps',
     'pages',
+    'needs',
     'roles',
     'tiers',
     'issueTypes[].complexity',
