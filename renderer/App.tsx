@@ -72,9 +72,10 @@ function LibraryTexts({ children }: { children: ReactNode }) {
   const language = usePreferences((store) => store.language);
   const digits = usePreferences((store) => store.digits);
   const calendar = usePreferences((store) => store.calendar);
+  const region = usePreferences((store) => store.region);
   const settings = useMemo(
-    () => displaySettings({ language, digits, calendar }, null),
-    [language, digits, calendar],
+    () => displaySettings({ language, digits, calendar, region }, null),
+    [language, digits, calendar, region],
   );
   return (
     <TextProvider settings={settings}>
@@ -89,11 +90,12 @@ function PlanTexts({ children }: { children: ReactNode }) {
   const language = usePreferences((store) => store.language);
   const digits = usePreferences((store) => store.digits);
   const calendar = usePreferences((store) => store.calendar);
+  const region = usePreferences((store) => store.region);
   // Each edit brings the plan anew; texts and formats change only where what it says of them does.
   const locale = useSession((session) => JSON.stringify(session.open?.plan.locale ?? null));
   const settings = useMemo(
-    () => displaySettings({ language, digits, calendar }, JSON.parse(locale) as Locale | null),
-    [language, digits, calendar, locale],
+    () => displaySettings({ language, digits, calendar, region }, JSON.parse(locale) as Locale | null),
+    [language, digits, calendar, region, locale],
   );
   return (
     <TextProvider settings={settings}>

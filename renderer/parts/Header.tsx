@@ -4,7 +4,7 @@ import { useSession } from '../state/SessionProvider.tsx';
 import { PlanText } from '../text/PlanText.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './Header.module.css';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu } from './settings/SettingsMenu.tsx';
 
 /** Name of the product and the way back to the library; the settings at the end. */
 export function Header() {

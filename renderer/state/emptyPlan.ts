@@ -1,19 +1,14 @@
 // The plan that a person begins with: nothing but its name, its period and the ways in which it is written.
-import { type DisplaySettings, defaultSettings } from '../../locales/settings.ts';
+import type { DisplaySettings } from '../../locales/settings.ts';
 
 const usualDays = 7;
 
 /**
- * The file of an empty plan, marked as not finished. What was chosen for the window is taken over; week, time zone and currency
- * are those usual for its language, and stand on the first screen to be changed. `today` is YYYY-MM-DD.
+ * The file of an empty plan, marked as not finished, with what was chosen for the window; it stands on the first screen to be
+ * changed. `today` is YYYY-MM-DD.
  */
-export function emptyPlanText(
-  name: string,
-  chosen: Pick<DisplaySettings, 'language' | 'digits' | 'calendar'>,
-  today: string,
-): string {
-  const { weekStart, weekend, timeZone, currency } = defaultSettings(chosen.language);
-  const { language, digits, calendar } = chosen;
+export function emptyPlanText(name: string, chosen: DisplaySettings, today: string): string {
+  const { language, digits, calendar, weekStart, weekend, timeZone, currency } = chosen;
   return JSON.stringify({
     format: 'saff-plan',
     formatVersion: 1,

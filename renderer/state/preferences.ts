@@ -3,12 +3,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type Calendar, type Digits, isLanguage, type Language } from '../../locales/settings.ts';
-import { type Preferences, readPreferences } from './readPreferences.ts';
+import { type ChosenRegion, type Preferences, readPreferences } from './readPreferences.ts';
 
 interface PreferencesStore extends Preferences {
   readonly setLanguage: (language: Language) => void;
   readonly setDigits: (digits: Digits) => void;
   readonly setCalendar: (calendar: Calendar | 'plan') => void;
+  readonly setRegion: (part: ChosenRegion) => void;
 }
 
 const storageKey = 'saff.preferences';
@@ -40,9 +41,9 @@ function storage(): Storage | undefined {
   }
 }
 
-function keep({ language, digits, calendar }: Preferences): void {
+function keep({ language, digits, calendar, region }: Preferences): void {
   try {
-    storage()?.setItem(storageKey, JSON.stringify({ language, digits, calendar }));
+    storage()?.setItem(storageKey, JSON.stringify({ language, digits, calendar, region }));
   } catch {
     // A full or forbidden storage costs only the memory of the choice.
   }
@@ -62,6 +63,7 @@ export const preferencesStore = createStore<PreferencesStore>((set, get) => ({
   setLanguage: (language) => set({ language }),
   setDigits: (digits) => set({ digits: { ...get().digits, [get().language]: digits } }),
   setCalendar: (calendar) => set({ calendar }),
+  setRegion: (part) => set({ region: { ...get().region, ...part } }),
 }));
 
 preferencesStore.subscribe(keep);

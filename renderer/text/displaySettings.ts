@@ -11,6 +11,7 @@ interface Chosen {
   readonly language: Language;
   readonly digits: Readonly<Record<Language, Digits>>;
   readonly calendar: Calendar | 'plan';
+  readonly region: Partial<Pick<DisplaySettings, 'weekStart' | 'weekend' | 'timeZone' | 'currency'>>;
 }
 
 /** Where the person is: for times that belong to no plan. */
@@ -19,7 +20,7 @@ const zoneOfMachine = (): string => Intl.DateTimeFormat().resolvedOptions().time
 /** What the person chose, completed by the plan: its week, time zone and currency, and its calendar if so chosen. */
 export function displaySettings(chosen: Chosen, locale: Plan['locale'] | null): DisplaySettings {
   const { language } = chosen;
-  const base = { ...defaultSettings(language), timeZone: zoneOfMachine() };
+  const base = { ...defaultSettings(language), timeZone: zoneOfMachine(), ...chosen.region };
   const fromPlan =
     locale === null
       ? base

@@ -32,6 +32,7 @@ describe('displaySettings', () => {
     language: 'en',
     digits: { fa: 'arabext', ar: 'arab', en: 'latn' },
     calendar: 'plan',
+    region: {},
   } as const;
   const ofPlan = {
     language: 'fa',

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { calendars, digitSystems, languages } from '../../../locales/settings.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -7,7 +6,7 @@ import { FieldGrid } from '../at/PartCard.tsx';
 import { Section } from '../at/Section.tsx';
 import { useAt } from '../at/useAt.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
-import { currencies } from './currencies.ts';
+import { RegisterField } from '../fields/RegisterField.tsx';
 
 /** How the plan writes days, numbers and money; each is chosen, none follows from another. */
 export function LocaleFields({ plan: { locale } }: { plan: Plan }) {
@@ -44,21 +43,8 @@ export function LocaleFields({ plan: { locale } }: { plan: Plan }) {
           value={locale.weekStart}
           options={format.week().map((day) => ({ value: day, label: format.weekday(day) }))}
         />
-        <ListedAt
-          name="timeZone"
-          label={t('languages.setting.timeZone')}
-          value={locale.timeZone}
-          options={timeZones(locale.timeZone)}
-        />
-        <ListedAt
-          name="currency"
-          label={t('basics.locale.currency')}
-          value={locale.currency}
-          options={[...new Set([...currencies, locale.currency])].map((code) => ({
-            value: code,
-            label: currencyLabel(format.currencyName(code), code),
-          }))}
-        />
+        <ListedAt name="timeZone" label={t('languages.setting.timeZone')} value={locale.timeZone} />
+        <ListedAt name="currency" label={t('basics.locale.currency')} value={locale.currency} />
       </FieldGrid>
       <WeekdaysAt
         at={['locale', 'weekend']}
@@ -70,55 +56,10 @@ export function LocaleFields({ plan: { locale } }: { plan: Plan }) {
   );
 }
 
-interface ListedAtProps {
-  readonly name: 'timeZone' | 'currency';
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** One of many, found by typing. */
-function ListedAt({ name, label, value, options }: ListedAtProps) {
-  const { t } = useText();
+/** One of a register, kept at a field of the plan. */
+function ListedAt({ name, label, value }: { name: 'timeZone' | 'currency'; label: string; value: string }) {
   const { give, place, disabled } = useAt(['locale', name]);
   return (
-    <Select
-      label={label}
-      searchable
-      limit={60}
-      data={[...options]}
-      value={value}
-      allowDeselect={false}
-      disabled={disabled}
-      data-at={place}
-      nothingFoundMessage={t('basics.locale.notFound')}
-      comboboxProps={{ withinPortal: false }}
-      // Names of zones and codes of currencies are those of the registers, in any language.
-      renderOption={({ option }) => <Registered code={option.value} label={option.label} />}
-      w={230}
-      maw="100%"
-      onChange={(chosen) => {
-        if (chosen !== null && chosen !== value) give(chosen);
-      }}
-    />
+    <RegisterField of={name} label={label} value={value} onChange={give} disabled={disabled} place={place} />
   );
-}
-
-function Registered({ code, label }: { code: string; label: string }) {
-  const [before, after] = label.split(code);
-  return (
-    <span>
-      {before}
-      <bdi lang="en">{code}</bdi>
-      {after}
-    </span>
-  );
-}
-
-const currencyLabel = (name: string, code: string): string => (name === code ? code : `${name} (${code})`);
-
-/** The zones that this machine knows, and the plan's own. */
-function timeZones(own: string): { value: string; label: string }[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return [...new Set([...known, 'UTC', own])].map((zone) => ({ value: zone, label: zone }));
 }

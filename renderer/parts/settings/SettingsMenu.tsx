@@ -10,14 +10,16 @@ import {
 } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconLanguage } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { calendars, digitSystems, type Language, languages } from '../../locales/settings.ts';
-import { usePreferences } from '../state/preferences.ts';
-import { useText } from '../text/TextProvider.tsx';
+import { calendars, digitSystems, type Language, languages } from '../../../locales/settings.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Disclosure } from '../Disclosure.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
 import classes from './SettingsMenu.module.css';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** Language, colours, digits and calendar; each is chosen, none is guessed from another. */
+/** Language, colours, digits, calendar and region; each is chosen, none is guessed from another. */
 export function SettingsMenu() {
   const { t, language } = useText();
   const [opened, setOpened] = useState(false);
@@ -27,7 +29,7 @@ export function SettingsMenu() {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={320}
+      width={368}
       offset={12}
       shadow="lg"
       trapFocus
@@ -51,7 +53,7 @@ export function SettingsMenu() {
           </span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-labelledby={title} p="lg">
+      <Popover.Dropdown role="dialog" aria-labelledby={title} p="lg" className={classes.dialog ?? ''}>
         <Stack gap="lg">
           <Text id={title} fw={650} component="h2" size="md" m={0}>
             {t('app.settings.title')}
@@ -60,6 +62,9 @@ export function SettingsMenu() {
           <SchemeChoice />
           <DigitsChoice />
           <CalendarChoice />
+          <Disclosure title={t('app.settings.region')}>
+            <RegionChoice />
+          </Disclosure>
         </Stack>
       </Popover.Dropdown>
     </Popover>
