@@ -28,6 +28,7 @@ const allOfCore = [
   'core/accuracy',
   'core/uncertainty',
   'core/advice',
+  'core/pooling',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -59,6 +60,7 @@ export const layers: readonly Layer[] = [
     may: [...planning, ...simulationParts, 'core/simulation/lean/kernelLayout.ts', 'core/measures'],
     packages: ['@internationalized/date'],
   },
+  { of: 'core/pooling', may: [...quantities, 'core/queueing'], packages: [] },
   { of: 'core/measures', may: planning, packages: [] },
   {
     of: 'core/evaluate',
