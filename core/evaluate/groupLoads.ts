@@ -27,29 +27,32 @@ export function loadsOnGroups(
     else isShared = true;
   }
   if (!isShared) return;
-  let before: Float64Array | null = null;
+  if (scratch[0].length < on.length) scratch = [new Float64Array(on.length), new Float64Array(on.length)];
+  let [before, next] = scratch;
+  for (let i = 0; i < groups.length; i += 1) before[groups[i] as number] = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const next = new Float64Array(on.length);
+    for (let i = 0; i < groups.length; i += 1) next[groups[i] as number] = 0;
     for (let i = 0; i < own.length; i += 1) {
       const set = sets[own[i] as number] as ServingSet;
       const load = loads[own[i] as number] as number;
-      if (load > 0 && !set.isAlone) layBy(set, load, next, agents, before ?? zeros(on.length));
+      if (load > 0 && !set.isAlone) layBy(set, load, next, agents, before);
     }
     // Half a step at a time, or the loads would jump to and fro.
-    if (before !== null)
+    if (round > 0)
       for (let i = 0; i < groups.length; i += 1) {
         const g = groups[i] as number;
         next[g] = ((next[g] as number) + (before[g] as number)) / 2;
       }
-    before = next;
+    [before, next] = [next, before];
   }
   for (let i = 0; i < groups.length; i += 1) {
     const g = groups[i] as number;
-    add(on, g, before?.[g] as number);
+    add(on, g, before[g] as number);
   }
 }
 
-const zeros = (length: number): Float64Array => new Float64Array(length);
+/** Of this round and of the one before, by group; used up before the function ends. */
+let scratch: [Float64Array, Float64Array] = [new Float64Array(16), new Float64Array(16)];
 
 /** Those who take over later carry less than they could help. */
 export const loadWeight = (weight: number): number => weight * weight * weight;

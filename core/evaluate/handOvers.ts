@@ -25,6 +25,7 @@ export class HandOvers {
   private readonly state: WalkState;
   private readonly delays: Delays;
   private readonly all: number;
+  private readonly stepSeconds: number;
   private readonly nexts: readonly (readonly Next[])[];
   /** Contacts that come to a stage after a delay, in circles, or from another unit. */
   private readonly later: (Float64Array | null)[];
@@ -35,15 +36,24 @@ export class HandOvers {
   /** Share of each step in which a team is open; null: always. */
   readonly isOpen: readonly (Float64Array | null)[];
   private readonly handsOverInside: Uint8Array;
+  /** Of each line what stays within its unit, in the order of its next stages: from one place to that of the next line. */
+  private readonly insideFrom: Int32Array;
+  private readonly insideStage: Int32Array;
+  private readonly insideShare: Float64Array;
+  private readonly insideIsAhead: Uint8Array;
+  private readonly span: Float64Array;
   private sums: UnitSums | null = null;
-  /** Stages of the unit to which work is handed, or whose lines hand work on within it. */
-  busyStages: readonly number[] = [];
+  /** Stages of the unit to which work is handed, or whose lines hand work on within it; these lines, -1 for none. */
+  private busyStages = new Int32Array(0);
+  private busyLive = new Int32Array(0);
+  private busyDeferred = new Int32Array(0);
 
   constructor(state: WalkState, delays: Delays, unitOfStage: Int32Array, all: number) {
     const { model, network, steps } = state;
     this.state = state;
     this.delays = delays;
     this.all = all;
+    this.stepSeconds = steps.seconds;
     this.nexts = network.lines.map(({ stage, pair }) =>
       nextOf(model, stage, pair).map((next): Next => {
         const isOwnUnit = unitOfStage[next.stage] === unitOfStage[stage];
@@ -59,10 +69,21 @@ export class HandOvers {
     this.handsOverInside = Uint8Array.from(this.nexts, (nexts) =>
       nexts.some(({ isInside }) => isInside) ? 1 : 0,
     );
+    const inside = this.nexts.map((nexts) => nexts.filter(({ isInside }) => isInside));
+    this.insideFrom = new Int32Array(inside.length + 1);
+    inside.forEach((nexts, l) => {
+      this.insideFrom[l + 1] = (this.insideFrom[l] as number) + nexts.length;
+    });
+    this.insideStage = Int32Array.from(inside.flatMap((nexts) => nexts.map(({ stage }) => stage)));
+    this.insideShare = Float64Array.from(inside.flatMap((nexts) => nexts.map(({ share }) => share)));
+    this.insideIsAhead = Uint8Array.from(
+      inside.flatMap((nexts) => nexts.map(({ isAhead }) => (isAhead ? 1 : 0))),
+    );
     this.later = model.stages.map(() => null);
     this.under = new Float64Array(network.lines.length);
     this.expected = new Float64Array(network.lines.length);
-    this.gone = Float64Array.from(network.lines, (line) => -expm1(-steps.seconds / spanOf(line)));
+    this.span = Float64Array.from(network.lines, spanOf);
+    this.gone = this.span.map((span) => -expm1(-steps.seconds / span));
     this.isOpen = model.teams.map(({ windows }) =>
       windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
     );
@@ -79,13 +100,18 @@ export class HandOvers {
       for (const { stage, isOwnUnit } of this.nextsOf(l)) if (isOwnUnit) comesFromInside.add(stage);
     const { liveLine, deferredLine } = this.state.network;
     const hands = (l: number | undefined): boolean => l !== undefined && this.handsOverInside[l] === 1;
-    this.busyStages = stages.filter(
+    const busy = stages.filter(
       (stage) =>
         (this.later[stage] ?? null) !== null ||
         comesFromInside.has(stage) ||
         hands(liveLine[stage]) ||
         hands(deferredLine[stage]),
     );
+    const handing = (lineOf: Int32Array) =>
+      Int32Array.from(busy, (stage) => (hands(lineOf[stage]) ? (lineOf[stage] as number) : -1));
+    this.busyStages = Int32Array.from(busy);
+    this.busyLive = handing(liveLine);
+    this.busyDeferred = handing(deferredLine);
   }
 
   /** Work that comes to the stages of a unit from the units before it. */
@@ -101,12 +127,23 @@ export class HandOvers {
     }
   }
 
+  /** Lets what is handed over come to the lines of the unit, and expects what they hand on in this step. */
+  handOn(k: number): void {
+    const { busyStages, busyLive, busyDeferred } = this;
+    for (let i = 0; i < busyStages.length; i += 1) {
+      const stage = busyStages[i] as number;
+      const later = this.later[stage] as Float64Array | null;
+      if (later !== null && later[k] !== 0) this.arrive(later, stage, k);
+      const live = busyLive[i] as number;
+      if (live !== -1) this.expectEnds(live, k);
+      const deferred = busyDeferred[i] as number;
+      if (deferred !== -1) this.expectEnds(deferred, k);
+    }
+  }
+
   /** Puts contacts that are handed over into the lines of a stage: live where its team is open. */
-  arrive(stage: number, k: number): void {
-    const later = this.later[stage] ?? null;
-    if (later === null) return;
+  private arrive(later: Float64Array, stage: number, k: number): void {
     const amount = later[k] as number;
-    if (amount === 0) return;
     if (amount < 0) {
       // More was expected before than came: the next step makes it good.
       if (k + 1 < later.length) add(later, k + 1, amount);
@@ -121,18 +158,16 @@ export class HandOvers {
 
   /** Handlings that end in a step in which so many begin evenly: what is under way decays by its mean length. */
   private ends(l: number, begun: number, k: number): number {
-    const limit = (begun / this.state.steps.seconds) * spanOf(this.state.network.lines[l] as Line);
+    const limit = (begun / this.stepSeconds) * (this.span[l] as number);
     // A plan starts as if it had gone on before.
     if (k === 0) this.under[l] = limit;
     return begun - (limit - (this.under[l] as number)) * (this.gone[l] as number);
   }
 
   /** Hand-overs within the unit that are expected of a line in this step, before its service is known. */
-  expectEnds(l: number, k: number): void {
-    if (l === -1) return;
+  private expectEnds(l: number, k: number): void {
     const { joining, answeredShare, backlogs, loadNow } = this.state;
     this.expected[l] = 0;
-    if (this.handsOverInside[l] === 0) return;
     const waiting = (backlogs[l] as Backlog).total;
     const came = joining[l] as number;
     if (waiting === 0 && came === 0 && (this.under[l] as number) < nothing) return;
@@ -145,11 +180,11 @@ export class HandOvers {
 
   /** Moves ended handlings to the next stages of the unit; those behind this one in the order wait for the next step. */
   private passOnInside(l: number, ends: number, k: number, isLate: boolean): void {
-    for (const next of this.nexts[l] as readonly Next[]) {
-      if (!next.isInside) continue;
-      const later = this.laterOf(next.stage);
-      const at = next.isAhead && !isLate ? k : k + 1;
-      if (at < later.length) add(later, at, ends * next.share);
+    const end = this.insideFrom[l + 1] as number;
+    for (let i = this.insideFrom[l] as number; i < end; i += 1) {
+      const later = this.laterOf(this.insideStage[i] as number);
+      const at = this.insideIsAhead[i] === 1 && !isLate ? k : k + 1;
+      if (at < later.length) later[at] = (later[at] as number) + ends * (this.insideShare[i] as number);
     }
   }
 

@@ -4,16 +4,7 @@ import type { Line } from './network.ts';
 import { leftOf, promiseShares, sharesOf } from './promiseShares.ts';
 import { noteLost, noteWait } from './resolution.ts';
 import type { StationOutcome } from './station.ts';
-import {
-  add,
-  channelLines,
-  lineCount,
-  ofLine,
-  onChannel,
-  onTeam,
-  teamLines,
-  type UnitSums,
-} from './unitSums.ts';
+import { add, lineCount, ofLine, onChannel, onTeam, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
@@ -52,10 +43,10 @@ export function countLive(
   const wait = came * meanWait;
   const answerWait = outcome.meanWaitOfServed * full * factor;
   const counts = came * answered;
-  const place = s.placeOf[l] as number;
+  const { rows } = s;
+  const place = rows.placeOf[l] as number;
   const at = place * lineCount;
-  const entry = model.classes[c] as CompiledModel['classes'][number];
-  const responds = entry.firstStage === line.stage && entry.answeredAtBegin;
+  const responds = rows.isFirst[l] === 1 && rows.answersAtBegin[l] === 1;
   add(sums.lines, at + ofLine.answered, counts * weight);
   add(sums.lines, at + ofLine.abandoned, came * left * weight);
   add(sums.lines, at + ofLine.blocked, came * turned * weight);
@@ -67,7 +58,7 @@ export function countLive(
     add(sums.lines, at + ofLine.firstResponseSeconds, counts * answerWait * weight);
   }
   const { count } = steps;
-  const row = unit.channels.indexOf(line.channel) * channelLines.length;
+  const row = rows.channelRow[l] as number;
   add(sums.channelSeries, (row + onChannel.answered) * count + k, counts);
   add(sums.channelSeries, (row + onChannel.abandoned) * count + k, came * left);
   add(sums.channelSeries, (row + onChannel.blocked) * count + k, came * turned);
@@ -77,7 +68,7 @@ export function countLive(
     add(sums.channelSeries, (row + onChannel.firstResponses) * count + k, counts);
     add(sums.channelSeries, (row + onChannel.firstResponseSeconds) * count + k, counts * answerWait);
   }
-  const team = unit.teams.indexOf(line.team) * teamLines.length;
+  const team = rows.teamRow[l] as number;
   add(sums.teamSeries, (team + onTeam.queueSeconds) * count + k, wait);
   if (s.resolutionPromises.length > 0 && weight > 0) {
     noteWait(s, sums, place, c, counts, () => answerWait);

@@ -116,7 +116,7 @@ export class Sets {
 
   /** The loads of the lines on their sets. */
   private offer(k: number): void {
-    const { network, joining, backlogs, steps, load, placeOf } = this.s;
+    const { network, joining, backlogs, steps, load, rows } = this.s;
     const own = this.lines;
     const { isWaiting, liveLoads, deferredLoads } = this.questions;
     const sums = this.sums as UnitSums;
@@ -127,7 +127,7 @@ export class Sets {
       const came = joining[l] as number;
       const waiting = (backlogs[l] as Backlog).total;
       if (came !== 0 && weight !== 0) {
-        const at = (placeOf[l] as number) * lineCount;
+        const at = (rows.placeOf[l] as number) * lineCount;
         if (!line.isInternal) add(sums.lines, at + ofLine.visits, came * weight);
         add(sums.lines, at + ofLine.offeredWork, came * line.nominalSeconds * weight);
       }

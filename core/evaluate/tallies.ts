@@ -39,6 +39,9 @@ const linesBut = <Left extends LineSum>(left: readonly Left[]) =>
 
 const classLines = linesBut([...onlyOfTeams, ...ofLinesAlone]);
 const teamLineSums = linesBut([...onlyOfClasses, ...ofLinesAlone]);
+const classPlaces = classLines.map((name) => ofLine[name]);
+const teamPlaces = teamLineSums.map((name) => ofLine[name]);
+const { queueAtEnd } = ofLine;
 
 export type ClassSum = FrontSum | (typeof classLines)[number];
 export type TeamSum = (typeof groupSums)[number] | (typeof teamLineSums)[number];
@@ -74,6 +77,9 @@ export class Tallies {
   readonly queueAtEnd: Float64Array;
   /** Sums by line of the network, as one walk counts them: place `line * lineCount + sum`. */
   readonly ofLine: Float64Array;
+  /** The arrays of the sums of lines, in the order of their names. */
+  private readonly classRows: readonly Float64Array[];
+  private readonly teamRows: readonly Float64Array[];
   private readonly model: CompiledModel;
   private readonly network: Network;
   private readonly steps: Steps;
@@ -96,6 +102,8 @@ export class Tallies {
     this.promiseTeam = attained(promises * teams);
     this.queueAtEnd = new Float64Array(teams);
     this.ofLine = new Float64Array(network.lines.length * lineCount);
+    this.classRows = classLines.map((name) => this.ofClass[name]);
+    this.teamRows = teamLineSums.map((name) => this.ofTeam[name]);
   }
 
   /** Adds what a walk through a unit counted, with the weight of its day. */
@@ -131,22 +139,34 @@ export class Tallies {
   }
 
   private absorbLines(unit: Unit, sums: UnitSums, weight: number): void {
+    const { ofLine } = this;
     unit.lines.forEach((l, place) => {
       const line = this.network.lines[l];
       if (line === undefined) return;
       const at = place * lineCount;
       for (let i = 0; i < lineCount; i += 1)
-        add(this.ofLine, l * lineCount + i, (sums.lines[at + i] as number) * weight);
-      const sum = (name: LineSum): number => (sums.lines[at + ofLine[name]] as number) * weight;
+        add(ofLine, l * lineCount + i, (sums.lines[at + i] as number) * weight);
       if (!line.isInternal)
-        for (const name of classLines) add(this.ofClass[name], line.classIndex, sum(name));
-      for (const name of teamLineSums) add(this.ofTeam[name], line.team, sum(name));
-      add(this.queueAtEnd, line.team, sum('queueAtEnd'));
-      unit.promises.forEach((p, i) => {
-        const counted = (sums.promiseLines[(place * unit.promises.length + i) * 2] as number) * weight;
-        const met = (sums.promiseLines[(place * unit.promises.length + i) * 2 + 1] as number) * weight;
-        if (counted !== 0) this.promiseWhole(p, line.classIndex, line.team, counted, met);
-      });
+        for (let i = 0; i < classPlaces.length; i += 1)
+          add(
+            this.classRows[i] as Float64Array,
+            line.classIndex,
+            (sums.lines[at + (classPlaces[i] as number)] as number) * weight,
+          );
+      for (let i = 0; i < teamPlaces.length; i += 1)
+        add(
+          this.teamRows[i] as Float64Array,
+          line.team,
+          (sums.lines[at + (teamPlaces[i] as number)] as number) * weight,
+        );
+      add(this.queueAtEnd, line.team, (sums.lines[at + queueAtEnd] as number) * weight);
+      for (let i = 0; i < unit.promises.length; i += 1) {
+        const row = (place * unit.promises.length + i) * 2;
+        const counted = (sums.promiseLines[row] as number) * weight;
+        if (counted === 0) continue;
+        const met = (sums.promiseLines[row + 1] as number) * weight;
+        this.promiseWhole(unit.promises[i] as number, line.classIndex, line.team, counted, met);
+      }
     });
   }
 

@@ -1,22 +1,12 @@
 // Lines that work through a backlog in one step, from the time that live work leaves to the agents.
 import { pow } from '../numerics/pow.ts';
-import type { CompiledModel } from '../simulation/index.ts';
 import type { Backlog } from './backlog.ts';
+import type { LineRows } from './lineRows.ts';
 import { countPromise } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
 import { mostSettled } from './rankFactors.ts';
 import { noteWait } from './resolution.ts';
-import {
-  add,
-  channelLines,
-  lineCount,
-  ofGroup,
-  ofLine,
-  onChannel,
-  onTeam,
-  teamLines,
-  type UnitSums,
-} from './unitSums.ts';
+import { add, lineCount, ofGroup, ofLine, onChannel, onTeam, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
@@ -57,10 +47,15 @@ export function serveWaiting(
   const used = Math.min(asked, room);
   const amount = line.seconds > 0 ? used / line.seconds : agents > 0 ? backlog.total : 0;
   // Live work that comes faster than it is done waits by chance too, at least as in a team that is nearly full.
-  const late = asked <= room || line.live ? chanceOf(steps.seconds, line, agents, room, used) : nothingLate;
+  const late =
+    room > 0 && (asked <= room || line.live)
+      ? chanceOf(steps.seconds, line, agents, room, used)
+      : nothingLate;
   // Groups that take over later get what the first ones leave.
-  const rest = used - spendTime(time, unit, groups, weights, true, used, k);
-  if (rest > 0) spendTime(time, unit, groups, weights, false, rest, k);
+  if (used > 0) {
+    const rest = used - spendTime(time, s.rows, groups, weights, true, used, k);
+    if (rest > 0) spendTime(time, s.rows, groups, weights, false, rest, k);
+  }
   const byChance = late.share * late.seconds;
   s.witness?.waiting({ step: k, line: l, before, came, agents, room, used, begun: amount, late });
   let left = Math.min(amount, backlog.total);
@@ -76,12 +71,13 @@ export function serveWaiting(
   if (k >= steps.count) return;
   const weight = steps.counted[k] as number;
   const standing = ((before + backlog.total) / 2) * steps.seconds + amount * byChance;
-  const at = (s.placeOf[l] as number) * lineCount;
-  const team = unit.teams.indexOf(line.team) * teamLines.length;
+  const { rows } = s;
+  const at = (rows.placeOf[l] as number) * lineCount;
+  const team = rows.teamRow[l] as number;
   add(sums.lines, at + ofLine.queueSeconds, standing * weight);
   add(sums.teamSeries, (team + onTeam.queueSeconds) * steps.count + k, standing);
   if (line.isInternal) return;
-  const channel = unit.channels.indexOf(line.channel) * channelLines.length;
+  const channel = rows.channelRow[l] as number;
   add(sums.channelSeries, (channel + onChannel.queueSeconds) * steps.count + k, standing);
   if (line.live) return;
   add(sums.lines, at + ofLine.backlogSteps, backlog.total * weight);
@@ -91,7 +87,7 @@ export function serveWaiting(
 /** Uses the time of the groups that serve from the first, or of those that take over later; says how much was used. */
 function spendTime(
   time: AgentTime,
-  unit: Unit,
+  { placeOfGroup }: LineRows,
   groups: readonly number[],
   weights: readonly number[],
   isFirst: boolean,
@@ -108,7 +104,7 @@ function spendTime(
     const g = groups[i] as number;
     const part = (worked * (time.left[g] as number)) / here;
     time.left[g] = (time.left[g] as number) - part;
-    time.count(unit.groups.indexOf(g), ofGroup.busySeconds, part, k);
+    time.count(placeOfGroup[g] as number, ofGroup.busySeconds, part, k);
   }
   return worked;
 }
@@ -125,25 +121,25 @@ function begin(
   part: number,
   late: { readonly share: number; readonly seconds: number },
 ): void {
-  const { model, steps, clock, witness } = s;
+  const { steps, clock, witness } = s;
   const promises = s.promisesOf[l] as WalkState['promisesOf'][number];
   const byChance = late.share * late.seconds;
   const wait = Math.max(0, k - cameInStep) * steps.seconds + byChance;
   if (cameInStep >= 0 && cameInStep < steps.count) {
     const { classIndex: c } = line;
-    const entry = model.classes[c] as CompiledModel['classes'][number];
     const weight = steps.counted[cameInStep] as number;
-    const place = s.placeOf[l] as number;
+    const { rows } = s;
+    const place = rows.placeOf[l] as number;
     const at = place * lineCount;
-    const row = unit.channels.indexOf(line.channel) * channelLines.length;
+    const row = rows.channelRow[l] as number;
     const { count } = steps;
     add(sums.lines, at + ofLine.answered, part * weight);
     add(sums.lines, at + ofLine.waitSeconds, part * wait * weight);
     add(sums.lines, at + ofLine.answerWaitSeconds, part * wait * weight);
     add(sums.channelSeries, (row + onChannel.answered) * count + cameInStep, part);
     add(sums.channelSeries, (row + onChannel.waitSeconds) * count + cameInStep, part * wait);
-    if (entry.firstStage === line.stage) {
-      const response = wait + (entry.answeredAtBegin ? 0 : line.spanSeconds);
+    if (rows.isFirst[l] === 1) {
+      const response = wait + (rows.answersAtBegin[l] === 1 ? 0 : line.spanSeconds);
       add(sums.lines, at + ofLine.firstResponses, part * weight);
       add(sums.lines, at + ofLine.firstResponseSeconds, part * response * weight);
       add(sums.channelSeries, (row + onChannel.firstResponses) * count + cameInStep, part);

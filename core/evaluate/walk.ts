@@ -5,12 +5,14 @@ import { Backlog } from './backlog.ts';
 import { Delays } from './delays.ts';
 import { Front } from './front.ts';
 import { HandOvers } from './handOvers.ts';
+import { type LineRows, lineRowsOf } from './lineRows.ts';
 import type { Line, Network } from './network.ts';
 import type { LinePromise, PromiseClock } from './promiseClock.ts';
+import { Returns } from './returns.ts';
 import { Sets } from './sets.ts';
 import type { Stations } from './stations.ts';
 import type { Steps } from './steps.ts';
-import { add, channelLines, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
+import { add, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { Onlooker, Witness } from './witness.ts';
 
@@ -38,8 +40,7 @@ export interface WalkState {
   /** Who leaves a line for good in the step: those who abandon, and those who are blocked. */
   readonly lost: Float64Array;
   readonly blocked: Float64Array;
-  /** Place of each line in its unit. */
-  readonly placeOf: Int32Array;
+  readonly rows: LineRows;
 }
 
 /** The longest that a plan is walked: its horizon, and some days after it where deferred work has promises. */
@@ -54,14 +55,18 @@ export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLin
 export class Walk {
   readonly state: WalkState;
   readonly front: Front;
-  private readonly delays: Delays;
+  /** New contacts of those whose problem is back, and further attempts of those who left; their places by line and by class. */
+  private readonly returns: Returns;
+  private readonly redials: Returns;
+  private readonly returnPlace: Int32Array;
+  private readonly redialPlace: Int32Array;
   readonly sets: Sets;
   readonly all: number;
   readonly handOvers: HandOvers;
   /** Lines to which nothing can ever come: of live work whose team never closes. */
   readonly isDead: Uint8Array;
   private readonly onlooker: Onlooker | undefined;
-  private unit: Unit | null = null;
+  private readonly classOf: Int32Array;
   private sums: UnitSums | null = null;
 
   constructor(
@@ -79,18 +84,16 @@ export class Walk {
     this.onlooker = onlooker;
     const size = network.lines.length;
     this.all = stepsToWalk(model, steps, network);
-    const placeOf = new Int32Array(size);
     const promisesOf: LinePromise[][] = network.lines.map(() => []);
     const unitOfStage = new Int32Array(model.stages.length).fill(-1);
     units.forEach((unit, u) => {
-      unit.lines.forEach((l, place) => {
-        placeOf[l] = place;
+      unit.lines.forEach((l) => {
         promisesOf[l] = clock.promisesOf(network.lines[l] as Line, unit.promises);
       });
       for (const stage of unit.stages) unitOfStage[stage] = u;
     });
     this.state = {
-      ...{ model, steps, network, clock, witness, placeOf },
+      ...{ model, steps, network, clock, witness, rows: lineRowsOf(model, network, units) },
       promisesOf,
       resolutionPromises: model.promises.flatMap((promise, p) => (promise.clock === 'resolution' ? [p] : [])),
       joining: new Float64Array(size),
@@ -102,10 +105,23 @@ export class Walk {
       lost: new Float64Array(size),
       blocked: new Float64Array(size),
     };
-    this.delays = new Delays(model, steps.seconds);
-    this.front = new Front(model, steps, this.all, this.delays, factor);
+    this.classOf = Int32Array.from(network.lines, ({ classIndex }) => classIndex);
+    const delays = new Delays(model, steps.seconds);
+    this.front = new Front(model, steps, this.all, delays, factor);
+    const { returning, atPeople } = this.front;
+    const returns = new Returns(delays, (c) => returning[c] as Float64Array);
+    const redials = new Returns(delays, (c) => atPeople[c] as Float64Array);
+    const { returnLaw } = this.state.rows;
+    this.returnPlace = Int32Array.from(network.lines, ({ classIndex }, l) =>
+      returns.place(classIndex, returnLaw[l] as number),
+    );
+    this.redialPlace = Int32Array.from(model.classes, ({ redialDelayLaw }, c) =>
+      redials.place(c, redialDelayLaw),
+    );
+    this.returns = returns;
+    this.redials = redials;
     this.sets = new Sets(this.state, stations, agents);
-    this.handOvers = new HandOvers(this.state, this.delays, unitOfStage, this.all);
+    this.handOvers = new HandOvers(this.state, delays, unitOfStage, this.all);
     const startsWith = new Set(model.classes.map(({ backlog }) => backlog?.stage ?? -1));
     this.isDead = Uint8Array.from(network.lines, ({ live, stage, team }) =>
       !live &&
@@ -120,7 +136,6 @@ export class Walk {
   run(unit: Unit): UnitSums {
     const { steps, model, network, backlogs, resolutionPromises } = this.state;
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
-    this.unit = unit;
     this.sums = sums;
     this.handOvers.begin(unit, sums);
     this.front.begin(unit);
@@ -165,59 +180,50 @@ export class Walk {
       const live = network.liveLine[firstStage] as number;
       add(joining, live === -1 ? (network.deferredLine[firstStage] as number) : live, coming);
     }
-    const { busyStages } = this.handOvers;
-    for (let i = 0; i < busyStages.length; i += 1) {
-      const stage = busyStages[i] as number;
-      this.handOvers.arrive(stage, k);
-      this.handOvers.expectEnds(network.liveLine[stage] as number, k);
-      this.handOvers.expectEnds(network.deferredLine[stage] as number, k);
-    }
+    this.handOvers.handOn(k);
     this.sets.serve(k);
     for (let i = 0; i < lines.length; i += 1) {
       const l = lines[i] as number;
       if (taken[l] === 0 && lost[l] === 0 && this.handOvers.isIdle(l)) continue;
       this.settle(l, k);
     }
+    this.returns.send(k);
+    this.redials.send(k);
     this.onlooker?.ended(k, lines);
   }
 
   /** What follows from what the line really did. */
   private settle(l: number, k: number): void {
-    const { model, network, taken, lost, blocked, steps, placeOf } = this.state;
+    const { steps, rows } = this.state;
     const sums = this.sums as UnitSums;
-    const line = network.lines[l] as Line;
-    const c = line.classIndex;
     const isCounted = k < steps.count;
     const weight = isCounted ? (steps.counted[k] as number) : 0;
-    const at = (placeOf[l] as number) * lineCount;
-    const gone = lost[l] as number;
-    if (gone > 0) {
-      const { redialShare, blockedRedialShare, redialDelayLaw } = model.classes[
-        c
-      ] as CompiledModel['classes'][number];
-      const turned = blocked[l] as number;
-      const redials = (gone - turned) * redialShare + turned * blockedRedialShare;
-      if (redials > 0) {
-        this.delays.deposit(this.front.atPeople[c] as Float64Array, k, redials, redialDelayLaw, k + 1);
-        add(sums.lines, at + ofLine.redials, redials * weight);
-      }
-    }
-    const begun = taken[l] as number;
-    const ends = this.handOvers.settle(l, begun, k, at, weight);
-    if (ends === 0) return;
-    if (line.isInternal || (model.stages[line.stage]?.nextStage ?? -1) !== -1) return;
-    const pair = model.pairs[line.pair] ?? null;
-    const resolved = ends * (pair?.resolvedBelow ?? 1);
-    const back = resolved * (pair?.returnShare ?? 0);
+    const at = (rows.placeOf[l] as number) * lineCount;
+    if ((this.state.lost[l] as number) > 0) this.redial(l, at, weight);
+    const ends = this.handOvers.settle(l, this.state.taken[l] as number, k, at, weight);
+    if (ends === 0 || rows.resolves[l] === 0) return;
+    const resolved = ends * (rows.resolvedShare[l] as number);
+    const back = resolved * (rows.returnShare[l] as number);
     if (isCounted) {
-      add(sums.lines, at + ofLine.resolved, resolved * weight);
-      add(sums.lines, at + ofLine.resolvedForGood, (resolved - back) * weight);
-      const row = (this.unit as Unit).channels.indexOf(line.channel) * channelLines.length;
-      add(sums.channelSeries, (row + onChannel.resolved) * steps.count + k, resolved);
+      const { lines, channelSeries } = sums;
+      add(lines, at + ofLine.resolved, resolved * weight);
+      add(lines, at + ofLine.resolvedForGood, (resolved - back) * weight);
+      add(channelSeries, ((rows.channelRow[l] as number) + onChannel.resolved) * steps.count + k, resolved);
     }
     if (back > 0) {
-      const returning = this.front.returning[c] as Float64Array;
-      this.delays.deposit(returning, k, back, pair?.returnDelayLaw ?? -1, k + 1);
+      this.returns.note(this.returnPlace[l] as number, back);
     }
+  }
+
+  /** Of those who leave a line without an answer some try again. */
+  private redial(l: number, at: number, weight: number): void {
+    const { model, lost, blocked } = this.state;
+    const c = this.classOf[l] as number;
+    const { redialShare, blockedRedialShare } = model.classes[c] as CompiledModel['classes'][number];
+    const turned = blocked[l] as number;
+    const redials = ((lost[l] as number) - turned) * redialShare + turned * blockedRedialShare;
+    if (redials <= 0) return;
+    this.redials.note(this.redialPlace[c] as number, redials);
+    add((this.sums as UnitSums).lines, at + ofLine.redials, redials * weight);
   }
 }

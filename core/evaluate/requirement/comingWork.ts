@@ -41,7 +41,8 @@ export class ComingWork implements Onlooker {
   ended(step: number, lines: readonly number[]): void {
     const { first, last } = this.stretch;
     if (step < first || step >= last || lines[0] === undefined) return;
-    const { placeOf, joining } = this.state as WalkState;
+    const { rows, joining } = this.state as WalkState;
+    const { placeOf } = rows;
     const { lines: own } = this.unit;
     if (own[placeOf[lines[0]] as number] !== lines[0]) return;
     const into = (this.days[this.days.length - 1] as ComingDay).joining;

@@ -167,7 +167,7 @@ function followed(
   // What has not begun by now is late.
   lines.forEach((l, j) => {
     const backlog = backlogs[j] as Backlog;
-    for (let at = backlog.head; at < backlog.amounts.length; at += 1)
+    for (let at = backlog.head; at < backlog.end; at += 1)
       if ((backlog.came[at] as number) >= counts)
         for (const one of asked.promisesOf.get(l) ?? [])
           add(counted, rowOf(model, one), day.weight * (backlog.amounts[at] as number));
