@@ -109,9 +109,9 @@ describe.each(['en', 'fa'] as const)('channels and routing in %s', (language) =>
 
     const rules = page.locator('[data-rule^="handling/"]');
     const count = await rules.count();
-    const cell = page.locator('[data-cell="tier-1/phone"] input');
-    await cell.fill('5:00');
-    await cell.press('Enter');
+    await page.locator('[data-matrix] td[data-row="0"][data-column="0"]').click();
+    await page.keyboard.type(language === 'fa' ? '۵:۰۰' : '5:00');
+    await page.keyboard.press('Enter');
     await expect.poll(() => rules.count(), slow).toBe(count + 1);
     expect(await violationsOf(page)).toEqual([]);
 

@@ -6,7 +6,7 @@ import { parseDraftValue, parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Law } from '../../core/plan/schema/law.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
-import { ruleOfCell, setCell, withMean } from '../../renderer/parts/routing/handlingCells.ts';
+import { ruleOfCell, setCell, setCells, withMean } from '../../renderer/parts/routing/handlingCells.ts';
 import {
   addDepartment,
   addEntry,
@@ -73,6 +73,21 @@ describe('the handling times as a table', () => {
     const uniform = withMean({ law: 'uniform', lowSeconds: 10, highSeconds: 30 }, 40);
     expect(uniform).toEqual({ law: 'uniform', lowSeconds: 20, highSeconds: 60 });
     expect(lawMean(withMean({ law: 'never' }, 50))).toBe(50);
+  });
+
+  it('takes a pasted block as one step, and gives emptied cells back to the wider rules', () => {
+    const cells = ['phone', 'chat'].map((channel) => ({ tier: 'tier-1', channel, issueType: undefined }));
+    const set = resultOf(
+      setCells(
+        shop,
+        cells.map((cell, at) => ({ cell, seconds: 300 + at })),
+      ),
+    );
+    const means = cells.map((cell) => lawMean(set.handling[ruleOfCell(set, cell) ?? -1]?.time as Law));
+    expect(means).toEqual([300, 301]);
+    const emptied = cells.map((cell) => ({ cell, seconds: null }));
+    expect(resultOf(setCells(set, emptied), set).handling).toEqual(shop.handling);
+    expect(setCells(shop, emptied)).toEqual([]);
   });
 });
 

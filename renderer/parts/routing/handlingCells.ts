@@ -1,4 +1,5 @@
 // Handling times as a table of tier by channel: what the rules come to, and the rule that a typed figure makes or changes.
+import { applyCommands } from '../../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../../core/plan/edits/command.ts';
 import { lawMean, lawTimes } from '../../../core/plan/lawMean.ts';
 import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
@@ -54,6 +55,28 @@ export function setCell(plan: Plan, cell: Cell, seconds: number): Command[] {
   const time: Law = rule?.time ?? { law: 'lognormal', meanSeconds: seconds, cv: 0.8, assumed: true };
   const value = { when, time: withMean(time, seconds), wrapUpShare: rule?.wrapUpShare ?? 0 };
   return [{ change: 'add', at: ['handling'], position: position ?? plan.handling.length, value }];
+}
+
+/** Leaves a cell to the rules that are about more than it; nothing where it has no rule of its own. */
+function clearCell(plan: Plan, cell: Cell): Command[] {
+  const position = ruleOfCell(plan, cell);
+  const rule = position === undefined ? undefined : plan.handling[position];
+  if (position === undefined || rule === undefined || !isOwnRule(rule.when, cell)) return [];
+  return [{ change: 'remove', at: ['handling', position] }];
+}
+
+/** Several cells as one step; null empties a cell. */
+export function setCells(
+  plan: Plan,
+  edits: readonly { readonly cell: Cell; readonly seconds: number | null }[],
+): Command[] {
+  let now = plan;
+  return edits.flatMap(({ cell, seconds }) => {
+    const commands = seconds === null ? clearCell(now, cell) : setCell(now, cell, seconds);
+    const applied = applyCommands(now, commands);
+    if (applied.ok) now = applied.value.document as Plan;
+    return commands;
+  });
 }
 
 /** The law with another mean: its shape stays, and the range of the mean follows. `never` has none and becomes exponential. */
