@@ -84,6 +84,7 @@ export const faultCodes = {
   unknownIssueType: 'error',
   unknownPersona: 'error',
   unknownProfile: 'error',
+  unknownPromise: 'error',
   unknownRole: 'error',
   unknownShift: 'error',
   unknownTeam: 'error',
@@ -128,6 +129,10 @@ export const faultCodes = {
   callBackChannelKind: 'error',
   callBackChannelLive: 'error',
   backlogTwice: 'error',
+  // What was measured of a period.
+  periodReversed: 'error',
+  measuredAbout: 'error',
+  measuredTwice: 'error',
   // Edits: what a command names is not there, or not of the kind that it needs.
   placeMissing: 'error',
   placeAmbiguous: 'error',

@@ -30,6 +30,7 @@ const screens: Readonly<Record<string, string>> = {
   startingBacklog: 'demand',
   promises: 'promises',
   goals: 'promises',
+  reviews: 'review',
 };
 
 /** Fields of a group that say who is on duty when. */

@@ -28,6 +28,7 @@ import {
   withFields,
   withGroup,
   withIssueType,
+  withMeasured,
   withNext,
   withProfile,
   withTeam,
@@ -250,6 +251,10 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   callBackChannelKind: withChannel({
     callBackOffer: { thresholdSeconds: 60, acceptedShare: 0.5, channel: 'phone' },
   }),
+  unknownPromise: withMeasured({ figure: 'attained', promise: 'absent', value: 0.8 }),
+  periodReversed: withFields({ reviews: { periods: [{ id: 'may', from: '2026-05-31', to: '2026-05-01' }] } }),
+  measuredAbout: withMeasured({ figure: 'contacts', team: team?.id, value: 5 }),
+  measuredTwice: withMeasured({ figure: 'contacts', value: 5 }, { figure: 'contacts', value: 6 }),
   placeMissing: ofCommand({ change: 'remove', at: ['teams', 'absent'] }),
   placeAmbiguous: () => {
     const twice = { ...smallPlan(), teams: [team, team] };

@@ -84,3 +84,7 @@ export const afternoons = {
   counts: [{ weekdays: ['monday'], from: '13:00', to: '17:00', agents: 2 }],
 };
 export const sameTeam = { kind: 'functional', share: 0.2, to: 'sameTeam' };
+
+/** A reviewed period with these figures. */
+export const withMeasured = (...measured: readonly object[]): FaultCase =>
+  withFields({ reviews: { periods: [{ id: 'may', from: '2026-05-01', to: '2026-05-31', measured }] } });

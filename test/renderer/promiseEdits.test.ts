@@ -41,6 +41,6 @@ describe('the steps of the promise editor', () => {
   });
 
   it('take a promise out', () => {
-    expect(resultOf(removePromise(first.id)).promises).toHaveLength(shop.promises.length - 1);
+    expect(resultOf(removePromise(shop, first.id)).promises).toHaveLength(shop.promises.length - 1);
   });
 });

@@ -4,6 +4,7 @@ import { wholeDuties } from './wholeDuties.ts';
 import { wholeNeeds } from './wholeNeeds.ts';
 import { everyDay, named } from './wholeParts.ts';
 import { wholePeople } from './wholePeople.ts';
+import { wholeReviews } from './wholeReviews.ts';
 
 const law = { law: 'lognormal', meanSeconds: 300, cv: 1, assumed: true };
 const short = { law: 'exponential', meanSeconds: 60 };
@@ -275,4 +276,5 @@ export const wholePlan = {
   ],
   startingBacklog: [{ demand: 'calls-in', contacts: 5, oldestSeconds: 600 }],
   scenarios: [],
+  reviews: wholeReviews,
 };

@@ -14,6 +14,7 @@ import { proficienciesMatch, promisesMatch, rulesMatch } from './matching.ts';
 import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
 import { ranges } from './ranges.ts';
 import { references } from './references.ts';
+import { reviewPeriods } from './reviews.ts';
 import { assistantShares, outcomeShares, personaShares, recognitionTimes } from './shares.ts';
 import { uniqueIds, uniqueStreamKeys } from './uniqueness.ts';
 
@@ -50,6 +51,7 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'error', look: callBackChannels },
   { severity: 'error', look: callBackChannelsDeferred },
   { severity: 'error', look: backlogsOnce },
+  { severity: 'error', look: reviewPeriods },
   { severity: 'error', look: reportingLines },
   { severity: 'warning', look: volumes },
   { severity: 'warning', look: issueTypesInDemand },

@@ -2,6 +2,7 @@
 import type { FaultCode } from '../faultCodes.ts';
 import { nearestName } from '../nearestName.ts';
 import { type Path, type PlanFault, planFault } from '../planFault.ts';
+import { reviewSubjects } from '../reviewFigures.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 
@@ -17,6 +18,7 @@ const kinds = {
   neededIssue: 'unknownIssueType',
   persona: 'unknownPersona',
   profile: 'unknownProfile',
+  promise: 'unknownPromise',
   role: 'unknownRole',
   shift: 'unknownShift',
   team: 'unknownTeam',
@@ -164,6 +166,13 @@ function* ofDuties(plan: Plan): References {
   for (const [i, { role }] of (plan.pages ?? []).entries()) yield* one('role', role, ['pages', i, 'role']);
 }
 
+function* ofReviews(plan: Plan): References {
+  for (const [i, { measured }] of (plan.reviews?.periods ?? []).entries())
+    for (const [j, figure] of measured.entries())
+      for (const subject of reviewSubjects)
+        yield* one(subject, figure[subject], ['reviews', 'periods', i, 'measured', j, subject]);
+}
+
 const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
   new Set(list.map((part) => part.id));
 
@@ -178,6 +187,7 @@ const knownIds = (plan: Plan): Readonly<Record<Kind, ReadonlySet<string>>> => ({
   neededIssue: idsOf(plan.needs?.issues ?? []),
   persona: idsOf(plan.company.personas),
   profile: idsOf(plan.profiles),
+  promise: idsOf(plan.promises),
   role: idsOf(plan.roles),
   shift: idsOf(plan.shifts),
   team: idsOf(plan.teams),
@@ -198,7 +208,7 @@ function suggestions(id: string, known: ReadonlySet<string>): string {
 export function references(plan: Plan): PlanFault[] {
   const known = knownIds(plan);
   const faults: PlanFault[] = [];
-  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals, ofDuties]) {
+  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals, ofDuties, ofReviews]) {
     for (const { kind, id, path } of part(plan)) {
       if (!known[kind].has(id))
         faults.push(planFault(kinds[kind], path, { id, known: suggestions(id, known[kind]) }));

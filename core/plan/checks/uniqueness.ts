@@ -45,6 +45,9 @@ const lists = (plan: Plan): Entry[][] => [
     entriesOf(plan.needs?.[name] ?? [], ['needs', name]),
   ),
   ...(['duties', 'careerSteps', 'pages'] as const).map((name) => entriesOf(plan[name] ?? [], [name])),
+  ...(['periods', 'decisions'] as const).map((name) =>
+    entriesOf(plan.reviews?.[name] ?? [], ['reviews', name]),
+  ),
   ...groupEntries(plan).map(({ part, path }) =>
     entriesOf((part as Plan['teams'][number]['groups'][number]).people ?? [], [...path, 'people']),
   ),

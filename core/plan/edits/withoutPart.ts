@@ -4,6 +4,7 @@ import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Command } from './command.ts';
 import { planDifference } from './planDifference.ts';
+import { withoutMeasured } from './withoutMeasured.ts';
 
 export const removableLists = [
   'calendars',
@@ -37,13 +38,21 @@ const filterLists: Readonly<Partial<Record<RemovableList, keyof ContactFilter>>>
  */
 export function withoutPart(plan: Plan, list: RemovableList, id: string): Command[] {
   const gone = new Gone(plan, list, id);
+  const flow = gone.ofFlow();
+  const of = (own: RemovableList) => (other: string) => own === list && other === id;
   const without: Plan = {
     ...plan,
     ...gone.ofCustomers(),
     channels: gone.channels(),
     teams: gone.teams(),
-    ...gone.ofFlow(),
+    ...flow,
     ...gone.ofDuties(),
+    ...withoutMeasured(plan, {
+      issueType: of('issueTypes'),
+      channel: of('channels'),
+      team: of('teams'),
+      promise: (promise) => !flow.promises.some((kept) => kept.id === promise),
+    }),
   };
   // Personas are part of the company, and have gone with what is said of the customers.
   if (list === 'personas') return planDifference(plan, shared(plan, without));

@@ -19,6 +19,7 @@ import {
   waitingTrigger,
 } from './flow.ts';
 import { needs } from './needs.ts';
+import { reviews } from './review.ts';
 import { contract, role, shift, team, tier } from './team.ts';
 
 /** Version of the format that this build writes; older ones are read, newer ones are refused without harm. */
@@ -65,6 +66,7 @@ export const planSchema = z.strictObject({
   goals: z.array(goal).default([]),
   startingBacklog: z.array(startingBacklog).default([]),
   scenarios: z.array(scenario).default([]),
+  reviews: reviews.optional().describe('What really happened, held against the plan.'),
 });
 
 export type Plan = z.infer<typeof planSchema>;

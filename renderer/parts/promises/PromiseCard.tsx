@@ -47,7 +47,7 @@ export function PromiseCard({ open, promise, found }: PromiseCardProps) {
             data-remove={promise.id}
             disabled={!canEdit}
             aria-label={t('app.promises.remove', { promise: name })}
-            onClick={() => void edit(removePromise(promise.id))}
+            onClick={() => void edit(removePromise(open.plan, promise.id))}
           >
             <IconTrash size={18} stroke={1.6} aria-hidden />
           </ActionIcon>

@@ -1,5 +1,6 @@
 // The steps of the promise editor: each a list of commands on the plan.
 import type { Command } from '../../../core/plan/edits/command.ts';
+import { withoutMeasured } from '../../../core/plan/edits/withoutMeasured.ts';
 import type { ContactFilter, Text } from '../../../core/plan/schema/elements.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -38,6 +39,14 @@ export function addPromise(plan: Plan, name: Text): Command[] {
   return [{ change: 'add', at: ['promises'], value }];
 }
 
-export const removePromise = (promise: string): Command[] => [
-  { change: 'remove', at: ['promises', promise] },
-];
+/** With what was measured of it. */
+export function removePromise(plan: Plan, promise: string): Command[] {
+  const { reviews } = withoutMeasured(plan, { promise: (id) => id === promise });
+  const isMeasured = plan.reviews?.periods.some(({ measured }) =>
+    measured.some((one) => one.promise === promise),
+  );
+  return [
+    { change: 'remove', at: ['promises', promise] },
+    ...(isMeasured === true ? [{ change: 'set' as const, at: ['reviews'], value: reviews }] : []),
+  ];
+}
