@@ -12,6 +12,7 @@ import { type AdviceOutputs, adviceMethods } from './advice.ts';
 import { type ExplainOutputs, explainMethods } from './explainMethods.ts';
 import type { Failure } from './failures.ts';
 import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
+import { type OrganisationOutputs, organisationMethods } from './organisationMethods.ts';
 import { runOptions } from './runOptions.ts';
 import { type StudyOutputs, studyMethods } from './studies.ts';
 
@@ -47,6 +48,7 @@ export const methods = {
       days: z.int().min(1).max(31).default(7),
     }),
   },
+  ...organisationMethods,
   'simulation.start': {
     kind: 'write',
     input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
@@ -88,7 +90,12 @@ export interface RunState {
   readonly failure: Failure | null;
 }
 
-export interface Outputs extends LibraryOutputs, StudyOutputs, ExplainOutputs, AdviceOutputs {
+export interface Outputs
+  extends OrganisationOutputs,
+    LibraryOutputs,
+    StudyOutputs,
+    ExplainOutputs,
+    AdviceOutputs {
   'app.describe': {
     readonly version: string;
     readonly engineVersion: string;

@@ -13,6 +13,8 @@ const methods: Readonly<Record<Method, true>> = {
   'plan.check': true,
   'plan.evaluate': true,
   'plan.requirement': true,
+  'plan.duties': true,
+  'plan.outcomes': true,
   'advice.propose': true,
   'advice.samples': true,
   'measures.explain': true,

@@ -3,6 +3,7 @@
 import { propose } from '../../core/advice/index.ts';
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { CheckedPlan, DecodedInput, Output } from '../../core/contract/methods.ts';
+import { readDuties } from '../../core/duties/index.ts';
 import {
   createEvaluator,
   type Evaluator,
@@ -17,7 +18,9 @@ import {
   type FormulaExplainer,
   type SimulatedGrounds,
 } from '../../core/explain/index.ts';
+import type { Evaluation } from '../../core/measures/evaluation.ts';
 import type { Explanation } from '../../core/measures/explanation.ts';
+import { readOutcomes } from '../../core/outcomes/index.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
@@ -47,6 +50,9 @@ export interface PlanTools {
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
   /** Organisations for a company. Fails with `planInvalid` where the present organisation is a plan with faults. */
   readonly propose: (asked: DecodedInput<'advice.propose'>) => Reply<Output<'advice.propose'>>;
+  /** With the load by formula, where the plan is not too large for it. */
+  readonly duties: (text: string) => Reply<Output<'plan.duties'>>;
+  readonly outcomes: (asked: DecodedInput<'plan.outcomes'>) => Reply<Output<'plan.outcomes'>>;
   /** The hash of the plan that is asked about. Fails where the question makes no sense. */
   readonly hashOfAsked: (asked: Asked) => Reply<string>;
   readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
@@ -80,6 +86,14 @@ export function createPlanTools(): PlanTools {
       return compiled.ok ? ok({ checked, planHash, model: compiled.value }) : compiled;
     });
 
+  /** By formula; null where the plan is too large for it. */
+  const evaluationOf = ({ checked, model }: ReadPlan): Evaluation | null => {
+    if (intervalsOf(model) > mostIntervals) return null;
+    const id = checked.plan?.id ?? '';
+    const evaluator = evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
+    return evaluator.evaluateModel(model);
+  };
+
   /** What the explanations stand on, once the question was found to make sense. */
   const groundsOf = (asked: Asked) => {
     const found = read(asked.text);
@@ -100,12 +114,31 @@ export function createPlanTools(): PlanTools {
     evaluate: (text) => {
       const found = read(text);
       if (!found.ok) return found;
-      const { checked, model } = found.value;
-      const intervals = intervalsOf(model);
-      if (intervals > mostIntervals) return failed(tooManyIntervals(intervals));
-      const id = checked.plan?.id ?? '';
-      const evaluator = evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
-      return ok({ checked, evaluation: evaluator.evaluateModel(model) });
+      const evaluation = evaluationOf(found.value);
+      return evaluation === null
+        ? failed(tooManyIntervals(intervalsOf(found.value.model)))
+        : ok({ checked: found.value.checked, evaluation });
+    },
+    duties: (text) => {
+      const found = read(text);
+      if (!found.ok) return found;
+      const { checked, planHash } = found.value;
+      return ok(readDuties(checked.plan as Plan, planHash, evaluationOf(found.value)));
+    },
+    outcomes: ({ text, staying }) => {
+      const found = read(text);
+      if (!found.ok) return found;
+      const { checked, planHash } = found.value;
+      const evaluation = evaluationOf(found.value);
+      const counted = evaluation === null ? 0 : evaluation.horizonSeconds - evaluation.warmUpSeconds;
+      return ok(
+        readOutcomes(checked.plan as Plan, planHash, {
+          staying: staying ?? null,
+          contacts: evaluation?.total.offeredContacts?.value ?? null,
+          countedSeconds: Number.isFinite(counted) ? counted : 0,
+          costPerMonth: evaluation?.total.costPerMonthMoney?.value ?? null,
+        }),
+      );
     },
     requirement: ({ text, ...asked }) => {
       const found = read(text);

@@ -12,6 +12,8 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'plan.check': { text: smallPlanText() },
   'plan.evaluate': { text: smallPlanText() },
   'plan.requirement': { text: smallPlanText(), team: 'first' },
+  'plan.duties': { text: smallPlanText() },
+  'plan.outcomes': { text: smallPlanText(), staying: { value: 0.97, halfWidth: 0.01 } },
   'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
@@ -79,6 +81,12 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
     [{ text: '' }, 'team'],
     [{ text: '', team: 'first', day: -1 }, 'day'],
     [{ text: '', team: 'first', days: 32 }, 'days'],
+  ],
+  'plan.duties': [[{ text: 5 }, 'text']],
+  'plan.outcomes': [
+    [{}, 'text'],
+    [{ text: '', staying: { value: 0.9 } }, 'staying.halfWidth'],
+    [{ text: '', staying: { value: 0.9, halfWidth: -1 } }, 'staying.halfWidth'],
   ],
   'simulation.start': [
     [{ text: '' }, 'options'],

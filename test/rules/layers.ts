@@ -29,6 +29,8 @@ const allOfCore = [
   'core/uncertainty',
   'core/advice',
   'core/pooling',
+  'core/duties',
+  'core/outcomes',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -122,6 +124,16 @@ export const layers: readonly Layer[] = [
   {
     of: 'core/accuracy',
     may: [...planning, 'core/measures', 'core/simulation', 'core/evaluate'],
+    packages: [],
+  },
+  {
+    of: 'core/duties',
+    may: [...planning, 'core/measures', 'core/report'],
+    packages: [],
+  },
+  {
+    of: 'core/outcomes',
+    may: [...planning, 'core/measures', 'core/inputs'],
     packages: [],
   },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
