@@ -66,6 +66,7 @@ const without = [
     'careerSteps',
     'pages',
     'needs',
+    'reviews',
     'roles',
     'tiers',
     'issueTypes[].complexity',

@@ -126,16 +126,8 @@ export const layers: readonly Layer[] = [
     may: [...planning, 'core/measures', 'core/simulation', 'core/evaluate'],
     packages: [],
   },
-  {
-    of: 'core/duties',
-    may: [...planning, 'core/measures', 'core/report'],
-    packages: [],
-  },
-  {
-    of: 'core/outcomes',
-    may: [...planning, 'core/measures', 'core/inputs'],
-    packages: [],
-  },
+  { of: 'core/duties', may: [...planning, 'core/measures', 'core/report'], packages: [] },
+  { of: 'core/outcomes', may: [...planning, 'core/measures', 'core/inputs'], packages: [] },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 
