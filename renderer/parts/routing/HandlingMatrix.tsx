@@ -53,7 +53,7 @@ export const HandlingMatrix = memoCard(
       edit((now) => setCells(now, cellsOf));
     };
     return (
-      <div data-matrix="">
+      <div data-matrix="" className={classes.matrix}>
         <ChoiceField
           label={t('routing.handling.matrixFor')}
           width={300}
