@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { simulatedStrip } from '../../core/report/strip.ts';
@@ -13,88 +12,11 @@ import { createFormat } from '../../locales/format/format.ts';
 import { defaultSettings } from '../../locales/settings.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { estimateText } from '../../renderer/text/estimateText.ts';
-import { type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
+import { keyboard, mouse } from '../support/hands.ts';
+import { type StartedWindow, startWindow } from '../support/startedWindow.ts';
 
 const slow = { timeout: 40_000 };
 const words = (text: string | null): string => stripBidiControls(text ?? '');
-
-/** How a person gets at things: the acts are the same, the ways differ. */
-interface Hand {
-  readonly show: (screen: string) => Promise<void>;
-  readonly press: (selector: string) => Promise<void>;
-  /** The first line of the menu that is open. */
-  readonly pickFirst: () => Promise<void>;
-  readonly type: (place: string, text: string) => Promise<void>;
-  readonly choose: (place: string, option: string) => Promise<void>;
-}
-
-function mouse(page: Page): Hand {
-  const field = (place: string) => page.locator(`[data-at="${place}"]`).first();
-  return {
-    show: (screen) => showScreen(page, screen),
-    press: (selector) => page.locator(selector).first().click(),
-    pickFirst: () => page.getByRole('menuitem').first().click(),
-    type: async (place, text) => {
-      await field(place).click({ clickCount: 3 });
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    },
-    choose: async (place, option) => {
-      await field(place).click();
-      await page.getByRole('option', { name: option, exact: true }).first().click();
-    },
-  };
-}
-
-function keyboard(page: Page, nameOf: (screen: string) => string): Hand {
-  /** Tab by Tab, as a person without a mouse. */
-  const reach = async (selector: string): Promise<void> => {
-    const isThere = () =>
-      page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
-    await page.locator(selector).first().waitFor();
-    for (let step = 0; step < 400; step += 1) {
-      if (await isThere()) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`the keyboard does not reach ${selector}`);
-  };
-  return {
-    show: async (screen) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').last().waitFor();
-      await page.keyboard.type(nameOf(screen));
-      await page.keyboard.press('Enter');
-      await page.locator(`[data-shown="${screen}"]`).waitFor();
-    },
-    press: async (selector) => {
-      await reach(selector);
-      await page.keyboard.press('Enter');
-    },
-    pickFirst: async () => {
-      const first = page.getByRole('menuitem').first();
-      await first.waitFor();
-      const isThere = () => first.evaluate((line) => line === document.activeElement);
-      for (let step = 0; step < 30 && !(await isThere()); step += 1) await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-    },
-    type: async (place, text) => {
-      await reach(`[data-at="${place}"]`);
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    },
-    choose: async (place, option) => {
-      await reach(`[data-at="${place}"]`);
-      await page.keyboard.press('ArrowDown');
-      const chosen = () =>
-        page.evaluate(() => document.querySelector('[data-combobox-selected]')?.textContent ?? '');
-      await page.getByRole('option').first().waitFor();
-      for (let step = 0; step < 40 && (await chosen()) !== option; step += 1)
-        await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-    },
-  };
-}
 
 describe.each([
   ['en', 'mouse'],
@@ -152,7 +74,7 @@ describe.each([
 
     await hand.show('channels');
     await hand.press('[data-add=channels]');
-    await hand.pickFirst();
+    await hand.pick();
     await page.locator('[data-at="channels/channel-1/name"]').waitFor();
 
     await hand.show('demand');
@@ -194,6 +116,45 @@ describe.each([
     await page.locator('[data-part="outcomes/0"]').waitFor();
     await hand.press('[data-add="outcomes/0/next/functional"]');
     await page.locator('[data-at="outcomes/0/next/0/share"]').waitFor();
+    await asOnTheCommandLine();
+
+    // A dispatcher takes the first contact; every team has a lead, and the whole a manager.
+    await hand.show('structure');
+    await hand.press('[data-add=teams]');
+    await hand.type('teams/team-4/name', 'Dispatchers');
+    await hand.show('channels');
+    await hand.press('[data-folded=front]');
+    await hand.flip('channels/channel-1/dispatcher');
+    await hand.choose('channels/channel-1/dispatcher/team', 'Dispatchers');
+    await expect
+      .poll(() => (JSON.parse(exported()) as Plan).channels[0]?.dispatcher?.team, slow)
+      .toBe('team-4');
+    await hand.show('people');
+    for (const kind of ['dispatcher', 'agent', 'lead', 'manager'] as const) {
+      await hand.press('[data-add=roles]');
+      await hand.pick(`[data-kind=${kind}]`);
+      await expect
+        .poll(() => (JSON.parse(exported()) as Plan).roles.some((role) => role.kind === kind), slow)
+        .toBe(true);
+    }
+    const rolesOf = (team: string): readonly (string | undefined)[] => {
+      const plan = JSON.parse(exported()) as Plan;
+      const groups = plan.teams.find(({ id }) => id === team)?.groups ?? [];
+      return groups.map(({ role }) => plan.roles.find(({ id }) => id === role)?.kind);
+    };
+    for (const [team, kind] of [
+      ['team-1', 'lead'],
+      ['team-3', 'lead'],
+      ['team-4', 'manager'],
+    ] as const) {
+      const before = rolesOf(team).length;
+      await hand.cell(`new/${team}`, 'name', t(`people.role.kinds.${kind}`));
+      await expect.poll(() => rolesOf(team).length, slow).toBe(before + 1);
+      const plan = JSON.parse(exported()) as Plan;
+      const group = plan.teams.find(({ id }) => id === team)?.groups.at(-1)?.id ?? '';
+      await hand.cell(group, 'role', t(`people.role.kinds.${kind}`));
+      await expect.poll(() => rolesOf(team).at(-1), slow).toBe(kind);
+    }
     await asOnTheCommandLine();
 
     await hand.show('promises');

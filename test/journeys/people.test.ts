@@ -53,6 +53,7 @@ describe.each(['en', 'fa'] as const)('people and staffing in %s', (language) => 
       await cell.focus();
       await page.keyboard.press('F2');
       await cell.locator('select').selectOption(value);
+      await page.keyboard.press('Enter');
       await expect.poll(() => cell.locator('select').count(), slow).toBe(0);
     }
     const details = page.locator(`aside[data-part="teams/orders/groups/${group}"]`);

@@ -32,6 +32,8 @@ export function GroupCell(props: GroupCellProps) {
   /** What was typed; null: it is only shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const done = useRef(false);
+  /** In a list that is closed each arrow changes the choice: it counts once it is given. */
+  const byKeys = useRef(true);
   const isChoice = column === 'role' || column === 'contract' || column === 'sourcing';
 
   // The field takes the keyboard as soon as the cell is opened.
@@ -106,12 +108,22 @@ export function GroupCell(props: GroupCellProps) {
           // biome-ignore lint/a11y/noAutofocus: the person asked to edit this cell.
           autoFocus
           aria-label={label}
-          value={options.find((one) => one.label === typed)?.id ?? ''}
-          onChange={(event) => commit(event.currentTarget.value)}
-          onBlur={() => {
-            if (!done.current) close();
+          value={options.find(({ id, label: said }) => typed === id || typed === said)?.id ?? ''}
+          onPointerDown={() => {
+            byKeys.current = false;
           }}
-          onKeyDown={fieldKeys(typed)}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (byKeys.current) setTyped(value);
+            else commit(value);
+          }}
+          onBlur={() => {
+            if (!done.current) commit(typed);
+          }}
+          onKeyDown={(event) => {
+            byKeys.current = true;
+            fieldKeys(typed)(event);
+          }}
         >
           {column !== 'sourcing' && <option value="">{t('people.group.none')}</option>}
           {options.map((one) => (

@@ -125,7 +125,7 @@ export const ChannelCard = memoCard(
           <Disclosure title={t('routing.channel.limits')}>
             <ChannelLimits plan={plan} channel={channel} />
           </Disclosure>
-          <Disclosure title={t('routing.channel.front')}>
+          <Disclosure title={t('routing.channel.front')} name="front">
             <ChannelFront plan={plan} channel={channel} />
           </Disclosure>
         </div>
