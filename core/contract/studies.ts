@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AccuracyCard } from '../measures/accuracyCard.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
+import type { ReviewResult } from '../measures/review.ts';
 import type { SensitivityResult } from '../measures/sensitivity.ts';
 import type { Failure } from './failures.ts';
 import type { CheckedPlan } from './methods.ts';
@@ -34,6 +35,11 @@ export const studyAsked = z.discriminatedUnion('study', [
       .default(200)
       .describe('In all; by formula: draws of what is not known.'),
   }),
+  z.strictObject({
+    study: z.literal('review'),
+    periods: z.array(z.string().min(1).max(64)).max(1000).optional().describe('Only these; absent: all.'),
+    ...runs,
+  }),
 ]);
 export type StudyAsked = z.output<typeof studyAsked>;
 export type StudyName = StudyAsked['study'];
@@ -43,6 +49,7 @@ export interface StudyValues {
   readonly accuracy: AccuracyCard;
   readonly sensitivity: SensitivityResult;
   readonly probability: ProbabilityResult;
+  readonly review: ReviewResult;
 }
 export type Finding = {
   [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };

@@ -7,6 +7,7 @@ import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Counted } from './simulate.ts';
 import { accuracyStudy } from './studies/accuracyStudy.ts';
 import { probabilityStudy } from './studies/probabilityStudy.ts';
+import { reviewStudy } from './studies/reviewStudy.ts';
 import { sensitivityStudy } from './studies/sensitivityStudy.ts';
 
 export interface CountedRun {
@@ -46,6 +47,7 @@ const studies: { readonly [S in StudyName]: Study<S> } = {
   accuracy: accuracyStudy,
   sensitivity: sensitivityStudy,
   probability: probabilityStudy,
+  review: reviewStudy,
 };
 
 export const study = <S extends StudyName>(

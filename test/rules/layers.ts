@@ -27,6 +27,7 @@ const allOfCore = [
   'core/sensitivity',
   'core/accuracy',
   'core/uncertainty',
+  'core/review',
   'core/advice',
   'core/pooling',
   'core/duties',
@@ -101,6 +102,11 @@ export const layers: readonly Layer[] = [
   {
     of: 'core/advice',
     may: [...planning, 'core/measures', 'core/queueing', 'core/simulation', 'core/evaluate'],
+    packages: [],
+  },
+  {
+    of: 'core/review',
+    may: [...planning, ...simulationParts, 'core/measures', 'core/simulation'],
     packages: [],
   },
   {
