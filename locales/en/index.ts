@@ -1,5 +1,6 @@
 // Every area of this language. To add an area, add its file here and in the two other languages.
 import accuracy from './accuracy.json' with { type: 'json' };
+import advice from './advice.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import goals from './goals.json' with { type: 'json' };
 import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
+import needs from './needs.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import verify from './verify.json' with { type: 'json' };
 
 export const areas = {
   accuracy,
+  advice,
   app,
   basics,
   changes,
@@ -45,6 +48,7 @@ export const areas = {
   inputs,
   languages,
   measures,
+  needs,
   people,
   probability,
   report,

@@ -11,6 +11,7 @@ export function NewPlanButton() {
   const isMaking = useSession((session) => session.opening?.kind === 'new');
   return (
     <Button
+      variant="default"
       leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
       loading={isMaking}
       data-new-plan

@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
-import { defaultSettings } from '../../locales/settings.ts';
+import { useCallback, useMemo } from 'react';
+import type { NeedsFile } from '../../core/plan/schema/needs.ts';
+import { type DisplaySettings, defaultSettings } from '../../locales/settings.ts';
 import { emptyPlanText } from '../state/emptyPlan.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { regionOf } from '../state/readPreferences.ts';
@@ -8,21 +9,46 @@ import { useText } from '../text/TextProvider.tsx';
 
 /** Begins an empty plan in the language, the ways of writing and the region of the window, and shows it. */
 export function useNewPlan(): () => void {
-  const { t, language } = useText();
+  const { t } = useText();
   const makePlan = useSession((session) => session.makePlan);
+  const settings = useNewSettings();
+  return useCallback(
+    () => void makePlan(emptyPlanText(t('app.library.newPlanName'), settings, dayIn(settings.timeZone))),
+    [t, settings, makePlan],
+  );
+}
+
+/**
+ * Begins a plan that has nothing but answers about a company, and shows it: none yet, or those of an example, whose money and
+ * week they are written in.
+ */
+export function useNeedsPlan(): (example?: NeedsFile) => void {
+  const { t, say } = useText();
+  const makePlan = useSession((session) => session.makePlan);
+  const settings = useNewSettings();
+  return (example) => {
+    const { language, digits, calendar } = settings;
+    const region = { ...settings, ...example?.locale, language, digits, calendar };
+    const name = example === undefined ? t('needs.newPlan') : say(example.name);
+    void makePlan(emptyPlanText(name, region, dayIn(region.timeZone), example?.needs ?? {}));
+  };
+}
+
+/** What was chosen in the window for new plans. */
+function useNewSettings(): DisplaySettings {
+  const { language } = useText();
   const digits = usePreferences((store) => store.digits[language]);
   const calendar = usePreferences((store) => store.calendar);
   const chosen = usePreferences((store) => store.region);
-  return useCallback(() => {
-    const region = regionOf({ language, region: chosen });
-    const settings = {
+  return useMemo(
+    () => ({
       ...defaultSettings(language),
-      ...region,
+      ...regionOf({ language, region: chosen }),
       digits,
       ...(calendar !== 'plan' && { calendar }),
-    };
-    void makePlan(emptyPlanText(t('app.library.newPlanName'), settings, dayIn(region.timeZone)));
-  }, [t, language, digits, calendar, chosen, makePlan]);
+    }),
+    [language, digits, calendar, chosen],
+  );
 }
 
 /** Today in a time zone, as YYYY-MM-DD. */

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { FileDrop } from '../parts/FileDrop.tsx';
 import { LibraryNotes } from '../parts/LibraryNotes.tsx';
+import { NeedsStart } from '../parts/NeedsStart.tsx';
 import { NewPlanButton } from '../parts/NewPlanButton.tsx';
 import { PlanList } from '../parts/PlanList.tsx';
 import { RefusedFileNote } from '../parts/RefusedFileNote.tsx';
@@ -36,6 +37,7 @@ export function LibraryScreen() {
         {refused !== null && <RefusedFileNote refused={refused} />}
         <LibraryNotes />
       </div>
+      <NeedsStart />
       {hasPlans && <OwnPlans />}
       <section aria-labelledby="samples">
         <Title order={2} id="samples" className={classes.sectionTitle ?? ''}>

@@ -7,6 +7,7 @@ import {
   IconChartHistogram,
   IconInbox,
   IconListCheck,
+  IconMessageQuestion,
   IconMessages,
   IconRoute,
   IconSitemap,
@@ -28,6 +29,13 @@ interface PlanScreenEntry {
 }
 
 export const planScreens = [
+  {
+    id: 'needs',
+    group: 'design',
+    Icon: IconMessageQuestion,
+    load: async () => (await import('./NeedsScreen.tsx')).NeedsScreen,
+    edits: true,
+  },
   {
     id: 'basics',
     group: 'design',

@@ -1,13 +1,14 @@
 // The plan that a person begins with: nothing but its name, its period and the ways in which it is written.
+import type { Needs } from '../../core/plan/schema/needs.ts';
 import type { DisplaySettings } from '../../locales/settings.ts';
 
 const usualDays = 7;
 
 /**
  * The file of an empty plan, marked as not finished, with what was chosen for the window; it stands on the first screen to be
- * changed. `today` is YYYY-MM-DD.
+ * changed. `today` is YYYY-MM-DD; with needs it is to become an organisation that fits them.
  */
-export function emptyPlanText(name: string, chosen: DisplaySettings, today: string): string {
+export function emptyPlanText(name: string, chosen: DisplaySettings, today: string, needs?: Needs): string {
   const { language, digits, calendar, weekStart, weekend, timeZone, currency } = chosen;
   return JSON.stringify({
     format: 'saff-plan',
@@ -22,6 +23,7 @@ export function emptyPlanText(name: string, chosen: DisplaySettings, today: stri
     demand: [],
     teams: [],
     handling: [],
+    ...(needs !== undefined && { needs }),
   });
 }
 

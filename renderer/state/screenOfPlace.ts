@@ -5,6 +5,7 @@ const screens: Readonly<Record<string, string>> = {
   name: 'basics',
   description: 'basics',
   notes: 'basics',
+  needs: 'needs',
   incomplete: 'basics',
   company: 'basics',
   locale: 'basics',

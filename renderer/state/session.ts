@@ -6,6 +6,7 @@ import type { PlanState } from '../../core/contract/library.ts';
 import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
+import { type AdviceSlice, createAdvice, noAdvice } from './adviceSlice.ts';
 import { createEvaluationAsked } from './askedOnce.ts';
 import { type ChanceSlice, createChances, noChance } from './chanceSlice.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
@@ -14,7 +15,7 @@ import { createFigures, type FiguresSlice, noFigures, simulatedOf } from './figu
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
-import { createPlaces, firstPlace, firstScreenOfEmpty, type PlaceSlice } from './placeSlice.ts';
+import { createPlaces, firstPlace, firstScreenOf, type PlaceSlice } from './placeSlice.ts';
 import { createPreview, noPreview, type PreviewSlice } from './previewSlice.ts';
 import { noteOpened } from './recent.ts';
 import { createRequirement, noRequirement, type RequirementSlice } from './requirementSlice.ts';
@@ -68,6 +69,7 @@ export interface Session
     PreviewSlice,
     RequirementSlice,
     ChanceSlice,
+    AdviceSlice,
     MenuSlice {}
 export type SessionStore = StoreApi<Session>;
 
@@ -93,6 +95,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     calculateShown = calculate;
     const { followChance: follow, ...chanceSlice } = createChances(parts);
     followChance = follow;
+    const adviceSlice = createAdvice(parts);
     const { settled, ...editSlice } = createEditor(parts);
     // Each opening has a number; what comes back for an older one is left aside.
     let opening = 0;
@@ -105,6 +108,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
 
     const show = (open: OpenPlan): void => {
       leaveRun();
+      adviceSlice.leaveAdvice();
       set({
         ...noRun,
         ...noFigures,
@@ -113,8 +117,9 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noPreview,
         ...noRequirement,
         ...noChance,
+        ...noAdvice,
         ...firstPlace,
-        ...(open.plan.teams.length === 0 && { screen: firstScreenOfEmpty }),
+        screen: firstScreenOf(open.plan),
         open,
         opening: null,
         refused: null,
@@ -162,6 +167,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createPreview(parts, ask),
       ...createRequirement(parts),
       ...chanceSlice,
+      ...adviceSlice,
       platform,
       windowId: newWindowId(),
       samples: null,
@@ -226,6 +232,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
 
       closePlan: () => {
         leaveRun();
+        adviceSlice.leaveAdvice();
         opening += 1;
         set({
           ...noRun,
@@ -235,6 +242,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
           ...noPreview,
           ...noRequirement,
           ...noChance,
+          ...noAdvice,
           open: null,
           opening: null,
         });

@@ -12,12 +12,7 @@ const notTyped = /(^|\.)(id|streamKey)$|^(\$schema|format|formatVersion)$/;
 /** Scenarios are edited by doing, on a screen of their own that is still to come; no engine reads them. */
 const later = /^(scenarios|reviews|duties|careerSteps|pages|company\.(retentionHistory|badExperience))(\.|$)/;
 
-/** The needs are answered on a screen of their own. */
-const ofNeeds = /^needs\./;
-
-const typed = fieldPatterns().filter(
-  (pattern) => !notTyped.test(pattern) && !later.test(pattern) && !ofNeeds.test(pattern),
-);
+const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !later.test(pattern));
 
 /** The places that the fields on the page edit, everything opened. */
 async function places(page: Page): Promise<string[]> {

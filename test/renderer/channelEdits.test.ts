@@ -7,9 +7,9 @@ import {
   addCalendar,
   addException,
   joinedSpans,
-  setDays,
   spansOf,
   usersOf,
+  weeklyWith,
 } from '../../renderer/parts/routing/calendarEdits.ts';
 import {
   addChannel,
@@ -97,19 +97,15 @@ describe('the steps of the editor of opening hours', () => {
   });
 
   it('give days their hours and leave the others as they are', () => {
-    const plan = resultOf(setDays(firstHours, ['friday'], [{ from: '06:00', to: '24:00' }]));
-    const changed = plan.calendars[0];
-    if (changed === undefined) throw new Error('the hours are gone');
-    expect(spansOf(changed, 'friday')).toEqual([{ from: '06:00', to: '24:00' }]);
-    expect(spansOf(changed, 'sunday')).toEqual(spansOf(firstHours, 'sunday'));
-    const closed = resultOf(setDays(changed, ['friday'], []), plan).calendars[0];
-    expect(closed && spansOf(closed, 'friday')).toEqual([]);
+    const weekly = weeklyWith(firstHours.weekly, ['friday'], [{ from: '06:00', to: '24:00' }]);
+    expect(spansOf({ weekly }, 'friday')).toEqual([{ from: '06:00', to: '24:00' }]);
+    expect(spansOf({ weekly }, 'sunday')).toEqual(spansOf(firstHours, 'sunday'));
+    expect(spansOf({ weekly: weeklyWith(weekly, ['friday'], []) }, 'friday')).toEqual([]);
   });
 
   it('put days with the same hours into one entry', () => {
     const all = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-    const plan = resultOf(setDays(firstHours, all, [{ from: '08:00', to: '20:00' }]));
-    expect(plan.calendars[0]?.weekly).toHaveLength(1);
+    expect(weeklyWith(firstHours.weekly, all, [{ from: '08:00', to: '20:00' }])).toHaveLength(1);
   });
 
   it('add hours on the working days, and exceptions on days that have none', () => {

@@ -44,7 +44,14 @@ export const CalendarCard = memoCard(
           {users === '' ? t('routing.hours.unused') : t('routing.hours.usedBy', { users })}
         </p>
         <SwitchAt at={[...at, 'alwaysOpen']} label={t('routing.hours.always')} value={calendar.alwaysOpen} />
-        {!calendar.alwaysOpen && <WeekStrip calendar={calendar} />}
+        {!calendar.alwaysOpen && (
+          <WeekStrip
+            at={[...at, 'weekly']}
+            name={say(calendar.name)}
+            weekly={calendar.weekly}
+            onChange={(weekly) => edit(() => [{ change: 'set', at: [...at, 'weekly'], value: weekly }])}
+          />
+        )}
         <Disclosure
           title={t('routing.hours.exceptions', { number: format.integer(calendar.exceptions.length) })}
         >

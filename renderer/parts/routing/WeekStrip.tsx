@@ -1,22 +1,32 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { Fragment } from 'react';
+import type { Place } from '../../../core/plan/edits/command.ts';
 import type { Calendar } from '../../../core/plan/schema/calendar.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
+import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { useAt } from '../at/useAt.ts';
-import { setDays, spansOf } from './calendarEdits.ts';
+import { type Span, spansOf, weeklyWith } from './calendarEdits.ts';
 import classes from './channels.module.css';
 import { DayTrack } from './DayTrack.tsx';
 import { SpansField } from './SpansField.tsx';
 
 const marks = [0, 6, 12, 18, 24] as const;
 
+interface WeekStripProps {
+  readonly at: Place;
+  /** Whose hours they are. */
+  readonly name: string;
+  readonly weekly: Calendar['weekly'];
+  readonly onChange: (weekly: Calendar['weekly']) => void;
+}
+
 /** The hours of a week, drawn and typed, in the order of the plan's week. */
-export function WeekStrip({ calendar }: { calendar: Calendar }) {
-  const { t, say, format } = useText();
-  const edit = useSession((session) => session.edit);
-  const { place, disabled } = useAt(['calendars', calendar.id, 'weekly']);
+export function WeekStrip({ at, name, weekly, onChange }: WeekStripProps) {
+  const { t, format } = useText();
+  const { place, disabled } = useAt(at);
+  const give = (chosen: readonly Weekday[], spans: readonly Span[]): void =>
+    onChange(weeklyWith(weekly, chosen, spans));
   const week = format.week();
   const workingDays = week.filter((day) => !format.isWeekend(day));
   return (
@@ -25,7 +35,7 @@ export function WeekStrip({ calendar }: { calendar: Calendar }) {
       style={{ display: 'block' }}
       data-at={place}
       data-kind="weekly"
-      aria-label={t('routing.hours.weekOf', { name: say(calendar.name) })}
+      aria-label={t('routing.hours.weekOf', { name })}
     >
       <div className={classes.week}>
         <div className={classes.scale} aria-hidden>
@@ -38,24 +48,24 @@ export function WeekStrip({ calendar }: { calendar: Calendar }) {
         <span />
         <span />
         {week.map((day) => {
-          const spans = spansOf(calendar, day);
+          const spans = spansOf({ weekly }, day);
           return (
             <Fragment key={day}>
               <span className={classes.day} data-weekend={format.isWeekend(day) || undefined}>
                 {format.weekday(day)}
               </span>
               <DayTrack
-                name={`${calendar.id}/${day}`}
+                name={`${at.at(-2)}/${day}`}
                 spans={spans}
                 disabled={disabled}
-                onChange={(next) => void edit(setDays(calendar, [day], next))}
+                onChange={(next) => give([day], next)}
               />
               <SpansField
                 label={t('routing.hours.hoursOn', { day: format.weekday(day) })}
                 value={spans}
                 disabled={disabled}
                 place={`${place}/${day}`}
-                onCommit={(next) => void edit(setDays(calendar, [day], next))}
+                onCommit={(next) => give([day], next)}
               />
               <ActionIcon
                 variant="subtle"
@@ -64,7 +74,7 @@ export function WeekStrip({ calendar }: { calendar: Calendar }) {
                 aria-label={t('routing.hours.sameOnWorkingDays', { day: format.weekday(day) })}
                 title={t('routing.hours.sameOnWorkingDays', { day: format.weekday(day) })}
                 disabled={disabled}
-                onClick={() => void edit(setDays(calendar, workingDays, spans))}
+                onClick={() => give(workingDays, spans)}
               >
                 <IconCopy size={18} stroke={1.6} aria-hidden />
               </ActionIcon>

@@ -29,18 +29,22 @@ export function joinedSpans(spans: readonly Span[]): Span[] {
 export const spansOf = ({ weekly }: Pick<Calendar, 'weekly'>, day: Weekday): Span[] =>
   joinedSpans(weekly.flatMap(({ weekdays, spans }) => (weekdays.includes(day) ? spans : [])));
 
-/** Gives days of the week their hours; none: closed. Days with the same hours stand together in one entry. */
-export function setDays(calendar: Calendar, chosen: readonly Weekday[], spans: readonly Span[]): Command[] {
+/** A week in which the days have these hours; none: closed. Days with the same hours stand together in one entry. */
+export function weeklyWith(
+  weekly: Calendar['weekly'],
+  chosen: readonly Weekday[],
+  spans: readonly Span[],
+): Calendar['weekly'] {
   const entries = new Map<string, { weekdays: Weekday[]; spans: Span[] }>();
   for (const day of days) {
-    const own = chosen.includes(day) ? joinedSpans(spans) : spansOf(calendar, day);
+    const own = chosen.includes(day) ? joinedSpans(spans) : spansOf({ weekly }, day);
     if (own.length === 0) continue;
     const key = own.map(({ from, to }) => `${from}-${to}`).join();
     const entry = entries.get(key) ?? { weekdays: [], spans: own };
     entry.weekdays.push(day);
     entries.set(key, entry);
   }
-  return [{ change: 'set', at: ['calendars', calendar.id, 'weekly'], value: [...entries.values()] }];
+  return [...entries.values()];
 }
 
 /** Open from 9 to 17 on the working days. */

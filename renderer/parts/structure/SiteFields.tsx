@@ -3,6 +3,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { useAt } from '../at/useAt.ts';
 import { CommitField, type Read } from '../fields/CommitField.tsx';
+import { isTimeZone } from '../fields/isTimeZone.ts';
 
 /** Where a team sits: its time zone makes it a site, its name says which. */
 export function SiteFields({ team }: { team: Team }) {
@@ -41,12 +42,4 @@ export function SiteFields({ team }: { team: Team }) {
       )}
     </>
   );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

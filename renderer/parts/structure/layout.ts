@@ -43,21 +43,21 @@ const gap = 20;
 const between = 88;
 const leastRows = 5;
 
-interface Content {
+export interface LaneContent {
   readonly kind: LaneKind;
   readonly id: string;
   readonly boxes: readonly { readonly kind: BoxKind; readonly id: string }[];
 }
 
-const ofKind = (kind: BoxKind, list: readonly { readonly id: string }[]): Content['boxes'] =>
+const ofKind = (kind: BoxKind, list: readonly { readonly id: string }[]): LaneContent['boxes'] =>
   list.map(({ id }) => ({ kind, id }));
 
 /** Who leads first contacts on stands before the first tier, who is in no tier behind the last. */
-function contentsOf(plan: Plan): readonly Content[] {
+export function lanesOf(plan: Plan): readonly LaneContent[] {
   const tiers = new Set(plan.tiers.map(({ id }) => id));
   const dispatchers = new Set(plan.channels.map(({ dispatcher }) => dispatcher?.team));
   const outside = plan.teams.filter(({ tier }) => tier === undefined || !tiers.has(tier));
-  const lanes: Content[] = [
+  const lanes: LaneContent[] = [
     {
       kind: 'sources',
       id: 'sources',
@@ -72,7 +72,7 @@ function contentsOf(plan: Plan): readonly Content[] {
       ),
     },
     ...plan.tiers.map(
-      ({ id }): Content => ({
+      ({ id }): LaneContent => ({
         kind: 'tier',
         id,
         boxes: ofKind(
@@ -99,7 +99,7 @@ export function boardLayout(plan: Plan, direction: Direction): BoardLayout {
   const boxes: Box[] = [];
   const lanes: Lane[] = [];
   let x = 0;
-  for (const { kind, id, boxes: content } of contentsOf(plan)) {
+  for (const { kind, id, boxes: content } of lanesOf(plan)) {
     const size = sizes[content[0]?.kind ?? 'team'];
     const rows =
       kind === 'sources'
