@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { Requirement } from '../measures/requirement.ts';
 import type { SimulationResult } from '../measures/result.ts';
+import type { ShortEvaluation } from '../measures/shortEvaluation.ts';
 import type { PlaybackTrace } from '../measures/trace.ts';
+import { command } from '../plan/edits/command.ts';
 import type { Text } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Fault } from '../units/fault.ts';
@@ -34,6 +36,18 @@ export const methods = {
   'samples.open': { kind: 'read', input: z.strictObject({ id: z.string().min(1).max(64) }) },
   'plan.check': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
   'plan.evaluate': { kind: 'read', input: z.strictObject({ text: z.string().max(64_000_000) }) },
+  'plan.foresee': {
+    kind: 'read',
+    input: z.strictObject({
+      base: z.string().min(1).max(64).optional().describe('Hash of a plan that was asked about before.'),
+      text: z
+        .string()
+        .max(64_000_000)
+        .optional()
+        .describe('The plan itself; needed where the host does not know the hash, or none is given.'),
+      commands: z.array(command).max(10_000).describe('The change; none: the plan as it is.'),
+    }),
+  },
   'plan.requirement': {
     kind: 'read',
     input: z.strictObject({
@@ -106,6 +120,8 @@ export interface Outputs
   'plan.check': CheckedPlan;
   /** By formula. */
   'plan.evaluate': { readonly checked: CheckedPlan; readonly evaluation: Evaluation };
+  /** By formula, of a plan after a change that is not written anywhere; null: the plan must be sent, too. */
+  'plan.foresee': { readonly foreseen: ShortEvaluation | null };
   /** How many people a team needs, interval by interval, by formula. */
   'plan.requirement': Requirement;
   'simulation.start': { readonly run: string; readonly checked: CheckedPlan };

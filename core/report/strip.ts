@@ -1,7 +1,7 @@
 // What stands at the edge of every screen of a plan: promises kept, people, cost. By formula a moment after an edit, by
 // simulation when it is in.
-import type { Evaluation } from '../measures/evaluation.ts';
 import type { Estimate, SimulationResult } from '../measures/result.ts';
+import type { ShortEvaluation } from '../measures/shortEvaluation.ts';
 import { peopleOf } from '../plan/people.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
@@ -17,7 +17,7 @@ export interface StripPromise {
 }
 
 export interface Strip {
-  readonly by: Evaluation['by'];
+  readonly by: ShortEvaluation['by'];
   readonly promises: readonly StripPromise[];
   /** The promise with the least margin; null where none has a value. */
   readonly worst: StripPromise | null;
@@ -30,7 +30,7 @@ export interface Strip {
 const nothing: Estimate = { value: null, halfWidth: null };
 
 /** By formula a promise is kept or missed as its value says: there is no interval that could leave it open. */
-export function formulaStrip(plan: Plan, evaluation: Evaluation): Strip {
+export function formulaStrip(plan: Plan, evaluation: ShortEvaluation): Strip {
   return stripOf(
     plan,
     'formula',

@@ -1,5 +1,6 @@
 // What a card of a team says: its people, its load, whether it keeps what is promised, and what it costs a month.
-import type { Evaluation, MarkedTable } from '../measures/evaluation.ts';
+import type { MarkedTable } from '../measures/evaluation.ts';
+import type { ShortEvaluation } from '../measures/shortEvaluation.ts';
 import { peopleOfGroup } from '../plan/people.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Team } from '../plan/schema/team.ts';
@@ -24,7 +25,7 @@ const valueOf = (table: MarkedTable | undefined, measure: keyof MarkedTable): nu
   table?.[measure]?.value ?? null;
 
 /** The figures of one team; without an evaluation only what the plan itself says. */
-export function teamFigures(plan: Plan, team: Team, evaluation: Evaluation | null): TeamFigures {
+export function teamFigures(plan: Plan, team: Team, evaluation: ShortEvaluation | null): TeamFigures {
   const people = team.groups.reduce((sum, group) => sum + peopleOfGroup(plan, team, group), 0);
   const table = evaluation?.teams[team.id];
   const seconds = evaluation === null ? 0 : evaluation.horizonSeconds - evaluation.warmUpSeconds;
@@ -43,7 +44,7 @@ export function teamFigures(plan: Plan, team: Team, evaluation: Evaluation | nul
   };
 }
 
-function keeps(team: string, evaluation: Evaluation | null): boolean | null {
+function keeps(team: string, evaluation: ShortEvaluation | null): boolean | null {
   let answer: boolean | null = null;
   for (const promise of Object.values(evaluation?.promises ?? {})) {
     const value = promise.byTeam[team]?.value ?? null;

@@ -12,6 +12,7 @@ const methods: Readonly<Record<Method, true>> = {
   'samples.open': true,
   'plan.check': true,
   'plan.evaluate': true,
+  'plan.foresee': true,
   'plan.requirement': true,
   'plan.duties': true,
   'plan.outcomes': true,

@@ -4,9 +4,12 @@ import type { PlanWork } from './planWork.ts';
 /** What is asked of a plan as text. */
 export const createPlanMethods = (
   plans: PlanWork,
-): HandlersOf<'plan.check' | 'plan.evaluate' | 'plan.requirement' | 'plan.duties' | 'plan.outcomes'> => ({
+): HandlersOf<
+  'plan.check' | 'plan.evaluate' | 'plan.foresee' | 'plan.requirement' | 'plan.duties' | 'plan.outcomes'
+> => ({
   'plan.check': ({ text }) => plans.check(text),
   'plan.evaluate': ({ text }) => plans.evaluate(text),
+  'plan.foresee': (asked) => plans.foresee(asked),
   'plan.duties': ({ text }) => plans.duties(text),
   'plan.outcomes': (asked) => plans.outcomes(asked),
   'plan.requirement': (asked) => plans.requirement(asked),

@@ -26,6 +26,7 @@ import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts'
 import { failed, ok } from '../../core/units/result.ts';
 import { checkedPlan } from './checkedPlan.ts';
 import { documentOf, isOfFigure, questionOf, whereTold } from './explanationQuestion.ts';
+import { createForesight, type Foresight } from './foresight.ts';
 import { createKept } from './kept.ts';
 import { planInvalid } from './refusals.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
@@ -46,6 +47,8 @@ export interface PlanTools {
   readonly compile: (plan: Plan, planHash: string) => Reply<CompiledModel>;
   /** By formula. Fails with `formulaTooLarge`, too. */
   readonly evaluate: (text: string) => Reply<Output<'plan.evaluate'>>;
+  /** By formula, of a plan that was met before and a change. Fails as `evaluate` does. */
+  readonly foresee: Foresight['foresee'];
   /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
   /** Organisations for a company. Fails with `planInvalid` where the present organisation is a plan with faults. */
@@ -83,16 +86,26 @@ export function createPlanTools(): PlanTools {
       const { plan, planHash } = checked;
       if (plan === null || planHash === null) return planInvalid(checked.faults);
       const compiled = compile(plan, planHash);
-      return compiled.ok ? ok({ checked, planHash, model: compiled.value }) : compiled;
+      if (!compiled.ok) return compiled;
+      foresight.meet(plan, planHash);
+      return ok({ checked, planHash, model: compiled.value });
     });
 
   /** By formula; null where the plan is too large for it. */
-  const evaluationOf = ({ checked, model }: ReadPlan): Evaluation | null => {
+  const evaluated = (id: string, model: CompiledModel): Evaluation | null => {
     if (intervalsOf(model) > mostIntervals) return null;
-    const id = checked.plan?.id ?? '';
-    const evaluator = evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
-    return evaluator.evaluateModel(model);
+    return evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets })).evaluateModel(model);
   };
+  const evaluationOf = ({ checked, model }: ReadPlan): Evaluation | null =>
+    evaluated(checked.plan?.id ?? '', model);
+  const foresight = createForesight({
+    evaluate: (plan, planHash) => {
+      const compiled = compile(plan, planHash);
+      if (!compiled.ok) return compiled;
+      const evaluation = evaluated(plan.id, compiled.value);
+      return evaluation === null ? failed(tooManyIntervals(intervalsOf(compiled.value))) : ok(evaluation);
+    },
+  });
 
   /** What the explanations stand on, once the question was found to make sense. */
   const groundsOf = (asked: Asked) => {
@@ -109,6 +122,7 @@ export function createPlanTools(): PlanTools {
 
   return {
     check: (text) => ok(checkedPlan(text)),
+    foresee: foresight.foresee,
     read,
     compile,
     evaluate: (text) => {

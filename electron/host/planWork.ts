@@ -95,7 +95,17 @@ function promising(
   const methodsOf = (...names: readonly (keyof PlanTools)[]) =>
     Object.fromEntries(names.map((name) => [name, (...args: readonly unknown[]) => call(name, args)]));
   const methods = methodsOf(
-    ...(['check', 'read', 'compile', 'evaluate', 'requirement', 'duties', 'outcomes', 'propose'] as const),
+    ...([
+      'check',
+      'read',
+      'compile',
+      'evaluate',
+      'foresee',
+      'requirement',
+      'duties',
+      'outcomes',
+      'propose',
+    ] as const),
     ...(['hashOfAsked', 'explainByFormula', 'explainBySimulation'] as const),
   );
   return { ...methods, ...rest } as PlanWork;

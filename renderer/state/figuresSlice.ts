@@ -1,6 +1,6 @@
 // The figures of the strip: by formula as soon as the plan changes, and what the last edit did to them.
 import type { Failure } from '../../core/contract/failures.ts';
-import type { Evaluation } from '../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../core/measures/shortEvaluation.ts';
 import {
   changeBetween,
   formulaStrip,
@@ -8,7 +8,7 @@ import {
   type StripChange,
   simulatedStrip,
 } from '../../core/report/strip.ts';
-import type { AskEvaluation } from './askedOnce.ts';
+import type { AskFormulas } from './askedOnce.ts';
 import type { OpenPlan } from './openPlan.ts';
 import type { Finished } from './runSlice.ts';
 import type { SliceParts } from './session.ts';
@@ -17,8 +17,8 @@ export interface Figures {
   /** The content that was calculated. */
   readonly planHash: string;
   readonly strip: Strip;
-  /** All that the formulas say of it: by team, channel and promise, and the flows between them. */
-  readonly evaluation: Evaluation;
+  /** What the formulas say of it: by team and promise, and the flows between the teams. */
+  readonly evaluation: ShortEvaluation;
   /** Against the content before the last edit; null until there was one. */
   readonly change: StripChange | null;
 }
@@ -44,7 +44,7 @@ export interface FigureMaker extends FiguresSlice {
   readonly calculate: () => Promise<void>;
 }
 
-export function createFigures({ set, get }: SliceParts, ask: AskEvaluation): FigureMaker {
+export function createFigures({ set, get }: SliceParts, ask: AskFormulas): FigureMaker {
   let asking = 0;
 
   const isSame = (open: OpenPlan, of: OpenPlan): boolean =>
@@ -57,11 +57,11 @@ export function createFigures({ set, get }: SliceParts, ask: AskEvaluation): Fig
       if (open === null || open.planHash === null || get().figures?.planHash === open.planHash) return;
       asking += 1;
       const mine = asking;
-      const reply = await ask(open.text);
+      const reply = await ask(open, []);
       const now = get();
       if (mine !== asking || now.open === null || !isSame(now.open, open)) return;
       if (!reply.ok) return set({ figuresFailure: reply.failure });
-      const { evaluation } = reply.value;
+      const evaluation = reply.value;
       const strip = formulaStrip(open.plan, evaluation);
       const before = now.figures?.strip;
       const change = before === undefined ? null : changeBetween(before, strip);

@@ -5,7 +5,7 @@ import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { changeBetween, formulaStrip, type Strip, type StripChange } from '../../core/report/strip.ts';
-import type { AskEvaluation } from './askedOnce.ts';
+import type { AskFormulas } from './askedOnce.ts';
 import type { SliceParts } from './session.ts';
 
 export interface Preview {
@@ -22,7 +22,7 @@ export interface PreviewSlice {
 
 export const noPreview = { previewed: null } as const;
 
-export function createPreview({ set, get }: SliceParts, ask: AskEvaluation): PreviewSlice {
+export function createPreview({ set, get }: SliceParts, ask: AskFormulas): PreviewSlice {
   let wanted: readonly Command[] | null = null;
   let isAsking = false;
 
@@ -34,10 +34,9 @@ export function createPreview({ set, get }: SliceParts, ask: AskEvaluation): Pre
       const { open } = get();
       const applied = open === null ? null : applyCommands(open.plan, commands);
       if (open === null || applied === null || !applied.ok) break;
-      const plan = applied.value.document as Plan;
-      const reply = await ask(JSON.stringify(plan));
+      const reply = await ask(open, commands);
       if (wanted !== null && reply.ok && get().open?.key === open.key) {
-        const strip = formulaStrip(plan, reply.value.evaluation);
+        const strip = formulaStrip(applied.value.document as Plan, reply.value);
         const kept = get().figures?.strip;
         set({ previewed: { strip, change: kept === undefined ? null : changeBetween(kept, strip) } });
       }

@@ -7,7 +7,7 @@ import type { SampleSummary } from '../../core/contract/methods.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { browserPlatform, type ChosenFile, type Platform } from '../client/platform.ts';
 import { type AdviceSlice, createAdvice, noAdvice } from './adviceSlice.ts';
-import { createEvaluationAsked } from './askedOnce.ts';
+import { createFormulasAsked } from './askedOnce.ts';
 import { type ChanceSlice, createChances, noChance } from './chanceSlice.ts';
 import { createEditor, type EditSlice, noEdits } from './editSlice.ts';
 import { createExplainer, type ExplainSlice, noExplanation } from './explainSlice.ts';
@@ -88,7 +88,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
   let leaveOldRun = (): void => {};
   const store = createStore<Session>((set, get) => {
     const parts: SliceParts = { client, platform, set, get };
-    const ask = createEvaluationAsked(client);
+    const ask = createFormulasAsked(client);
     const { leaveRun, firstFigures, ...runSlice } = createRunner(parts);
     leaveOldRun = leaveRun;
     const { calculate, ...figuresSlice } = createFigures(parts, ask);

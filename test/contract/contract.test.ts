@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureCodes } from '../../core/contract/failures.ts';
 import { type Method, methods, type RunState } from '../../core/contract/methods.ts';
+import { shortEvaluation } from '../../core/measures/shortEvaluation.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 import { badInputs, goodInputs } from './methodInputs.ts';
 import { type OpenTransport, openInMemory, openIpc, openLoopback } from './transports.ts';
@@ -131,6 +132,36 @@ describe.each([
     expect(await transport.client.call('plan.evaluate', { text: JSON.stringify(long) })).toMatchObject({
       ok: false,
       failure: { code: 'formulaTooLarge', params: { intervals: 525_600 } },
+    });
+  });
+
+  it('foresees a change of a plan that it knows by its hash, as it evaluates the changed plan', async () => {
+    const { client } = transport;
+    const text = smallPlanText();
+    const document = JSON.parse(text) as { teams: { groups: { headcount?: number }[] }[] };
+    const read = await client.call('plan.evaluate', { text });
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const base = read.value.checked.planHash as string;
+    const at = ['teams', 0, 'groups', 0, 'headcount'];
+    const commands = [{ change: 'set' as const, at, value: 9 }];
+    const group = document.teams[0]?.groups[0];
+    if (group !== undefined) group.headcount = 9;
+    const changed = await client.call('plan.evaluate', { text: JSON.stringify(document) });
+    if (!changed.ok) throw new Error(JSON.stringify(changed.failure));
+    const expected = {
+      ok: true,
+      value: { foreseen: JSON.parse(JSON.stringify(shortEvaluation(changed.value.evaluation))) },
+    };
+    expect(await client.call('plan.foresee', { base, commands })).toEqual(expected);
+    expect(await client.call('plan.foresee', { text, commands })).toEqual(expected);
+    expect(await client.call('plan.foresee', { base: 'another', commands })).toEqual({
+      ok: true,
+      value: { foreseen: null },
+    });
+    const broken = [{ change: 'set' as const, at: ['teams'], value: 'none' }];
+    expect(await client.call('plan.foresee', { base, commands: broken })).toMatchObject({
+      ok: false,
+      failure: { code: 'planInvalid' },
     });
   });
 

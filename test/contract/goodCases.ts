@@ -48,6 +48,7 @@ export const goodCases: GoodCases = {
   'samples.open': async () => ({ id: 'online-shop' }),
   'plan.check': async () => ({ text }),
   'plan.evaluate': async () => ({ text }),
+  'plan.foresee': async () => ({ text, commands: edits }),
   'plan.requirement': async () => ({ text, team: 'first', days: 1 }),
   'plan.duties': async () => ({ text }),
   'plan.outcomes': async () => ({ text, staying: { value: 0.97, halfWidth: 0.01 } }),

@@ -11,6 +11,7 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'samples.open': { id: 'online-shop' },
   'plan.check': { text: smallPlanText() },
   'plan.evaluate': { text: smallPlanText() },
+  'plan.foresee': { base: 'none', commands: [{ change: 'remove', at: ['teams', 0] }] },
   'plan.requirement': { text: smallPlanText(), team: 'first' },
   'plan.duties': { text: smallPlanText() },
   'plan.outcomes': { text: smallPlanText(), staying: { value: 0.97, halfWidth: 0.01 } },
@@ -76,6 +77,10 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
   'plan.evaluate': [
     [{}, 'text'],
     [{ text: '', by: 'formula' }, 'by'],
+  ],
+  'plan.foresee': [
+    [{}, 'commands'],
+    [{ text: '', commands: [{ change: 'turn', at: [] }] }, 'commands.0.change'],
   ],
   'plan.requirement': [
     [{ text: '' }, 'team'],

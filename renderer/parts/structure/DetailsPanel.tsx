@@ -1,6 +1,6 @@
 import { CloseButton, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Evaluation } from '../../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../../core/measures/shortEvaluation.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { TextAt } from '../at/TextAt.tsx';
@@ -17,7 +17,7 @@ import { WayList } from './WayList.tsx';
 
 interface DetailsPanelProps {
   readonly plan: Plan;
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: ShortEvaluation | null;
   readonly arrows: readonly Arrow[];
   readonly problems: readonly Problem[];
   readonly chosen: Chosen | null;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Evaluation } from '../../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../../core/measures/shortEvaluation.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { WayKind } from '../../../core/plan/ways.ts';
 import { teamFigures } from '../../../core/report/teamFigures.ts';
@@ -21,7 +21,7 @@ import { Zoom } from './Zoom.tsx';
 
 interface StructureBoardProps {
   readonly plan: Plan;
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: ShortEvaluation | null;
   readonly layout: BoardLayout;
   readonly arrows: readonly Arrow[];
   readonly hidden: ReadonlySet<WayKind>;

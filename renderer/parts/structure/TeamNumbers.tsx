@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../../core/measures/shortEvaluation.ts';
 import { partSubject } from '../../../core/measures/subjects.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Team } from '../../../core/plan/schema/team.ts';
@@ -11,7 +11,7 @@ import classes from './Structure.module.css';
 interface TeamNumbersProps {
   readonly plan: Plan;
   readonly team: Team;
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: ShortEvaluation | null;
 }
 
 /** The figures of a card with their names; a click tells how they come about. */

@@ -1,5 +1,6 @@
 // The arrows of a layout: where each leaves and enters its boxes, and where its label stands free of boxes and other labels.
-import type { Evaluation, Flow } from '../../../core/measures/evaluation.ts';
+import type { Flow } from '../../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../../core/measures/shortEvaluation.ts';
 import type { Way, WayKind } from '../../../core/plan/ways.ts';
 import type { Direction } from '../../../locales/settings.ts';
 import { type Curve, curveBetween, pointOn, type Rectangle } from '../board/curve.ts';
@@ -57,7 +58,7 @@ function flowsBy(ways: readonly Way[], flows: readonly Flow[]): (way: Way) => nu
 export function arrowsOf(
   ways: readonly Way[],
   layout: BoardLayout,
-  evaluation: Evaluation | null,
+  evaluation: ShortEvaluation | null,
   direction: Direction,
 ): readonly Arrow[] {
   const boxes = new Map(layout.boxes.map((box) => [boxKey(box.kind, box.id), box]));

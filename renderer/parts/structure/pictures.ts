@@ -1,5 +1,5 @@
 // What stands in the pictures of the organisation: the same boxes, arrows and words as on the screen, in the colours of paper.
-import type { Evaluation } from '../../../core/measures/evaluation.ts';
+import type { ShortEvaluation } from '../../../core/measures/shortEvaluation.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { type WayKind, wayKinds } from '../../../core/plan/ways.ts';
 import { teamFigures } from '../../../core/report/teamFigures.ts';
@@ -33,7 +33,7 @@ const colourOf = (variable: string): string => colours[variable] ?? line;
 
 export interface CanvasOfPlan {
   readonly plan: Plan;
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: ShortEvaluation | null;
   readonly layout: BoardLayout;
   readonly arrows: readonly Arrow[];
   readonly hidden: ReadonlySet<WayKind>;
@@ -92,7 +92,7 @@ function laneBox({ t, say }: Texts, plan: Plan, lane: Lane): PictureBox {
   };
 }
 
-function canvasBox(texts: Texts, plan: Plan, evaluation: Evaluation | null, box: Box): PictureBox {
+function canvasBox(texts: Texts, plan: Plan, evaluation: ShortEvaluation | null, box: Box): PictureBox {
   const { say } = texts;
   const team = box.kind === 'team' ? plan.teams.find(({ id }) => id === box.id) : undefined;
   if (team === undefined) {
