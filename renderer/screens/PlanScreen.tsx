@@ -1,5 +1,12 @@
 import { Loader } from '@mantine/core';
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useMemo,
+} from 'react';
 import { ExplanationPanel } from '../parts/ExplanationPanel.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
 import { PlanNotes } from '../parts/PlanNotes.tsx';
@@ -19,6 +26,10 @@ const loaded = new Map<string, LazyExoticComponent<ComponentType<{ open: OpenPla
 export function PlanScreen({ open }: { open: OpenPlan }) {
   const { id } = screenOf(useSession((session) => session.screen));
   const Screen = loaded.get(id);
+  // The figures at the edge follow an edit first, then all the fields.
+  const later = useDeferredValue(open);
+  const shown = later.key === open.key ? later : open;
+  const screen = useMemo(() => Screen !== undefined && <Screen open={shown} />, [Screen, shown]);
   useWantedPlace(open.plan);
   return (
     <div className={classes.page}>
@@ -28,7 +39,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         <PlanNavigation open={open} />
         <div className={classes.screen} data-shown={id}>
           <Suspense key={id} fallback={<Waiting />}>
-            {Screen !== undefined && <Screen open={open} />}
+            {screen}
           </Suspense>
         </div>
       </div>

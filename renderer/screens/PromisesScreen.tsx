@@ -7,14 +7,12 @@ import { PromiseCard } from '../parts/promises/PromiseCard.tsx';
 import { addPromise } from '../parts/promises/promiseEdits.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
-import { useStrip } from '../state/useStrip.ts';
 import { useText } from '../text/TextProvider.tsx';
 
 /** What is promised to customers and between teams, each a sentence that one fills in; and the goals beside them. */
 export function PromisesScreen({ open }: { open: OpenPlan }) {
   const { t, language } = useText();
   const edit = useSession((session) => session.edit);
-  const strip = useStrip(open)?.strip;
   const { plan } = open;
   const add = (): void => {
     const name = { [language]: t('app.promises.newName') };
@@ -33,12 +31,7 @@ export function PromisesScreen({ open }: { open: OpenPlan }) {
         </header>
         <ul className={classes.list}>
           {plan.promises.map((promise) => (
-            <PromiseCard
-              key={promise.id}
-              open={open}
-              promise={promise}
-              found={strip?.promises.find((one) => one.promise.id === promise.id)}
-            />
+            <PromiseCard key={promise.id} open={open} promise={promise} />
           ))}
         </ul>
         <div>

@@ -1,6 +1,8 @@
 // The figures of the strip: by formula as soon as the plan changes, and what the last edit did to them.
 import type { Failure } from '../../core/contract/failures.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
 import type { ShortEvaluation } from '../../core/measures/shortEvaluation.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import {
   changeBetween,
   formulaStrip,
@@ -10,6 +12,7 @@ import {
 } from '../../core/report/strip.ts';
 import type { AskFormulas } from './askedOnce.ts';
 import type { OpenPlan } from './openPlan.ts';
+import { noPreview } from './previewSlice.ts';
 import type { Finished } from './runSlice.ts';
 import type { SliceParts } from './session.ts';
 
@@ -36,8 +39,17 @@ export const noFigures = { figures: null, simulatedBefore: null, figuresFailure:
 /** What the simulation said of a content that is now another one. */
 export const simulatedOf = (open: OpenPlan | null, finished: Finished | null): Strip | null =>
   open !== null && finished !== null && finished.planHash === open.planHash
-    ? simulatedStrip(open.plan, finished.result)
+    ? stripOnce(open.plan, finished.result)
     : null;
+
+let last: { readonly plan: Plan; readonly result: SimulationResult; readonly strip: Strip } | null = null;
+
+/** The same strip for all who show a part of it. */
+function stripOnce(plan: Plan, result: SimulationResult): Strip {
+  if (last === null || last.plan !== plan || last.result !== result)
+    last = { plan, result, strip: simulatedStrip(plan, result) };
+  return last.strip;
+}
 
 export interface FigureMaker extends FiguresSlice {
   /** Calculates the shown plan; the last figures stay until the new ones are there. */
@@ -65,8 +77,12 @@ export function createFigures({ set, get }: SliceParts, ask: AskFormulas): Figur
       const strip = formulaStrip(open.plan, evaluation);
       const before = now.figures?.strip;
       const change = before === undefined ? null : changeBetween(before, strip);
-      set({ figures: { planHash: open.planHash, strip, evaluation, change }, figuresFailure: null });
-      // What was foretold of this edit is there now.
+      // What was foretold of this edit is there now; both at once, or the strip would be drawn twice.
+      set({
+        figures: { planHash: open.planHash, strip, evaluation, change },
+        figuresFailure: null,
+        ...noPreview,
+      });
       now.preview(null);
     },
   };

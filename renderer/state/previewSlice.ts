@@ -49,8 +49,9 @@ export function createPreview({ set, get }: SliceParts, ask: AskFormulas): Previ
     ...noPreview,
     preview: (commands) => {
       wanted = commands;
-      if (commands === null) set(noPreview);
-      else if (!isAsking) void follow();
+      if (commands === null) {
+        if (get().previewed !== null) set(noPreview);
+      } else if (!isAsking) void follow();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
-import type { StripPromise } from '../../../core/report/strip.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
+import { useStrip } from '../../state/useStrip.ts';
 import { estimateText } from '../../text/estimateText.ts';
 import { withText } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -19,13 +19,11 @@ import { removePromise, setField } from './promiseEdits.ts';
 interface PromiseCardProps {
   readonly open: OpenPlan;
   readonly promise: PlanPromise;
-  /** What the plan attains of it now; undefined until it is calculated. */
-  readonly found: StripPromise | undefined;
 }
 
 /** One promise: its name, what it says in a sentence, and what comes of it. */
-export function PromiseCard({ open, promise, found }: PromiseCardProps) {
-  const { t, say, language, format } = useText();
+export function PromiseCard({ open, promise }: PromiseCardProps) {
+  const { t, say, language } = useText();
   const edit = useSession((session) => session.edit);
   const canEdit = useCanEdit();
   const name = say(promise.name);
@@ -55,16 +53,24 @@ export function PromiseCard({ open, promise, found }: PromiseCardProps) {
       </div>
       <PromiseSentence plan={open.plan} promise={promise} />
       <div className={classes.foot}>
-        {found !== undefined && found.attained.value !== null && (
-          <p className={classes.found}>
-            {t('app.promises.attained', { share: estimateText(format, found.attained, 'fraction') })}
-            <VerdictMark verdict={found.verdict} />
-          </p>
-        )}
+        <Attained open={open} id={promise.id} />
         <Disclosure title={t('app.promises.details')}>
           <PromiseDetails plan={open.plan} promise={promise} />
         </Disclosure>
       </div>
     </li>
+  );
+}
+
+/** What the plan attains of the promise now; apart, because it changes more often than the promise. */
+function Attained({ open, id }: { open: OpenPlan; id: string }) {
+  const { t, format } = useText();
+  const found = useStrip(open)?.strip.promises.find(({ promise }) => promise.id === id);
+  if (found === undefined || found.attained.value === null) return null;
+  return (
+    <p className={classes.found}>
+      {t('app.promises.attained', { share: estimateText(format, found.attained, 'fraction') })}
+      <VerdictMark verdict={found.verdict} />
+    </p>
   );
 }
