@@ -1,6 +1,7 @@
 // Studies: questions that take many runs of changed plans. One set of methods for all; each study says what it is asked.
 import { z } from 'zod';
 import type { AccuracyCard } from '../measures/accuracyCard.ts';
+import type { BreakEvenResult } from '../measures/breakEven.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { ReviewResult } from '../measures/review.ts';
 import type { SensitivityResult } from '../measures/sensitivity.ts';
@@ -21,6 +22,12 @@ export const studyAsked = z.discriminatedUnion('study', [
   z.strictObject({
     study: z.literal('sensitivity'),
     check: z.boolean().default(false).describe('Simulate what moves a promise most, too.'),
+    promise: z.string().max(64).optional().describe('Only this promise; absent: all.'),
+    ...runs,
+  }),
+  z.strictObject({
+    study: z.literal('breakEven'),
+    check: z.boolean().default(false).describe('Simulate at the breaking points, too.'),
     promise: z.string().max(64).optional().describe('Only this promise; absent: all.'),
     ...runs,
   }),
@@ -48,6 +55,7 @@ export type StudyName = StudyAsked['study'];
 export interface StudyValues {
   readonly accuracy: AccuracyCard;
   readonly sensitivity: SensitivityResult;
+  readonly breakEven: BreakEvenResult;
   readonly probability: ProbabilityResult;
   readonly review: ReviewResult;
 }

@@ -29,6 +29,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  'break-even': async () => (await import('./commands/breakEven.ts')).breakEvenCommand,
   sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityCommand,
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,

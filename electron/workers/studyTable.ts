@@ -6,6 +6,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Counted } from './simulate.ts';
 import { accuracyStudy } from './studies/accuracyStudy.ts';
+import { breakEvenStudy } from './studies/breakEvenStudy.ts';
 import { probabilityStudy } from './studies/probabilityStudy.ts';
 import { reviewStudy } from './studies/reviewStudy.ts';
 import { sensitivityStudy } from './studies/sensitivityStudy.ts';
@@ -46,6 +47,7 @@ export class StudyEnded extends Error {
 const studies: { readonly [S in StudyName]: Study<S> } = {
   accuracy: accuracyStudy,
   sensitivity: sensitivityStudy,
+  breakEven: breakEvenStudy,
   probability: probabilityStudy,
   review: reviewStudy,
 };

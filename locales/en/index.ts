@@ -3,6 +3,7 @@ import accuracy from './accuracy.json' with { type: 'json' };
 import advice from './advice.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
+import breakEven from './breakEven.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const areas = {
   advice,
   app,
   basics,
+  breakEven,
   changes,
   charts,
   cli,

@@ -32,6 +32,7 @@ const allOfCore = [
   'core/pooling',
   'core/duties',
   'core/outcomes',
+  'core/breakEven',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
@@ -73,6 +74,11 @@ export const layers: readonly Layer[] = [
   {
     of: 'core/inputs',
     may: [...planning, 'core/measures', 'core/simulation', 'core/simulation/engine'],
+    packages: [],
+  },
+  {
+    of: 'core/breakEven',
+    may: [...planning, 'core/measures', 'core/simulation', 'core/evaluate'],
     packages: [],
   },
   {

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Finding, StudyAsked } from '../../core/contract/studies.ts';
 import { planInputs } from '../../core/inputs/index.ts';
+import type { BreakEvenResult } from '../../core/measures/breakEven.ts';
 import { parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { Plan, PlanInput } from '../../core/plan/schema/plan.ts';
 import { type DrawOutcome, probabilityBySimulation, simulateDraw } from '../../core/uncertainty/index.ts';
@@ -129,5 +130,26 @@ describe('the study of sensitivity', () => {
     const both = await found<'sensitivity'>(two, asked);
     const one = await found<'sensitivity'>(two, { ...asked, promise: 'within20' });
     expect(one.promises).toEqual([both.promises[1]]);
+  });
+});
+
+describe('the study of break-even', () => {
+  it('gives the same bytes with 1 and 2 workers, check and all, and one promise where one is named', async () => {
+    const asked = { study: 'breakEven', check: true, replications: 4, seed: 3 } as const;
+    const two = { ...base, promises: [{ ...promise, id: 'other', shareToAttain: 0.7 }, promise] };
+    const bytes: string[] = [];
+    for (const workers of [1, 2])
+      bytes.push(JSON.stringify(await found<'breakEven'>(two, { ...asked, workers })));
+    expect(bytes[1]).toBe(bytes[0]);
+    const both = JSON.parse(bytes[0] ?? '') as BreakEvenResult;
+    expect(both.breaking.map(({ by, promise: of }) => `${by} ${of}`)).toEqual([
+      'volume other',
+      'volume within20',
+      'handling other',
+      'handling within20',
+    ]);
+    expect(both.breaking.every(({ simulated }) => simulated !== null)).toBe(true);
+    const one = await found<'breakEven'>(two, { ...asked, promise: 'within20' });
+    expect(one.breaking.map(({ by }) => by)).toEqual(['volume', 'handling']);
   });
 });

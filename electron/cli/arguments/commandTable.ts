@@ -37,6 +37,7 @@ export const options = {
   list: { kind: 'flag' },
   promise: { kind: 'id', placeholder: 'ID' },
   check: { kind: 'flag' },
+  assistantCost: wholeNumber('N', 0, 1_000_000_000_000),
   formulas: { kind: 'flag' },
   simulation: { kind: 'flag' },
   removed: { kind: 'flag' },
@@ -103,6 +104,12 @@ export const commands = {
     argument: 'plan',
     conflicts: [],
     examples: ['saff sensitivity online-shop', 'saff sensitivity my-plan.json --promise calls --check'],
+  },
+  'break-even': {
+    options: ['promise', 'check', 'assistantCost', 'replications', 'seed', 'workers', 'json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff break-even online-shop', 'saff break-even my-plan.json --assistant-cost 4000 --check'],
   },
   probability: {
     options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],

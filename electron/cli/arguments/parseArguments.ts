@@ -47,6 +47,8 @@ export interface Options {
   /** Id of a promise. */
   readonly promise?: string;
   readonly check?: true;
+  /** A month, in the currency of the plan. */
+  readonly assistantCost?: number;
   readonly formulas?: true;
   readonly simulation?: true;
   readonly removed?: true;
