@@ -1,7 +1,4 @@
-import { parseDate } from '../../../locales/format/parseDate.ts';
-import { useText } from '../../text/TextProvider.tsx';
-import { CommitField, type Read } from '../fields/CommitField.tsx';
-import { optionally } from './optionally.ts';
+import { DateField } from '../fields/DateField.tsx';
 import { type AtProps, useAt } from './useAt.ts';
 
 interface DateAtProps extends AtProps {
@@ -10,25 +7,8 @@ interface DateAtProps extends AtProps {
   readonly optional?: boolean;
 }
 
-/** A day, typed in any of the three calendars. */
+/** A day of the plan, typed in any of the three calendars or chosen from the month. */
 export function DateAt({ at, optional = false, ...props }: DateAtProps) {
-  const { t, format } = useText();
   const { give, place, disabled } = useAt(at);
-  const read = (text: string): Read<string> => {
-    const parsed = parseDate(text, format.settings.calendar);
-    return parsed.ok
-      ? { ok: true, value: parsed.date }
-      : { ok: false, message: t.dynamic('app.unread', parsed.reason) };
-  };
-  return (
-    <CommitField
-      {...props}
-      {...optionally(optional, (date: string) => format.date(date), read)}
-      width={props.width ?? 170}
-      dir="auto"
-      place={place}
-      disabled={disabled}
-      onCommit={give}
-    />
-  );
+  return <DateField {...props} optional={optional} place={place} disabled={disabled} onCommit={give} />;
 }
