@@ -17,6 +17,7 @@ export const failureCodes = [
   'traceTooLarge',
   'unknownPlan',
   'unknownTeam',
+  'unknownScenario',
   'unknownVersion',
   'editRefused',
   'staleRevision',

@@ -63,6 +63,10 @@ export const methods = {
     }),
   },
   ...organisationMethods,
+  'plan.scenario': {
+    kind: 'read',
+    input: z.strictObject({ text: z.string().max(64_000_000), scenario: z.string().min(1).max(64) }),
+  },
   'simulation.start': {
     kind: 'write',
     input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
@@ -89,6 +93,16 @@ export interface CheckedPlan {
   readonly planHash: string | null;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+}
+
+/** A scenario made whole; the document is there as long as its fields are sound, whatever else it lacks. */
+export interface ScenarioPlan {
+  readonly document: Plan | null;
+  readonly planHash: string | null;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  /** Changes that no longer fit and were left out, by their place in the plan that came in. */
+  readonly leftOut: readonly Fault[];
 }
 
 /** State of a run; `simulation.next` answers as soon as the sequence is past `after`, at the latest after 250 ms. */
@@ -124,6 +138,8 @@ export interface Outputs
   'plan.foresee': { readonly foreseen: ShortEvaluation | null };
   /** How many people a team needs, interval by interval, by formula. */
   'plan.requirement': Requirement;
+  /** The whole plan that a scenario stands for. */
+  'plan.scenario': ScenarioPlan;
   'simulation.start': { readonly run: string; readonly checked: CheckedPlan };
   'simulation.next': RunState;
   'simulation.cancel': RunState;

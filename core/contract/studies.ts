@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AccuracyCard } from '../measures/accuracyCard.ts';
 import type { BreakEvenResult } from '../measures/breakEven.ts';
+import type { Comparison } from '../measures/comparison.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { ReviewResult } from '../measures/review.ts';
 import type { SensitivityResult } from '../measures/sensitivity.ts';
@@ -15,6 +16,20 @@ const runs = {
   seed: z.int().min(0).max(4_294_967_295).default(1),
   workers: z.int().min(1).max(64).optional(),
 };
+
+/** One of the plans of a comparison. */
+const contestant = z.strictObject({
+  scenario: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('A scenario of the plan; absent: the plan without scenarios.'),
+  text: z
+    .string()
+    .max(64_000_000)
+    .optional()
+    .describe('Another plan, instead of the one that is asked about.'),
+});
 
 /** What a study is asked. */
 export const studyAsked = z.discriminatedUnion('study', [
@@ -47,6 +62,21 @@ export const studyAsked = z.discriminatedUnion('study', [
     periods: z.array(z.string().min(1).max(64)).max(1000).optional().describe('Only these; absent: all.'),
     ...runs,
   }),
+  z.strictObject({
+    study: z.literal('compare'),
+    reference: contestant.default({}).describe('What the others are held against; absent: the plan itself.'),
+    others: z.array(contestant).min(1).max(20),
+    by: z.enum(['simulation', 'formula']).default('simulation'),
+    precisionFraction: z
+      .number()
+      .gt(0)
+      .lt(1)
+      .optional()
+      .describe(
+        'Half-width asked of the difference of every promise, e.g. 0.005; replications are then the most.',
+      ),
+    ...runs,
+  }),
 ]);
 export type StudyAsked = z.output<typeof studyAsked>;
 export type StudyName = StudyAsked['study'];
@@ -58,6 +88,7 @@ export interface StudyValues {
   readonly breakEven: BreakEvenResult;
   readonly probability: ProbabilityResult;
   readonly review: ReviewResult;
+  readonly compare: Comparison;
 }
 export type Finding = {
   [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };

@@ -86,6 +86,7 @@ export const faultCodes = {
   unknownProfile: 'error',
   unknownPromise: 'error',
   unknownRole: 'error',
+  unknownScenario: 'error',
   unknownShift: 'error',
   unknownTeam: 'error',
   unknownTier: 'error',
@@ -138,10 +139,15 @@ export const faultCodes = {
   placeAmbiguous: 'error',
   placeNotList: 'error',
   positionOutside: 'error',
+  // Scenarios stand on the plan or on each other, never in a circle.
+  scenarioCycle: 'error',
   // Bundles: results beside a plan that they are not about, or twice.
   resultOfOtherPlan: 'error',
   resultTwice: 'error',
   // Warnings.
+  scenarioChangeBroken: 'warning',
+  scenarioChangeTwice: 'warning',
+  scenarioChangeForbidden: 'warning',
   resultOfOtherEngine: 'warning',
   recognitionMissing: 'warning',
   zeroVolume: 'warning',

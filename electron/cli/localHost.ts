@@ -30,6 +30,7 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
     count: async (request) => (await pool()).count(request),
+    measure: async (request) => (await pool()).measure(request),
     plans: stays ? plansApart({ log, startIsolate }) : plansHere(),
     library: stays ? libraryApart(folder, startIsolate) : libraryIn(folder),
     log,

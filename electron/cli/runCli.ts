@@ -31,6 +31,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   'break-even': async () => (await import('./commands/breakEven.ts')).breakEvenCommand,
   sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,

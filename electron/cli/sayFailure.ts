@@ -30,6 +30,11 @@ export interface PromiseFailure {
   readonly params: Readonly<Record<string, string>>;
 }
 
+export interface ComparisonFailure {
+  readonly code: 'nothingToCompare';
+  readonly params: Readonly<Record<string, string>>;
+}
+
 export interface VerificationFailure {
   readonly code: 'noSuchCase';
   readonly params: Readonly<Record<string, string>>;
@@ -40,6 +45,7 @@ export type CliFailure =
   | PlanFileFailure
   | ServingFailure
   | FormulaFailure
+  | ComparisonFailure
   | VerificationFailure
   | PromiseFailure
   | KeptPlanFailure;

@@ -18,6 +18,7 @@ const methods: Readonly<Record<Method, true>> = {
   'plan.outcomes': true,
   'advice.propose': true,
   'advice.samples': true,
+  'plan.scenario': true,
   'measures.explain': true,
   'simulation.start': true,
   'simulation.next': true,

@@ -2,7 +2,7 @@
 import type { Reply } from '../../core/contract/failures.ts';
 import type { Method } from '../../core/contract/methods.ts';
 import { inThread, type StartIsolate } from '../workers/isolate.ts';
-import type { Count, Simulate } from '../workers/simulate.ts';
+import type { Count, Measure, Simulate } from '../workers/simulate.ts';
 import { createStudies, type RunStudy } from '../workers/studies.ts';
 import { createTracing, type Tracing } from '../workers/tracing.ts';
 import { createAdviceMethods } from './adviceMethods.ts';
@@ -31,6 +31,8 @@ export interface HostParts {
   readonly simulate: Simulate;
   /** Absent: studies that count replications one by one fail. */
   readonly count?: Count;
+  /** Absent: studies that need every measure of each replication fail. */
+  readonly measure?: Measure;
   /** Absent: each trace apart from the host. */
   readonly tracing?: Tracing;
   /** Absent: each study apart from the host, its simulations by `simulate`. */
@@ -45,12 +47,18 @@ export interface HostParts {
 }
 
 export function createHost(parts: HostParts): Host {
-  const { simulate, count, library = noLibrary, log = noErrorLog, startIsolate = inThread } = parts;
+  const { simulate, count, measure, library = noLibrary, log = noErrorLog, startIsolate = inThread } = parts;
   const plans = parts.plans ?? plansHere();
   const tracing = parts.tracing ?? createTracing({ log, startIsolate });
   const runs = createRuns({ simulate, log });
   const runStudy =
-    parts.runStudy ?? createStudies({ simulate, ...(count !== undefined && { count }), log, startIsolate });
+    parts.runStudy ??
+    createStudies({
+      simulate,
+      ...(count !== undefined && { count }),
+      ...(measure !== undefined && { measure }),
+      ...{ log, startIsolate },
+    });
   const studies = createStudyJobs();
   const handlers: HandlersOf<Method> = {
     ...appMethods,

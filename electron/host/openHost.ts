@@ -17,10 +17,10 @@ export interface OpenHostParts {
 /** Closing it ends the workers too. */
 export function openHost({ dataFolder, log = noErrorLog, startIsolate = inThread }: OpenHostParts): Host {
   const pool = createSimulationPool({ log, startIsolate });
-  const { simulate, count } = pool;
+  const { simulate, count, measure } = pool;
   const library = libraryApart(dataFolder, startIsolate);
   const plans = plansApart({ log, startIsolate });
-  const host = createHost({ simulate, count, plans, library, log, startIsolate });
+  const host = createHost({ simulate, count, measure, plans, library, log, startIsolate });
   return {
     handle: host.handle,
     close: async () => {

@@ -5,7 +5,13 @@ import type { PlanWork } from './planWork.ts';
 export const createPlanMethods = (
   plans: PlanWork,
 ): HandlersOf<
-  'plan.check' | 'plan.evaluate' | 'plan.foresee' | 'plan.requirement' | 'plan.duties' | 'plan.outcomes'
+  | 'plan.check'
+  | 'plan.evaluate'
+  | 'plan.foresee'
+  | 'plan.requirement'
+  | 'plan.scenario'
+  | 'plan.duties'
+  | 'plan.outcomes'
 > => ({
   'plan.check': ({ text }) => plans.check(text),
   'plan.evaluate': ({ text }) => plans.evaluate(text),
@@ -13,4 +19,5 @@ export const createPlanMethods = (
   'plan.duties': ({ text }) => plans.duties(text),
   'plan.outcomes': (asked) => plans.outcomes(asked),
   'plan.requirement': (asked) => plans.requirement(asked),
+  'plan.scenario': ({ text, scenario }) => plans.scenario(text, scenario),
 });

@@ -2,7 +2,7 @@
 // place of its own (planWork.ts), so that nobody else waits for it.
 import { propose } from '../../core/advice/index.ts';
 import type { Failure, Reply } from '../../core/contract/failures.ts';
-import type { CheckedPlan, DecodedInput, Output } from '../../core/contract/methods.ts';
+import type { CheckedPlan, DecodedInput, Output, ScenarioPlan } from '../../core/contract/methods.ts';
 import { readDuties } from '../../core/duties/index.ts';
 import {
   createEvaluator,
@@ -21,6 +21,8 @@ import {
 import type { Evaluation } from '../../core/measures/evaluation.ts';
 import type { Explanation } from '../../core/measures/explanation.ts';
 import { readOutcomes } from '../../core/outcomes/index.ts';
+import { parseDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
+import { resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
@@ -56,6 +58,8 @@ export interface PlanTools {
   /** With the load by formula, where the plan is not too large for it. */
   readonly duties: (text: string) => Reply<Output<'plan.duties'>>;
   readonly outcomes: (asked: DecodedInput<'plan.outcomes'>) => Reply<Output<'plan.outcomes'>>;
+  /** Fails with `planInvalid` where not even the fields are sound, and with `unknownScenario`. */
+  readonly scenario: (text: string, scenario: string) => Reply<ScenarioPlan>;
   /** The hash of the plan that is asked about. Fails where the question makes no sense. */
   readonly hashOfAsked: (asked: Asked) => Reply<string>;
   readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
@@ -169,6 +173,19 @@ export function createPlanTools(): PlanTools {
       if (present === undefined) return ok(propose(asked, timeZoneOffsets));
       const { plan, faults } = checkedPlan(present);
       return plan === null ? planInvalid(faults) : ok(propose({ ...asked, present: plan }, timeZoneOffsets));
+    },
+    scenario: (text, scenario) => {
+      const { draft, faults } = parseDraft(text);
+      if (draft === null) return planInvalid(faults);
+      if (!draft.scenarios.some(({ id }) => id === scenario))
+        return failed({ code: 'unknownScenario', params: { scenario } });
+      const resolved = resolveScenario(draft, scenario);
+      const checked = parseDraftValue(resolved.document);
+      const { planHash, warnings } = checked;
+      return ok({
+        ...{ document: checked.draft, planHash, faults: checked.faults, warnings },
+        leftOut: resolved.faults,
+      });
     },
     hashOfAsked: (asked) => {
       const found = groundsOf(asked);

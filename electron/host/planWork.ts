@@ -36,7 +36,7 @@ export interface PlansApartParts {
 
 const usualLimits: PlanWorkLimits = { mostMegabytes: mostHeapMegabytes, longestMs: 2 * 60_000 };
 const lookEveryMs = 100;
-const short: ReadonlySet<string> = new Set<keyof PlanTools>(['check', 'read', 'compile']);
+const short: ReadonlySet<string> = new Set<keyof PlanTools>(['check', 'read', 'compile', 'scenario']);
 
 export function plansHere(): PlanWork {
   const tools = createPlanTools();
@@ -102,6 +102,7 @@ function promising(
       'evaluate',
       'foresee',
       'requirement',
+      'scenario',
       'duties',
       'outcomes',
       'propose',

@@ -39,4 +39,7 @@ export interface CountRequest extends Omit<SimulationRequest, 'precisionFraction
 
 /** By replication and promise: what was counted; for studies that need each replication by itself. Fails as `Simulate` does. */
 export type Counted = readonly (readonly PromiseCounts[])[];
+/** By replication: the numerators and denominators of all measures, in the order of `measureColumns`. */
+export type Measured = readonly Float64Array[];
+export type Measure = (request: CountRequest) => Promise<Result<Measured, Failure>>;
 export type Count = (request: CountRequest) => Promise<Result<Counted, Failure>>;

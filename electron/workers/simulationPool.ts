@@ -12,8 +12,9 @@ import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
 import { createCounting } from './counting.ts';
 import { inThread, type LostIsolate, type StartIsolate } from './isolate.ts';
+import { createMeasuring } from './measuring.ts';
 import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimits } from './runWatch.ts';
-import type { Count, CountRequest, Simulate, SimulationRequest } from './simulate.ts';
+import type { Count, CountRequest, Measure, Simulate, SimulationRequest } from './simulate.ts';
 import { type Collecting, createSimulationRun, type SimulationRun } from './simulationRun.ts';
 import { type SimulationWorker, startSimulationWorker } from './startSimulationWorker.ts';
 import { workerFileBeside } from './workerFile.ts';
@@ -23,6 +24,7 @@ const mostWorkersByDefault = 8;
 export interface SimulationPool {
   readonly simulate: Simulate;
   readonly count: Count;
+  readonly measure: Measure;
   /** Workers that are processes of their own. */
   readonly processIds: () => readonly number[];
   /** Cancels what is running and ends every worker. */
@@ -231,6 +233,9 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const count: Count = (request) =>
     start({ ...request, precisionFraction: null }, () => createCounting(request.model));
 
+  const measure: Measure = (request) =>
+    start({ ...request, precisionFraction: null }, () => createMeasuring(request.model));
+
   const close = async (): Promise<void> => {
     closed = true;
     await Promise.all([...runs.values()].map((active) => end(active, cancelled)));
@@ -241,5 +246,5 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   };
 
   const processIds = (): readonly number[] => [...workers].flatMap(({ processId }) => processId ?? []);
-  return { simulate, count, processIds, close };
+  return { simulate, count, measure, processIds, close };
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import { failed, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
 import { inThread, mostHeapMegabytes, type StartIsolate } from './isolate.ts';
-import type { Count, Simulate } from './simulate.ts';
+import type { Count, CountRequest, Measure, Simulate } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
 import { workerFileBeside } from './workerFile.ts';
 
@@ -24,16 +24,20 @@ export interface StudyParts {
   readonly simulate: Simulate;
   /** Absent: studies that count fail. */
   readonly count?: Count;
+  /** Absent: studies that need every measure by itself fail. */
+  readonly measure?: Measure;
   readonly log?: ErrorLog;
   readonly startIsolate?: StartIsolate;
   readonly workerFile?: URL;
 }
 
-const cannotCount: Count = () => Promise.resolve(failed({ code: 'runCancelled', params: {} }));
+const cannot = (): Promise<Result<never, Failure>> =>
+  Promise.resolve(failed({ code: 'runCancelled', params: {} }));
 
 export function createStudies({
   simulate,
-  count = cannotCount,
+  count = cannot,
+  measure = cannot,
   log = noErrorLog,
   startIsolate = inThread,
   workerFile = workerFileBeside(import.meta.url, 'studyWorker'),
@@ -55,8 +59,9 @@ export function createStudies({
           const message = received as FromStudy;
           if (message.kind === 'step') onStep(message.done, message.expected);
           else if (message.kind === 'finished') end(message.outcome);
-          else if (message.kind === 'count') void answerCount(message);
-          else void answer(message);
+          else if (message.kind === 'simulate') void answer(message);
+          else if (message.kind === 'count') void answerEach(message, 'counted', count);
+          else void answerEach(message, 'measured', measure);
         },
         onLost: (reason) =>
           end(
@@ -76,14 +81,17 @@ export function createStudies({
         });
         if (!isOver) send({ kind: 'simulated', question, outcome });
       };
-      const answerCount = async ({ question, ...run }: AskedCount): Promise<void> => {
-        const { model, seed, firstReplication, replications } = run;
-        const outcome = await count({
+      const answerEach = async <Value>(
+        { question, model, seed, firstReplication, replications }: AskedCount,
+        kind: 'counted' | 'measured',
+        ask: (request: CountRequest) => Promise<Result<Value, Failure>>,
+      ): Promise<void> => {
+        const outcome = await ask({
           ...{ model, seed, firstReplication, replications, workers: asked.workers },
           onProgress: () => {},
           signal: simulations.signal,
         });
-        if (!isOver) send({ kind: 'counted', question, outcome });
+        if (!isOver) send({ kind, question, outcome } as ToStudy);
       };
       isolate.hold(true);
       signal.addEventListener('abort', cancel, { once: true });
@@ -92,5 +100,5 @@ export function createStudies({
     });
 }
 
-type AskedCount = Extract<FromStudy, { kind: 'count' }>;
+type AskedCount = Extract<FromStudy, { kind: 'count' | 'measure' }>;
 type AskedSimulation = Extract<FromStudy, { kind: 'simulate' }>;

@@ -5,7 +5,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Result } from '../../core/units/result.ts';
-import type { Counted } from './simulate.ts';
+import type { Counted, Measured } from './simulate.ts';
 
 export type ToStudy =
   | { readonly kind: 'study'; readonly plan: Plan; readonly asked: StudyAsked }
@@ -18,6 +18,11 @@ export type ToStudy =
       readonly kind: 'counted';
       readonly question: number;
       readonly outcome: Result<Counted, Failure>;
+    }
+  | {
+      readonly kind: 'measured';
+      readonly question: number;
+      readonly outcome: Result<Measured, Failure>;
     };
 
 export type FromStudy =
@@ -29,7 +34,8 @@ export type FromStudy =
       readonly replications: number;
     }
   | {
-      readonly kind: 'count';
+      /** Counts of promises, or the numerators and denominators of all measures. */
+      readonly kind: 'count' | 'measure';
       readonly question: number;
       readonly model: CompiledModel;
       readonly seed: number;

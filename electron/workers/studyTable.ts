@@ -4,9 +4,10 @@ import type { Finding, StudyAsked, StudyName } from '../../core/contract/studies
 import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { CompiledModel } from '../../core/simulation/index.ts';
-import type { Counted } from './simulate.ts';
+import type { Counted, Measured } from './simulate.ts';
 import { accuracyStudy } from './studies/accuracyStudy.ts';
 import { breakEvenStudy } from './studies/breakEvenStudy.ts';
+import { compareStudy } from './studies/compareStudy.ts';
 import { probabilityStudy } from './studies/probabilityStudy.ts';
 import { reviewStudy } from './studies/reviewStudy.ts';
 import { sensitivityStudy } from './studies/sensitivityStudy.ts';
@@ -24,6 +25,8 @@ export interface StudyTools {
   readonly simulate: (model: CompiledModel, seed: number, replications: number) => Promise<SimulationResult>;
   /** As `simulate`, but gives the counts of each replication, from number `firstReplication` on. */
   readonly count: (model: CompiledModel, run: CountedRun) => Promise<Counted>;
+  /** As `count`, but gives the numerators and denominators of all measures. */
+  readonly measure: (model: CompiledModel, run: CountedRun) => Promise<Measured>;
   /** Says how many plans have been answered, and about how many there will be. */
   readonly onStep: (done: number, expected: number) => void;
 }
@@ -50,6 +53,7 @@ const studies: { readonly [S in StudyName]: Study<S> } = {
   breakEven: breakEvenStudy,
   probability: probabilityStudy,
   review: reviewStudy,
+  compare: compareStudy,
 };
 
 export const study = <S extends StudyName>(

@@ -8,7 +8,7 @@ import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts'
 import type { Result } from '../../core/units/result.ts';
 import { timeZoneOffsets } from '../host/timeZoneOffsets.ts';
 import { parentDoor } from './parentDoor.ts';
-import type { Counted } from './simulate.ts';
+import type { Counted, Measured } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
 import { type CountedRun, StudyEnded, study } from './studyTable.ts';
 
@@ -27,6 +27,7 @@ async function run(plan: Plan, asked: StudyAsked): Promise<void> {
       compiled,
       simulate,
       count,
+      measure,
       onStep: (done, expected) => post({ kind: 'step', done, expected }),
     });
     post({ kind: 'finished', outcome: { ok: true, value: finding } });
@@ -69,3 +70,6 @@ const simulate = (model: CompiledModel, seed: number, replications: number): Pro
 
 const count = (model: CompiledModel, run: CountedRun): Promise<Counted> =>
   ask((question) => ({ kind: 'count', question, model, ...run }));
+
+const measure = (model: CompiledModel, run: CountedRun): Promise<Measured> =>
+  ask((question) => ({ kind: 'measure', question, model, ...run }));

@@ -7,6 +7,7 @@ import breakEven from './breakEven.json' with { type: 'json' };
 import changes from './changes.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
 import evaluation from './evaluation.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const areas = {
   changes,
   charts,
   cli,
+  compare,
   demand,
   desktop,
   evaluation,

@@ -32,6 +32,7 @@ const screens: Readonly<Record<string, string>> = {
   promises: 'promises',
   goals: 'promises',
   reviews: 'review',
+  scenarios: 'scenarios',
 };
 
 /** Fields of a group that say who is on duty when. */

@@ -108,6 +108,12 @@ describe('parseArguments', () => {
     });
   });
 
+  it('takes any number of plans to compare', () => {
+    expect(parsed('compare a b c --scenarios')).toMatchObject({
+      value: { argument: 'a', plans: ['a', 'b', 'c'], options: { scenarios: true } },
+    });
+  });
+
   it('takes - as a plan, and what begins with a dash after --', () => {
     expect(parsed('check -')).toMatchObject({ value: { argument: '-' } });
     expect(parsed('check -- --odd.json')).toMatchObject({ value: { argument: '--odd.json' } });

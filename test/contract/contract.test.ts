@@ -52,7 +52,7 @@ describe.each([
   it.each(methodNames)('answers %s with a reply', async (method) => {
     const reply = await transport.send(method, inputOf(method));
     if (reply.ok) expect(reply.value).toBeDefined();
-    else expect(reply.failure.code).toMatch(/^unknown(?:Run|Plan|Version)$/);
+    else expect(reply.failure.code).toMatch(/^unknown(?:Run|Plan|Version|Scenario)$/);
   });
 
   it.each(methodNames)('names the faults of a wrong input of %s with their paths', async (method) => {

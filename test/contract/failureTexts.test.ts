@@ -10,6 +10,7 @@ const params: Readonly<Record<string, Readonly<Record<string, string | number>>>
   traceOutside: { hours: 24 },
   traceTooLarge: { hours: 3.5, limit: 20_000 },
   unknownTeam: { team: 'first' },
+  unknownScenario: { scenario: 'more' },
   unknownMeasure: { measure: 'ocupancy', near: 'occupancyFraction' },
   unknownSubject: { measure: 'waitMeanSeconds', subject: 'fone', near: 'phone' },
   subjectMissing: { measure: 'serviceLevelFraction', near: 'calls' },

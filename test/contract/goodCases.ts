@@ -3,7 +3,7 @@ import type { Client } from '../../core/contract/client.ts';
 import type { Reply } from '../../core/contract/failures.ts';
 import type { PlanState } from '../../core/contract/library.ts';
 import type { Input, Method } from '../../core/contract/methods.ts';
-import { smallPlanText } from '../support/smallPlan.ts';
+import { smallPlan, smallPlanText } from '../support/smallPlan.ts';
 
 const valueOf = <T>(reply: Reply<T>): T => {
   if (!reply.ok) throw new Error(JSON.stringify(reply.failure).slice(0, 1000));
@@ -11,6 +11,10 @@ const valueOf = <T>(reply: Reply<T>): T => {
 };
 
 const text = smallPlanText();
+const scenarioText = JSON.stringify({
+  ...smallPlan(),
+  scenarios: [{ id: 'one-more', name: 'One more', changes: [] }],
+});
 const window = { id: 'w', openedAt: 0 };
 const edits = [{ change: 'set' as const, at: ['name'], value: 'Changed' }];
 
@@ -52,6 +56,7 @@ export const goodCases: GoodCases = {
   'plan.requirement': async () => ({ text, team: 'first', days: 1 }),
   'plan.duties': async () => ({ text }),
   'plan.outcomes': async () => ({ text, staying: { value: 0.97, halfWidth: 0.01 } }),
+  'plan.scenario': async () => ({ text: scenarioText, scenario: 'one-more' }),
   'simulation.start': async () => ({ text, options: { replications: 1 } }),
   'simulation.next': async (client) => ({ run: await started(client), after: -1 }),
   'simulation.cancel': async (client) => ({ run: await started(client) }),

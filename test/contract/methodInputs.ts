@@ -15,6 +15,7 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'plan.requirement': { text: smallPlanText(), team: 'first' },
   'plan.duties': { text: smallPlanText() },
   'plan.outcomes': { text: smallPlanText(), staying: { value: 0.97, halfWidth: 0.01 } },
+  'plan.scenario': { text: smallPlanText(), scenario: 'more' },
   'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
@@ -92,6 +93,10 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
     [{}, 'text'],
     [{ text: '', staying: { value: 0.9 } }, 'staying.halfWidth'],
     [{ text: '', staying: { value: 0.9, halfWidth: -1 } }, 'staying.halfWidth'],
+  ],
+  'plan.scenario': [
+    [{ text: '' }, 'scenario'],
+    [{ text: '', scenario: '' }, 'scenario'],
   ],
   'simulation.start': [
     [{ text: '' }, 'options'],

@@ -286,4 +286,21 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   patienceOnDeferred: withChannel({ kind: 'email', patience: hour }),
   tierWithoutTeams: withTiers({ tiers: [...(threeTierPlan().tiers ?? []), { id: 'tier4', name: 'Tier 4' }] }),
   issueTypeWithoutDemand: withFields({ issueTypes: [issueType, { ...issueType, id: 'rare' }] }),
+  unknownScenario: withFields({ scenarios: [{ id: 'more', name: 'More', on: 'none', changes: [] }] }),
+  scenarioCycle: withFields({ scenarios: [{ id: 'more', name: 'More', on: 'more', changes: [] }] }),
+  scenarioChangeBroken: withFields({
+    scenarios: [{ id: 'more', name: 'More', changes: [{ at: ['teams', 'none'], change: 'remove' }] }],
+  }),
+  scenarioChangeTwice: withFields({
+    scenarios: [
+      {
+        id: 'more',
+        name: 'More',
+        changes: [{ at: ['channels'], change: 'add', value: smallPlan().channels[0] }],
+      },
+    ],
+  }),
+  scenarioChangeForbidden: withFields({
+    scenarios: [{ id: 'more', name: 'More', changes: [{ at: ['id'], change: 'set', value: 'other' }] }],
+  }),
 };

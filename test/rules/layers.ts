@@ -25,6 +25,7 @@ const allOfCore = [
   'core/explain',
   'core/inputs',
   'core/sensitivity',
+  'core/compare',
   'core/accuracy',
   'core/uncertainty',
   'core/review',
@@ -83,6 +84,18 @@ export const layers: readonly Layer[] = [
   },
   {
     of: 'core/sensitivity',
+    may: [
+      ...planning,
+      ...simulationParts,
+      'core/measures',
+      'core/simulation',
+      'core/evaluate',
+      'core/inputs',
+    ],
+    packages: [],
+  },
+  {
+    of: 'core/compare',
     may: [
       ...planning,
       ...simulationParts,

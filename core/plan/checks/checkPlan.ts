@@ -15,6 +15,7 @@ import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
 import { ranges } from './ranges.ts';
 import { references } from './references.ts';
 import { reviewPeriods } from './reviews.ts';
+import { scenarioChanges, scenarioCycles } from './scenarios.ts';
 import { assistantShares, outcomeShares, personaShares, recognitionTimes } from './shares.ts';
 import { uniqueIds, uniqueStreamKeys } from './uniqueness.ts';
 
@@ -53,6 +54,7 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'error', look: backlogsOnce },
   { severity: 'error', look: reviewPeriods },
   { severity: 'error', look: reportingLines },
+  { severity: 'error', look: scenarioCycles },
   { severity: 'warning', look: volumes },
   { severity: 'warning', look: issueTypesInDemand },
   { severity: 'warning', look: tiersWithTeams },
@@ -62,6 +64,7 @@ export const planChecks: readonly Check<PlanLook>[] = [
   { severity: 'warning', look: recognitionTimes },
   { severity: 'warning', look: patience },
   { severity: 'warning', look: callBackOffers },
+  { severity: 'warning', look: scenarioChanges },
 ];
 
 /** Checks of the ways that contacts take; they need every name to mean one thing. */

@@ -20,6 +20,7 @@ const kinds = {
   profile: 'unknownProfile',
   promise: 'unknownPromise',
   role: 'unknownRole',
+  scenario: 'unknownScenario',
   shift: 'unknownShift',
   team: 'unknownTeam',
   tier: 'unknownTier',
@@ -142,6 +143,8 @@ function* ofGoals(plan: Plan): References {
     yield* inFilter(promise.applies, ['promises', i, 'applies']);
     yield* one('calendar', promise.calendar, ['promises', i, 'calendar']);
   }
+  for (const [i, scenario] of plan.scenarios.entries())
+    yield* one('scenario', scenario.on, ['scenarios', i, 'on']);
   for (const [i, goal] of plan.goals.entries()) yield* all('team', goal.teams, ['goals', i, 'teams']);
   for (const [i, work] of plan.internalWork.entries())
     yield* one('team', work.team, ['internalWork', i, 'team']);
@@ -189,6 +192,7 @@ const knownIds = (plan: Plan): Readonly<Record<Kind, ReadonlySet<string>>> => ({
   profile: idsOf(plan.profiles),
   promise: idsOf(plan.promises),
   role: idsOf(plan.roles),
+  scenario: idsOf(plan.scenarios),
   shift: idsOf(plan.shifts),
   team: idsOf(plan.teams),
   tier: idsOf(plan.tiers),

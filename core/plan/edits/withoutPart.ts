@@ -2,6 +2,7 @@
 import type { Duty } from '../schema/duties.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
+import { alike } from './alike.ts';
 import type { Command } from './command.ts';
 import { planDifference } from './planDifference.ts';
 import { withoutMeasured } from './withoutMeasured.ts';
@@ -72,18 +73,6 @@ function sharedField(before: unknown, after: unknown): unknown {
   if (alike(before, after)) return before;
   if (!Array.isArray(before) || !Array.isArray(after)) return after;
   return after.map((part) => before.find((old) => alike(old, part)) ?? part);
-}
-
-/** The same content, whatever the order of the fields. */
-function alike(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const fields = Object.entries(one);
-  const others = other as Readonly<Record<string, unknown>>;
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every(([field, value]) => Object.hasOwn(other, field) && alike(value, others[field]))
-  );
 }
 
 class Gone {

@@ -119,22 +119,28 @@ export type PlanPromise = z.infer<typeof promise>;
 
 const jsonValue: z.ZodType<unknown> = z.json();
 
-/** A scenario is a named list of changes to the plan, not a copy of it. */
+/** One change of a scenario, in the words of an edit (core/plan/edits/command.ts). */
+const scenarioChange = z.strictObject({
+  name: text.optional().describe('What the change is called; absent: it is described by what it does.'),
+  at: z
+    .array(z.union([z.string().min(1), z.int().min(0)]))
+    .min(1)
+    .describe('Path; parts of a list are named by their id.'),
+  change: z.enum(['set', 'add', 'remove', 'move']),
+  value: jsonValue.optional().describe('What is set or added.'),
+  position: z.int().min(0).optional().describe('Where an added or moved part stands; absent: at the end.'),
+});
+export type ScenarioChange = z.infer<typeof scenarioChange>;
+
+/** A scenario is a named list of changes to the plan, or to what another scenario makes of it, not a copy. */
 export const scenario = z.strictObject({
   id,
   name: text,
   description: text.optional(),
-  changes: z.array(
-    z.strictObject({
-      at: z
-        .array(z.union([z.string().min(1), z.int().min(0)]))
-        .min(1)
-        .describe('Path; parts of a list are named by their id.'),
-      change: z.enum(['set', 'add', 'remove']),
-      value: jsonValue.optional(),
-    }),
-  ),
+  on: id.optional().describe('Scenario that this one stands on; absent: the plan itself.'),
+  changes: z.array(scenarioChange),
 });
+export type Scenario = z.infer<typeof scenario>;
 
 export const horizon = z.strictObject({
   start: isoDate.describe('First local day.'),

@@ -42,6 +42,7 @@ export const options = {
   simulation: { kind: 'flag' },
   removed: { kind: 'flag' },
   bundle: { kind: 'flag' },
+  scenarios: { kind: 'flag' },
   data: { kind: 'folder', placeholder: 'FOLDER' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
@@ -54,7 +55,7 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, an action
    * with its plan, or nothing. */
-  readonly argument: 'plan' | 'planMeasure' | 'formula' | 'command' | 'case' | 'action' | 'none';
+  readonly argument: 'plan' | 'plans' | 'planMeasure' | 'formula' | 'command' | 'case' | 'action' | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -105,11 +106,29 @@ export const commands = {
     conflicts: [],
     examples: ['saff sensitivity online-shop', 'saff sensitivity my-plan.json --promise calls --check'],
   },
+<<<<<<< HEAD
   'break-even': {
     options: ['promise', 'check', 'assistantCost', 'replications', 'seed', 'workers', 'json', ...shown],
     argument: 'plan',
     conflicts: [],
     examples: ['saff break-even online-shop', 'saff break-even my-plan.json --assistant-cost 4000 --check'],
+  },
+  compare: {
+    options: [
+      ...(['scenarios', 'by', 'replications', 'precision', 'seed', 'workers', 'json', 'data'] as const),
+      ...(['lang', 'digits', 'calendar', 'help'] as const),
+    ],
+    argument: 'plans',
+    conflicts: [
+      ['replications', 'precision'],
+      ['by', 'precision'],
+    ],
+    examples: [
+      'saff compare online-shop --scenarios',
+      'saff compare my-plan.json other-plan.json --precision 0.5%',
+      'saff compare my-plan.json --scenarios --by formula --json',
+    ],
+>>>>>>> 34b0d6c (Compare plans and scenarios with the same customers, by the interval of the difference)
   },
   probability: {
     options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],

@@ -53,6 +53,7 @@ export interface Options {
   readonly simulation?: true;
   readonly removed?: true;
   readonly bundle?: true;
+  readonly scenarios?: true;
   readonly data?: string;
   readonly lang?: Language;
   readonly digits?: Digits;
@@ -67,6 +68,8 @@ export interface Invocation {
   readonly options: Options;
   /** The plan, the formula, the part of a case's name, or the command to be explained. */
   readonly argument: string | undefined;
+  /** All plans, for a command that takes several. */
+  readonly plans?: readonly string[];
   /** The measure, for a command that takes one behind its plan. */
   readonly measure?: string;
 }
@@ -176,8 +179,10 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
     if (found.has(one) && found.has(other))
       return refuse('conflict', { first: flagOf(one), second: flagOf(other) });
   }
-  const takesPlan = command.argument === 'plan' || command.argument === 'planMeasure';
+  const takesPlan = ['plan', 'plans', 'planMeasure'].includes(command.argument);
   if (takesPlan && rest.length === 0) return refuse('missingPlan');
+  if (command.argument === 'plans')
+    return ok({ command: name, action: undefined, options: given, argument: rest[0], plans: rest });
   if (command.argument === 'planMeasure') {
     const [argument = '', measure, surplus] = rest;
     if (measure === undefined) return refuse('missingMeasure', { example: 'waitMeanSeconds' });

@@ -52,10 +52,11 @@ function writeCommand(name: CommandName, t: Translate, out: Terminal): void {
   out.paragraph(`${isolate(`saff ${name}`)}: ${t(`cli.command.${name}`)}`, { style: 'bold' });
   heading(out, t('cli.help.usage'));
   typed(out, usageLine(name));
-  if (command.argument === 'plan' || command.argument === 'planMeasure') {
+  if (['plan', 'plans', 'planMeasure'].includes(command.argument)) {
     out.line();
     out.paragraph(t('cli.help.plan'));
   }
+  if (command.argument === 'plans') out.paragraph(t('cli.help.plans'));
   if (command.argument === 'planMeasure') out.paragraph(t('cli.help.measure'));
   if (command.argument === 'action') {
     out.line();
@@ -95,7 +96,7 @@ const typed = (out: Terminal, text: string): void => out.paragraph(isolate(text)
 
 function beginning(name: CommandName): string {
   const command: Command = commands[name];
-  return `saff ${name}${{ plan: ' PLAN', planMeasure: ' PLAN MEASURE', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', action: ' ACTION [PLAN]', none: '' }[command.argument]}`;
+  return `saff ${name}${{ plan: ' PLAN', plans: ' PLAN ...', planMeasure: ' PLAN MEASURE', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', action: ' ACTION [PLAN]', none: '' }[command.argument]}`;
 }
 
 function usageLine(name: CommandName): string {

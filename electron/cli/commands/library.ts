@@ -1,13 +1,11 @@
 import type { Failure, Reply } from '../../../core/contract/failures.ts';
-import type { Finding, LibraryRepair, PlanSummary } from '../../../core/contract/library.ts';
-import { foldText } from '../../../core/plan/foldText.ts';
-import type { Text } from '../../../core/plan/schema/elements.ts';
-import { failed, ok, type Result } from '../../../core/units/result.ts';
+import type { Finding, LibraryRepair } from '../../../core/contract/library.ts';
 import { isolate } from '../../../locales/format/bidi.ts';
 import type { ActionName } from '../arguments/commandTable.ts';
 import { exitCodes } from '../exitCodes.ts';
+import { planMeant } from '../plan/keptPlan.ts';
 import { planText } from '../plan/planText.ts';
-import { type CliFailure, sayFailure, sayFaults } from '../sayFailure.ts';
+import { sayFailure, sayFaults } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 import { cleanText } from '../text/cleanText.ts';
 import { tableLines } from '../text/table.ts';
@@ -100,24 +98,6 @@ async function exportPlan(session: Session): Promise<number> {
   if (!reply.ok) return refused(session, reply.failure);
   io.out(reply.value.text);
   return exitCodes.done;
-}
-
-/** By its identifier, by the beginning of one, or by its name in any language and spelling. */
-function planMeant(plans: readonly PlanSummary[], asked: string): Result<string, CliFailure> {
-  const names = (name: Text): readonly string[] =>
-    typeof name === 'string' ? [name] : Object.values(name).filter((text) => text !== undefined);
-  const wanted = foldText(asked);
-  const found = plans.filter(
-    ({ plan, name }) =>
-      (asked.length >= 4 && plan.startsWith(asked.toLowerCase())) ||
-      names(name).some((text) => foldText(text) === wanted),
-  );
-  const [first, second] = found;
-  if (first === undefined)
-    return failed({ code: 'keptPlanMissing', params: { plan: asked, command: 'saff library list' } });
-  if (second === undefined) return ok(first.plan);
-  const identifiers = found.map(({ plan }) => plan.slice(0, shortId)).join(', ');
-  return failed({ code: 'keptPlanAmbiguous', params: { plan: asked, found: identifiers } });
 }
 
 async function checkLibrary(session: Session): Promise<number> {

@@ -1,0 +1,9 @@
+// The door of the comparison: plans side by side, by formula and by simulation with the same customers.
+export { type CountedPlan, measuresByFormula, measuresBySimulation } from './comparedMeasures.ts';
+export {
+  type Contestant,
+  comparedPlan,
+  comparedPromises,
+  contestantOf,
+} from './comparedPlans.ts';
+export { pairedDifference, type Sample, sampleOf } from './pairedTerms.ts';
