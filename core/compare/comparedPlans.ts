@@ -45,7 +45,13 @@ export const comparedPlan = (contestant: Contestant, first: Contestant): Compare
 });
 
 /** What a plan is called is no difference: everybody knows that a scenario has a name of its own. */
-const ofTheFile: ReadonlySet<string | number> = new Set(['name', 'description', 'notes', 'incomplete', 'reviews']);
+const ofTheFile: ReadonlySet<string | number> = new Set([
+  'name',
+  'description',
+  'notes',
+  'incomplete',
+  'reviews',
+]);
 
 const differences = (before: Plan, after: Plan): readonly PlanChange[] =>
   planChanges(before, after).filter(({ at: [field = ''] }) => !ofTheFile.has(field));

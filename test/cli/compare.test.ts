@@ -28,7 +28,12 @@ describe.each(languages)('compare in %s', (lang) => {
     expect(code).toBe(0);
     const { t } = createTranslator(lang);
     const text = visible(out).replace(/\s+/g, ' ');
-    const said = [t('compare.costs'), t('compare.faulty'), t('compare.verdict.better'), t('changes.field.agents')];
+    const said = [
+      t('compare.costs'),
+      t('compare.faulty'),
+      t('compare.verdict.better'),
+      t('changes.field.agents'),
+    ];
     for (const sentence of said) expect(text).toContain(visible(sentence));
     expect(text).toContain('scenarioChangeBroken');
     expect(text).not.toMatch(/undefined|NaN|\{\{/);

@@ -34,10 +34,12 @@ import {
   withTeam,
   withTiers,
 } from './faultInputs.ts';
+import { scenarioFaultCases } from './scenarioFaultCases.ts';
 import { textFaultCases } from './textFaultCases.ts';
 
 export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   ...textFaultCases,
+  ...scenarioFaultCases,
   missingField: withFields({ id: undefined }),
   unknownField: withFields({ weather: 'sunny' }),
   misspeltField: withFields({ chanels: [] }),
@@ -286,21 +288,4 @@ export const faultCases: Readonly<Record<FaultCode, FaultCase>> = {
   patienceOnDeferred: withChannel({ kind: 'email', patience: hour }),
   tierWithoutTeams: withTiers({ tiers: [...(threeTierPlan().tiers ?? []), { id: 'tier4', name: 'Tier 4' }] }),
   issueTypeWithoutDemand: withFields({ issueTypes: [issueType, { ...issueType, id: 'rare' }] }),
-  unknownScenario: withFields({ scenarios: [{ id: 'more', name: 'More', on: 'none', changes: [] }] }),
-  scenarioCycle: withFields({ scenarios: [{ id: 'more', name: 'More', on: 'more', changes: [] }] }),
-  scenarioChangeBroken: withFields({
-    scenarios: [{ id: 'more', name: 'More', changes: [{ at: ['teams', 'none'], change: 'remove' }] }],
-  }),
-  scenarioChangeTwice: withFields({
-    scenarios: [
-      {
-        id: 'more',
-        name: 'More',
-        changes: [{ at: ['channels'], change: 'add', value: smallPlan().channels[0] }],
-      },
-    ],
-  }),
-  scenarioChangeForbidden: withFields({
-    scenarios: [{ id: 'more', name: 'More', changes: [{ at: ['id'], change: 'set', value: 'other' }] }],
-  }),
 };

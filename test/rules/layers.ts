@@ -36,6 +36,12 @@ const allOfCore = [
   'core/breakEven',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
+/** What is asked of many changed plans. */
+const asking = [
+  ...planning,
+  ...simulationParts,
+  ...['core/measures', 'core/simulation', 'core/evaluate', 'core/inputs'],
+];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
 const shown = ['core/units', 'core/plan', 'core/measures', 'core/report', 'core/contract'];
 
@@ -82,42 +88,9 @@ export const layers: readonly Layer[] = [
     may: [...planning, 'core/measures', 'core/simulation', 'core/evaluate'],
     packages: [],
   },
-  {
-    of: 'core/sensitivity',
-    may: [
-      ...planning,
-      ...simulationParts,
-      'core/measures',
-      'core/simulation',
-      'core/evaluate',
-      'core/inputs',
-    ],
-    packages: [],
-  },
-  {
-    of: 'core/compare',
-    may: [
-      ...planning,
-      ...simulationParts,
-      'core/measures',
-      'core/simulation',
-      'core/evaluate',
-      'core/inputs',
-    ],
-    packages: [],
-  },
-  {
-    of: 'core/uncertainty',
-    may: [
-      ...planning,
-      ...simulationParts,
-      'core/measures',
-      'core/simulation',
-      'core/evaluate',
-      'core/inputs',
-    ],
-    packages: [],
-  },
+  { of: 'core/sensitivity', may: asking, packages: [] },
+  { of: 'core/compare', may: asking, packages: [] },
+  { of: 'core/uncertainty', may: asking, packages: [] },
   {
     of: 'core/advice',
     may: [...planning, 'core/measures', 'core/queueing', 'core/simulation', 'core/evaluate'],

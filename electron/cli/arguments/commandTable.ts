@@ -106,7 +106,6 @@ export const commands = {
     conflicts: [],
     examples: ['saff sensitivity online-shop', 'saff sensitivity my-plan.json --promise calls --check'],
   },
-<<<<<<< HEAD
   'break-even': {
     options: ['promise', 'check', 'assistantCost', 'replications', 'seed', 'workers', 'json', ...shown],
     argument: 'plan',
@@ -128,7 +127,6 @@ export const commands = {
       'saff compare my-plan.json other-plan.json --precision 0.5%',
       'saff compare my-plan.json --scenarios --by formula --json',
     ],
->>>>>>> 34b0d6c (Compare plans and scenarios with the same customers, by the interval of the difference)
   },
   probability: {
     options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],
