@@ -139,7 +139,9 @@ describe('readDuties', () => {
     // A lead for 168 hours a week, half of them with contacts; leading is said to take 100.
     leadWithoutTime: {
       plan: input({
-        outcomes: [{ when: { teams: ['desk'] }, next: [{ kind: 'hierarchical', share: 1, to: { team: 'leading' } }] }],
+        outcomes: [
+          { when: { teams: ['desk'] }, next: [{ kind: 'hierarchical', share: 1, to: { team: 'leading' } }] },
+        ],
         handling: [{ when: { teams: ['leading'] }, time: deterministic(440) }, { time: deterministic(300) }],
         duties: [
           ...duties,
