@@ -30,6 +30,7 @@ import steps from './steps.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
+import versions from './versions.json' with { type: 'json' };
 
 export const areas = {
   accuracy,
@@ -63,4 +64,5 @@ export const areas = {
   structure,
   units,
   verify,
+  versions,
 };

@@ -12,6 +12,7 @@ import {
   IconRoute,
   IconSitemap,
   IconUsersGroup,
+  IconVersions,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { OpenPlan } from '../state/session.ts';
@@ -97,10 +98,18 @@ export const planScreens = [
     Icon: IconChartHistogram,
     load: async () => (await import('./SimulateScreen.tsx')).SimulateScreen,
   },
+  {
+    id: 'versions',
+    group: 'learn',
+    Icon: IconVersions,
+    load: async () => (await import('./VersionsScreen.tsx')).VersionsScreen,
+    edits: true,
+  },
 ] as const satisfies readonly PlanScreenEntry[];
 
 export type ScreenId = (typeof planScreens)[number]['id'];
 
 /** The entry of a name; of one that is not known, such as an old bookmark, that of the results. */
 export const screenOf = (id: string): PlanScreenEntry =>
-  planScreens.find((entry) => entry.id === id) ?? (planScreens[planScreens.length - 1] as PlanScreenEntry);
+  planScreens.find((entry) => entry.id === id) ??
+  (planScreens.find((entry) => entry.id === 'results') as PlanScreenEntry);

@@ -20,6 +20,8 @@ export interface EditSlice {
   readonly edit: (commands: readonly Command[]) => Promise<Saved>;
   readonly undo: () => Promise<Saved>;
   readonly redo: () => Promise<Saved>;
+  /** The plan as it was in a version, as one step. */
+  readonly restoreVersion: (version: string) => Promise<Saved>;
   /** The present state stays, and the own edit is let go. */
   readonly keepTheirs: () => void;
   /** The own edit once more, on the present state. */
@@ -102,12 +104,12 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   };
 
   /** Others' newer steps do not stand in the way: the library never takes those back. */
-  const turn = (method: 'plan.undo' | 'plan.redo'): Promise<Saved> =>
+  const turn = (ask: (change: ReturnType<typeof changeOf>) => Promise<Reply<PlanState>>): Promise<Saved> =>
     inTurn(async () => {
       for (let tries = 0; tries < mostTries; tries += 1) {
         const now = kept();
         if (now === null || get().conflict !== null) return false;
-        const reply = await client.call(method, changeOf(now));
+        const reply = await ask(changeOf(now));
         if (reply.ok) {
           take(reply.value);
           return true;
@@ -136,8 +138,9 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
       if (!saved || open?.planHash == null || figures?.planHash === open.planHash) preview(null);
       return saved;
     },
-    undo: () => turn('plan.undo'),
-    redo: () => turn('plan.redo'),
+    undo: () => turn((change) => client.call('plan.undo', change)),
+    redo: () => turn((change) => client.call('plan.redo', change)),
+    restoreVersion: (version) => turn((change) => client.call('versions.restore', { ...change, version })),
 
     keepTheirs: () => {
       const { conflict } = get();

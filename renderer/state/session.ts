@@ -19,8 +19,10 @@ import { createPlaces, firstPlace, firstScreenOf, type PlaceSlice } from './plac
 import { createPreview, noPreview, type PreviewSlice } from './previewSlice.ts';
 import { noteOpened } from './recent.ts';
 import { createRequirement, noRequirement, type RequirementSlice } from './requirementSlice.ts';
+import { createReviewer, noReview, type ReviewSlice } from './reviewSlice.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
+import { createVersions, noVersions, type VersionsSlice } from './versionsSlice.ts';
 
 export type { OpenPlan, Origin } from './openPlan.ts';
 export { type Finished, isStale, type Run } from './runSlice.ts';
@@ -68,6 +70,8 @@ export interface Session
     PlaceSlice,
     PreviewSlice,
     RequirementSlice,
+    ReviewSlice,
+    VersionsSlice,
     ChanceSlice,
     AdviceSlice,
     MenuSlice {}
@@ -118,6 +122,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noRequirement,
         ...noChance,
         ...noAdvice,
+        ...noReview,
+        ...noVersions,
         ...firstPlace,
         screen: firstScreenOf(open.plan),
         open,
@@ -166,6 +172,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createPlaces(parts),
       ...createPreview(parts, ask),
       ...createRequirement(parts),
+      ...createReviewer(parts),
+      ...createVersions(parts),
       ...chanceSlice,
       ...adviceSlice,
       platform,
@@ -243,6 +251,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
           ...noRequirement,
           ...noChance,
           ...noAdvice,
+          ...noReview,
+          ...noVersions,
           open: null,
           opening: null,
         });
