@@ -7,14 +7,14 @@ import { violationsOf } from '../support/violations.ts';
 
 const slow = { timeout: 20_000 };
 
-describe('the versions of a plan', () => {
+describe.each(['en', 'fa'] as const)('the versions of a plan in %s', (language) => {
   let product: StartedWindow;
   beforeAll(async () => {
     product = await startWindow();
   });
   afterAll(() => product.stop());
 
-  it.each(['en', 'fa'] as const)('are kept, compared in words and brought back, in %s', async (language) => {
+  it('are kept, compared in words and brought back', async () => {
     const { t } = createTranslator(language);
     const { page, complaints } = await product.open({ locale: language });
     await openSample(page, 'online-shop');
@@ -27,7 +27,10 @@ describe('the versions of a plan', () => {
     await expect.poll(() => card.textContent(), slow).toContain(t('versions.nothingSince'));
 
     await showScreen(page, 'promises');
-    const target = page.locator('[data-promise]').first().getByLabel(t('app.promises.target'), { exact: true });
+    const target = page
+      .locator('[data-promise]')
+      .first()
+      .getByLabel(t('app.promises.target'), { exact: true });
     const before = await target.inputValue();
     await target.fill(language === 'fa' ? '۷ ثانیه' : '7 s');
     await target.press('Enter');
