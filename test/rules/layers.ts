@@ -34,6 +34,7 @@ const allOfCore = [
   'core/duties',
   'core/outcomes',
   'core/breakEven',
+  'core/playback',
 ];
 const host = ['electron/host', 'electron/host/errorLog.ts', 'electron/host/timeZoneOffsets.ts'];
 /** What is asked of many changed plans. */
@@ -43,7 +44,7 @@ const asking = [
   ...['core/measures', 'core/simulation', 'core/evaluate', 'core/inputs'],
 ];
 /** What the window sees of core: enough to ask and to show, nothing to calculate with. */
-const shown = ['core/units', 'core/plan', 'core/measures', 'core/report', 'core/contract'];
+const shown = ['core/units', 'core/plan', 'core/measures', 'core/report', 'core/contract', 'core/playback'];
 
 export const layers: readonly Layer[] = [
   { of: 'core/numerics', may: [], packages: [] },
@@ -127,6 +128,7 @@ export const layers: readonly Layer[] = [
   { of: 'core/duties', may: [...planning, 'core/measures', 'core/report'], packages: [] },
   { of: 'core/outcomes', may: [...planning, 'core/measures', 'core/inputs'], packages: [] },
   { of: 'core/contract', may: [...planning, 'core/measures'], packages: ['zod'] },
+  { of: 'core/playback', may: ['core/measures'], packages: [] },
   { of: 'core/report', may: [...planning, 'core/measures', 'core/contract'], packages: [] },
 
   { of: 'locales', may: [], packages: ['i18next', '@internationalized/date'] },
