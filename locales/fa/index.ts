@@ -21,6 +21,7 @@ import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import needs from './needs.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import playback from './playback.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const areas = {
   measures,
   needs,
   people,
+  playback,
   probability,
   report,
   routing,

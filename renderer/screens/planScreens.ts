@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconMessageQuestion,
   IconMessages,
+  IconPlayerPlay,
   IconRoute,
   IconSitemap,
   IconUsersGroup,
@@ -104,6 +105,10 @@ export const planScreens = [
     Icon: IconVersions,
     load: async () => (await import('./VersionsScreen.tsx')).VersionsScreen,
     edits: true,
+    id: 'playback',
+    group: 'test',
+    Icon: IconPlayerPlay,
+    load: async () => (await import('./PlaybackScreen.tsx')).PlaybackScreen,
   },
 ] as const satisfies readonly PlanScreenEntry[];
 

@@ -23,6 +23,7 @@ import { createReviewer, noReview, type ReviewSlice } from './reviewSlice.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
 import { createVersions, noVersions, type VersionsSlice } from './versionsSlice.ts';
+import { createTraces, type TraceSlice } from './traceSlice.ts';
 
 export type { OpenPlan, Origin } from './openPlan.ts';
 export { type Finished, isStale, type Run } from './runSlice.ts';
@@ -74,7 +75,8 @@ export interface Session
     VersionsSlice,
     ChanceSlice,
     AdviceSlice,
-    MenuSlice {}
+    MenuSlice,
+    TraceSlice {}
 export type SessionStore = StoreApi<Session>;
 
 export interface SliceParts {
@@ -176,6 +178,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createVersions(parts),
       ...chanceSlice,
       ...adviceSlice,
+      ...createTraces(parts),
       platform,
       windowId: newWindowId(),
       samples: null,

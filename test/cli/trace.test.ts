@@ -58,6 +58,6 @@ describe.each(languages)('the steps of a journey in %s', (language) => {
   const { t } = createTranslator(language);
 
   it('have words each', () => {
-    expect(journeySteps.filter((step) => !t.has('cli.trace.step', step))).toEqual([]);
+    expect(journeySteps.filter((step) => !t.has('playback.step', step))).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ function sentence(event: TraceEvent, { t, format }: Speech, names: Names): strin
     case 'gone':
       return t('cli.trace.event.gone', { contact: names.contact(event[2]) });
     case 'step': {
-      const step = t.has('cli.trace.step', event[3]) ? t.dynamic('cli.trace.step', event[3]) : event[3];
+      const step = t.has('playback.step', event[3]) ? t.dynamic('playback.step', event[3]) : event[3];
       return t('cli.trace.event.step', { contact: names.contact(event[2]), step });
     }
   }

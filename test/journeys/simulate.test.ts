@@ -1,0 +1,71 @@
+// A day is played back in the window: what the stage says is what the trace says, and a journey is followed.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaybackTrace } from '../../core/measures/trace.ts';
+import { stripBidiControls } from '../../locales/format/bidi.ts';
+import { withLatinDigits } from '../../locales/format/digits.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
+import { violationsOf } from '../support/violations.ts';
+
+/** A host with much else to do answers late. */
+const slow = { timeout: 20_000 };
+
+describe.each(['en', 'fa'] as const)('a simulated day in %s', (language) => {
+  let product: StartedWindow;
+  beforeAll(async () => {
+    product = await startWindow();
+  });
+  afterAll(() => product.stop());
+
+  const said = async (page: Page, selector: string): Promise<string> =>
+    withLatinDigits(stripBidiControls((await page.locator(selector).first().textContent()) ?? ''));
+  const clock = (page: Page): Promise<string> => said(page, '[data-clock]');
+
+  it('is played, shows the trace, and lets one journey be followed', async () => {
+    const { page, complaints } = await product.open({ locale: language, reducedMotion: 'no-preference' });
+    const traces: PlaybackTrace[] = [];
+    page.on('response', async (response) => {
+      if (!response.url().includes('simulation.trace')) return;
+      const reply = await response.json().catch(() => null);
+      if (reply?.ok === true) traces.push(reply.value);
+    });
+    await openSample(page, 'computer-company');
+    await showScreen(page, 'playback');
+    await page.locator('[data-complete=true]').waitFor(slow);
+    const start = await clock(page);
+    await page.locator('[data-worst]').click();
+    await expect.poll(() => clock(page), slow).not.toBe(start);
+
+    // The sentence below the time says the most that ever wait, as the record of the simulation has it.
+    let most = 0;
+    for (const trace of traces) {
+      const waiting = [...trace.start.waiting];
+      const sum = (): number => waiting.reduce((whole, one) => whole + one, 0);
+      most = Math.max(most, sum());
+      for (const [place, event] of trace.events.entries()) {
+        if (event[0] === 'queue') waiting[event[2]] = event[3];
+        if (trace.events[place + 1]?.[1] !== event[1]) most = Math.max(most, sum());
+      }
+    }
+    expect(await said(page, '[data-summary]')).toMatch(new RegExp(`(^|\\D)${most}(\\D|$)`));
+
+    await page.locator('[data-follow]').first().click();
+    await page.locator('[data-unfollow]').waitFor();
+    expect(await page.locator('section[data-playing] tbody tr').count()).toBeGreaterThan(0);
+    expect(await violationsOf(page)).toEqual([]);
+
+    // By keyboard: an hour back, then on as a film.
+    const before = await clock(page);
+    await page.locator('[data-timeline] [role=slider]').focus();
+    await page.keyboard.press('PageDown');
+    const earlier = await clock(page);
+    expect(earlier).not.toBe(before);
+    await page.locator('[data-play]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => clock(page), slow).not.toBe(earlier);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-playing=false]').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
