@@ -6,7 +6,6 @@ export const longFiles: Readonly<Record<string, string>> = {
   'core/simulation/whole/kernel/rows.ts': 'one list of what stands in the memory of a kernel',
   'core/simulation/whole/kernelCode.ts': 'generated: a compiled kernel',
   'core/simulation/whole/rowPlaces.ts': 'generated: the places of the fields of rows.ts',
-  'test/rules/layers.ts': 'one table: what may import what',
 };
 const longestLines = 300;
 
