@@ -100,15 +100,17 @@ export const planScreens = [
     load: async () => (await import('./SimulateScreen.tsx')).SimulateScreen,
   },
   {
+    id: 'playback',
+    group: 'test',
+    Icon: IconPlayerPlay,
+    load: async () => (await import('./PlaybackScreen.tsx')).PlaybackScreen,
+  },
+  {
     id: 'versions',
     group: 'learn',
     Icon: IconVersions,
     load: async () => (await import('./VersionsScreen.tsx')).VersionsScreen,
     edits: true,
-    id: 'playback',
-    group: 'test',
-    Icon: IconPlayerPlay,
-    load: async () => (await import('./PlaybackScreen.tsx')).PlaybackScreen,
   },
 ] as const satisfies readonly PlanScreenEntry[];
 

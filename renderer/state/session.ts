@@ -22,8 +22,8 @@ import { createRequirement, noRequirement, type RequirementSlice } from './requi
 import { createReviewer, noReview, type ReviewSlice } from './reviewSlice.ts';
 import { firstRun } from './runChoice.ts';
 import { createRunner, noRun, type RunSlice } from './runSlice.ts';
-import { createVersions, noVersions, type VersionsSlice } from './versionsSlice.ts';
 import { createTraces, type TraceSlice } from './traceSlice.ts';
+import { createVersions, noVersions, type VersionsSlice } from './versionsSlice.ts';
 
 export type { OpenPlan, Origin } from './openPlan.ts';
 export { type Finished, isStale, type Run } from './runSlice.ts';
