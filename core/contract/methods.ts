@@ -15,6 +15,7 @@ import { type ExplainOutputs, explainMethods } from './explainMethods.ts';
 import type { Failure } from './failures.ts';
 import { type LibraryOutputs, libraryMethods } from './libraryMethods.ts';
 import { type OrganisationOutputs, organisationMethods } from './organisationMethods.ts';
+import { type PoolingOutputs, poolingMethods } from './poolingMethods.ts';
 import { runOptions } from './runOptions.ts';
 import { type StudyOutputs, studyMethods } from './studies.ts';
 
@@ -67,6 +68,7 @@ export const methods = {
     kind: 'read',
     input: z.strictObject({ text: z.string().max(64_000_000), scenario: z.string().min(1).max(64) }),
   },
+  ...poolingMethods,
   'simulation.start': {
     kind: 'write',
     input: z.strictObject({ text: z.string().max(64_000_000), options: runOptions }),
@@ -120,6 +122,7 @@ export interface RunState {
 
 export interface Outputs
   extends OrganisationOutputs,
+    PoolingOutputs,
     LibraryOutputs,
     StudyOutputs,
     ExplainOutputs,

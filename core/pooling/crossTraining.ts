@@ -1,29 +1,10 @@
 // How little cross-training wins the price of a split back: for each number of agents between split and pooled, the fewest of them
 // who have to be able to do the work of all teams.
+import type { CrossTraining, CrossTrainingStep, PoolingPrice } from '../measures/pooling.ts';
 import { fewest } from '../queueing/fewest.ts';
 import { type CrossTrainedTeams, crossTrained, type TrainedKind } from './crossTrained.ts';
-import type { PoolingPrice, PoolingQuestion } from './poolingPrice.ts';
+import type { PoolingQuestion } from './poolingPrice.ts';
 import { fewestOf, type PooledKind, queueOf } from './team.ts';
-
-export interface CrossTrainingStep {
-  readonly agents: number;
-  /** Of them, those who take every kind. */
-  readonly able: number;
-  /** Specialists of each team. */
-  readonly specialists: readonly number[];
-  /** Part of the price of splitting that this wins back: 0 split, 1 pooled. */
-  readonly wonBack: number;
-}
-
-export interface CrossTraining {
-  /**
-   * From the split with nobody able down towards the pool, fewer agents and more of them able; at most ten. It ends before the pool
-   * where more would have to be able than can be calculated at once.
-   */
-  readonly steps: readonly CrossTrainingStep[];
-  /** The first step that wins three quarters of the price back; null where none does. */
-  readonly most: CrossTrainingStep | null;
-}
 
 /** Part of the price that counts as most of it. */
 export const mostOfIt = 0.75;

@@ -1,29 +1,14 @@
 // What it costs to split one pool of agents into teams: agents, and what customers wait longer where no agent is added.
+import type { PoolingPrice, TeamOutcome } from '../measures/pooling.ts';
 import { type Fault, fault } from '../units/fault.ts';
 import { failed, ok, type Result } from '../units/result.ts';
-import { fewestOf, type PooledKind, type TeamOutcome, teamWith } from './team.ts';
+import { fewestOf, type PooledKind, teamWith } from './team.ts';
 
 /** The kinds of contacts, and how they would be split. */
 export interface PoolingQuestion {
   readonly kinds: readonly PooledKind[];
   /** The places of the kinds of each team, every kind in one team; absent: each kind has a team of its own. */
   readonly teams?: readonly (readonly number[])[];
-}
-
-export interface PoolingPrice {
-  /** One team for all kinds, with the fewest agents that keep all promises. */
-  readonly pooled: TeamOutcome;
-  /** The teams, each with its fewest agents. */
-  readonly teams: readonly TeamOutcome[];
-  readonly splitAgents: number;
-  /** Agents that the split needs more than the pool; below 0 where one strict promise would bind all others in the pool. */
-  readonly price: number;
-  /** By team: agents that it costs to set this team apart and leave the others together. */
-  readonly priceOfEach: readonly number[];
-  /** The agents of the pool divided among the teams as well as it goes: what customers meet where nobody is added. */
-  readonly sameAgents: readonly TeamOutcome[] | null;
-  /** Whether every number rests on an exact model: handling and patience of all kinds alike. */
-  readonly isExact: boolean;
 }
 
 /**

@@ -1,11 +1,11 @@
 // One team that takes some kinds of contacts first come first served: the single queue behind it, the fewest agents that keep the
 // promises of all its kinds, and what becomes of them with a given number.
+import type { TeamOutcome } from '../measures/pooling.ts';
 import { type ErlangAQueue, erlangA } from '../queueing/erlangA.ts';
 import { erlangC } from '../queueing/erlangC.ts';
 import { agentsFor } from '../queueing/erlangPromises.ts';
 import type { Fault } from '../units/fault.ts';
 import {
-  type Erlangs,
   erlangs,
   type Fraction,
   fraction,
@@ -27,23 +27,6 @@ export interface PooledKind {
   readonly target: Seconds;
   /** Share of the offered that is to be served in time. */
   readonly leastServiceLevel: Fraction;
-}
-
-/** A team with its number of agents, and what its kinds meet. */
-export interface TeamOutcome {
-  /** Places in the list of kinds. */
-  readonly kinds: readonly number[];
-  readonly agents: number;
-  readonly load: Erlangs;
-  readonly occupancy: Fraction;
-  readonly waitProbability: Fraction;
-  /** Mean time in the queue of all; Infinity where the agents are fewer than the load and nobody leaves. */
-  readonly meanWait: Seconds;
-  readonly abandonment: Fraction;
-  /** Of each kind, in the order of `kinds`, each by its own target. */
-  readonly serviceLevels: readonly Fraction[];
-  /** Whether all kinds of the team are alike in handling and patience: else their means stand for them. */
-  readonly isExact: boolean;
 }
 
 /** The queue of all these kinds together: their load is exact, one mean of handling and of patience stands for all. */

@@ -16,6 +16,8 @@ const methods: Readonly<Record<Method, true>> = {
   'plan.requirement': true,
   'plan.duties': true,
   'plan.outcomes': true,
+  'plan.busiest': true,
+  'pooling.price': true,
   'advice.propose': true,
   'advice.samples': true,
   'plan.scenario': true,

@@ -12,6 +12,8 @@ export const createPlanMethods = (
   | 'plan.scenario'
   | 'plan.duties'
   | 'plan.outcomes'
+  | 'plan.busiest'
+  | 'pooling.price'
 > => ({
   'plan.check': ({ text }) => plans.check(text),
   'plan.evaluate': ({ text }) => plans.evaluate(text),
@@ -20,4 +22,6 @@ export const createPlanMethods = (
   'plan.outcomes': (asked) => plans.outcomes(asked),
   'plan.requirement': (asked) => plans.requirement(asked),
   'plan.scenario': ({ text, scenario }) => plans.scenario(text, scenario),
+  'plan.busiest': (asked) => plans.busiest(asked),
+  'pooling.price': (asked) => plans.poolingPrice(asked),
 });

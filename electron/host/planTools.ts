@@ -5,6 +5,7 @@ import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { CheckedPlan, DecodedInput, Output, ScenarioPlan } from '../../core/contract/methods.ts';
 import { readDuties } from '../../core/duties/index.ts';
 import {
+  busiestWork,
   createEvaluator,
   type Evaluator,
   intervalsOf,
@@ -30,6 +31,7 @@ import { checkedPlan } from './checkedPlan.ts';
 import { documentOf, isOfFigure, questionOf, whereTold } from './explanationQuestion.ts';
 import { createForesight, type Foresight } from './foresight.ts';
 import { createKept } from './kept.ts';
+import { pooledSplit } from './pooledSplit.ts';
 import { planInvalid } from './refusals.ts';
 import { timeZoneOffsets } from './timeZoneOffsets.ts';
 
@@ -53,6 +55,9 @@ export interface PlanTools {
   readonly foresee: Foresight['foresee'];
   /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
+  /** The live work at its busiest, by formula, too; fails as `evaluate` does. */
+  readonly busiest: (asked: DecodedInput<'plan.busiest'>) => Reply<Output<'plan.busiest'>>;
+  readonly poolingPrice: (asked: DecodedInput<'pooling.price'>) => Reply<Output<'pooling.price'>>;
   /** Organisations for a company. Fails with `planInvalid` where the present organisation is a plan with faults. */
   readonly propose: (asked: DecodedInput<'advice.propose'>) => Reply<Output<'advice.propose'>>;
   /** With the load by formula, where the plan is not too large for it. */
@@ -169,6 +174,15 @@ export function createPlanTools(): PlanTools {
         ? failed({ code: 'unknownTeam', params: { team: asked.team } })
         : ok(requirement);
     },
+    busiest: ({ text, by }) => {
+      const found = read(text);
+      if (!found.ok) return found;
+      const { checked, model } = found.value;
+      const intervals = intervalsOf(model);
+      if (intervals > mostIntervals) return failed(tooManyIntervals(intervals));
+      return ok({ busiest: busiestWork(checked.plan as Plan, model, timeZoneOffsets, by) ?? null });
+    },
+    poolingPrice: (asked) => ok(pooledSplit(asked)),
     propose: ({ present, ...asked }) => {
       if (present === undefined) return ok(propose(asked, timeZoneOffsets));
       const { plan, faults } = checkedPlan(present);

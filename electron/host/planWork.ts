@@ -103,6 +103,8 @@ function promising(
       'foresee',
       'requirement',
       'scenario',
+      'busiest',
+      'poolingPrice',
       'duties',
       'outcomes',
       'propose',

@@ -57,6 +57,12 @@ export const goodCases: GoodCases = {
   'plan.duties': async () => ({ text }),
   'plan.outcomes': async () => ({ text, staying: { value: 0.97, halfWidth: 0.01 } }),
   'plan.scenario': async () => ({ text: scenarioText, scenario: 'one-more' }),
+  'plan.busiest': async () => ({ text, by: 'team' }),
+  'pooling.price': async () => ({
+    kinds: [50, 50].map((contactsPerHour) => ({
+      ...{ contactsPerHour, handlingSeconds: 180, targetSeconds: 20, leastServiceLevel: 0.8 },
+    })),
+  }),
   'simulation.start': async () => ({ text, options: { replications: 1 } }),
   'simulation.next': async (client) => ({ run: await started(client), after: -1 }),
   'simulation.cancel': async (client) => ({ run: await started(client) }),

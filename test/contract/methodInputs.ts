@@ -16,6 +16,10 @@ export const goodInputs: Readonly<Record<Method, unknown>> = {
   'plan.duties': { text: smallPlanText() },
   'plan.outcomes': { text: smallPlanText(), staying: { value: 0.97, halfWidth: 0.01 } },
   'plan.scenario': { text: smallPlanText(), scenario: 'more' },
+  'plan.busiest': { text: smallPlanText(), by: 'issueType' },
+  'pooling.price': {
+    kinds: [{ contactsPerHour: 50, handlingSeconds: 180, targetSeconds: 20, leastServiceLevel: 0.8 }],
+  },
   'simulation.start': { text: smallPlanText(), options: { replications: 1 } },
   'simulation.next': { run: 'none', after: -1 },
   'simulation.cancel': { run: 'none' },
@@ -97,6 +101,14 @@ export const badInputs: Readonly<Record<Method, readonly (readonly [unknown, str
   'plan.scenario': [
     [{ text: '' }, 'scenario'],
     [{ text: '', scenario: '' }, 'scenario'],
+  ],
+  'plan.busiest': [[{ text: '{}', by: 'channel' }, 'by']],
+  'pooling.price': [
+    [{ kinds: [] }, 'kinds'],
+    [
+      { kinds: [{ contactsPerHour: 0, handlingSeconds: 9, targetSeconds: 9, leastServiceLevel: 0.8 }] },
+      'kinds.0.contactsPerHour',
+    ],
   ],
   'simulation.start': [
     [{ text: '' }, 'options'],

@@ -72,7 +72,7 @@ export const layers: readonly Layer[] = [
     may: [...planning, ...simulationParts, 'core/simulation/lean/kernelLayout.ts', 'core/measures'],
     packages: ['@internationalized/date'],
   },
-  { of: 'core/pooling', may: [...quantities, 'core/queueing'], packages: [] },
+  { of: 'core/pooling', may: [...quantities, 'core/queueing', 'core/measures'], packages: [] },
   { of: 'core/measures', may: planning, packages: [] },
   {
     of: 'core/evaluate',
