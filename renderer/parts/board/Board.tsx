@@ -132,7 +132,13 @@ function Canvas(props: BoardProps) {
 
   return (
     // The canvas is laid out from left to right; its boxes have the direction of the text.
-    <section className={classes.board} dir="ltr" aria-label={label} data-board>
+    <section
+      className={classes.board}
+      dir="ltr"
+      aria-label={label}
+      data-board
+      data-moving={held !== null || undefined}
+    >
       <ReactFlow<AnyNode, ArrowEdge>
         nodes={nodes}
         edges={edges}
