@@ -10,6 +10,7 @@ import cli from './cli.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import desktop from './desktop.json' with { type: 'json' };
+import duties from './duties.json' with { type: 'json' };
 import evaluation from './evaluation.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const areas = {
   compare,
   demand,
   desktop,
+  duties,
   evaluation,
   explain,
   failures,

@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconCalendarTime,
   IconChartHistogram,
+  IconChecklist,
   IconInbox,
   IconListCheck,
   IconMessageQuestion,
@@ -56,6 +57,13 @@ export const planScreens = [
     group: 'design',
     Icon: IconUsersGroup,
     load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
+    edits: true,
+  },
+  {
+    id: 'duties',
+    group: 'design',
+    Icon: IconChecklist,
+    load: async () => (await import('./DutiesScreen.tsx')).DutiesScreen,
     edits: true,
   },
   {

@@ -23,6 +23,9 @@ const screens: Readonly<Record<string, string>> = {
   roles: 'people',
   contracts: 'people',
   internalWork: 'people',
+  duties: 'duties',
+  careerSteps: 'duties',
+  pages: 'pages',
   shifts: 'staffing',
   issueTypes: 'demand',
   demand: 'demand',
@@ -43,10 +46,14 @@ const staffingFields: ReadonlySet<string> = new Set([
   'unplannedAbsence',
 ]);
 
+/** Fields of the company that say what becomes of its customers. */
+const outcomeFields: ReadonlySet<string> = new Set(['badExperience', 'retentionHistory']);
+
 /** Undefined where no screen edits it. */
 export function screenOfPlace([first, second, field, , inGroup]: Path): string | undefined {
   if (first === 'teams' && field === 'groups')
     return staffingFields.has(String(inGroup)) ? 'staffing' : 'people';
   if (first === 'company' && second === 'personas') return 'demand';
+  if (first === 'company' && outcomeFields.has(String(second))) return 'outcomes';
   return screens[String(first)];
 }

@@ -17,6 +17,7 @@ import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { isOfLibrary, keptPlan, type OpenPlan, type Origin, shownPlan } from './openPlan.ts';
 import { createPlaces, firstPlace, firstScreenOf, type PlaceSlice } from './placeSlice.ts';
 import { createPreview, noPreview, type PreviewSlice } from './previewSlice.ts';
+import { createReadings, noReadings, type ReadingSlice } from './readingSlice.ts';
 import { noteOpened } from './recent.ts';
 import { createRequirement, noRequirement, type RequirementSlice } from './requirementSlice.ts';
 import { createReviewer, noReview, type ReviewSlice } from './reviewSlice.ts';
@@ -73,6 +74,7 @@ export interface Session
     RequirementSlice,
     ReviewSlice,
     VersionsSlice,
+    ReadingSlice,
     ChanceSlice,
     AdviceSlice,
     MenuSlice,
@@ -122,6 +124,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
         ...noExplanation,
         ...noPreview,
         ...noRequirement,
+        ...noReadings,
         ...noChance,
         ...noAdvice,
         ...noReview,
@@ -176,6 +179,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createRequirement(parts),
       ...createReviewer(parts),
       ...createVersions(parts),
+      ...createReadings(parts),
       ...chanceSlice,
       ...adviceSlice,
       ...createTraces(parts),
@@ -252,6 +256,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
           ...noExplanation,
           ...noPreview,
           ...noRequirement,
+          ...noReadings,
           ...noChance,
           ...noAdvice,
           ...noReview,

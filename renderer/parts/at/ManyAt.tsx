@@ -6,10 +6,12 @@ interface ManyAtProps extends AtProps {
   /** What an empty choice means, such as 'all channels'. */
   readonly none: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** So many stay chosen; absent: none need to. */
+  readonly least?: number;
 }
 
 /** Any number of parts of the plan, by id; an empty choice takes the field out. */
-export function ManyAt({ at, value = [], hideLabel = false, ...props }: ManyAtProps) {
+export function ManyAt({ at, value = [], hideLabel = false, least = 0, ...props }: ManyAtProps) {
   const { give, place, disabled } = useAt(at);
   return (
     <ManyField
@@ -18,7 +20,9 @@ export function ManyAt({ at, value = [], hideLabel = false, ...props }: ManyAtPr
       value={value}
       place={place}
       disabled={disabled}
-      onChange={(chosen) => give(chosen.length === 0 ? undefined : chosen)}
+      onChange={(chosen) => {
+        if (chosen.length >= least) give(chosen.length === 0 ? undefined : chosen);
+      }}
     />
   );
 }

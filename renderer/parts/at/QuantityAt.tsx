@@ -16,6 +16,8 @@ interface QuantityAtProps extends AtProps {
   readonly low?: number;
   readonly high?: number;
   readonly optional?: boolean;
+  /** What holds where nothing is said, in pale ink. */
+  readonly placeholder?: string;
 }
 
 type Stated = Exclude<Quantity, number>;
@@ -60,6 +62,7 @@ export function QuantityAt(props: QuantityAtProps) {
         hideLabel={hideLabel}
         value={stated?.value}
         {...optionally(optional, write, read)}
+        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
         inputMode="decimal"
         place={place}
         disabled={disabled}
