@@ -1,6 +1,6 @@
 import { Button, Menu, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { dutyKinds } from '../../core/plan/schema/duties.ts';
+import { dutyKinds, dutyParts } from '../../core/plan/schema/duties.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { AddMenu } from '../parts/at/AddMenu.tsx';
 import { Section } from '../parts/at/Section.tsx';
@@ -20,7 +20,7 @@ import { useText } from '../text/TextProvider.tsx';
 
 /** Who does what, who answers for it, and the time that it takes. */
 export function DutiesScreen({ open }: { open: OpenPlan }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { plan } = open;
   const { reading, isOld, failure } = useDuties(open);
   const [withTeams, setWithTeams] = useState(false);
@@ -34,7 +34,13 @@ export function DutiesScreen({ open }: { open: OpenPlan }) {
           <NoDuties plan={plan} />
         ) : (
           <>
-            <p className={classes.hint}>{t('duties.matrix.keys')}</p>
+            <p className={classes.hint}>
+              {t('duties.matrix.keys', {
+                letters: format.list(dutyParts.map((part) => t(`duties.part.${part}.letter`))),
+                latin: 'D, A, I, T',
+                clear: 'Delete',
+              })}
+            </p>
             {plan.teams.length > 0 && (
               <Switch
                 label={t('duties.matrix.withTeams')}

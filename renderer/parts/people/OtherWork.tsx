@@ -1,3 +1,4 @@
+import { withoutPart } from '../../../core/plan/edits/withoutPart.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
@@ -34,7 +35,7 @@ export function OtherWork({ plan }: { plan: Plan }) {
                   width="100%"
                 />
               }
-              onRemove={() => void edit([{ change: 'remove', at }])}
+              onRemove={() => void edit(withoutPart(plan, 'internalWork', work.id))}
             >
               <div className={classes.row}>
                 <ChoiceAt
