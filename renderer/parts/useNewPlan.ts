@@ -26,12 +26,15 @@ export function useNeedsPlan(): (example?: NeedsFile) => void {
   const { t, say } = useText();
   const makePlan = useSession((session) => session.makePlan);
   const settings = useNewSettings();
-  return (example) => {
-    const { language, digits, calendar } = settings;
-    const region = { ...settings, ...example?.locale, language, digits, calendar };
-    const name = example === undefined ? t('needs.newPlan') : say(example.name);
-    void makePlan(emptyPlanText(name, region, dayIn(region.timeZone), example?.needs ?? {}));
-  };
+  return useCallback(
+    (example) => {
+      const { language, digits, calendar } = settings;
+      const region = { ...settings, ...example?.locale, language, digits, calendar };
+      const name = example === undefined ? t('needs.newPlan') : say(example.name);
+      void makePlan(emptyPlanText(name, region, dayIn(region.timeZone), example?.needs ?? {}));
+    },
+    [t, say, settings, makePlan],
+  );
 }
 
 /** What was chosen in the window for new plans. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { matches } from '../../core/plan/foldText.ts';
 import { languages } from '../../locales/settings.ts';
-import { useNewPlan } from '../parts/useNewPlan.ts';
+import { useNeedsPlan, useNewPlan } from '../parts/useNewPlan.ts';
 import { preferencesStore } from '../state/preferences.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { usePrinting } from '../state/usePrinting.ts';
@@ -21,6 +21,7 @@ export interface PaletteAction {
 export function usePaletteActions(onShortcuts: () => void): readonly PaletteAction[] {
   const { t, say } = useText();
   const newPlan = useNewPlan();
+  const fromNeeds = useNeedsPlan();
   const open = useSession((session) => session.open);
   const plans = useSession((session) => session.plans);
   const samples = useSession((session) => session.samples);
@@ -74,6 +75,7 @@ export function usePaletteActions(onShortcuts: () => void): readonly PaletteActi
         label: t('app.library.newPlan'),
         run: newPlan,
       },
+      { id: 'needs', group: 'do', label: t('needs.start.title'), run: () => fromNeeds() },
       { id: 'shortcuts', group: 'show', label: t('app.palette.shortcuts'), keys: '?', run: onShortcuts },
       ...languages.map((language) => ({
         id: `language-${language}`,
@@ -110,6 +112,7 @@ export function usePaletteActions(onShortcuts: () => void): readonly PaletteActi
     openPlan,
     openSample,
     newPlan,
+    fromNeeds,
     exportPlan,
     print,
     onShortcuts,

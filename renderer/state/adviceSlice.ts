@@ -3,6 +3,7 @@
 import type { NeedsSample } from '../../core/contract/advice.ts';
 import type { Failure } from '../../core/contract/failures.ts';
 import type { Advice, Candidate, CandidateKind } from '../../core/measures/advice.ts';
+import type { Text } from '../../core/plan/schema/elements.ts';
 import type { Needs } from '../../core/plan/schema/needs.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { type AdviceChange, adviceChangeBetween } from '../../core/report/adviceChange.ts';
@@ -34,6 +35,10 @@ export interface AdviceSlice {
   readonly confirmed: { readonly [kind in CandidateKind]?: Confirmed };
   /** The proposal that is being simulated. */
   readonly confirming: CandidateKind | null;
+  /** A proposal that was kept as a plan of its own; null until one was. */
+  readonly keptApart: { readonly of: CandidateKind; readonly plan: string; readonly name: Text } | null;
+  /** Puts a proposal with the answers that it follows from among the plans; what is shown stays. */
+  readonly keepApart: (candidate: Candidate) => Promise<void>;
   /** Needs that come with the product; empty until they are known. */
   readonly needsSamples: readonly NeedsSample[];
   readonly loadNeedsSamples: () => Promise<void>;
@@ -42,7 +47,13 @@ export interface AdviceSlice {
   readonly leaveAdvice: () => void;
 }
 
-export const noAdvice = { advice: null, adviceFailure: null, confirmed: {}, confirming: null } as const;
+export const noAdvice = {
+  advice: null,
+  adviceFailure: null,
+  confirmed: {},
+  confirming: null,
+  keptApart: null,
+} as const;
 
 /** Answers that follow one another quickly are taken together. */
 const waitMs = 150;
@@ -133,6 +144,14 @@ export function createAdvice({ client, set, get }: SliceParts): AdviceSlice {
 
   return {
     ...noAdvice,
+    keepApart: async ({ id, document }) => {
+      const { advice } = get();
+      const text = JSON.stringify({ ...document, ...(advice !== null && { needs: advice.needs }) });
+      const reply = await client.call('library.import', { text, unlessPresent: true });
+      if (!reply.ok) return set({ notice: reply.failure });
+      set({ keptApart: { of: id, plan: reply.value.plan, name: document.name } });
+      await get().loadLibrary();
+    },
     needsSamples: [],
     loadNeedsSamples: async () => {
       if (get().needsSamples.length > 0) return;

@@ -99,6 +99,15 @@ describe.each(windows)(
       expect(await faultsOfScreens()).toEqual([]);
     });
 
+    it('is right on the needs of a company, with proposals and with every reason', async () => {
+      await page.locator('header nav button').click();
+      await page.locator('[data-needs-sample]').first().click();
+      await page.locator('[data-shown=needs] [data-details]').waitFor();
+      await page.locator('button[data-box]').first().click();
+      await unfold(page);
+      expect(await faultsOf('proposals')).toEqual([]);
+    });
+
     it('has nothing to complain of in the console', () => {
       expect(opened.complaints).toEqual([]);
     });

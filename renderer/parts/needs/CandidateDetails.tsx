@@ -1,16 +1,15 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconCopyPlus } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Advice, AdviceDecision, Candidate } from '../../../core/measures/advice.ts';
 import { adviceText } from '../../text/adviceText.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
+import { CandidateActions } from './CandidateActions.tsx';
 import classes from './candidates.module.css';
 import { OrganisationSketch } from './OrganisationSketch.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import { Reason } from './Reason.tsx';
-import { useChooseCandidate } from './useChooseCandidate.ts';
 import { WayTable } from './WayTable.tsx';
 
 interface CandidateDetailsProps {
@@ -23,8 +22,6 @@ interface CandidateDetailsProps {
 export function CandidateDetails({ advice, candidate, number }: CandidateDetailsProps) {
   const texts = useText();
   const { t, format } = texts;
-  const canEdit = useCanEdit();
-  const { goOn, keepApart } = useChooseCandidate();
   const [asked, setAsked] = useState<string | null>(null);
   const name = t.dynamic('advice.word.candidate', candidate.id);
   const reasonsOf = (box: string): readonly string[] =>
@@ -43,24 +40,7 @@ export function CandidateDetails({ advice, candidate, number }: CandidateDetails
             {adviceText(texts, candidate.summary)}
           </Text>
         </div>
-        <div className={classes.detailsActions}>
-          <Button
-            disabled={!canEdit}
-            data-go-on={candidate.id}
-            rightSection={<IconArrowRight size={18} className="mirrored" aria-hidden />}
-            onClick={() => goOn(candidate)}
-          >
-            {t('needs.goOn')}
-          </Button>
-          <Button
-            variant="default"
-            data-keep-apart={candidate.id}
-            leftSection={<IconCopyPlus size={18} stroke={1.75} aria-hidden />}
-            onClick={() => keepApart(candidate)}
-          >
-            {t('needs.keepApart')}
-          </Button>
-        </div>
+        <CandidateActions candidate={candidate} />
       </header>
       <OrganisationSketch
         plan={candidate.document}
@@ -68,8 +48,7 @@ export function CandidateDetails({ advice, candidate, number }: CandidateDetails
         asked={asked}
         hasReason={(box) => reasonsOf(box).length > 0}
         onAsk={(box) => setAsked(asked === box ? null : box)}
-      />
-      {reasons.length > 0 && (
+      >
         <section className={classes.asked} aria-label={t('needs.reason.ofBox')}>
           {reasons.map((decision) => (
             <div key={decision.id}>
@@ -78,7 +57,7 @@ export function CandidateDetails({ advice, candidate, number }: CandidateDetails
             </div>
           ))}
         </section>
-      )}
+      </OrganisationSketch>
       {candidate.weakPoints.length > 0 && (
         <div>
           <h4>{t('needs.weak')}</h4>

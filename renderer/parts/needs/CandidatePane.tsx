@@ -7,11 +7,13 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import { adviceText } from '../../text/adviceText.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { ChartFrame } from '../ChartFrame.tsx';
+import type { ChartTable } from '../chartTable.ts';
 import { FailureNote } from '../FailureNote.tsx';
 import { Note } from '../Note.tsx';
 import { CandidateDetails } from './CandidateDetails.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
-import { firstShown, marginOf, numbersOf } from './candidateNumbers.ts';
+import { costText, firstShown, marginOf, numbersOf } from './candidateNumbers.ts';
 import classes from './candidates.module.css';
 import { FrontierPlot, type PlottedCandidate } from './FrontierPlot.tsx';
 import needsClasses from './needs.module.css';
@@ -70,13 +72,13 @@ function Candidates({ advice }: { advice: Advice }) {
       </div>
       {first !== undefined && (
         <Note tone="plain" icon={IconRulerMeasure} title={t('needs.measure.title')}>
-          <ol className={classes.measure} data-measure={advice.toMeasure.length}>
+          <ul className={classes.measure} data-measure={advice.toMeasure.length}>
             {advice.toMeasure.slice(0, 3).map((one) => (
               <li key={JSON.stringify(one.text)}>
                 {adviceText(texts, one.text)} <ToAnswer field={one.field} />
               </li>
             ))}
-          </ol>
+          </ul>
         </Note>
       )}
       {chosen !== undefined && (
@@ -109,7 +111,7 @@ interface FrontierProps {
 }
 
 function Frontier({ advice, chosen, onChoose }: FrontierProps) {
-  const { t } = useText();
+  const { t, format } = useText();
   const confirmed = useSession((session) => session.confirmed);
   const points = advice.candidates.flatMap((candidate, place): PlottedCandidate[] => {
     const numbers = numbersOf(candidate, confirmed[candidate.id]);
@@ -120,13 +122,27 @@ function Frontier({ advice, chosen, onChoose }: FrontierProps) {
     return [{ id, number: place + 1, name, cost: numbers.cost.value, margin, isOnFrontier }];
   });
   if (points.length === 0) return null;
+  const table = (): ChartTable => ({
+    rowHead: t('needs.table.organisation'),
+    columns: [
+      { key: 'cost', head: t('needs.table.cost'), name: t('needs.table.cost') },
+      { key: 'margin', head: t('needs.plot.margin'), name: t('needs.plot.margin') },
+    ],
+    rows: points.map(({ id, name, cost, margin }) => ({
+      key: id,
+      head: name,
+      name,
+      cells: [
+        { shown: costText(format, cost), value: cost },
+        { shown: format.percent(margin, 1, 'always'), value: margin },
+      ],
+    })),
+  });
   return (
-    <figure className={classes.figure}>
-      <figcaption>
-        <strong>{t('needs.plot.title')}</strong>
-        <span>{t('needs.plot.explain')}</span>
-      </figcaption>
-      <FrontierPlot points={points} chosen={chosen} onChoose={onChoose} />
-    </figure>
+    <div className={classes.figure}>
+      <ChartFrame title={t('needs.plot.title')} explanation={t('needs.plot.explain')} table={table} plain>
+        <FrontierPlot points={points} chosen={chosen} onChoose={onChoose} />
+      </ChartFrame>
+    </div>
   );
 }

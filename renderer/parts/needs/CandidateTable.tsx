@@ -8,6 +8,7 @@ import { ScrollFrame } from '../ScrollFrame.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
 import { type CandidateNumbers, costText, numbersOf } from './candidateNumbers.ts';
 import classes from './candidates.module.css';
+import { TinyChart } from './TinyChart.tsx';
 
 interface CandidateTableProps {
   readonly advice: Advice;
@@ -76,6 +77,7 @@ function CandidateRow({ candidate, number, isChosen, onChoose }: CandidateRowPro
           <span className={classes.number}>{format.integer(number)}</span>
           <span>{t.dynamic('advice.word.candidate', candidate.id)}</span>
         </button>
+        <TinyChart plan={candidate.document} />
         <span className={classes.basis}>
           {confirming && <Loader size={12} aria-hidden />}
           {t(confirming ? 'needs.table.simulating' : `needs.table.by.${numbers.by}`)}

@@ -58,7 +58,7 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
   return (
     <div ref={ref} className={classes.plot} dir="ltr" aria-hidden="true">
       {width > 0 && points.length > 0 && (
-        <svg width={width} height={height} role="presentation">
+        <svg width={width} height={height} role="presentation" direction={direction}>
           {levels.map((level) => (
             <g key={level}>
               <line
@@ -68,13 +68,7 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
                 y2={over(level)}
                 stroke={level === 0 ? 'var(--chart-axis)' : 'var(--chart-grid)'}
               />
-              <text
-                x={labelSide}
-                y={over(level) + 4}
-                textAnchor="end"
-                direction={direction}
-                className={classes.mark}
-              >
+              <text x={labelSide} y={over(level) + 4} textAnchor="end" className={classes.mark}>
                 {level === 0 ? t('needs.plot.justKept') : format.percent(level, 0, 'always')}
               </text>
             </g>
@@ -90,12 +84,7 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
               {costText(format, cost)}
             </text>
           ))}
-          <text
-            x={isRtl ? end : width - end}
-            y={height - 6}
-            textAnchor={isRtl ? 'start' : 'end'}
-            className={classes.mark}
-          >
+          <text x={isRtl ? end : width - end} y={height - 6} textAnchor="end" className={classes.mark}>
             {t('needs.plot.cost')}
           </text>
           {points.map((point) => (

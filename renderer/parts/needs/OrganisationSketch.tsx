@@ -1,14 +1,11 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
-import { peopleOfGroup } from '../../../core/plan/people.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import type { Team } from '../../../core/plan/schema/team.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { chartText } from '../structure/chartText.ts';
-import { lanesOf } from '../structure/layout.ts';
 import classes from './sketch.module.css';
+import { peopleIn, sketchLanes } from './sketchLanes.ts';
 
 interface OrganisationSketchProps {
   readonly plan: Plan;
@@ -18,14 +15,14 @@ interface OrganisationSketchProps {
   /** Whether there is a reason to tell of a box. */
   readonly hasReason: (box: string) => boolean;
   readonly onAsk: (box: string) => void;
+  /** The reason, which stands below the tier of its box. */
+  readonly children: ReactNode;
 }
 
 /** An organisation at a glance: channels, tiers with their teams, and who leads; each box tells why it is there. */
-export function OrganisationSketch({ plan, label, ...box }: OrganisationSketchProps) {
+export function OrganisationSketch({ plan, label, children, ...box }: OrganisationSketchProps) {
   const { t } = useText();
-  const lanes = lanesOf(plan)
-    .map((lane) => ({ ...lane, boxes: lane.boxes.filter(({ kind }) => kind !== 'issueType') }))
-    .filter(({ boxes }) => boxes.length > 0);
+  const lanes = sketchLanes(plan);
   const nameOf = (kind: string, id: string) =>
     kind === 'tier' ? (
       <PlanText of={plan.tiers.find((tier) => tier.id === id)?.name} />
@@ -34,24 +31,19 @@ export function OrganisationSketch({ plan, label, ...box }: OrganisationSketchPr
     );
   return (
     <section className={classes.sketch} aria-label={label}>
-      {lanes.map(({ kind, id, boxes }, place) => (
+      {lanes.map(({ kind, id, boxes }) => (
         <Fragment key={id}>
-          {place > 0 && (
-            <span className={`${classes.way} mirrored`} aria-hidden="true">
-              <IconChevronRight size={16} />
-            </span>
-          )}
           <div className={classes.lane} data-kind={kind}>
             <p className={classes.laneName}>{nameOf(kind, id)}</p>
             <ul>
               {boxes.map((one) => (
                 <li key={`${one.kind} ${one.id}`}>
                   {one.kind === 'team' ? (
-                    <Box name={`teams/${one.id}`} {...box}>
+                    <Box name={boxName(one)} {...box}>
                       <TeamWords plan={plan} id={one.id} />
                     </Box>
                   ) : (
-                    <Box name={`${one.kind}s/${one.id}`} isSmall {...box}>
+                    <Box name={boxName(one)} isSmall {...box}>
                       <SmallWords plan={plan} kind={one.kind} id={one.id} />
                     </Box>
                   )}
@@ -59,11 +51,15 @@ export function OrganisationSketch({ plan, label, ...box }: OrganisationSketchPr
               ))}
             </ul>
           </div>
+          {boxes.some((one) => boxName(one) === box.asked) && children}
         </Fragment>
       ))}
     </section>
   );
 }
+
+/** The place of a box in the plan. */
+const boxName = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind}s/${id}`;
 
 interface BoxProps extends Omit<OrganisationSketchProps, 'plan' | 'label'> {
   readonly name: string;
@@ -102,9 +98,6 @@ function TeamWords({ plan, id }: { plan: Plan; id: string }) {
     </>
   );
 }
-
-const peopleIn = (plan: Plan, team: Team): number =>
-  team.groups.reduce((sum, group) => sum + peopleOfGroup(plan, team, group), 0);
 
 function SmallWords({ plan, kind, id }: { plan: Plan; kind: string; id: string }) {
   if (kind === 'channel') {

@@ -10,5 +10,6 @@ export function valueWithRange(
   const own = adviceValueText(texts, value);
   if (low === null || high === null || value.kind !== 'amount' || low === high) return own;
   const range = texts.format.range(low, high, (end) => amountText(texts, end, value.unit));
-  return texts.t('needs.withRange', { value: own, range });
+  // Begun in the direction of the text: numbers alone would stand from left to right.
+  return texts.format.composite(() => texts.t('needs.withRange', { value: own, range }));
 }
