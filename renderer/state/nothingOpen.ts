@@ -1,0 +1,26 @@
+// The state of a window that shows no plan: what every slice starts with.
+import { noAdvice } from './adviceSlice.ts';
+import { noChance } from './chanceSlice.ts';
+import { noEdits } from './editSlice.ts';
+import { noExplanation } from './explainSlice.ts';
+import { noFigures } from './figuresSlice.ts';
+import { noPreview } from './previewSlice.ts';
+import { noReadings } from './readingSlice.ts';
+import { noRequirement } from './requirementSlice.ts';
+import { noReview } from './reviewSlice.ts';
+import { noRun } from './runSlice.ts';
+import { noVersions } from './versionsSlice.ts';
+
+export const nothingOpen = {
+  ...noRun,
+  ...noFigures,
+  ...noEdits,
+  ...noExplanation,
+  ...noPreview,
+  ...noRequirement,
+  ...noReadings,
+  ...noChance,
+  ...noAdvice,
+  ...noReview,
+  ...noVersions,
+} as const;
