@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { NeedsFile } from '../../core/plan/schema/needs.ts';
 import { type DisplaySettings, defaultSettings } from '../../locales/settings.ts';
-import { emptyPlanText } from '../state/emptyPlan.ts';
+import { emptyPlanText, firstOfWeek } from '../state/emptyPlan.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { regionOf } from '../state/readPreferences.ts';
 import { useSession } from '../state/SessionProvider.tsx';
@@ -35,6 +35,12 @@ export function useNeedsPlan(): (example?: NeedsFile) => void {
     },
     [t, say, settings, makePlan],
   );
+}
+
+/** What new plans begin with: how they are written, and the day from which their first week is sought. */
+export function useNewStart(): { readonly settings: DisplaySettings; readonly start: string } {
+  const settings = useNewSettings();
+  return { settings, start: firstOfWeek(dayIn(settings.timeZone), settings.weekStart) };
 }
 
 /** What was chosen in the window for new plans. */

@@ -10,6 +10,7 @@ import { PlanList } from '../parts/PlanList.tsx';
 import { RefusedFileNote } from '../parts/RefusedFileNote.tsx';
 import { RemovedPlans } from '../parts/RemovedPlans.tsx';
 import { SampleCard } from '../parts/SampleCard.tsx';
+import { Templates } from '../parts/Templates.tsx';
 import { byLastUse, recentlyOpened } from '../state/recent.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
@@ -48,6 +49,7 @@ export function LibraryScreen() {
         </Text>
         <Samples />
       </section>
+      <Templates />
       <FileDrop />
       <RemovedPlans />
     </div>

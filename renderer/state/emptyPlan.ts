@@ -31,7 +31,7 @@ const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 const dayMs = 86_400_000;
 
 /** The next day, today included, with which a week begins. Example: from Thursday 2026-11-19 and monday, 2026-11-23. */
-function firstOfWeek(today: string, weekStart: string): string {
+export function firstOfWeek(today: string, weekStart: string): string {
   const from = new Date(`${today}T00:00:00Z`);
   const ahead = (days.indexOf(weekStart) - from.getUTCDay() + 7) % 7;
   return new Date(from.getTime() + ahead * dayMs).toISOString().slice(0, 10);

@@ -16,6 +16,7 @@ import { createReadings, type ReadingSlice } from './readingSlice.ts';
 import { createRequirement, type RequirementSlice } from './requirementSlice.ts';
 import { createReviewer, type ReviewSlice } from './reviewSlice.ts';
 import { createRunner, type RunSlice } from './runSlice.ts';
+import { createTemplates, type TemplateSlice } from './templateSlice.ts';
 import { createTraces, type TraceSlice } from './traceSlice.ts';
 import { createVersions, type VersionsSlice } from './versionsSlice.ts';
 
@@ -48,6 +49,7 @@ export interface Session
     ChanceSlice,
     AdviceSlice,
     MenuSlice,
+    TemplateSlice,
     TraceSlice {}
 export type SessionStore = StoreApi<Session>;
 
@@ -95,6 +97,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createReadings(parts),
       ...chanceSlice,
       ...adviceSlice,
+      ...createTemplates(parts),
       ...createTraces(parts),
       ...openingSlice,
       lookAgain: async () => {
