@@ -21,6 +21,7 @@ import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import needs from './needs.json' with { type: 'json' };
+import outcomes from './outcomes.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import playback from './playback.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const areas = {
   languages,
   measures,
   needs,
+  outcomes,
   people,
   playback,
   probability,

@@ -6,6 +6,7 @@ import {
   IconCalendarTime,
   IconChartHistogram,
   IconChecklist,
+  IconHeartHandshake,
   IconInbox,
   IconListCheck,
   IconMessageQuestion,
@@ -92,6 +93,13 @@ export const planScreens = [
     group: 'promise',
     Icon: IconListCheck,
     load: async () => (await import('./PromisesScreen.tsx')).PromisesScreen,
+    edits: true,
+  },
+  {
+    id: 'outcomes',
+    group: 'promise',
+    Icon: IconHeartHandshake,
+    load: async () => (await import('./OutcomesScreen.tsx')).OutcomesScreen,
     edits: true,
   },
   {

@@ -1,5 +1,7 @@
 import type { Place } from '../../../core/plan/edits/command.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
+import { settingAt } from './settingAt.ts';
+import { usePlanEdit } from './usePlanEdit.ts';
 
 /** What every field that is bound to a place of the plan takes. */
 export interface AtProps {
@@ -27,11 +29,10 @@ export const useCanEdit = (): boolean =>
 
 /** Binds a field to a place of the shown plan. */
 export function useAt(at: Place): Bound {
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const canEdit = useCanEdit();
   return {
-    give: (value) =>
-      void edit([value === undefined ? { change: 'remove', at } : { change: 'set', at, value }]),
+    give: (value) => edit((plan) => [settingAt(plan, at, value)]),
     disabled: !canEdit,
     place: placeText(at),
   };
