@@ -24,6 +24,20 @@ export const outcomeCoefficients = [
 ] as const;
 export type OutcomeCoefficientId = (typeof outcomeCoefficients)[number];
 
+/** Where the plan states each of them. */
+export const coefficientPlaces: Readonly<Record<OutcomeCoefficientId, readonly string[]>> = {
+  customers: ['company', 'customers'],
+  curveFactor: ['company', 'badExperience', 'curveFactor'],
+  avoidShare: ['company', 'badExperience', 'avoidShare'],
+  avoidYears: ['company', 'badExperience', 'avoidYears'],
+  tellShare: ['company', 'badExperience', 'tellShare'],
+  listeners: ['company', 'badExperience', 'listeners'],
+  dissuadedShare: ['company', 'badExperience', 'dissuadedShare'],
+  valuePerYear: ['company', 'badExperience', 'valuePerYear'],
+  acquisitionCost: ['company', 'retention', 'acquisitionCost'],
+  otherLossShare: ['company', 'badExperience', 'otherLossShare'],
+};
+
 export interface OutcomeCoefficient {
   readonly id: OutcomeCoefficientId;
   /** Null where neither the plan nor a default says it. */
@@ -33,7 +47,6 @@ export interface OutcomeCoefficient {
   readonly isAssumed: boolean;
   /** As the plan says it; of a default the source stands in locales. */
   readonly source: Text | null;
-  readonly place: readonly string[];
 }
 
 /** The steps of the forecast, in the order in which each is made of those before it. */

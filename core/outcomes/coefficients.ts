@@ -49,39 +49,25 @@ export interface Coefficient {
 export type Coefficients = Readonly<Record<OutcomeCoefficientId, Coefficient>>;
 
 export function coefficientsOf(plan: Plan): Coefficients {
-  const { company } = plan;
+  const { company, needs } = plan;
   const bad = company.badExperience ?? {};
-  const retention = company.retention;
-  const from = (
-    id: OutcomeCoefficientId,
-    stated: Quantity | undefined,
-    place: readonly string[],
-  ): Coefficient => coefficientOf(id, stated, place);
-  const own = (id: keyof typeof bad & OutcomeCoefficientId): Coefficient =>
-    from(id, bad[id], ['company', 'badExperience', id]);
+  const { retention } = company;
+  const own = (id: keyof typeof bad & OutcomeCoefficientId): Coefficient => coefficientOf(id, bad[id]);
   return {
-    customers: from('customers', company.customers ?? retention?.customersAtEnd, ['company', 'customers']),
+    customers: coefficientOf('customers', company.customers ?? retention?.customersAtEnd),
     curveFactor: own('curveFactor'),
     avoidShare: own('avoidShare'),
     avoidYears: own('avoidYears'),
     tellShare: own('tellShare'),
     listeners: own('listeners'),
     dissuadedShare: own('dissuadedShare'),
-    valuePerYear: from('valuePerYear', bad.valuePerYear ?? plan.needs?.customerValuePerYear, [
-      ...['company', 'badExperience', 'valuePerYear'],
-    ]),
-    acquisitionCost: from('acquisitionCost', retention?.acquisitionCost ?? plan.needs?.acquisitionCost, [
-      ...['company', 'retention', 'acquisitionCost'],
-    ]),
+    valuePerYear: coefficientOf('valuePerYear', bad.valuePerYear ?? needs?.customerValuePerYear),
+    acquisitionCost: coefficientOf('acquisitionCost', retention?.acquisitionCost ?? needs?.acquisitionCost),
     otherLossShare: own('otherLossShare'),
   };
 }
 
-function coefficientOf(
-  id: OutcomeCoefficientId,
-  stated: Quantity | undefined,
-  place: readonly string[],
-): Coefficient {
+function coefficientOf(id: OutcomeCoefficientId, stated: Quantity | undefined): Coefficient {
   const quantity = stated ?? usual[id];
   const written: WrittenRange & Partial<Stated> = typeof quantity === 'object' ? quantity : {};
   const kind = kindOf[id];
@@ -91,7 +77,7 @@ function coefficientOf(
     belief === null ? (value as number) : quantileOfBelief(kind, value as number, belief, u);
   return {
     told: {
-      ...{ id, place },
+      id,
       figure: value === null ? null : { value, low: at(0.05), high: at(0.95) },
       basis: stated !== undefined ? 'stated' : quantity === undefined ? 'lacking' : 'usual',
       isAssumed: written.assumed === true,

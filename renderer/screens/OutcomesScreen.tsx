@@ -19,13 +19,9 @@ export function OutcomesScreen({ open }: { open: OpenPlan }) {
       <Retention plan={open.plan} reading={reading} />
       {open.planHash === null && <p className={classes.hint}>{t('outcomes.faultsFirst')}</p>}
       {failure !== null && <FailureNote failure={failure} />}
-      {reading !== null && (
-        <>
-          {open.planHash !== null && <Forecast reading={reading} isOld={isOld} />}
-          <Coefficients plan={open.plan} coefficients={reading.coefficients} />
-          {open.planHash !== null && <YearsAhead years={reading.years} />}
-        </>
-      )}
+      {reading !== null && open.planHash !== null && <Forecast reading={reading} isOld={isOld} />}
+      <Coefficients plan={open.plan} coefficients={reading?.coefficients ?? []} />
+      {reading !== null && open.planHash !== null && <YearsAhead years={reading.years} />}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { Text } from '@mantine/core';
-import type { OutcomeCoefficient, OutcomeCoefficientId } from '../../../core/measures/outcomes.ts';
+import {
+  coefficientPlaces,
+  type OutcomeCoefficient,
+  type OutcomeCoefficientId,
+  outcomeCoefficients,
+} from '../../../core/measures/outcomes.ts';
 import type { Quantity } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { QuantityAt } from '../at/QuantityAt.tsx';
 import { Section } from '../at/Section.tsx';
-import { useCanEdit } from '../at/useAt.ts';
 import { type LikelyUnit, likelyText, rangeText } from './likelyText.ts';
 import classes from './Outcomes.module.css';
 
@@ -34,9 +38,13 @@ export function Coefficients({
   return (
     <Section title={t('outcomes.coefficients.title')} intro={t('outcomes.coefficients.intro')}>
       <ul className={classes.coefficients}>
-        {coefficients.map((coefficient) => (
-          <li key={coefficient.id} data-coefficient={coefficient.id}>
-            <CoefficientField plan={plan} coefficient={coefficient} />
+        {outcomeCoefficients.map((id) => (
+          <li key={id} data-coefficient={id}>
+            <CoefficientField
+              plan={plan}
+              id={id}
+              coefficient={coefficients.find((one) => one.id === id) ?? { ...unread, id }}
+            />
           </li>
         ))}
       </ul>
@@ -44,10 +52,19 @@ export function Coefficients({
   );
 }
 
-function CoefficientField({ plan, coefficient }: { plan: Plan; coefficient: OutcomeCoefficient }) {
+/** Before the host has read them, or where the plan has faults. */
+const unread = { figure: null, basis: 'lacking', isAssumed: false, source: null } as const;
+
+interface CoefficientFieldProps {
+  readonly plan: Plan;
+  readonly id: OutcomeCoefficientId;
+  readonly coefficient: OutcomeCoefficient;
+}
+
+function CoefficientField({ plan, id, coefficient }: CoefficientFieldProps) {
   const { t, say, format } = useText();
-  const canEdit = useCanEdit();
-  const { id, figure, basis, isAssumed, place } = coefficient;
+  const { figure, basis, isAssumed } = coefficient;
+  const place = coefficientPlaces[id];
   const unit = units[id];
   const range = rangeText(format, figure, unit);
   const held = t('outcomes.coefficients.holds', { value: likelyText(format, figure, unit), range });
@@ -76,7 +93,7 @@ function CoefficientField({ plan, coefficient }: { plan: Plan; coefficient: Outc
           {t(`outcomes.coefficient.${id}`)}
         </Text>
       )}
-      <p className={classes.source} data-can={canEdit}>
+      <p className={classes.source}>
         {basis !== 'stated' && range !== '' && <span>{held}</span>}
         {isAssumed && basis !== 'stated' && <em>{t('app.at.assumed')}</em>}
         <span>{hasPlace ? source : t('outcomes.coefficients.retentionFirst')}</span>
