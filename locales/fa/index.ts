@@ -26,6 +26,7 @@ import people from './people.json' with { type: 'json' };
 import playback from './playback.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import results from './results.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const areas = {
   playback,
   probability,
   report,
+  results,
   routing,
   sensitivity,
   start,

@@ -10,6 +10,7 @@ import { Figure } from './Figure.tsx';
 import { MeasureName } from './MeasureName.tsx';
 import classes from './TimeRanges.module.css';
 
+export type TimeScope = 'channels' | 'tiers' | 'teams';
 export interface TimeRow {
   readonly part: PartName | null;
   readonly values: MeasureTable;
@@ -34,8 +35,8 @@ type Clock = (typeof clocks)[number];
 /** Marks of the axis: each six to ten times the one before. */
 const marks = [1, 10, 60, 600, 3600, 28_800, 172_800, 1_209_600, 7_776_000] as const;
 
-/** Median to 90th percentile of both clocks, one line a channel, on an axis on which equal steps are equal factors. */
-export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
+/** Median to 90th percentile of both clocks, one line a place, on an axis on which equal steps are equal factors. */
+export function TimeRanges({ rows, scope }: { rows: readonly TimeRow[]; scope: TimeScope }) {
   const { t, format } = useText();
   const axis = axisFor(rows);
   return (
@@ -55,13 +56,13 @@ export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
       </ul>
       <div className={classes.rows}>
         <div className={classes.heads} aria-hidden="true">
-          <span>{t('report.column.channels')}</span>
+          <span>{t(`report.column.${scope}`)}</span>
           <span />
           <span>{t('app.times.column.median')}</span>
           <span>{t('app.times.column.p90')}</span>
         </div>
         {rows.map((row) => (
-          <RowOfChannel key={row.part?.id ?? ''} row={row} axis={axis} />
+          <RowOfPlace key={row.part?.id ?? ''} row={row} axis={axis} scope={scope} />
         ))}
         <div className={classes.axis} aria-hidden="true">
           <span />
@@ -79,7 +80,7 @@ export function TimeRanges({ rows }: { rows: readonly TimeRow[] }) {
   );
 }
 
-function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
+function RowOfPlace({ row, axis, scope }: { row: TimeRow; axis: Axis; scope: TimeScope }) {
   const { t, format } = useText();
   const abandoned = row.values.abandonedFraction;
   return (
@@ -93,7 +94,7 @@ function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
             <MeasureName measure="abandonedFraction" label={t('app.times.column.abandoned')} />{' '}
             <Figure
               measure="abandonedFraction"
-              subject={row.part === null ? whole : partSubject('channels', row.part.id)}
+              subject={row.part === null ? whole : partSubject(scope, row.part.id)}
               text={estimateText(format, abandoned, 'fraction')}
             />
           </span>
@@ -118,7 +119,7 @@ function RowOfChannel({ row, axis }: { row: TimeRow; axis: Axis }) {
             <span key={clock.name} data-clock={clock.name}>
               <Figure
                 measure={clock[part]}
-                subject={row.part === null ? whole : partSubject('channels', row.part.id)}
+                subject={row.part === null ? whole : partSubject(scope, row.part.id)}
                 text={timeText(format, row.values[clock[part]]?.value)}
               />
             </span>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { buildReport } from '../../core/report/buildReport.ts';
 import { Answer } from '../parts/Answer.tsx';
@@ -7,15 +8,19 @@ import { Costs } from '../parts/Costs.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Foundations } from '../parts/Foundations.tsx';
 import { Goals } from '../parts/Goals.tsx';
+import { Note } from '../parts/Note.tsx';
 import { OverloadNotes } from '../parts/OverloadNotes.tsx';
 import { ReportGrid } from '../parts/ReportGrid.tsx';
 import { ResponseTimes } from '../parts/ResponseTimes.tsx';
 import { RunBar } from '../parts/RunBar.tsx';
+import { BacklogLoad } from '../parts/results/BacklogLoad.tsx';
+import { HourMap } from '../parts/results/HourMap.tsx';
+import { JourneyPanels } from '../parts/results/JourneyPanels.tsx';
+import { QueueLoad } from '../parts/results/QueueLoad.tsx';
 import { StaffLoad } from '../parts/StaffLoad.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import { type Finished, isStale, type OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
-import { QueueLoad } from './QueueLoad.tsx';
 import classes from './ResultsScreen.module.css';
 
 /** What the simulation says: the answer first, then the load, the times, the promises by place, and what it rests on. */
@@ -40,18 +45,24 @@ function Results({ open, finished }: { open: OpenPlan; finished: Finished }) {
   const report = useMemo(() => buildReport(plan, result), [plan, result]);
   return (
     <div className={classes.results} data-old={isRunning || stale}>
+      {finished.planHash !== open.planHash && (
+        <Note tone="risk" icon={IconHistory} role="status" title={t('results.older')} />
+      )}
       <Answer report={report} />
       <OverloadNotes report={report} />
       <Goals report={report} />
       <QueueLoad plan={plan} result={result} />
-      <ResponseTimes report={report} result={result} />
+      <ResponseTimes plan={plan} result={result} />
       <ReportGrid
         title={t('report.section.contacts')}
         explanation={t('report.intro.contacts')}
         grid={report.contacts}
       />
       <Attainment report={report} />
+      <HourMap plan={plan} result={result} report={report} />
+      <JourneyPanels open={open} result={result} />
       <StaffLoad plan={plan} result={result} />
+      <BacklogLoad plan={plan} result={result} />
       {report.backlog !== null && (
         <ReportGrid
           title={t('report.section.backlog')}

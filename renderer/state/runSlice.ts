@@ -41,7 +41,7 @@ export const noRun = { run: null, finished: null, runFailure: null, wasCancelled
 export interface Runner extends RunSlice {
   /** Leaves what runs for a plan that is no longer shown. */
   readonly leaveRun: () => void;
-  /** Shows the kept result of the plan's content, or simulates it. */
+  /** Shows the kept result of the plan's content, or simulates it; meanwhile that of an older state. */
   readonly firstFigures: () => Promise<void>;
 }
 
@@ -148,11 +148,10 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
       if (get().run?.cancelling === true) return set({ run: null, wasCancelled: true });
       if (kept === undefined) return simulate();
       const choice = choiceOf(kept.result);
-      set({
-        choice,
-        run: null,
-        finished: { choice, planHash: kept.planHash, result: kept.result, run: null },
-      });
+      const finished = { choice, planHash: kept.planHash, result: kept.result, run: null };
+      set({ choice, run: null, finished });
+      // Figures of an older state stand there, and say so, until those of the present one are in.
+      if (kept.stale) return simulate();
     },
   };
 }
@@ -162,7 +161,7 @@ interface Asked {
   readonly planHash: string | null;
 }
 
-/** The latest result of exactly this content by the engine that runs now. */
+/** By the engine that runs now: the latest result of exactly this content, else of an older state of the plan. */
 async function keptFigures(client: Client, plan: string): Promise<KeptResult | undefined> {
   const [kept, app] = await Promise.all([
     client.call('plan.results', { plan }),
@@ -170,7 +169,8 @@ async function keptFigures(client: Client, plan: string): Promise<KeptResult | u
   ]);
   if (!kept.ok || !app.ok) return undefined;
   const { engineVersion } = app.value;
-  return kept.value.find(({ stale, result }) => !stale && result.engineVersion === engineVersion);
+  const ours = kept.value.filter(({ result }) => result.engineVersion === engineVersion);
+  return ours.find(({ stale }) => !stale) ?? ours[0];
 }
 
 /** Whether the shown figures answer another plan or other settings than those that are set now. */

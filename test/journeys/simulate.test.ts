@@ -1,16 +1,20 @@
-// A day is played back in the window: what the stage says is what the trace says, and a journey is followed.
+// What a simulation says in the window: charts with their tables and pictures, the ways and the time of journeys; and a day
+// that is played back: what the stage says is what the trace says, and a journey is followed.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaybackTrace } from '../../core/measures/trace.ts';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { withLatinDigits } from '../../locales/format/digits.ts';
+import { createTranslator } from '../../locales/translator.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 
 /** A host with much else to do answers late. */
 const slow = { timeout: 20_000 };
 
-describe.each(['en', 'fa'] as const)('a simulated day in %s', (language) => {
+describe.each(['en', 'fa'] as const)('a simulation in %s', (language) => {
+  const { t } = createTranslator(language);
   let product: StartedWindow;
   beforeAll(async () => {
     product = await startWindow();
@@ -21,7 +25,52 @@ describe.each(['en', 'fa'] as const)('a simulated day in %s', (language) => {
     withLatinDigits(stripBidiControls((await page.locator(selector).first().textContent()) ?? ''));
   const clock = (page: Page): Promise<string> => said(page, '[data-clock]');
 
-  it('is played, shows the trace, and lets one journey be followed', async () => {
+  it('gives its charts as table, as cells for a spreadsheet, and as a picture with the type inside', async () => {
+    const { page, complaints } = await product.open({ locale: language });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openSample(page, 'online-shop');
+    const chart = (title: string) =>
+      page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+    await page.locator('[data-journeys]').evaluate((part) => part.scrollIntoView());
+    await page.locator('[data-journeys=true]').waitFor(slow);
+
+    const hours = chart(t('results.hours.title'));
+    expect(await hours.locator('tbody tr').count()).toBe(7);
+    expect(
+      await hours.locator('tbody td[data-tone=kept], tbody td[data-tone=missed]').count(),
+    ).toBeGreaterThan(20);
+
+    const ways = chart(t('results.ways.title'));
+    expect(await ways.locator('svg[role=img] path').count()).toBeGreaterThan(10);
+    const download = page.waitForEvent('download');
+    await ways.locator('[data-pictures]').click();
+    await ways.locator('[data-picture=svg]').click();
+    const svg = readFileSync(await (await download).path(), 'utf8');
+    expect(svg).toContain('data:font/woff2;base64,');
+    expect(svg).toContain(`direction="${language === 'fa' ? 'rtl' : 'ltr'}"`);
+    expect(svg).toContain(t('results.ways.end.solved'));
+    expect(svg).not.toMatch(/var\(|NaN|undefined/);
+
+    const time = chart(t('results.time.title'));
+    await time.getByText(t('charts.table'), { exact: true }).click();
+    await time.locator('[data-copy]').click();
+    await time.locator('[role=status]', { hasText: /\S/ }).waitFor();
+    const cells = (await page.evaluate(() => navigator.clipboard.readText()))
+      .split('\n')
+      .map((row) => row.split('\t'));
+    expect(cells.length).toBe((await time.locator('tbody tr').count()) + 1);
+    // Bare numbers, in every language: the parts of a row add up to its whole.
+    for (const [, ...row] of cells.slice(1)) {
+      const numbers = row.map(Number);
+      const whole = numbers.pop() ?? Number.NaN;
+      expect(numbers.reduce((sum, one) => sum + one, 0)).toBeCloseTo(whole, 6);
+    }
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is played back as the trace tells it, and lets one journey be followed', async () => {
     const { page, complaints } = await product.open({ locale: language, reducedMotion: 'no-preference' });
     const traces: PlaybackTrace[] = [];
     page.on('response', async (response) => {

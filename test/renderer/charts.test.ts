@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { highestOf, pointsOf } from '../../renderer/charts/points.ts';
 import { valueTicks } from '../../renderer/charts/valueTicks.ts';
-import { afterWarmUp } from '../../renderer/screens/afterWarmUp.ts';
+import { afterWarmUp } from '../../renderer/parts/results/afterWarmUp.ts';
 
 const day = 86_400;
 const axis: SeriesAxis = {

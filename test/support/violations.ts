@@ -7,11 +7,17 @@ const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', impor
 
 interface Violation {
   readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  readonly nodes: readonly {
+    readonly html: string;
+    readonly failureSummary: string;
+    readonly target: readonly string[];
+  }[];
 }
 interface AxeWindow {
   readonly axe: {
-    run: (options: unknown) => Promise<{ violations: readonly Violation[]; passes: readonly unknown[] }>;
+    run: (
+      ...options: readonly unknown[]
+    ) => Promise<{ violations: readonly Violation[]; passes: readonly unknown[] }>;
   };
 }
 
@@ -25,7 +31,24 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
     }),
   );
   expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
+  const found: string[] = [];
+  for (const { id, nodes } of violations)
+    for (const { html, failureSummary, target } of nodes)
+      if (id !== 'target-size' || (await isSmall(page, target[0] ?? '')))
+        found.push(`${id}: ${html.slice(0, 200)} ${failureSummary}`);
+  return found;
 }
+
+/** A target that the strip at the edge half covers is looked at once more in the middle of the page. */
+const isSmall = (page: Page, target: string): Promise<boolean> =>
+  page.evaluate(async (selector) => {
+    const element = document.querySelector(selector);
+    if (element === null) return true;
+    const before = window.scrollY;
+    element.scrollIntoView({ block: 'center' });
+    const { violations } = await (window as unknown as AxeWindow).axe.run(element, {
+      runOnly: ['target-size'],
+    });
+    window.scrollTo(0, before);
+    return violations.length > 0;
+  }, target);

@@ -1,6 +1,6 @@
 // The part of the axis of time that the measures count: the warm-up only fills the queues.
-import type { SimulationResult } from '../../core/measures/result.ts';
-import { dayAfter } from '../text/planDays.ts';
+import type { SimulationResult } from '../../../core/measures/result.ts';
+import { dayAfter } from '../../text/planDays.ts';
 
 type Timed = Pick<SimulationResult, 'axis' | 'series'>;
 

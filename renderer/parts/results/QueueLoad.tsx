@@ -1,25 +1,23 @@
-import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { type MeasureId, measures } from '../../core/measures/catalogue.ts';
-import {
-  type Series,
-  type SeriesMeasure,
-  type SimulationResult,
-  seriesMeasures,
-} from '../../core/measures/result.ts';
-import { matches } from '../../core/plan/foldText.ts';
-import type { Plan } from '../../core/plan/schema/plan.ts';
-import { ChartFrame } from '../parts/ChartFrame.tsx';
-import { Figure } from '../parts/Figure.tsx';
-import { MeasureHead } from '../parts/MeasureHead.tsx';
-import { MeasureName } from '../parts/MeasureName.tsx';
-import { estimateText } from '../text/estimateText.ts';
-import { intervalName } from '../text/intervalName.ts';
-import { measureWords } from '../text/measureWords.ts';
-import { useText } from '../text/TextProvider.tsx';
+import { type MeasureId, measures } from '../../../core/measures/catalogue.ts';
+import { type SeriesMeasure, type SimulationResult, seriesMeasures } from '../../../core/measures/result.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { estimateText } from '../../text/estimateText.ts';
+import { intervalName } from '../../text/intervalName.ts';
+import { measureWords } from '../../text/measureWords.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { ChartFrame } from '../ChartFrame.tsx';
+import { Figure } from '../Figure.tsx';
+import { MeasureHead } from '../MeasureHead.tsx';
+import { MeasureName } from '../MeasureName.tsx';
 import { afterWarmUp } from './afterWarmUp.ts';
+import { PlaceSelect } from './PlaceSelect.tsx';
+import { placeOfSeries, usePlaces } from './usePlaces.ts';
 
-const SeriesChart = lazy(async () => ({ default: (await import('../charts/SeriesChart.tsx')).SeriesChart }));
+const SeriesChart = lazy(async () => ({
+  default: (await import('../../charts/SeriesChart.tsx')).SeriesChart,
+}));
 
 // Drawn small below the chosen one; the others only when they are chosen.
 const beside: readonly SeriesMeasure[] = [
@@ -29,15 +27,13 @@ const beside: readonly SeriesMeasure[] = [
   'occupancyFraction',
 ];
 
-const placeOf = (series: Pick<Series, 'scope' | 'id'>): string => `${series.scope}/${series.id}`;
-
 /** The load over the period: one place of the organisation, one measure large and the others small below it. */
 export function QueueLoad({ plan, result: whole }: { plan: Plan; result: SimulationResult }) {
   const result = useMemo(() => afterWarmUp(whole), [whole]);
   const skipped = whole.axis.intervals - result.axis.intervals;
   const texts = useText();
   const { t, format } = texts;
-  const places = usePlaces(plan, result);
+  const places = usePlaces(plan, result.series);
   const [chosenPlace, setPlace] = useState<string | null>(null);
   const [chosenMeasure, setMeasure] = useState<SeriesMeasure>('queueLengthMeanContacts');
 
@@ -46,7 +42,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
   if (place === undefined) return null;
 
   const here = seriesMeasures.flatMap((measure) =>
-    result.series.filter((series) => series.measure === measure && placeOf(series) === place.value),
+    result.series.filter((series) => series.measure === measure && placeOfSeries(series) === place.value),
   );
   const main = here.find((series) => series.measure === chosenMeasure) ?? here[0];
   if (main === undefined) return null;
@@ -61,17 +57,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
       about={{ measure: main.measure, subject: { kind: main.scope, id: main.id, part: null } }}
       controls={
         <>
-          <Select
-            label={t('app.load.place')}
-            w={260}
-            value={place.value}
-            allowDeselect={false}
-            searchable={all.length > 8}
-            filter={foldedFilter}
-            nothingFoundMessage={t('app.load.nothingFound')}
-            onChange={(value) => setPlace(value)}
-            data={places}
-          />
+          <PlaceSelect label={t('app.load.place')} value={place.value} groups={places} onChange={setPlace} />
           <Select
             label={t('app.load.measure')}
             w={260}
@@ -131,45 +117,4 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
       </Suspense>
     </ChartFrame>
   );
-}
-
-// What is typed on an Arabic keyboard finds what was written on a Persian one.
-const foldedFilter: OptionsFilter = ({ options, search }) => {
-  const fits = ({ label }: ComboboxItem): boolean => matches(label, search);
-  return options.flatMap((option): ComboboxParsedItem<string>[] => {
-    if (!('group' in option)) return fits(option) ? [option] : [];
-    const items = option.items.filter(fits);
-    return items.length === 0 ? [] : [{ ...option, items }];
-  });
-};
-
-interface PlaceGroup {
-  readonly group: string;
-  readonly items: { readonly value: string; readonly label: string }[];
-}
-
-/** The places for which there are series, the whole first, then as the plan lists them. */
-function usePlaces(plan: Plan, result: Pick<SimulationResult, 'series'>): PlaceGroup[] {
-  const { t, say } = useText();
-  return useMemo(() => {
-    const present = new Set(result.series.map(placeOf));
-    const among = (
-      scope: 'tiers' | 'teams' | 'channels' | 'promises',
-      parts: readonly { readonly id: string; readonly name: Plan['name'] }[],
-    ): PlaceGroup['items'] =>
-      parts
-        .map(({ id, name }) => ({ value: placeOf({ scope, id }), label: say(name) }))
-        .filter(({ value }) => present.has(value));
-    const groups: PlaceGroup[] = [
-      {
-        group: t('app.load.whole'),
-        items: present.has('total/') ? [{ value: 'total/', label: t('app.load.organisation') }] : [],
-      },
-      { group: t('report.part.teams'), items: among('teams', plan.teams) },
-      { group: t('report.part.tiers'), items: among('tiers', plan.tiers) },
-      { group: t('report.part.channels'), items: among('channels', plan.channels) },
-      { group: t('report.part.promises'), items: among('promises', plan.promises) },
-    ];
-    return groups.filter(({ items }) => items.length > 0);
-  }, [plan, result, t, say]);
 }
