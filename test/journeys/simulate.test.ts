@@ -66,6 +66,15 @@ describe.each(['en', 'fa'] as const)('a simulation in %s', (language) => {
       expect(numbers.reduce((sum, one) => sum + one, 0)).toBeCloseTo(whole, 6);
     }
     if (language === 'en') expect(await violationsOf(page)).toEqual([]);
+
+    const switches = page.locator('input[type=radio][value=table] + label');
+    expect(await switches.count()).toBeGreaterThan(6);
+    await switches.evaluateAll((labels) => {
+      for (const label of labels) (label as HTMLElement).click();
+    });
+    const charts = page.locator('main section', { has: switches });
+    await expect.poll(() => page.locator('main svg.recharts-surface').count()).toBe(0);
+    for (const one of await charts.all()) expect(await one.locator('table').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

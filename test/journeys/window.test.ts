@@ -210,20 +210,6 @@ describe('the window', () => {
     await page.context().close();
   });
 
-  it('shows each chart as a table', async () => {
-    const { page } = await product.open();
-    await openSample(page, 'bank-phone-centre');
-    await page.locator('[data-journeys]').evaluate((part) => part.scrollIntoView());
-    await page.locator('[data-journeys=true]').waitFor({ timeout: 20_000 });
-    const switches = page.locator('input[type=radio][value=table] + label');
-    expect(await switches.count()).toBeGreaterThan(6);
-    for (const label of await switches.all()) await label.click();
-    const charts = page.locator('main section', { has: switches });
-    for (const chart of await charts.all()) expect(await chart.locator('table').count()).toBeGreaterThan(0);
-    expect(await page.locator('svg.recharts-surface').count()).toBe(0);
-    await page.context().close();
-  });
-
   it('says what a number means', async () => {
     const { page } = await product.open();
     await openSample(page, 'bank-phone-centre');
