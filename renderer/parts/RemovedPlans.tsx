@@ -13,7 +13,7 @@ export function RemovedPlans() {
   const removed = useSession((session) => session.removedPlans);
   if (removed.length === 0) return null;
   return (
-    <Disclosure title={t('app.library.removedTitle', { number: removed.length })}>
+    <Disclosure title={t('app.library.removedTitle', { number: removed.length })} name="removed">
       <Text size="sm" c="dimmed" mb="xs">
         {t('app.library.removedDetail')}
       </Text>

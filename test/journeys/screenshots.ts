@@ -76,7 +76,7 @@ async function tour(
   await picture(page, name('plans'));
   await page.locator('[data-plan] button[aria-haspopup=menu]').first().click();
   await page.getByRole('menuitem').last().click();
-  await page.locator('details summary').click();
+  await page.locator('[data-folded=removed]').click();
   await picture(page, name('removed'));
   await page.context().close();
 }

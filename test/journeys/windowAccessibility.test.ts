@@ -72,7 +72,7 @@ describe.each([
     await page.getByRole('menuitem').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('menuitem').last().click();
-    await page.locator('details summary').click();
+    await page.locator('[data-folded=removed]').click();
     await page.locator('[data-removed] button').last().click();
     expect(await violationsOf(page)).toEqual([]);
   });

@@ -211,7 +211,7 @@ describe('the library in the window', () => {
     const copy = t('app.library.copyOf', { name: 'Otherwise called' });
     await row(page, copy).waitFor();
     await act(copy, t('app.library.remove'));
-    await page.locator('details summary').click();
+    await page.locator('[data-folded=removed]').click();
     const removed = page.locator('[data-removed]').filter({ hasText: copy });
     await removed.getByRole('button', { name: t('app.library.erase') }).click();
     await removed.getByRole('button', { name: t('app.library.eraseSure') }).click();
