@@ -19,6 +19,7 @@ import formula from './formula.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
 import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
+import matters from './matters.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import needs from './needs.json' with { type: 'json' };
 import outcomes from './outcomes.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const areas = {
   goals,
   inputs,
   languages,
+  matters,
   measures,
   needs,
   outcomes,

@@ -4,6 +4,7 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconCalendarTime,
+  IconChartArrows,
   IconChartHistogram,
   IconChecklist,
   IconHeartHandshake,
@@ -120,6 +121,12 @@ export const planScreens = [
     group: 'test',
     Icon: IconPlayerPlay,
     load: async () => (await import('./PlaybackScreen.tsx')).PlaybackScreen,
+  },
+  {
+    id: 'matters',
+    group: 'test',
+    Icon: IconChartArrows,
+    load: async () => (await import('./MattersScreen.tsx')).MattersScreen,
   },
   {
     id: 'versions',

@@ -4,6 +4,7 @@ import { noChance } from './chanceSlice.ts';
 import { noEdits } from './editSlice.ts';
 import { noExplanation } from './explainSlice.ts';
 import { noFigures } from './figuresSlice.ts';
+import { noMatters } from './mattersSlice.ts';
 import { noPreview } from './previewSlice.ts';
 import { noReadings } from './readingSlice.ts';
 import { noRequirement } from './requirementSlice.ts';
@@ -22,5 +23,6 @@ export const nothingOpen = {
   ...noChance,
   ...noAdvice,
   ...noReview,
+  ...noMatters,
   ...noVersions,
 } as const;

@@ -9,6 +9,7 @@ import { createEditor, type EditSlice } from './editSlice.ts';
 import { createExplainer, type ExplainSlice } from './explainSlice.ts';
 import { createFigures, type FiguresSlice, simulatedOf } from './figuresSlice.ts';
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
+import { createMatters, type MattersSlice } from './mattersSlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
 import { createPlaces, type PlaceSlice } from './placeSlice.ts';
 import { createPreview, type PreviewSlice } from './previewSlice.ts';
@@ -48,6 +49,7 @@ export interface Session
     ReadingSlice,
     ChanceSlice,
     AdviceSlice,
+    MattersSlice,
     MenuSlice,
     TemplateSlice,
     TraceSlice {}
@@ -93,6 +95,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createPreview(parts, ask),
       ...createRequirement(parts),
       ...createReviewer(parts),
+      ...createMatters(parts),
       ...createVersions(parts),
       ...createReadings(parts),
       ...chanceSlice,

@@ -1,0 +1,72 @@
+import type { SensitivityResult, SensitivityRow } from '../../../core/measures/sensitivity.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { inputValueText } from '../../../locales/format/inputValue.ts';
+import { NO_VALUE } from '../../../locales/format/number.ts';
+import { estimateText } from '../../text/estimateText.ts';
+import { inputText } from '../../text/inputText.ts';
+import type { Texts } from '../../text/TextProvider.tsx';
+import type { ChartTable } from '../chartTable.ts';
+import { PlaceLink } from '../PlaceLink.tsx';
+
+/** Figures and what they do to a promise, as a table of a chart or by itself; each name leads to its field. */
+export function sensitivityTable(
+  texts: Texts,
+  plan: Plan,
+  result: SensitivityResult,
+  rows: readonly SensitivityRow[],
+): ChartTable {
+  const { t, format } = texts;
+  const isChecked = rows.some(({ simulated }) => simulated !== null);
+  const column = (key: string, name: string) => ({ key, head: name, name, numeric: true });
+  const level = (value: number | null) => ({
+    shown: value === null ? NO_VALUE : format.percent(value, 1),
+    value,
+  });
+  return {
+    rowHead: t('sensitivity.column.input'),
+    columns: [
+      column('value', t('sensitivity.column.value')),
+      column('elasticity', t('sensitivity.column.elasticity')),
+      column('from', t('matters.table.column.low')),
+      column('to', t('matters.table.column.high')),
+      column('low', t('matters.tornado.low')),
+      column('high', t('matters.tornado.high')),
+      ...(isChecked ? [column('simulated', t('matters.table.simulated'))] : []),
+    ],
+    rows: rows.flatMap((row) => {
+      const input = result.inputs[row.input];
+      if (input === undefined) return [];
+      const { value, unit, belief, key, path } = input;
+      const name = inputText(texts, input, plan);
+      const shown = (of: number | undefined) => ({
+        shown: of === undefined ? NO_VALUE : inputValueText(format, unit, of),
+        value: of ?? null,
+      });
+      const { difference = null, halfWidth = null } = row.simulated ?? {};
+      return [
+        {
+          ...{ key, name, head: <PlaceLink path={path} words={name} /> },
+          cells: [
+            shown(value),
+            {
+              shown: row.elasticity === null ? NO_VALUE : format.percent(row.elasticity / 100, 2, 'always'),
+              value: row.elasticity,
+            },
+            shown(belief?.low),
+            shown(belief?.high),
+            level(row.levelAtLow),
+            level(row.levelAtHigh),
+            ...(isChecked
+              ? [
+                  {
+                    shown: estimateText(format, { value: difference, halfWidth }, 'fraction'),
+                    value: difference,
+                  },
+                ]
+              : []),
+          ],
+        },
+      ];
+    }),
+  };
+}
