@@ -18,7 +18,7 @@ export function StudyBar({ study, open }: { study: MattersStudy; open: OpenPlan 
   const [check, setCheck] = useState(false);
   const isStale = found !== null && found.planHash !== open.planHash;
   return (
-    <div className={classes.stack} data-no-picture>
+    <div className={classes.study} data-no-picture>
       <div className={classes.bar} data-study={study}>
         {running === null ? (
           <Button

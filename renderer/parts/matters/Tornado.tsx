@@ -17,14 +17,19 @@ interface TornadoProps {
 
 const mostBars = 12;
 /** Less than this share of a point is no effect that a person would care for. */
-export const noEffect = 5e-5;
+const noEffect = 5e-5;
+
+/** Nor is a bar that is a hundredth of the longest. */
+const tooShort = 0.01;
 
 /** The rows that have a bar worth drawing, the longest first. */
-export const barsOf = ({ rows, tornado }: PromiseSensitivity): readonly SensitivityRow[] =>
-  tornado
-    .map((place) => rows[place] as SensitivityRow)
-    .filter(({ swing }) => (swing ?? 0) >= noEffect)
+export function barsOf({ rows, tornado }: PromiseSensitivity): readonly SensitivityRow[] {
+  const bars = tornado.map((place) => rows[place] as SensitivityRow);
+  const longest = bars[0]?.swing ?? 0;
+  return bars
+    .filter(({ swing }) => (swing ?? 0) >= Math.max(noEffect, tooShort * longest))
     .slice(0, mostBars);
+}
 
 /** The stretch of levels that the bars need, with a little room; never beyond what a share can be. */
 export function stretchOf(of: PromiseSensitivity): { readonly from: number; readonly to: number } {

@@ -1,0 +1,57 @@
+// What a plan hangs on: asked, stopped, followed to a field; where promises break; and the price of pooling as it is typed.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTranslator } from '../../locales/translator.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
+import { violationsOf } from '../support/violations.ts';
+
+/** A host with much else to do answers late. */
+const slow = { timeout: 30_000 };
+
+describe.each(['en', 'fa'] as const)('what matters most in %s', (language) => {
+  const { t } = createTranslator(language);
+  let product: StartedWindow;
+  beforeAll(async () => {
+    product = await startWindow();
+  });
+  afterAll(() => product.stop());
+
+  it('is worked out, leads to the field, and prices a split at once', async () => {
+    const { page, complaints } = await product.open({ locale: language });
+    await openSample(page, 'bank-phone-centre');
+    await showScreen(page, 'matters');
+
+    // Three teams of the plan, then what a person types, in the digits of the language.
+    const pooled = page.locator('[data-pooled]');
+    await pooled.waitFor(slow);
+    const agents = async (): Promise<number> => Number(await pooled.getAttribute('data-split'));
+    expect(await agents()).toBeGreaterThan(Number(await pooled.getAttribute('data-pooled')));
+    await page.getByText(t('matters.pool.by.typed'), { exact: true }).click();
+    await page.locator('[data-kind=own-2]').waitFor();
+    for (const key of ['own-1', 'own-2']) {
+      const fields = page.locator(`[data-kind=${key}] input:not([type=checkbox])`);
+      await fields.nth(0).fill(language === 'fa' ? '۱۰۰' : '100');
+      await fields.nth(0).press('Enter');
+      await fields.nth(1).fill('180');
+      await fields.nth(1).press('Enter');
+    }
+    await expect.poll(agents, slow).toBe(16);
+    expect(await pooled.getAttribute('data-pooled')).toBe('14');
+
+    const breakEven = page.locator('[data-study=breakEven] button');
+    await breakEven.click();
+    const assistant = page.locator('[data-assistant]');
+    await assistant.waitFor(slow);
+    await assistant.locator('input').first().fill('20000');
+    await assistant.locator('input').first().press('Enter');
+    await page.locator('[data-pays]').waitFor(slow);
+
+    await page.locator('[data-study=sensitivity] button').click();
+    await page.locator('[data-tornado]').waitFor(slow);
+    await page.locator('[data-next]').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('[data-tornado] button').first().click();
+    await page.locator('[data-shown=routing]').waitFor(slow);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
