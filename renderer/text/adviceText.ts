@@ -2,24 +2,32 @@
 import type { AdviceInput, AdviceText, AdviceUnit, AdviceValue } from '../../core/measures/advice.ts';
 import type { Texts } from './TextProvider.tsx';
 
-/** An amount as it stands in a sentence: times, money and shares with their unit, counts as bare numbers. */
-export function amountText({ format }: Pick<Texts, 'format'>, value: number, unit: AdviceUnit): string {
+/** Three digits: what is proposed rests on assumptions. */
+const short = (value: number): number => Number(value.toPrecision(3));
+
+/** An amount with its unit, to what can be known of it. */
+export function amountText({ t, format }: Texts, value: number, unit: AdviceUnit): string {
   switch (unit) {
     case 'fraction':
-      return format.percent(value, value > 0 && value < 0.095 ? 1 : 0);
+      return format.percent(value, value > 0 && value < 0.0995 ? 1 : 0);
     case 'seconds':
-      return format.duration(value);
-    case 'hours':
-      return format.duration(value * 3600);
+      return format.duration(value < 600 ? Math.round(value) : Math.round(value / 60) * 60);
     case 'money':
-      return format.money(value);
+      return format.money(short(value));
     case 'people':
-    case 'agents':
-      return format.number(value, { decimals: 1, trim: true });
+      return t('needs.people', { count: Math.round(value) });
+    case 'number':
+      return format.number(short(value), { decimals: value < 100 ? 2 : 0, trim: true });
     default:
-      return format.number(value, { decimals: Math.abs(value) < 10 ? 2 : 0, trim: true });
+      return format.unit(value < 100 ? Math.round(value * 10) / 10 : short(value), unit);
   }
 }
+
+/** The place in the plan of a field of the needs. */
+export const answerPlace = (field: readonly (string | number)[]): (string | number)[] => [
+  'needs',
+  ...(field[0] === 'needs' ? field.slice(1) : field),
+];
 
 export function adviceValueText(texts: Texts, value: AdviceValue): string {
   const { t, say, format } = texts;

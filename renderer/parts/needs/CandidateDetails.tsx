@@ -71,7 +71,7 @@ export function CandidateDetails({ advice, candidate, number }: CandidateDetails
           </ul>
         </div>
       )}
-      <PromiseList candidate={candidate} />
+      <PromiseList candidate={candidate} decisionsOf={(part) => decisionsOf(reasonsOf(part))} />
       {candidate.way.length > 0 && <WayTable way={candidate.way} />}
       <div>
         <h4>{t('needs.decisions')}</h4>

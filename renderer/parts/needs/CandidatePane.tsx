@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Advice, CandidateKind } from '../../../core/measures/advice.ts';
 import type { Needs } from '../../../core/plan/schema/needs.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
-import { adviceText } from '../../text/adviceText.ts';
+import { adviceText, answerPlace } from '../../text/adviceText.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChartFrame } from '../ChartFrame.tsx';
@@ -98,7 +98,7 @@ function ToAnswer({ field }: { field: readonly (string | number)[] | null }) {
   const goTo = useSession((session) => session.goTo);
   if (field === null) return null;
   return (
-    <button type="button" className={classes.link} onClick={() => goTo('needs', [...field])}>
+    <button type="button" className={classes.link} onClick={() => goTo('needs', answerPlace(field))}>
       {t('needs.reason.toAnswer')}
     </button>
   );

@@ -6,7 +6,7 @@ import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ScrollFrame } from '../ScrollFrame.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
-import { type CandidateNumbers, costText, numbersOf } from './candidateNumbers.ts';
+import { type CandidateNumbers, costText, costWithInterval, numbersOf } from './candidateNumbers.ts';
 import classes from './candidates.module.css';
 import { TinyChart } from './TinyChart.tsx';
 
@@ -87,7 +87,7 @@ function CandidateRow({ candidate, number, isChosen, onChoose }: CandidateRowPro
         {format.integer(people)}
       </td>
       <td data-number>
-        <span className={classes.value}>{costText(format, numbers.cost.value)}</span>
+        <span className={classes.value}>{costWithInterval(format, numbers.cost)}</span>
         <span className={classes.range}>
           {t('needs.table.assumedRange', {
             range: format.range(costPerMonth.low, costPerMonth.high, (end) => costText(format, end, 2)),

@@ -24,7 +24,7 @@ interface FrontierPlotProps {
 const height = 208;
 const top = 14;
 const bottom = 44;
-const side = 64;
+const side = 76;
 const end = 20;
 const radius = 11;
 
@@ -48,6 +48,7 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
   };
   const over = (margin: number): number =>
     top + ((up * 1.15 - margin) / ((up + down) * 1.15)) * (height - top - bottom);
+  const placed = dodged(points.map(({ cost, margin }) => ({ x: along(cost), y: over(margin) })));
   const marks = valueTicks(most, 2, false).slice(1);
   const levels = [0, ...marks, ...marks.map((mark) => -mark)].filter(
     (level) => level <= up * 1.15 && level >= -down * 1.15,
@@ -87,25 +88,47 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
           <text x={isRtl ? end : width - end} y={height - 6} textAnchor="end" className={classes.mark}>
             {t('needs.plot.cost')}
           </text>
-          {points.map((point) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same for every way of input.
-            <g
-              key={point.id}
-              data-dot={point.id}
-              data-chosen={point.id === chosen || undefined}
-              data-frontier={point.isOnFrontier || undefined}
-              className={classes.dot}
-              onClick={() => onChoose(point.id)}
-            >
-              <title>{point.name}</title>
-              <circle cx={along(point.cost)} cy={over(point.margin)} r={radius} />
-              <text x={along(point.cost)} y={over(point.margin) + 4} textAnchor="middle">
-                {format.integer(point.number)}
-              </text>
-            </g>
-          ))}
+          {points.map((point, place) => {
+            const at = { x: along(point.cost), y: over(point.margin) };
+            const { x, y } = placed[place] ?? at;
+            return (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same for every way of input.
+              <g
+                key={point.id}
+                data-dot={point.id}
+                data-chosen={point.id === chosen || undefined}
+                data-frontier={point.isOnFrontier || undefined}
+                className={classes.dot}
+                onClick={() => onChoose(point.id)}
+              >
+                <title>{point.name}</title>
+                {y !== at.y && <line x1={at.x} x2={x} y1={at.y} y2={y} stroke="var(--chart-axis)" />}
+                <circle cx={x} cy={y} r={radius} />
+                <text x={x} y={y + 4} textAnchor="middle">
+                  {format.integer(point.number)}
+                </text>
+              </g>
+            );
+          })}
         </svg>
       )}
     </div>
   );
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Marks that would lie on one another stand one above the other. */
+function dodged(spots: readonly Spot[]): readonly Spot[] {
+  const placed: Spot[] = [];
+  for (const { x, y } of spots) {
+    let free = y;
+    while (placed.some((one) => Math.abs(one.x - x) < 2 * radius && Math.abs(one.y - free) < 2 * radius))
+      free += 2 * radius + 2;
+    placed.push({ x, y: free });
+  }
+  return placed;
 }

@@ -34,7 +34,9 @@ export function OrganisationSketch({ plan, label, children, ...box }: Organisati
       {lanes.map(({ kind, id, boxes }) => (
         <Fragment key={id}>
           <div className={classes.lane} data-kind={kind}>
-            <p className={classes.laneName}>{nameOf(kind, id)}</p>
+            <LaneName name={`tiers/${id}`} {...box}>
+              {nameOf(kind, id)}
+            </LaneName>
             <ul>
               {boxes.map((one) => (
                 <li key={`${one.kind} ${one.id}`}>
@@ -51,7 +53,7 @@ export function OrganisationSketch({ plan, label, children, ...box }: Organisati
               ))}
             </ul>
           </div>
-          {boxes.some((one) => boxName(one) === box.asked) && children}
+          {[`tiers/${id}`, ...boxes.map(boxName)].some((one) => one === box.asked) && children}
         </Fragment>
       ))}
     </section>
@@ -65,6 +67,26 @@ interface BoxProps extends Omit<OrganisationSketchProps, 'plan' | 'label'> {
   readonly name: string;
   readonly isSmall?: boolean;
   readonly children: ReactNode;
+}
+
+function LaneName({ name, asked, hasReason, onAsk, children }: BoxProps) {
+  const { t } = useText();
+  return (
+    <div className={classes.laneName}>
+      {children}
+      {hasReason(name) && (
+        <button
+          type="button"
+          className={classes.laneWhy}
+          data-box={name}
+          aria-expanded={asked === name}
+          onClick={() => onAsk(name)}
+        >
+          {t('needs.why')}
+        </button>
+      )}
+    </div>
+  );
 }
 
 function Box({ name, isSmall = false, asked, hasReason, onAsk, children }: BoxProps) {

@@ -1,15 +1,23 @@
-import type { Candidate } from '../../../core/measures/advice.ts';
+import type { AdviceDecision, Candidate } from '../../../core/measures/advice.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { adviceText } from '../../text/adviceText.ts';
 import { estimateText, shareText } from '../../text/estimateText.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { Disclosure } from '../Disclosure.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
 import { numbersOf } from './candidateNumbers.ts';
 import classes from './candidates.module.css';
+import { Reason } from './Reason.tsx';
+
+interface PromiseListProps {
+  readonly candidate: Candidate;
+  /** Of a part of the proposal, as `promises/quick`. */
+  readonly decisionsOf: (part: string) => readonly AdviceDecision[];
+}
 
 /** What a proposal makes of each promise, and why where it does not keep one. */
-export function PromiseList({ candidate }: { candidate: Candidate }) {
+export function PromiseList({ candidate, decisionsOf }: PromiseListProps) {
   const texts = useText();
   const { t, format } = texts;
   const confirmed = useSession((session) => session.confirmed[candidate.id]);
@@ -31,12 +39,25 @@ export function PromiseList({ candidate }: { candidate: Candidate }) {
                   })}
             </span>
             <VerdictMark verdict={verdict} />
-            {promise.reason !== null && verdict !== 'kept' && (
-              <p className={classes.why}>{adviceText(texts, promise.reason)}</p>
-            )}
+            <div className={classes.why}>
+              {promise.reason !== null && verdict !== 'kept' && <p>{adviceText(texts, promise.reason)}</p>}
+              <Reasons decisions={decisionsOf(`promises/${promise.id}`)} />
+            </div>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function Reasons({ decisions }: { decisions: readonly AdviceDecision[] }) {
+  const { t } = useText();
+  if (decisions.length === 0) return null;
+  return (
+    <Disclosure title={t('needs.why')}>
+      {decisions.map((decision) => (
+        <Reason key={decision.id} decision={decision} />
+      ))}
+    </Disclosure>
   );
 }

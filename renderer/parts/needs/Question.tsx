@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type NeedsQuestionId, needsQuestions } from '../../../core/plan/needsQuestions.ts';
 import type { Needs } from '../../../core/plan/schema/needs.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
-import { inputName } from '../../text/adviceText.ts';
+import { answerPlace, inputName } from '../../text/adviceText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { usePlanEdit } from '../at/usePlanEdit.ts';
@@ -63,12 +63,17 @@ function Assumed({ id }: { id: NeedsQuestionId }) {
   const { t } = texts;
   const assumptions = useSession((session) => session.advice?.advice.assumptions);
   const fields: readonly string[] = needsQuestions.find((one) => one.id === id)?.fields ?? [];
-  const own = (assumptions ?? []).filter(({ field }) => fields.includes(String(field?.[1])));
+  const own = (assumptions ?? []).filter(
+    ({ field }) => field !== null && fields.includes(String(answerPlace(field)[1])),
+  );
   if (own.length === 0) return null;
+  // One kind of figure after the other, in the order in which they are first named.
+  const names = [...new Set(own.map(({ name }) => name))];
+  const ordered = names.flatMap((name) => own.filter((input) => input.name === name));
   return (
     <ul className={classes.assumed} data-assumed={id}>
-      {own.slice(0, mostAssumed).map((input) => (
-        <li key={`${input.name} ${JSON.stringify(input.of)}`}>
+      {ordered.slice(0, mostAssumed).map((input) => (
+        <li key={JSON.stringify([input.name, input.of, input.field])}>
           {t('needs.assumedIs', { name: inputName(texts, input), value: valueWithRange(texts, input) })}
         </li>
       ))}

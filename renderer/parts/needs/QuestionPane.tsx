@@ -1,7 +1,9 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type NeedsQuestionId, needsQuestions, openQuestions } from '../../../core/plan/needsQuestions.ts';
 import type { Needs } from '../../../core/plan/schema/needs.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import {
@@ -66,6 +68,7 @@ export function QuestionPane({ needs }: { needs: Needs }) {
       <Disclosure title={t('needs.more', { number: format.integer(more.length) })}>
         <Questions ids={more} needs={needs} />
       </Disclosure>
+      <ToCandidates />
     </section>
   );
 }
@@ -95,6 +98,25 @@ function Progress({ needs }: { needs: Needs }) {
       <span className={classes.track} aria-hidden="true">
         <span style={{ inlineSize: `${(answered / all) * 100}%` }} />
       </span>
+    </div>
+  );
+}
+
+/** Where there is no room for both side by side: the way to what fits the answers. */
+function ToCandidates() {
+  const { t } = useText();
+  const count = useSession((session) => session.advice?.advice.candidates.length ?? 0);
+  if (count === 0) return null;
+  return (
+    <div className={classes.jump}>
+      <Button
+        variant="default"
+        radius="xl"
+        rightSection={<IconArrowDown size={18} aria-hidden />}
+        onClick={() => document.getElementById('candidates')?.scrollIntoView({ block: 'start' })}
+      >
+        {t('needs.toCandidates', { count })}
+      </Button>
     </div>
   );
 }

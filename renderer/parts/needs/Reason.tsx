@@ -1,6 +1,6 @@
 import type { AdviceDecision } from '../../../core/measures/advice.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
-import { adviceText, inputName } from '../../text/adviceText.ts';
+import { adviceText, answerPlace, inputName } from '../../text/adviceText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { valueWithRange } from './assumedText.ts';
 import classes from './reason.module.css';
@@ -15,7 +15,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
     <div className={classes.reason} data-reason={decision.id}>
       <p className={classes.rule}>{t('needs.reason.rule', { rule: t.dynamic('advice.rule', rule) })}</p>
       {reasons.map((reason) => (
-        <p key={reason.code}>{adviceText(texts, reason)}</p>
+        <p key={JSON.stringify(reason)}>{adviceText(texts, reason)}</p>
       ))}
       {inputs.length > 0 && (
         <>
@@ -24,17 +24,23 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
             {inputs.map((input) => {
               const { field } = input;
               return (
-                <li key={`${input.name} ${JSON.stringify(input.of)}`}>
+                <li key={JSON.stringify([input.name, input.of, field])}>
                   <span>{inputName(texts, input)}</span>
                   <span className={classes.value}>{valueWithRange(texts, input)}</span>
                   <span className={classes.origin}>
-                    <span data-status={input.status}>{t(`needs.reason.status.${input.status}`)}</span>
-                    {input.source !== null && <span>{adviceText(texts, input.source)}</span>}
+                    <span data-status={input.status}>
+                      {input.status === 'assumed' && input.source !== null
+                        ? adviceText(texts, input.source)
+                        : t(`needs.reason.status.${input.status}`)}
+                    </span>
+                    {input.status !== 'assumed' && input.source !== null && (
+                      <span>{adviceText(texts, input.source)}</span>
+                    )}
                     {field !== null && (
                       <button
                         type="button"
                         className={classes.link}
-                        onClick={() => goTo('needs', [...field])}
+                        onClick={() => goTo('needs', answerPlace(field))}
                       >
                         {t('needs.reason.toAnswer')}
                       </button>
@@ -51,7 +57,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
           <h4>{t('needs.reason.changes')}</h4>
           <ul className={classes.list}>
             {changes.map((change) => (
-              <li key={change.code}>{adviceText(texts, change)}</li>
+              <li key={JSON.stringify(change)}>{adviceText(texts, change)}</li>
             ))}
           </ul>
         </>
@@ -61,7 +67,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
           <h4>{t('needs.reason.sources')}</h4>
           <ul className={classes.list}>
             {sources.map((source) => (
-              <li key={source.code}>{adviceText(texts, source)}</li>
+              <li key={JSON.stringify(source)}>{adviceText(texts, source)}</li>
             ))}
           </ul>
         </>

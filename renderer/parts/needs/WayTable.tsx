@@ -32,7 +32,7 @@ export function WayTable({ way }: { way: readonly RoleChange[] }) {
             {way.map((one) => {
               const Icon = icons[one.change];
               return (
-                <tr key={`${one.role} ${JSON.stringify(one.team)}`}>
+                <tr key={JSON.stringify([one.role, one.team, one.change, one.from])}>
                   <th scope="row">{t.dynamic('people.role.kinds', one.role)}</th>
                   <td>
                     <PlanText of={one.team} />

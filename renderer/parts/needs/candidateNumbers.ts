@@ -54,3 +54,14 @@ export function firstShown(candidates: readonly Candidate[]): Candidate | undefi
 /** A cost to what can be known of one that rests on assumptions: three digits, ends of ranges two. */
 export const costText = ({ money }: Format, value: number | null, digits = 3): string =>
   value === null ? NO_VALUE : money(Number(value.toPrecision(digits)));
+
+/** Chance that is smaller than this share of a cost does not show in three digits. */
+const leastChance = 0.005;
+
+/** With the interval of its simulation, where that is wide enough to be seen. */
+export function costWithInterval(format: Format, { value, halfWidth }: Estimate): string {
+  if (value === null || halfWidth === null || halfWidth < leastChance * value) return costText(format, value);
+  return format.composite(
+    (part) => `${part(costText(format, value))} ± ${part(costText(format, halfWidth, 2))}`,
+  );
+}
