@@ -3,7 +3,7 @@ import type { CompiledModel } from '../simulation/index.ts';
 import { atomsOf } from './lawMoments.ts';
 
 /** Shares by number of steps later; what lies beyond the end is dropped. */
-interface Kernel {
+export interface Kernel {
   readonly steps: Int32Array;
   readonly shares: Float64Array;
 }
@@ -26,7 +26,7 @@ export class Delays {
   /** Adds what leaves in a step to where it arrives; not before `earliest`. -1: no delay. */
   deposit(into: Float64Array, step: number, amount: number, law: number, earliest = step): void {
     if (amount < least) return;
-    const { steps, shares } = this.kernels[law + 1] ?? this.kernelOf(law);
+    const { steps, shares } = this.spreadOf(law);
     const { length } = into;
     for (let i = 0; i < steps.length; i += 1) {
       let at = step + (steps[i] as number);
@@ -34,6 +34,11 @@ export class Delays {
       if (at < earliest) at = earliest;
       if (at < length) into[at] = (into[at] as number) + amount * (shares[i] as number);
     }
+  }
+
+  /** How a law spreads, -1: not at all. */
+  spreadOf(law: number): Kernel {
+    return this.kernels[law + 1] ?? this.kernelOf(law);
   }
 
   private kernelOf(law: number): Kernel {

@@ -15,9 +15,10 @@ export class Front {
   private readonly model: CompiledModel;
   private readonly steps: Steps;
   private readonly delays: Delays;
-  private readonly arrivals: Float64Array[];
-  private readonly open: (Float64Array | null)[];
-  private readonly factor: number;
+  /** By class, once it is made ready; share of each step in which a channel is open that turns people away, null elsewhere. */
+  readonly arrivals: Float64Array[];
+  readonly open: readonly (Float64Array | null)[];
+  readonly factor: number;
   private readonly all: number;
 
   constructor(model: CompiledModel, steps: Steps, all: number, delays: Delays, factor: number) {

@@ -28,23 +28,23 @@ export class HandOvers {
   private readonly stepSeconds: number;
   private readonly nexts: readonly (readonly Next[])[];
   /** Contacts that come to a stage after a delay, in circles, or from another unit. */
-  private readonly later: (Float64Array | null)[];
+  readonly later: (Float64Array | null)[];
   private readonly under: Float64Array;
   private readonly expected: Float64Array;
   /** Share of what is under way that ends in a step. */
-  private readonly gone: Float64Array;
+  readonly gone: Float64Array;
   /** Share of each step in which a team is open; null: always. */
   readonly isOpen: readonly (Float64Array | null)[];
-  private readonly handsOverInside: Uint8Array;
+  readonly handsOverInside: Uint8Array;
   /** Of each line what stays within its unit, in the order of its next stages: from one place to that of the next line. */
   private readonly insideFrom: Int32Array;
   private readonly insideStage: Int32Array;
   private readonly insideShare: Float64Array;
   private readonly insideIsAhead: Uint8Array;
-  private readonly span: Float64Array;
+  readonly span: Float64Array;
   private sums: UnitSums | null = null;
   /** Stages of the unit to which work is handed, or whose lines hand work on within it; these lines, -1 for none. */
-  private busyStages = new Int32Array(0);
+  busyStages = new Int32Array(0);
   private busyLive = new Int32Array(0);
   private busyDeferred = new Int32Array(0);
 

@@ -48,6 +48,12 @@ export class PromiseClock {
   /** Time between the middles of two steps on a calendar; -1: elapsed. */
   between(calendar: number, from: number, to: number): number {
     if (calendar === -1) return (to - from) * this.stepSeconds;
+    const open = this.openUpTo(calendar);
+    return (open[to] ?? 0) - (open[from] ?? 0);
+  }
+
+  /** Open seconds up to the middle of each step. */
+  openUpTo(calendar: number): Float64Array {
     let open = this.openAt.get(calendar);
     if (open === undefined) {
       const windows = this.model.windows[calendar] as CompiledModel['windows'][number];
@@ -56,7 +62,7 @@ export class PromiseClock {
       );
       this.openAt.set(calendar, open);
     }
-    return (open[to] ?? 0) - (open[from] ?? 0);
+    return open;
   }
 
   /**
@@ -77,7 +83,8 @@ export class PromiseClock {
     return done * (1 - chance);
   }
 
-  private atomsOf(line: Line): Float64Array {
+  /** Of the handling of a line. */
+  atomsOf(line: Line): Float64Array {
     let atoms = this.atoms.get(line.handlingLaw);
     if (atoms === undefined) {
       const law = this.model.laws[line.handlingLaw];

@@ -16,10 +16,10 @@ const secondsPerWeek = 604_800;
 
 export class Sets {
   private readonly s: WalkState;
-  private readonly questions: StationQuestions;
+  readonly questions: StationQuestions;
   readonly agentsOf: readonly Float64Array[];
   /** Share of its way to its limit that the load of a live line goes in a step. */
-  private readonly gone: Float64Array;
+  readonly gone: Float64Array;
   readonly agents: Float64Array;
   /** Agent-seconds of each group that are left for deferred work in this step. */
   readonly left: Float64Array;
@@ -30,7 +30,7 @@ export class Sets {
   private unit: Unit | null = null;
   private sums: UnitSums | null = null;
   private lines: readonly number[] = [];
-  private byRank: readonly number[] = [];
+  byRank: readonly number[] = [];
 
   constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[]) {
     this.s = s;

@@ -15,6 +15,12 @@ import type { WalkState } from './walk.ts';
 /** Whoever waits for thirty years waits for ever. */
 const mostPatience = 1e9;
 
+/** What a station is asked about the work before it. */
+export type WorkOfSet = Pick<
+  StationInput,
+  'agents' | 'load' | 'handling' | 'variation' | 'patience' | 'balking' | 'deferredLoad'
+>;
+
 /** Lines that are asked about, as they are in a step. */
 export type AskedState = Pick<
   WalkState,
@@ -25,12 +31,12 @@ export class StationQuestions {
   private readonly s: AskedState;
   private readonly stations: Stations;
   readonly liveOf: readonly (readonly number[])[];
-  private readonly targetsOf: readonly (readonly number[])[];
+  readonly targetsOf: readonly (readonly number[])[];
   /** The table of chats of a set whose live lines all have it. */
   private readonly chatsOf: readonly Line['chats'][];
   /** Whether live lines of different laws stand before a set. */
-  private readonly isMixed: Uint8Array;
-  private readonly ranksOf: readonly (readonly number[])[];
+  readonly isMixed: Uint8Array;
+  readonly ranksOf: readonly (readonly number[])[];
   /** Agents by group; Erlangs by set, and laid on the groups. */
   readonly agents: Float64Array;
   readonly liveLoads: Float64Array;
@@ -81,7 +87,7 @@ export class StationQuestions {
 
   /** Asks the station of a set; null where it has no live work. The loads have been laid. */
   ask(at: number): StationInput | null {
-    const { network, joining, load, backlogs, model } = this.s;
+    const { network, joining, load, backlogs } = this.s;
     const set = network.sets[at] as ServingSet;
     const live = this.liveOf[at] as readonly number[];
     let rate = 0;
@@ -127,7 +133,7 @@ export class StationQuestions {
     const isMixed = this.isMixed[at] === 1;
     const mean = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
     const total = set.isAlone ? own : Math.max(own, onLive);
-    const input: StationInput = {
+    const input = this.answer(at, {
       agents,
       load: total,
       handling: isMixed && rate > 0 ? own / rate : one.seconds,
@@ -135,14 +141,8 @@ export class StationQuestions {
       patience: mean > mostPatience ? Number.POSITIVE_INFINITY : mean,
       balking: isMixed ? (came > 0 ? balked / came : 0) : one.balking,
       deferredLoad: waits === 1 ? Number.POSITIVE_INFINITY : onDeferred,
-      reserve: set.reserve,
-      places: set.isAlone ? placesOf(model, network.lines, live, agents, total) : Number.POSITIVE_INFINITY,
-      targets: this.targetsOf[at] as readonly number[],
-      chats: set.isAlone ? (this.chatsOf[at] ?? null) : null,
-      isLasting: !isMixed,
-    };
+    });
     const { outcome } = this;
-    this.stations.between(input, outcome);
     this.own = own;
     this.isBehind = isBehind;
     const stays = 1 - input.balking;
@@ -153,6 +153,25 @@ export class StationQuestions {
     this.occupied = waits === 1 || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
     const ranks = this.ranksOf[at] as readonly number[];
     rankFactors(this.s, live, ranks, agents, input.handling, this.factors);
+    return input;
+  }
+
+  /** Asks the station of a set for what is known of its work; the answer is the outcome. */
+  answer(at: number, work: WorkOfSet): StationInput {
+    const { network, model } = this.s;
+    const { isAlone, reserve } = network.sets[at] as ServingSet;
+    const live = this.liveOf[at] as readonly number[];
+    const input: StationInput = {
+      ...work,
+      reserve,
+      places: isAlone
+        ? placesOf(model, network.lines, live, work.agents, work.load)
+        : Number.POSITIVE_INFINITY,
+      targets: this.targetsOf[at] as readonly number[],
+      chats: isAlone ? (this.chatsOf[at] ?? null) : null,
+      isLasting: this.isMixed[at] !== 1,
+    };
+    this.stations.between(input, this.outcome);
     return input;
   }
 

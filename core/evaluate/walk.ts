@@ -14,6 +14,8 @@ import type { Stations } from './stations.ts';
 import type { Steps } from './steps.ts';
 import { add, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
+import { backlogsOf, walkByKernel } from './walking/layWalk.ts';
+import { walkMemory } from './walking/walkMemory.ts';
 import type { Onlooker, Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -55,6 +57,7 @@ export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLin
 export class Walk {
   readonly state: WalkState;
   readonly front: Front;
+  readonly delays: Delays;
   /** New contacts of those whose problem is back, and further attempts of those who left; their places by line and by class. */
   private readonly returns: Returns;
   private readonly redials: Returns;
@@ -107,6 +110,7 @@ export class Walk {
     };
     this.classOf = Int32Array.from(network.lines, ({ classIndex }) => classIndex);
     const delays = new Delays(model, steps.seconds);
+    this.delays = delays;
     this.front = new Front(model, steps, this.all, delays, factor);
     const { returning, atPeople } = this.front;
     const returns = new Returns(delays, (c) => returning[c] as Float64Array);
@@ -134,20 +138,20 @@ export class Walk {
   }
 
   run(unit: Unit): UnitSums {
-    const { steps, model, network, backlogs, resolutionPromises } = this.state;
+    const { steps, backlogs, resolutionPromises } = this.state;
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.sums = sums;
     this.handOvers.begin(unit, sums);
     this.front.begin(unit);
     const lines = unit.lines.filter((l) => this.isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
-    model.classes.forEach(({ backlog }) => {
-      if (backlog === null) return;
-      const deferred = network.deferredLine[backlog.stage] ?? -1;
-      const at = deferred === -1 ? (network.liveLine[backlog.stage] ?? -1) : deferred;
-      // They came before the horizon and count nowhere but in the work.
-      if (at !== -1 && unit.lines.includes(at)) backlogs[at]?.add(-1, backlog.contacts);
-    });
+    const memory = this.state.witness === null && this.onlooker === undefined ? walkMemory() : null;
+    if (memory !== null) {
+      walkByKernel(memory, this, unit, lines, sums);
+      return sums;
+    }
+    // They came before the horizon and count nowhere but in the work.
+    for (const [l, contacts] of backlogsOf(this.state, unit)) backlogs[l]?.add(-1, contacts);
     for (let k = 0; k < steps.count; k += 1) this.step(unit, lines, sums, k);
     for (const [place, l] of unit.lines.entries())
       sums.lines[place * lineCount + ofLine.queueAtEnd] = (backlogs[l] as Backlog).total;

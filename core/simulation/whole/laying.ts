@@ -1,5 +1,10 @@
 // Lays rows and arrays of numbers down in the kernel's memory, one behind the other.
-import type { WholeMemory } from './wholeMemory.ts';
+/** Memory of a kernel; its buffer is another object after each growth. */
+export interface LaidMemory {
+  readonly buffer: ArrayBuffer;
+  /** Makes it at least so long. */
+  reach(bytes: number): void;
+}
 
 /** Places of the fields of a row, and its size. */
 export interface RowPlaces {
@@ -17,10 +22,10 @@ export class Laying {
   private floats: Float64Array;
   private ints: Int32Array;
   private bytes: Uint8Array;
-  private readonly memory: WholeMemory;
+  private readonly memory: LaidMemory;
   private readonly known = new Map<Numbers, number>();
 
-  constructor(memory: WholeMemory) {
+  constructor(memory: LaidMemory) {
     this.memory = memory;
     this.floats = new Float64Array(memory.buffer);
     this.ints = new Int32Array(memory.buffer);

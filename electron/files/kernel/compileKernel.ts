@@ -1,11 +1,11 @@
-// Compiles a kernel of the simulator (AssemblyScript) to WebAssembly, and writes it as a module of core that holds its bytes.
+// Compiles a kernel of the simulator or of the formulas (AssemblyScript) to WebAssembly, and writes it as a module of core that holds its bytes.
 import { readFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
-const simulation = new URL('../../../core/simulation/', import.meta.url);
+const core = new URL('../../../core/', import.meta.url);
 const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,bulk-memory'];
 
-/** A kernel: its folder, the memory that the program around it makes, and where the constants of its own begin in it. */
+/** A kernel: its folder in core, the memory that the program around it makes, and where the constants of its own begin in it. */
 interface KernelSource {
   readonly folder: string;
   readonly pages: readonly [initial: number, maximum: number];
@@ -13,10 +13,12 @@ interface KernelSource {
 }
 
 /** The loop for plain plans: as in core/simulation/lean/kernelMemory.ts. */
-const lean: KernelSource = { folder: 'lean', pages: [1024, 1024], memoryBase: 1024 };
+const lean: KernelSource = { folder: 'simulation/lean', pages: [1024, 1024], memoryBase: 1024 };
 /** The whole model: as in core/simulation/whole/wholeMemory.ts. */
-const whole: KernelSource = { folder: 'whole', pages: [64, 32_768], memoryBase: 2048 };
-export const kernelSources = { lean, whole };
+const whole: KernelSource = { folder: 'simulation/whole', pages: [64, 32_768], memoryBase: 2048 };
+/** The walk of formulas: as in core/evaluate/walking/walkMemory.ts. */
+const walking: KernelSource = { folder: 'evaluate/walking', pages: [64, 32_768], memoryBase: 2048 };
+export const kernelSources = { lean, whole, walking };
 
 /** The text of kernelCode.ts beside a kernel, as its source compiles to. Errors: what the compiler says. */
 export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource): Promise<string> {
@@ -39,7 +41,7 @@ export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource
       .toString('base64')
       .match(/.{1,100}/g) ?? [];
   return `${[
-    `// Generated: what core/simulation/${folder}/kernel compiles to, as base64. After a change there: node electron/files/kernel/writeKernel.ts`,
+    `// Generated: what core/${folder}/kernel compiles to, as base64. After a change there: node electron/files/kernel/writeKernel.ts`,
     'export const kernelCode = [',
     ...lines.map((line) => `  '${line}',`),
     "].join('');",
@@ -49,7 +51,7 @@ export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource
 /** The compiler adds the file ending itself, knows no imports of types, and has decorators where TypeScript knows none. */
 function sourceOf(name: string): string | null {
   try {
-    return readFileSync(new URL(name, simulation), 'utf8')
+    return readFileSync(new URL(name, core), 'utf8')
       .replaceAll(/(from '[^']*)\.ts'/g, "$1'")
       .replaceAll('import type {', 'import {')
       .replaceAll(/(import \{[^}]*\})/g, (clause) => clause.replaceAll(/\btype /g, ''))

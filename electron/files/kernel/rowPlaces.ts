@@ -2,11 +2,14 @@
 // after the other, each at a multiple of its size.
 import { readFileSync } from 'node:fs';
 
-const rows = new URL('../../../core/simulation/whole/kernel/rows.ts', import.meta.url);
+const core = new URL('../../../core/', import.meta.url);
 
-/** The text of core/simulation/whole/rowPlaces.ts. Errors: a row whose size is no multiple of eight bytes, which would leave gaps. */
-export function rowPlacesText(): string {
-  const source = readFileSync(rows, 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+/** The text of rowPlaces.ts of a kernel, by its folder in core. Errors: a row whose size is no multiple of eight bytes, which would leave gaps. */
+export function rowPlacesText(folder: string): string {
+  const source = readFileSync(new URL(`${folder}/kernel/rows.ts`, core), 'utf8').replaceAll(
+    /\/\*\*[\s\S]*?\*\//g,
+    '',
+  );
   const classes = [...source.matchAll(/export class (\w+) \{([^}]*)\}/g)];
   return `${[
     '// Generated: where the fields of the rows in kernel/rows.ts stand, and their sizes, in bytes. After a change there:',

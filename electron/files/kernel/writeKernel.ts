@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { kernelCodeText, kernelSources } from './compileKernel.ts';
 import { rowPlacesText } from './rowPlaces.ts';
 
-const simulation = new URL('../../../core/simulation/', import.meta.url);
+const core = new URL('../../../core/', import.meta.url);
 for (const source of Object.values(kernelSources))
-  writeFileSync(new URL(`${source.folder}/kernelCode.ts`, simulation), await kernelCodeText(source));
-writeFileSync(new URL('whole/rowPlaces.ts', simulation), rowPlacesText());
+  writeFileSync(new URL(`${source.folder}/kernelCode.ts`, core), await kernelCodeText(source));
+for (const folder of ['simulation/whole', 'evaluate/walking'])
+  writeFileSync(new URL(`${folder}/rowPlaces.ts`, core), rowPlacesText(folder));

@@ -20,11 +20,12 @@ function leanOf(model: CompiledModel) {
 }
 
 it('the kernels that are kept are what their sources compile to', { timeout: 120_000 }, async () => {
-  for (const source of [kernelSources.lean, kernelSources.whole])
-    expect(readProjectFile(`core/simulation/${source.folder}/kernelCode.ts`)).toBe(
+  for (const source of Object.values(kernelSources))
+    expect(readProjectFile(`core/${source.folder}/kernelCode.ts`)).toBe(
       await kernelCodeText(source),
     );
-  expect(readProjectFile('core/simulation/whole/rowPlaces.ts')).toBe(rowPlacesText());
+  for (const folder of ['simulation/whole', 'evaluate/walking'])
+    expect(readProjectFile(`core/${folder}/rowPlaces.ts`)).toBe(rowPlacesText(folder));
 });
 
 it('bytes are read from base64 of any length', () => {

@@ -1,0 +1,248 @@
+// Live lines in one step: what their station is asked, and what its answer means for each; as in core/evaluate/stationQuestions.ts,
+// liveLine.ts and promiseShares.ts.
+import { pow, station } from './host.ts';
+import { noteWait } from './resolutions.ts';
+import type { Group, Line, LinePromise, Set, Share } from './rows.ts';
+import {
+  abandoned,
+  add,
+  addTo,
+  answered,
+  answerWaitSeconds,
+  blocked,
+  f64At,
+  firstResponseSeconds,
+  firstResponses,
+  lost,
+  onAbandoned,
+  onAnswered,
+  onBlocked,
+  onFirstResponseSeconds,
+  onFirstResponses,
+  onQueueSeconds,
+  onWaitSeconds,
+  put,
+  queueSeconds,
+  sizeOf,
+  teamQueueSeconds,
+  w,
+  waitSeconds,
+} from './state.ts';
+
+export const mostSettled: f64 = 0.97;
+const mostPatience: f64 = 1e9;
+
+let own: f64 = 0;
+let occupied: f64 = 0;
+let agentsAsked: f64 = 0;
+
+export function serveLive(set: Set, k: i32): void {
+  let rate: f64 = 0;
+  let leaving: f64 = 0;
+  let came: f64 = 0;
+  let varied: f64 = 0;
+  let balked: f64 = 0;
+  let isBehind = false;
+  let first: usize = 0;
+  let shortest: f64 = Infinity;
+  own = 0;
+  for (let at = set.live; at < set.liveEnd; at += 4) {
+    const line = changetype<Line>(load<i32>(at));
+    const weight = line.joining;
+    const waiting = line.total;
+    if (!(weight > 0 || line.load > 1e-9 || waiting > 0)) continue;
+    if (first === 0) first = load<i32>(at);
+    if (waiting > 0) isBehind = true;
+    own += line.load;
+    rate += line.load / max<f64>(1e-9, line.seconds);
+    came += weight;
+    leaving += weight / line.patience;
+    varied += weight * line.variation;
+    balked += weight * line.balking;
+    shortest = min<f64>(shortest, line.patience);
+  }
+  if (first === 0) return;
+  let agents: f64 = 0;
+  let onLive: f64 = 0;
+  let onDeferred: f64 = 0;
+  let waits = false;
+  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
+    const share = changetype<Share>(at);
+    const group = changetype<Group>(share.group);
+    agents += group.agents * share.weight;
+    onLive += group.liveOn * share.weight;
+    onDeferred += group.deferredOn * share.weight;
+    if (group.isWaiting !== 0) waits = true;
+  }
+  const one = changetype<Line>(first);
+  const isMixed = set.isMixed !== 0;
+  const mean = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
+  const total = set.isAlone !== 0 ? own : max<f64>(own, onLive);
+  const patience = mean > mostPatience ? Infinity : mean;
+  w.askedAgents = agents;
+  w.askedLoad = total;
+  w.askedHandling = isMixed && rate > 0 ? own / rate : one.seconds;
+  w.askedVariation = isMixed ? (came > 0 ? varied / came : 1) : one.variation;
+  w.askedPatience = patience;
+  w.askedBalking = isMixed ? (came > 0 ? balked / came : 0) : one.balking;
+  w.askedDeferred = waits ? Infinity : onDeferred;
+  const handling = w.askedHandling;
+  const balking = w.askedBalking;
+  station(set.index);
+  const stays = 1 - balking;
+  const share = 1 - w.abandonment * stays - w.waitProbability * balking - w.blocking;
+  agentsAsked = agents;
+  occupied = waits || agents <= 0 ? 1 : min<f64>(1, (total * share + onDeferred) / agents);
+  rankFactors(set, agents, handling);
+  if ((isBehind || w.isStable === 0) && patience === Infinity) return;
+  const roof = agents > 0 ? min<f64>(1, w.mostBusy / agents) : 0;
+  // Agents with few chats are busy all the same.
+  const part = w.busy >= 0 && own > 0 ? max<f64>(share, w.busy / own) : share;
+  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
+    const each = changetype<Share>(at);
+    const group = changetype<Group>(each.group);
+    group.roof = min<f64>(group.roof, roof);
+  }
+  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
+    const each = changetype<Share>(at);
+    const group = changetype<Group>(each.group);
+    const weight = own * each.weight;
+    group.offered += weight;
+    group.worked += weight * part;
+  }
+  let factor = set.factors;
+  for (let at = set.live; at < set.liveEnd; at += 4) {
+    const line = changetype<Line>(load<i32>(at));
+    if (line.joining > 0 || line.load > 1e-9) countLive(line, fullOf(line), load<f64>(factor), k);
+    factor += 8;
+  }
+}
+
+/** How much longer or shorter each line waits than the mean of all, by its rank. */
+function rankFactors(set: Set, agents: f64, handling: f64): void {
+  const lines = <i32>((set.liveEnd - set.live) >> 2);
+  for (let i = 0; i < lines; i += 1) put(set.factors, i, 1);
+  if (set.ranksEnd - set.ranks < 8 || agents <= 0) return;
+  let before: f64 = 0;
+  let all: f64 = 0;
+  let weighted: f64 = 0;
+  for (let at = set.ranks; at < set.ranksEnd; at += 4) {
+    const rank = load<i32>(at);
+    let came: f64 = 0;
+    for (let i = 0; i < lines; i += 1) {
+      const line = changetype<Line>(load<i32>(set.live + ((<usize>i) << 2)));
+      if (line.priority === rank) came += line.joining;
+    }
+    const after = min<f64>(mostSettled, before + ((came / w.stepSeconds) * handling) / agents);
+    const weight = 1 / ((1 - before) * (1 - after));
+    for (let i = 0; i < lines; i += 1) {
+      const line = changetype<Line>(load<i32>(set.live + ((<usize>i) << 2)));
+      if (line.priority === rank) put(set.factors, i, weight);
+    }
+    all += came;
+    weighted += came * weight;
+    before = after;
+  }
+  for (let i = 0; i < lines; i += 1)
+    put(set.factors, i, weighted > 0 ? (f64At(set.factors, i) * all) / weighted : 1);
+}
+
+function fullOf(line: Line): f64 {
+  if (line.places === 1 || w.busy >= 0 || occupied >= 1) return 1;
+  const onChats = own > 0 ? (line.load / own) * agentsAsked : agentsAsked;
+  return pow(max<f64>(1e-9, occupied), onChats * <f64>(line.places - 1));
+}
+
+function countLive(line: Line, full: f64, factor: f64, k: i32): void {
+  const balking = line.balking;
+  const came = line.joining;
+  const turned = w.blocking;
+  const waiting = w.waitProbability * full;
+  const left = min<f64>(waiting, w.abandonment * full * factor) * (1 - balking) + waiting * balking;
+  const taken = max<f64>(0, 1 - left - turned);
+  line.answeredShare = taken;
+  line.taken = came * taken;
+  line.lost = came * (1 - taken);
+  line.blocked = came * turned;
+  if (came === 0 || k >= w.count) return;
+  const weight = f64At(w.counted, k);
+  const meanWait = w.meanWait * full * factor * (1 - balking);
+  const wait = came * meanWait;
+  const answerWait = w.meanWaitOfServed * full * factor;
+  const counts = came * taken;
+  const at = line.at;
+  const responds = line.isFirst !== 0 && line.answersAtBegin !== 0;
+  add(w.lineSums, at + answered, counts * weight);
+  add(w.lineSums, at + abandoned, came * left * weight);
+  add(w.lineSums, at + blocked, came * turned * weight);
+  add(w.lineSums, at + waitSeconds, wait * weight);
+  add(w.lineSums, at + answerWaitSeconds, counts * answerWait * weight);
+  add(w.lineSums, at + queueSeconds, wait * weight);
+  if (responds) {
+    add(w.lineSums, at + firstResponses, counts * weight);
+    add(w.lineSums, at + firstResponseSeconds, counts * answerWait * weight);
+  }
+  const row = line.channelRow;
+  addTo(w.channelSeries, row, onAnswered, k, counts);
+  addTo(w.channelSeries, row, onAbandoned, k, came * left);
+  addTo(w.channelSeries, row, onBlocked, k, came * turned);
+  addTo(w.channelSeries, row, onWaitSeconds, k, wait);
+  addTo(w.channelSeries, row, onQueueSeconds, k, wait);
+  if (responds) {
+    addTo(w.channelSeries, row, onFirstResponses, k, counts);
+    addTo(w.channelSeries, row, onFirstResponseSeconds, k, counts * answerWait);
+  }
+  addTo(w.teamSeries, line.teamRow, teamQueueSeconds, k, wait);
+  if (line.resolutions < line.resolutionsEnd && weight > 0) noteWait(line, counts, -1, 0, answerWait);
+  if (w.ages !== 0 && weight > 0) add(w.lineSums, at + lost, came * (1 - taken));
+  for (let place = line.promises; place < line.promisesEnd; place += sizeOf<LinePromise>())
+    countPromised(
+      line,
+      changetype<LinePromise>(place),
+      left,
+      turned,
+      waiting,
+      taken,
+      full,
+      factor,
+      came,
+      k,
+      weight,
+    );
+}
+
+function countPromised(
+  line: Line,
+  one: LinePromise,
+  left: f64,
+  turned: f64,
+  waiting: f64,
+  taken: f64,
+  full: f64,
+  factor: f64,
+  came: f64,
+  k: i32,
+  weight: f64,
+): void {
+  const balking = line.balking;
+  const leftInTime = min<f64>(
+    left,
+    f64At(w.leftInTime, one.target) * full * (1 - balking) + waiting * balking,
+  );
+  const late = (1 - turned - f64At(w.inTime, one.target)) * full;
+  const tail = waiting > 0 ? min<f64>(1, late / waiting) : 0;
+  const scaled = factor === 1 ? tail : tail <= 0 ? 0 : pow(tail, 1 / factor);
+  const inTime = min<f64>(taken, 1 - waiting - turned + waiting * (1 - scaled) * (1 - balking));
+  const counted = 1 - (one.leftOut !== 0 ? leftInTime : 0) - (one.blockedMissed !== 0 ? 0 : turned);
+  const met = min<f64>(counted, inTime + (one.metWithinTarget !== 0 ? leftInTime : 0));
+  countPromise(line, one.place, k, weight, came * counted, came * met);
+}
+
+/** Adds to a promise of a line, by its place in the unit. */
+export function countPromise(line: Line, p: i32, k: i32, weight: f64, counted: f64, met: f64): void {
+  const at = (line.place * w.promises + p) * 2;
+  add(w.promiseLines, at, counted * weight);
+  add(w.promiseLines, at + 1, met * weight);
+  add(w.promiseSeries, p * 2 * w.count + k, counted);
+  add(w.promiseSeries, (p * 2 + 1) * w.count + k, met);
+}

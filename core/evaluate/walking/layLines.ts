@@ -1,0 +1,235 @@
+// Lines, stages, sets and groups of a unit, laid down for the kernel.
+import type { CompiledModel } from '../../simulation/index.ts';
+import type { Laying } from '../../simulation/whole/laying.ts';
+import { loadWeight } from '../groupLoads.ts';
+import type { Line, ServingSet } from '../network.ts';
+import type { LinePromise } from '../promiseClock.ts';
+import { ageBins, groupSums, lineCount, ofGroup } from '../unitSums.ts';
+import type { Unit } from '../units.ts';
+import type { LaidWalk } from './layWalk.ts';
+import {
+  groupRow,
+  insideRow,
+  lawRow,
+  linePromiseRow,
+  lineRow,
+  nextRow,
+  resolutionRow,
+  setRow,
+  shareRow,
+  stageRow,
+} from './rowPlaces.ts';
+
+const departmentKind = 3;
+
+export function layGroups(laid: LaidWalk, { groups }: Unit): number {
+  const { lay, walk } = laid;
+  const first = lay.rows(groupRow, groups.length);
+  groups.forEach((g, place) => {
+    const at = first + place * groupRow.bytes;
+    laid.groupAt.set(g, at);
+    lay.int(at + groupRow.agentsOf, lay.array(walk.sets.agentsOf[g] as Float64Array));
+    lay.int(at + groupRow.row, place * groupSums.length + ofGroup.busySeconds);
+  });
+  return first;
+}
+
+export function laySets(laid: LaidWalk, { sets }: Unit): number {
+  const { lay, walk } = laid;
+  const { questions } = walk.sets;
+  const first = lay.rows(setRow, sets.length);
+  sets.forEach((s, place) => {
+    const at = first + place * setRow.bytes;
+    const { groups, weights, isAlone } = walk.state.network.sets[s] as ServingSet;
+    laid.setAt.set(s, at);
+    lay.flag(at + setRow.isAlone, isAlone);
+    lay.int(at + setRow.isMixed, questions.isMixed[s] as number);
+    lay.int(at + setRow.index, place);
+    const shares = lay.rows(shareRow, groups.length);
+    groups.forEach((g, i) => {
+      const share = shares + i * shareRow.bytes;
+      const weight = weights[i] as number;
+      lay.float(share + shareRow.weight, weight);
+      lay.float(share + shareRow.loadWeight, loadWeight(weight));
+      lay.int(share + shareRow.group, laid.groupAt.get(g) as number);
+      lay.flag(share + shareRow.isFirst, weight === 1);
+    });
+    lay.int(at + setRow.shares, shares);
+    lay.int(at + setRow.sharesEnd, shares + groups.length * shareRow.bytes);
+    lay.int(
+      at + setRow.factors,
+      lay.take(8 * Math.max(1, (questions.liveOf[s] as readonly number[]).length)),
+    );
+    lay.list(questions.ranksOf[s] as readonly number[], at + setRow.ranks, at + setRow.ranksEnd);
+  });
+  return first;
+}
+
+/** Once the lines have their places. */
+export function layLiveLines({ lay, walk, setAt, lineAt }: LaidWalk, { sets }: Unit): void {
+  for (const s of sets) {
+    const at = setAt.get(s) as number;
+    const live = (walk.sets.questions.liveOf[s] as readonly number[]).map((l) => lineAt.get(l) as number);
+    lay.list(live, at + setRow.live, at + setRow.liveEnd);
+  }
+}
+
+export function layLines(laid: LaidWalk, unit: Unit): void {
+  const { lay } = laid;
+  const first = lay.rows(lineRow, unit.lines.length);
+  unit.lines.forEach((l, place) => {
+    laid.lineAt.set(l, first + place * lineRow.bytes);
+  });
+  for (const l of unit.lines) layLine(laid, unit, l);
+}
+
+function layLine(laid: LaidWalk, unit: Unit, l: number): void {
+  const { lay, walk } = laid;
+  const { model, network, rows } = walk.state;
+  const at = laid.lineAt.get(l) as number;
+  const line = network.lines[l] as Line;
+  const place = rows.placeOf[l] as number;
+  const { redialShare, blockedRedialShare } = model.classes[
+    line.classIndex
+  ] as CompiledModel['classes'][number];
+  const floats = {
+    seconds: line.seconds,
+    nominalSeconds: line.nominalSeconds,
+    spanSeconds: line.spanSeconds,
+    variation: line.variation,
+    patience: line.patience,
+    balking: line.balking,
+    goneOfLoad: walk.sets.gone[l] as number,
+    goneOfWork: walk.handOvers.gone[l] as number,
+    span: walk.handOvers.span[l] as number,
+    resolvedShare: rows.resolvedShare[l] as number,
+    returnShare: rows.returnShare[l] as number,
+    redialShare,
+    blockedRedialShare,
+    answeredShare: 1,
+  };
+  for (const [name, value] of Object.entries(floats))
+    lay.float(at + lineRow[name as keyof typeof floats], value);
+  const ints = {
+    set: laid.setAt.get(line.set) as number,
+    isLive: line.live ? 1 : 0,
+    isInternal: line.isInternal ? 1 : 0,
+    priority: line.priority,
+    places: line.places,
+    place,
+    at: place * lineCount,
+    channelRow: rows.channelRow[l] as number,
+    teamRow: rows.teamRow[l] as number,
+    resolves: rows.resolves[l] as number,
+    isFirst: rows.isFirst[l] as number,
+    answersAtBegin: rows.answersAtBegin[l] as number,
+    handsInside: walk.handOvers.handsOverInside[l] as number,
+    back: laid.backAt(line.classIndex, rows.returnLaw[l] as number),
+    again: laid.againAt(line.classIndex),
+    came: lay.take(4 * (walk.all + 1)),
+    amounts: lay.take(8 * (walk.all + 1)),
+  };
+  for (const [name, value] of Object.entries(ints)) lay.int(at + lineRow[name as keyof typeof ints], value);
+  layNexts(laid, l, at);
+  layPromises(laid, line, l, at);
+  layResolutions(laid, unit, line, place, at);
+}
+
+function layNexts({ lay, walk, laterAt, outgoingAt, lawAt }: LaidWalk, l: number, at: number): void {
+  const nexts = walk.handOvers.nextsOf(l);
+  const first = lay.rows(nextRow, nexts.length);
+  nexts.forEach(({ share, kind, stage, law, isOwnUnit }, i) => {
+    const next = first + i * nextRow.bytes;
+    lay.float(next + nextRow.share, share);
+    lay.int(next + nextRow.kind, kind);
+    lay.flag(next + nextRow.isOwnUnit, isOwnUnit);
+    lay.int(next + nextRow.into, isOwnUnit ? (laterAt.get(stage) as number) : outgoingAt(stage));
+    if (kind === departmentKind) lay.int(next + nextRow.law, lawAt(law));
+  });
+  lay.int(at + lineRow.nexts, first);
+  lay.int(at + lineRow.nextsEnd, first + nexts.length * nextRow.bytes);
+  const inside = nexts.filter(({ isInside }) => isInside);
+  const from = lay.rows(insideRow, inside.length);
+  inside.forEach(({ share, stage, isAhead }, i) => {
+    lay.float(from + i * insideRow.bytes + insideRow.share, share);
+    lay.int(from + i * insideRow.bytes + insideRow.later, laterAt.get(stage) as number);
+    lay.flag(from + i * insideRow.bytes + insideRow.isAhead, isAhead);
+  });
+  lay.int(at + lineRow.inside, from);
+  lay.int(at + lineRow.insideEnd, from + inside.length * insideRow.bytes);
+}
+
+function layPromises({ lay, walk }: LaidWalk, line: Line, l: number, at: number): void {
+  const { promisesOf, clock, model } = walk.state;
+  const promises = promisesOf[l] as readonly LinePromise[];
+  const targets = walk.sets.questions.targetsOf[line.set] as readonly number[];
+  const first = lay.rows(linePromiseRow, promises.length);
+  promises.forEach(({ promise, place, targetSeconds, calendar, withHandling }, i) => {
+    const row = first + i * linePromiseRow.bytes;
+    const { abandoned, blockedMissed } = model.promises[promise] as CompiledModel['promises'][number];
+    lay.float(row + linePromiseRow.targetSeconds, targetSeconds);
+    lay.int(row + linePromiseRow.place, place);
+    lay.int(row + linePromiseRow.target, Math.max(0, targets.indexOf(targetSeconds)));
+    lay.flag(row + linePromiseRow.withHandling, withHandling);
+    lay.flag(row + linePromiseRow.leftOut, abandoned === 'leftOut');
+    lay.flag(row + linePromiseRow.metWithinTarget, abandoned === 'metWithinTarget');
+    lay.flag(row + linePromiseRow.blockedMissed, blockedMissed);
+    lay.int(row + linePromiseRow.open, calendar === -1 ? 0 : lay.array(clock.openUpTo(calendar)));
+    if (!withHandling) return;
+    const atoms = clock.atomsOf(line);
+    const from = lay.array(atoms);
+    lay.int(row + linePromiseRow.atoms, from);
+    lay.int(row + linePromiseRow.atomsEnd, from + 8 * atoms.length);
+  });
+  lay.int(at + lineRow.promises, first);
+  lay.int(at + lineRow.promisesEnd, first + promises.length * linePromiseRow.bytes);
+}
+
+function layResolutions({ lay, walk }: LaidWalk, unit: Unit, line: Line, place: number, at: number): void {
+  const { resolutionPromises, model, clock } = walk.state;
+  const found = resolutionPromises.flatMap((p, i) => {
+    const promise = model.promises[p] as CompiledModel['promises'][number];
+    return promise.ofClass[line.classIndex] === 1 ? [{ promise, i }] : [];
+  });
+  const first = lay.rows(resolutionRow, found.length);
+  found.forEach(({ promise, i }, n) => {
+    const row = first + n * resolutionRow.bytes;
+    const calendar = promise.calendarOfClass[line.classIndex] as number;
+    lay.float(row + resolutionRow.targetSeconds, promise.targetSeconds);
+    lay.int(row + resolutionRow.open, calendar === -1 ? 0 : lay.array(clock.openUpTo(calendar)));
+    lay.int(row + resolutionRow.at, (i * unit.lines.length + place) * (ageBins + 1));
+  });
+  lay.int(at + lineRow.resolutions, first);
+  lay.int(at + lineRow.resolutionsEnd, first + found.length * resolutionRow.bytes);
+}
+
+/** Stages to which work is handed; gives where the rows begin and end. */
+export function layStages({ lay, walk, lineAt, laterAt }: LaidWalk): readonly [number, number] {
+  const { handOvers, state } = walk;
+  const { liveLine, deferredLine } = state.network;
+  const stages = [...handOvers.busyStages];
+  const first = lay.rows(stageRow, stages.length);
+  stages.forEach((stage, i) => {
+    const at = first + i * stageRow.bytes;
+    const live = liveLine[stage] as number;
+    const deferred = deferredLine[stage] as number;
+    const open = handOvers.isOpen[state.model.stages[stage]?.homeTeam ?? 0] ?? null;
+    const hands = (l: number): boolean => l !== -1 && handOvers.handsOverInside[l] === 1;
+    lay.int(at + stageRow.later, laterAt.get(stage) ?? 0);
+    lay.int(at + stageRow.open, open === null ? 0 : lay.array(open));
+    lay.int(at + stageRow.live, lineAt.get(live) ?? 0);
+    lay.int(at + stageRow.deferred, lineAt.get(deferred) ?? 0);
+    lay.flag(at + stageRow.livePasses, hands(live));
+    lay.flag(at + stageRow.deferredPasses, hands(deferred));
+  });
+  return [first, first + stages.length * stageRow.bytes];
+}
+
+export function layLaw(lay: Laying, steps: Int32Array, shares: Float64Array): number {
+  const at = lay.rows(lawRow, 1);
+  const first = lay.array(steps);
+  lay.int(at + lawRow.steps, first);
+  lay.int(at + lawRow.stepsEnd, first + 4 * steps.length);
+  lay.int(at + lawRow.shares, lay.array(shares));
+  return at;
+}

@@ -1,0 +1,186 @@
+// A unit laid down for the kernel, walked by it, and its sums read back: the same numbers, to the last bit, as the walk in TypeScript.
+import { Laying } from '../../simulation/whole/laying.ts';
+import type { UnitSums } from '../unitSums.ts';
+import type { Unit } from '../units.ts';
+import type { Walk } from '../walk.ts';
+import { type FrontSeries, frontSeries, layBacks, layClasses } from './layClasses.ts';
+import { layGroups, layLaw, layLines, layLiveLines, laySets, layStages } from './layLines.ts';
+import { groupRow, setRow, walkRow } from './rowPlaces.ts';
+import { type WalkMemory, walkAt } from './walkMemory.ts';
+
+const secondsPerWeek = 604_800;
+
+/** What is laid down already, by its number in the model or the network. */
+export interface LaidWalk {
+  readonly lay: Laying;
+  readonly walk: Walk;
+  readonly groupAt: Map<number, number>;
+  readonly setAt: Map<number, number>;
+  readonly lineAt: Map<number, number>;
+  /** Series of what comes to a stage of this unit later. */
+  readonly laterAt: ReadonlyMap<number, number>;
+  readonly outgoingAt: (stage: number) => number;
+  readonly lawAt: (law: number) => number;
+  /** Where contacts of a class are noted that come back by a law, and those that try again. */
+  readonly backAt: (classIndex: number, law: number) => number;
+  readonly againAt: (classIndex: number) => number;
+}
+
+/** Walks a unit; the lines are those to which anything can come, the sums those of the unit. */
+export function walkByKernel(
+  memory: WalkMemory,
+  walk: Walk,
+  unit: Unit,
+  lines: readonly number[],
+  sums: UnitSums,
+): void {
+  const { steps, resolutionPromises } = walk.state;
+  const lay = new Laying(memory);
+  const length = walk.all + 1;
+  const outgoing = new Map<number, number>();
+  const laws = new Map<number, number>();
+  const lawAt = (law: number): number => {
+    const known = laws.get(law);
+    if (known !== undefined) return known;
+    const { steps: after, shares } = walk.delays.spreadOf(law);
+    const at = layLaw(lay, after, shares);
+    laws.set(law, at);
+    return at;
+  };
+  const laterAt = new Map<number, number>();
+  for (const stage of walk.handOvers.busyStages)
+    laterAt.set(stage, lay.array(walk.handOvers.later[stage] ?? new Float64Array(length)));
+  const series = new Map<number, FrontSeries>(unit.classes.map((c) => [c, frontSeries(lay, walk.all)]));
+  const backs = layBacks(walk, unit, lay, lawAt, series);
+  const laid: LaidWalk = {
+    ...{ lay, walk, laterAt, lawAt, backAt: backs.backAt, againAt: backs.againAt },
+    groupAt: new Map(),
+    setAt: new Map(),
+    lineAt: new Map(),
+    outgoingAt: (stage) => {
+      const known = outgoing.get(stage) ?? lay.take(8 * length);
+      outgoing.set(stage, known);
+      return known;
+    },
+  };
+  const groups = layGroups(laid, unit);
+  const sets = laySets(laid, unit);
+  layLines(laid, unit);
+  layLiveLines(laid, unit);
+  const [stages, stagesEnd] = layStages(laid);
+  const [classes, classesEnd] = layClasses(laid, unit, series);
+  const at = (field: Exclude<keyof typeof walkRow, 'bytes'>): number => walkAt + walkRow[field];
+  const { questions } = walk.sets;
+  const targets = Math.max(1, ...unit.sets.map((s) => questions.targetsOf[s]?.length ?? 0));
+  const inTime = lay.take(8 * targets);
+  const leftInTime = lay.take(8 * targets);
+  lay.float(at('stepSeconds'), steps.seconds);
+  const listed = (of: readonly number[]): readonly number[] => of.map((l) => laid.lineAt.get(l) as number);
+  lay.list(listed(unit.lines), at('everyLine'), at('everyLineEnd'));
+  lay.list(listed(lines), at('lines'), at('linesEnd'));
+  lay.list(listed(walk.sets.byRank), at('byRank'), at('byRankEnd'));
+  const wholes = {
+    ...{ inTime, leftInTime, classes, classesEnd, stages, stagesEnd, sets, groups },
+    ...{ returns: backs.first, returnsEnd: backs.end },
+    count: steps.count,
+    all: walk.all,
+    week: Math.round(secondsPerWeek / steps.seconds),
+    promises: unit.promises.length,
+    counted: lay.array(steps.counted),
+    setsEnd: sets + unit.sets.length * setRow.bytes,
+    groupsEnd: groups + unit.groups.length * groupRow.bytes,
+  };
+  for (const [name, value] of Object.entries(wholes)) lay.int(at(name as keyof typeof wholes), value);
+  const results = sumsOf(sums).map(([name, values]) => {
+    // The time on duty is counted before.
+    const place = lay.array(values);
+    lay.int(at(name), name === 'ages' && resolutionPromises.length === 0 ? 0 : place);
+    return [values, place] as const;
+  });
+  const floats = new Float64Array(memory.buffer);
+  memory.station = stationOf(walk, unit, floats, inTime >> 3, leftInTime >> 3);
+  for (const [l, contacts] of backlogsOf(walk.state, unit))
+    memory.kernel.placeBacklog(laid.lineAt.get(l) as number, contacts);
+  memory.kernel.run();
+  for (const [values, place] of results)
+    values.set(floats.subarray(place >> 3, (place >> 3) + values.length));
+  for (const [stage, place] of outgoing) {
+    const found = floats.slice(place >> 3, (place >> 3) + length);
+    if (found.some((value) => value !== 0)) sums.outgoing.set(stage, found);
+  }
+}
+
+/** Contacts that wait from before the horizon, by line of the unit. */
+export function backlogsOf(
+  { model, network }: Walk['state'],
+  unit: Unit,
+): readonly (readonly [number, number])[] {
+  return model.classes.flatMap(({ backlog }) => {
+    if (backlog === null) return [];
+    const deferred = network.deferredLine[backlog.stage] ?? -1;
+    const at = deferred === -1 ? (network.liveLine[backlog.stage] ?? -1) : deferred;
+    return at !== -1 && unit.lines.includes(at) ? [[at, backlog.contacts] as const] : [];
+  });
+}
+
+/** What the kernel asks of the stations: reads the question in the row of the walk, writes the answer beside it. */
+function stationOf(
+  { sets }: Walk,
+  unit: Unit,
+  floats: Float64Array,
+  inTime: number,
+  leftInTime: number,
+): (set: number) => void {
+  const place = (field: number): number => (walkAt + field) >> 3;
+  const [agents, load, handling] = [walkRow.askedAgents, walkRow.askedLoad, walkRow.askedHandling].map(
+    place,
+  ) as Three;
+  const [variation, patience, balking] = [
+    walkRow.askedVariation,
+    walkRow.askedPatience,
+    walkRow.askedBalking,
+  ].map(place) as Three;
+  const deferred = place(walkRow.askedDeferred);
+  const first = place(walkRow.isStable);
+  const { questions } = sets;
+  const { outcome } = questions;
+  return (set) => {
+    questions.answer(unit.sets[set] as number, {
+      agents: floats[agents] as number,
+      load: floats[load] as number,
+      handling: floats[handling] as number,
+      variation: floats[variation] as number,
+      patience: floats[patience] as number,
+      balking: floats[balking] as number,
+      deferredLoad: floats[deferred] as number,
+    });
+    // In the order of the row.
+    floats[first] = outcome.isStable ? 1 : 0;
+    floats[first + 1] = outcome.waitProbability;
+    floats[first + 2] = outcome.abandonment;
+    floats[first + 3] = outcome.blocking;
+    floats[first + 4] = outcome.meanWait;
+    floats[first + 5] = outcome.meanWaitOfServed;
+    floats[first + 6] = outcome.mostBusy;
+    floats[first + 7] = outcome.busy;
+    for (let i = 0; i < outcome.inTime.length; i += 1) {
+      floats[inTime + i] = outcome.inTime[i] as number;
+      floats[leftInTime + i] = outcome.leftInTime[i] as number;
+    }
+  };
+}
+type Three = [number, number, number];
+
+const sumsOf = (sums: UnitSums) =>
+  [
+    ['lineSums', sums.lines],
+    ['frontSums', sums.fronts],
+    ['groupSums', sums.groups],
+    ['channelSeries', sums.channelSeries],
+    ['teamSeries', sums.teamSeries],
+    ['groupSeries', sums.groupSeries],
+    ['promiseLines', sums.promiseLines],
+    ['promiseFronts', sums.promiseFronts],
+    ['promiseSeries', sums.promiseSeries],
+    ['ages', sums.ages],
+  ] as const;
