@@ -51,6 +51,10 @@ export class Resolution {
   private readonly waits: readonly (Ages | null)[][];
   private readonly lost: Float64Array;
   private readonly openShare = new Map<number, number>();
+  /** Looked up once: atoms by law, where stages hand on to by line, times by what they depend on. */
+  private readonly atoms = new Map<number, Float64Array>();
+  private readonly nexts: (ReturnType<typeof nextOf> | undefined)[];
+  private readonly times = new Map<string, Float64Array>();
 
   constructor(model: CompiledModel, network: Network) {
     this.model = model;
@@ -64,6 +68,7 @@ export class Resolution {
       ),
     );
     this.lost = new Float64Array(network.lines.length);
+    this.nexts = Array.from({ length: network.lines.length });
   }
 
   /** Adds what the walk through a unit has noted. */
@@ -86,11 +91,11 @@ export class Resolution {
     this.promises.forEach((p, i) => {
       const { ofClass } = this.model.promises[p] as CompiledModel['promises'][number];
       this.model.classes.forEach((entry, c) => {
+        if (ofClass[c] !== 1) return;
         const sum = (name: ClassSum): number => tallies.ofClass[name][c] as number;
         const helped = sum('deflected') + sum('contained') + sum('bounced') + sum('turnedAway');
         const contacts = sum('offered') - helped;
-        if (ofClass[c] === 1 && entry.firstStage >= 0 && contacts > 0)
-          this.follow(tallies, p, i, c, contacts);
+        if (entry.firstStage >= 0 && contacts > 0) this.follow(tallies, p, i, c, contacts);
       });
     });
   }
@@ -104,8 +109,9 @@ export class Resolution {
     first.below[0] = 1;
     mass.set((model.classes[c] as CompiledModel['classes'][number]).firstStage, first);
     const ended: { team: number; all: number; met: number }[] = [];
-    for (let pass = 0; pass < passes; pass += 1) {
-      for (const stage of network.order) {
+    const stages = this.stagesFrom((model.classes[c] as CompiledModel['classes'][number]).firstStage);
+    for (let pass = 0; pass < passes && mass.size > 0; pass += 1) {
+      for (const stage of stages) {
         const ages = mass.get(stage);
         if (ages === undefined || ages.all < 1e-7) continue;
         mass.delete(stage);
@@ -124,7 +130,7 @@ export class Resolution {
           const share = pair?.resolvedBelow ?? 1;
           ended.push({ team: line.team, all: after.all * share, met: sumOf(after.below) * share });
         }
-        for (const next of nextOf(model, stage, line.pair)) {
+        for (const next of this.nextsOf(l, line)) {
           const turnaround =
             next.kind === outcomeKind.otherDepartment && !promise.pausesInOtherDepartment
               ? this.turnaroundOf(next.law, calendar, promise.targetSeconds)
@@ -134,15 +140,32 @@ export class Resolution {
           const known = mass.get(next.stage);
           if (known === undefined) mass.set(next.stage, there);
           else {
-            there.below.forEach((value, bin) => {
-              known.below[bin] = (known.below[bin] as number) + value;
-            });
+            for (let bin = 0; bin < ageBins; bin += 1) add(known.below, bin, there.below[bin] as number);
             known.all += there.all;
           }
         }
       }
     }
     for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * contacts, met * contacts);
+  }
+
+  /** The stages that can be reached from a stage, in the order of the network. */
+  private stagesFrom(first: number): readonly number[] {
+    const { liveLine, deferredLine, lines, placeOf } = this.network;
+    const found = new Set([first]);
+    for (const stage of found)
+      for (const l of [liveLine[stage] as number, deferredLine[stage] as number]) {
+        const line = lines[l];
+        if (line !== undefined)
+          for (const next of this.nextsOf(l, line)) if (next.stage >= 0) found.add(next.stage);
+      }
+    return [...found].sort((a, b) => (placeOf[a] as number) - (placeOf[b] as number));
+  }
+
+  private nextsOf(l: number, { stage, pair }: Line): ReturnType<typeof nextOf> {
+    const nexts = this.nexts[l] ?? nextOf(this.model, stage, pair);
+    this.nexts[l] = nexts;
+    return nexts;
   }
 
   /** The line of a stage in which most were seen. */
@@ -157,18 +180,31 @@ export class Resolution {
   private handlingOf(line: Line, target: number): Float64Array {
     const law = this.model.laws[line.handlingLaw];
     const stretch = law === undefined || law.meanSeconds <= 0 ? 1 : line.spanSeconds / law.meanSeconds;
-    const shares = new Float64Array(ageBins);
-    const atoms = law === undefined ? Float64Array.of(0) : atomsOf(law);
-    for (const atom of atoms) addTo(shares, (atom * stretch) / target, 1 / atoms.length);
-    return shares;
+    return this.sharesOf(line.handlingLaw, stretch, target);
   }
 
   private turnaroundOf(law: number, calendar: number, target: number): Float64Array {
-    const row = this.model.laws[law];
-    const shares = new Float64Array(ageBins);
-    const atoms = row === undefined ? Float64Array.of(0) : atomsOf(row);
-    for (const atom of atoms) addTo(shares, (atom * this.openShareOf(calendar)) / target, 1 / atoms.length);
+    return this.sharesOf(law, this.openShareOf(calendar), target);
+  }
+
+  /** A stretched law by parts of the target. */
+  private sharesOf(law: number, stretch: number, target: number): Float64Array {
+    const name = `${law} ${stretch} ${target}`;
+    let shares = this.times.get(name);
+    if (shares === undefined) {
+      shares = new Float64Array(ageBins);
+      const atoms = this.atomsOf(law);
+      for (const atom of atoms) addTo(shares, (atom * stretch) / target, 1 / atoms.length);
+      this.times.set(name, shares);
+    }
     return shares;
+  }
+
+  private atomsOf(law: number): Float64Array {
+    const row = this.model.laws[law];
+    const atoms = this.atoms.get(law) ?? (row === undefined ? Float64Array.of(0) : atomsOf(row));
+    this.atoms.set(law, atoms);
+    return atoms;
   }
 
   private openShareOf(calendar: number): number {
@@ -194,12 +230,17 @@ function addTo(shares: Float64Array, part: number, share: number): void {
   if (low + 1 < ageBins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
 }
 
-const sumOf = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+function sumOf(values: Float64Array): number {
+  let all = 0;
+  for (let bin = 0; bin < ageBins; bin += 1) all += values[bin] as number;
+  return all;
+}
 
-const scaled = ({ below, all }: Ages, share: number): Ages => ({
-  below: below.map((value) => value * share),
-  all: all * share,
-});
+function scaled({ below, all }: Ages, share: number): Ages {
+  const parts = new Float64Array(ageBins);
+  for (let bin = 0; bin < ageBins; bin += 1) parts[bin] = (below[bin] as number) * share;
+  return { below: parts, all: all * share };
+}
 
 /** Ages after a wait and another time. */
 function later(ages: Ages, waits: Ages | null, then: Float64Array, answered: number): Ages {

@@ -74,6 +74,7 @@ export const layers: readonly Layer[] = [
   },
   { of: 'core/pooling', may: [...quantities, 'core/queueing', 'core/measures'], packages: [] },
   { of: 'core/measures', may: planning, packages: [] },
+  { of: 'core/evaluate/walking/kernel', may: [], packages: [] },
   {
     of: 'core/evaluate',
     may: [...planning, ...simulationParts, 'core/queueing', 'core/measures', 'core/simulation'],

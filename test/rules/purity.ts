@@ -51,6 +51,10 @@ const exceptions: Readonly<Record<string, { readonly name: string; readonly reas
     name: 'WebAssembly',
     reason: 'runs the kernel, whose arithmetic is the same on every engine',
   },
+  'core/evaluate/walking/walkMemory.ts': {
+    name: 'WebAssembly',
+    reason: 'runs the kernel of the formulas, whose arithmetic is the same on every engine',
+  },
   'core/simulation/whole/wholeMemory.ts': {
     name: 'WebAssembly',
     reason: 'runs the kernel of the whole model, whose arithmetic is the same on every engine',

@@ -92,44 +92,37 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   const { redialShare, blockedRedialShare } = model.classes[
     line.classIndex
   ] as CompiledModel['classes'][number];
-  const floats = {
-    seconds: line.seconds,
-    nominalSeconds: line.nominalSeconds,
-    spanSeconds: line.spanSeconds,
-    variation: line.variation,
-    patience: line.patience,
-    balking: line.balking,
-    goneOfLoad: walk.sets.gone[l] as number,
-    goneOfWork: walk.handOvers.gone[l] as number,
-    span: walk.handOvers.span[l] as number,
-    resolvedShare: rows.resolvedShare[l] as number,
-    returnShare: rows.returnShare[l] as number,
-    redialShare,
-    blockedRedialShare,
-    answeredShare: 1,
-  };
-  for (const [name, value] of Object.entries(floats))
-    lay.float(at + lineRow[name as keyof typeof floats], value);
-  const ints = {
-    set: laid.setAt.get(line.set) as number,
-    isLive: line.live ? 1 : 0,
-    isInternal: line.isInternal ? 1 : 0,
-    priority: line.priority,
-    places: line.places,
-    place,
-    at: place * lineCount,
-    channelRow: rows.channelRow[l] as number,
-    teamRow: rows.teamRow[l] as number,
-    resolves: rows.resolves[l] as number,
-    isFirst: rows.isFirst[l] as number,
-    answersAtBegin: rows.answersAtBegin[l] as number,
-    handsInside: walk.handOvers.handsOverInside[l] as number,
-    back: laid.backAt(line.classIndex, rows.returnLaw[l] as number),
-    again: laid.againAt(line.classIndex),
-    came: lay.take(4 * (walk.all + 1)),
-    amounts: lay.take(8 * (walk.all + 1)),
-  };
-  for (const [name, value] of Object.entries(ints)) lay.int(at + lineRow[name as keyof typeof ints], value);
+  lay.float(at + lineRow.seconds, line.seconds);
+  lay.float(at + lineRow.nominalSeconds, line.nominalSeconds);
+  lay.float(at + lineRow.spanSeconds, line.spanSeconds);
+  lay.float(at + lineRow.variation, line.variation);
+  lay.float(at + lineRow.patience, line.patience);
+  lay.float(at + lineRow.balking, line.balking);
+  lay.float(at + lineRow.goneOfLoad, walk.sets.gone[l] as number);
+  lay.float(at + lineRow.goneOfWork, walk.handOvers.gone[l] as number);
+  lay.float(at + lineRow.span, walk.handOvers.span[l] as number);
+  lay.float(at + lineRow.resolvedShare, rows.resolvedShare[l] as number);
+  lay.float(at + lineRow.returnShare, rows.returnShare[l] as number);
+  lay.float(at + lineRow.redialShare, redialShare);
+  lay.float(at + lineRow.blockedRedialShare, blockedRedialShare);
+  lay.float(at + lineRow.answeredShare, 1);
+  lay.int(at + lineRow.set, laid.setAt.get(line.set) as number);
+  lay.flag(at + lineRow.isLive, line.live);
+  lay.flag(at + lineRow.isInternal, line.isInternal);
+  lay.int(at + lineRow.priority, line.priority);
+  lay.int(at + lineRow.places, line.places);
+  lay.int(at + lineRow.place, place);
+  lay.int(at + lineRow.at, place * lineCount);
+  lay.int(at + lineRow.channelRow, rows.channelRow[l] as number);
+  lay.int(at + lineRow.teamRow, rows.teamRow[l] as number);
+  lay.int(at + lineRow.resolves, rows.resolves[l] as number);
+  lay.int(at + lineRow.isFirst, rows.isFirst[l] as number);
+  lay.int(at + lineRow.answersAtBegin, rows.answersAtBegin[l] as number);
+  lay.int(at + lineRow.handsInside, walk.handOvers.handsOverInside[l] as number);
+  lay.int(at + lineRow.back, laid.backAt(line.classIndex, rows.returnLaw[l] as number));
+  lay.int(at + lineRow.again, laid.againAt(line.classIndex));
+  lay.int(at + lineRow.came, laid.spareAt(4 * (walk.all + 1)));
+  lay.int(at + lineRow.amounts, laid.spareAt(8 * (walk.all + 1)));
   layNexts(laid, l, at);
   layPromises(laid, line, l, at);
   layResolutions(laid, unit, line, place, at);

@@ -24,6 +24,8 @@ export interface LaidWalk {
   /** Where contacts of a class are noted that come back by a law, and those that try again. */
   readonly backAt: (classIndex: number, law: number) => number;
   readonly againAt: (classIndex: number) => number;
+  /** Room that nothing is read of before it is written. */
+  readonly spareAt: (bytes: number) => number;
 }
 
 /** Walks a unit; the lines are those to which anything can come, the sums those of the unit. */
@@ -57,6 +59,7 @@ export function walkByKernel(
     groupAt: new Map(),
     setAt: new Map(),
     lineAt: new Map(),
+    spareAt: (bytes) => lay.spare(bytes),
     outgoingAt: (stage) => {
       const known = outgoing.get(stage) ?? lay.take(8 * length);
       outgoing.set(stage, known);

@@ -40,6 +40,13 @@ export class Laying {
 
   /** The place of so many bytes, all zero. */
   take(bytes: number): number {
+    const place = this.spare(bytes);
+    this.bytes.fill(0, place, this.at);
+    return place;
+  }
+
+  /** The place of so many bytes, whatever they are. */
+  spare(bytes: number): number {
     const place = this.at;
     this.at += Math.ceil(bytes / 8) * 8;
     if (this.at > this.bytes.length) {
@@ -48,7 +55,6 @@ export class Laying {
       this.ints = new Int32Array(this.memory.buffer);
       this.bytes = new Uint8Array(this.memory.buffer);
     }
-    this.bytes.fill(0, place, this.at);
     return place;
   }
 
