@@ -40,9 +40,7 @@ export function PooledFigures({ kinds, split }: PooledFiguresProps) {
         </div>
       </dl>
       <Text fw={600} role="status">
-        {price.price < 0
-          ? t('matters.pool.gain', { count: -price.price })
-          : t('matters.pool.price', { count: price.price })}{' '}
+        {priceText(texts, price.price)}{' '}
         {most !== null &&
           t('matters.pool.most', {
             able: format.integer(most.able),
@@ -67,6 +65,11 @@ export function PooledFigures({ kinds, split }: PooledFiguresProps) {
       <EachTeam kinds={kinds} split={split} />
     </div>
   );
+}
+
+function priceText({ t }: Texts, price: number): string {
+  if (price === 0) return t('matters.pool.free');
+  return price < 0 ? t('matters.pool.gain', { count: -price }) : t('matters.pool.price', { count: price });
 }
 
 function Steps({ steps }: { steps: readonly CrossTrainingStep[] }) {

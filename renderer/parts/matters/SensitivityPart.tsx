@@ -8,11 +8,10 @@ import type { OpenPlan } from '../../state/session.ts';
 import { inputText } from '../../text/inputText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChartFrame } from '../ChartFrame.tsx';
-import { DataTable } from '../DataTable.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Panel } from '../Panel.tsx';
+import { SensitivityTable, sensitivityTable } from './SensitivityTable.tsx';
 import { StudyBar } from './StudyBar.tsx';
-import { sensitivityTable } from './sensitivityTable.tsx';
 import { barsOf, Tornado } from './Tornado.tsx';
 
 const fewRows = 12;
@@ -107,18 +106,15 @@ function Chart({ result, of, open }: OfPromise) {
 }
 
 function AllFigures({ result, of, open }: OfPromise & { result: SensitivityResult; of: PromiseSensitivity }) {
-  const texts = useText();
-  const { t, format } = texts;
+  const { t, format } = useText();
   const [isLong, setLong] = useState(false);
-  const table = sensitivityTable(texts, open.plan, result, isLong ? of.rows : of.rows.slice(0, fewRows));
   return (
     <Panel title={t('matters.table.title')} explanation={t('matters.table.explanation')}>
-      <DataTable
+      <SensitivityTable
         caption={t('matters.table.title')}
-        rowHead={table.rowHead}
-        columns={table.columns}
-        rows={table.rows.map((row) => ({ ...row, cells: row.cells.map(({ shown }) => shown) }))}
-        maxHeight={640}
+        plan={open.plan}
+        result={result}
+        rows={isLong ? of.rows : of.rows.slice(0, fewRows)}
       />
       {of.rows.length > fewRows && (
         <Button variant="subtle" mt="xs" data-all-figures onClick={() => setLong(!isLong)}>

@@ -4,9 +4,31 @@ import { inputValueText } from '../../../locales/format/inputValue.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import { estimateText } from '../../text/estimateText.ts';
 import { inputText } from '../../text/inputText.ts';
-import type { Texts } from '../../text/TextProvider.tsx';
+import { type Texts, useText } from '../../text/TextProvider.tsx';
 import type { ChartTable } from '../chartTable.ts';
+import { DataTable } from '../DataTable.tsx';
 import { PlaceLink } from '../PlaceLink.tsx';
+
+interface SensitivityTableProps {
+  readonly caption: string;
+  readonly plan: Plan;
+  readonly result: SensitivityResult;
+  readonly rows: readonly SensitivityRow[];
+}
+
+/** The figures one under another. */
+export function SensitivityTable({ caption, plan, result, rows }: SensitivityTableProps) {
+  const table = sensitivityTable(useText(), plan, result, rows);
+  return (
+    <DataTable
+      caption={caption}
+      rowHead={table.rowHead}
+      columns={table.columns}
+      rows={table.rows.map((row) => ({ ...row, cells: row.cells.map(({ shown }) => shown) }))}
+      maxHeight={640}
+    />
+  );
+}
 
 /** Figures and what they do to a promise, as a table of a chart or by itself; each name leads to its field. */
 export function sensitivityTable(
