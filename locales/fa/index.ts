@@ -29,6 +29,7 @@ import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
+import scenarios from './scenarios.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const areas = {
   report,
   results,
   routing,
+  scenarios,
   sensitivity,
   start,
   steps,

@@ -88,14 +88,15 @@ function Steps({ open, kept }: { open: OpenPlan; kept: Kept }) {
   const { t } = texts;
   const undo = useSession((session) => session.undo);
   const redo = useSession((session) => session.redo);
+  const { plan } = open.scenario?.of ?? open;
   const undoText =
     kept.undo === null
       ? t('app.plan.undo')
-      : t('app.plan.undoStep', { step: stepText(texts, kept.undo, open.plan) });
+      : t('app.plan.undoStep', { step: stepText(texts, kept.undo, plan) });
   const redoText =
     kept.redo === null
       ? t('app.plan.redo')
-      : t('app.plan.redoStep', { step: stepText(texts, kept.redo, open.plan) });
+      : t('app.plan.redoStep', { step: stepText(texts, kept.redo, plan) });
   return (
     <ActionIcon.Group>
       <Tooltip label={undoText} withinPortal={false}>

@@ -203,6 +203,7 @@ interface CellParts {
 
 function Cell({ label, children, change = null, better = null, mark, title, old = false }: CellParts) {
   const { t } = useText();
+  const isScenario = useSession(({ open }) => open?.scenario != null);
   return (
     <div className={classes.cell} title={title} data-old={old || undefined}>
       <dt>{label}</dt>
@@ -211,7 +212,7 @@ function Cell({ label, children, change = null, better = null, mark, title, old 
         {mark}
         {change !== null && (
           <span className={classes.change} data-better={better ?? undefined}>
-            <bdi>{change}</bdi> {t('app.strip.sinceEdit')}
+            <bdi>{change}</bdi> {t(isScenario ? 'app.strip.againstPlan' : 'app.strip.sinceEdit')}
           </span>
         )}
       </dd>

@@ -11,6 +11,7 @@ import { ExplanationPanel } from '../parts/ExplanationPanel.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
 import { PlanNotes } from '../parts/PlanNotes.tsx';
 import { Strip } from '../parts/Strip.tsx';
+import { ScenarioBar } from '../parts/scenarios/ScenarioBar.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { PlanNavigation } from './PlanNavigation.tsx';
@@ -35,6 +36,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
     <div className={classes.page}>
       <PlanNotes open={open} />
       <PlanHead open={open} />
+      <ScenarioBar open={open} />
       <div className={classes.columns}>
         <PlanNavigation open={open} />
         <div className={classes.screen} data-shown={id}>

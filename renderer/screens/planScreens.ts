@@ -8,6 +8,7 @@ import {
   IconChartHistogram,
   IconChecklist,
   IconHeartHandshake,
+  IconGitBranch,
   IconInbox,
   IconListCheck,
   IconMessageQuestion,
@@ -115,6 +116,12 @@ export const planScreens = [
     group: 'test',
     Icon: IconChartHistogram,
     load: async () => (await import('./SimulateScreen.tsx')).SimulateScreen,
+  },
+  {
+    id: 'scenarios',
+    group: 'test',
+    Icon: IconGitBranch,
+    load: async () => (await import('./ScenariosScreen.tsx')).ScenariosScreen,
   },
   {
     id: 'playback',

@@ -7,6 +7,7 @@ import type { Command } from '../../core/plan/edits/command.ts';
 import { sharedParts } from '../../core/plan/edits/sharedParts.ts';
 import type { Text } from '../../core/plan/schema/elements.ts';
 import { isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
+import { asScenario, writtenEdit } from './scenarioSlice.ts';
 import type { SliceParts } from './session.ts';
 
 /** What became of an edit: true where it is saved. */
@@ -38,6 +39,8 @@ export const noEdits = { conflict: null, unsaved: null, changedElsewhere: false 
 export interface Editor extends EditSlice {
   /** Looks whether others changed the shown plan, and shows what they made of it. */
   readonly lookAgain: () => Promise<void>;
+  /** Works after all edits that were asked for, and before those to come. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Settles when all edits that were asked for are answered. */
   readonly settled: () => Promise<unknown>;
 }
@@ -62,12 +65,15 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   const kept = (): Kept | null => get().open?.kept ?? null;
 
   /** Shows a state, where the plan is still the one that is shown. */
-  const take = (state: PlanState): void => {
+  const take = async (state: PlanState): Promise<void> => {
     const { open } = get();
     if (open === null || open.kept?.plan !== state.plan) return;
+    const { scenario } = open;
     // What the edit left alone stays the same object: pictures of it need not be drawn again.
-    const document = sharedParts(open.plan, state.document);
-    set({ open: keptPlan(open.origin, { ...state, document }, open.kept.window) });
+    const document = sharedParts((scenario?.of ?? open).plan, state.document);
+    const of = keptPlan(open.origin, { ...state, document }, open.kept.window);
+    const shown = scenario === null ? of : await asScenario(client, of, scenario.id, open);
+    if (get().open?.key === of.key) set({ open: shown });
   };
 
   const changeOf = ({ plan, revision, window }: Kept) => ({ plan, base: revision, window });
@@ -88,11 +94,17 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     set({ conflict: { ...now, since: since.map(({ name }) => name) } });
   };
 
+  /** As it is written: an edit of a scenario is one of its list of changes. */
+  const inScenario = (commands: readonly Command[]): readonly Command[] => {
+    const { open } = get();
+    return open === null ? commands : writtenEdit(open, commands);
+  };
+
   const write = async (commands: readonly Command[], base: Kept | null): Promise<Saved> => {
     if (base === null) return false;
     const reply = await client.call('plan.edit', { ...changeOf(base), commands: written(commands) });
     if (reply.ok) {
-      take(reply.value);
+      await take(reply.value);
       set({ unsaved: null, conflict: null });
       return true;
     }
@@ -111,27 +123,28 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
         if (now === null || get().conflict !== null) return false;
         const reply = await ask(changeOf(now));
         if (reply.ok) {
-          take(reply.value);
+          await take(reply.value);
           return true;
         }
         if (reply.failure.conflict === undefined) {
           set({ notice: reply.failure });
           return false;
         }
-        take(reply.failure.conflict.theirs);
+        await take(reply.failure.conflict.theirs);
       }
       return false;
     });
 
   return {
     ...noEdits,
+    inTurn,
     settled: () => last,
     edit: async (commands) => {
       under += 1;
       // An edit that is alone on its way is calculated while it is written: its figures do not wait for the disk.
       if (under === 1) get().preview(commands);
       const saved = await inTurn(async () =>
-        get().conflict !== null || get().unsaved !== null ? false : write(commands, kept()),
+        get().conflict !== null || get().unsaved !== null ? false : write(inScenario(commands), kept()),
       );
       under -= 1;
       const { open, figures, preview } = get();
@@ -145,15 +158,15 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     keepTheirs: () => {
       const { conflict } = get();
       if (conflict === null) return;
-      take(conflict.theirs);
       set({ conflict: null });
+      void inTurn(() => take(conflict.theirs));
     },
     putMineOnTop: () =>
       inTurn(async () => {
         const { conflict } = get();
         const now = kept();
         if (conflict === null || now === null) return false;
-        take(conflict.theirs);
+        await take(conflict.theirs);
         const base = kept();
         if (conflict.separate || conflict.mine === null) return write(conflict.commands, base);
         // Where the parts are the same, the own edit may no longer fit by itself: then the whole own state is put there.
@@ -169,7 +182,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
           else set({ notice: reply.failure });
           return false;
         }
-        take(reply.value);
+        await take(reply.value);
         set({ conflict: null });
         return true;
       }),
@@ -210,7 +223,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
         }
         const { revision, removed } = reply.value;
         if (revision === now.revision && removed === now.removed) return;
-        take(reply.value);
+        await take(reply.value);
         if (revision !== now.revision) set({ changedElsewhere: true });
       }),
   };

@@ -1,6 +1,7 @@
 // The state of a window that shows no plan: what every slice starts with.
 import { noAdvice } from './adviceSlice.ts';
 import { noChance } from './chanceSlice.ts';
+import { noComparisons } from './comparisonSlice.ts';
 import { noEdits } from './editSlice.ts';
 import { noExplanation } from './explainSlice.ts';
 import { noFigures } from './figuresSlice.ts';
@@ -9,6 +10,7 @@ import { noPreview } from './previewSlice.ts';
 import { noReadings } from './readingSlice.ts';
 import { noRequirement } from './requirementSlice.ts';
 import { noReview } from './reviewSlice.ts';
+import { noScenario } from './scenarioSlice.ts';
 import { noRun } from './runSlice.ts';
 import { noVersions } from './versionsSlice.ts';
 
@@ -21,6 +23,8 @@ export const nothingOpen = {
   ...noRequirement,
   ...noReadings,
   ...noChance,
+  ...noComparisons,
+  ...noScenario,
   ...noAdvice,
   ...noReview,
   ...noMatters,

@@ -25,6 +25,15 @@ export interface Kept {
   readonly window: EditingWindow;
 }
 
+/** A scenario that is shown in the place of its plan. */
+export interface OpenScenario {
+  readonly id: string;
+  /** The plan that holds it. */
+  readonly of: OpenPlan;
+  /** Its changes that no longer fit, by their place in that plan. */
+  readonly leftOut: readonly Fault[];
+}
+
 export interface OpenPlan {
   /** Stays while the plan is shown, whatever is changed in it. */
   readonly key: string;
@@ -39,6 +48,8 @@ export interface OpenPlan {
   readonly kept: Kept | null;
   /** Why it is not kept. */
   readonly unkept: Failure | null;
+  /** The scenario that all of this is; null: the plan itself. Edits then go into its list of changes. */
+  readonly scenario: OpenScenario | null;
 }
 
 export const keptPlan = (origin: Origin, state: PlanState, window: EditingWindow): OpenPlan => ({
@@ -58,6 +69,7 @@ export const keptPlan = (origin: Origin, state: PlanState, window: EditingWindow
     window,
   },
   unkept: null,
+  scenario: null,
 });
 
 let shown = 0;
@@ -70,7 +82,18 @@ export function shownPlan(
 ): OpenPlan | undefined {
   if (plan === null) return undefined;
   shown += 1;
-  return { key: `shown-${shown}`, origin, text, plan, planHash, faults, warnings, kept: null, unkept: null };
+  return {
+    key: `shown-${shown}`,
+    origin,
+    text,
+    plan,
+    planHash,
+    faults,
+    warnings,
+    kept: null,
+    unkept: null,
+    scenario: null,
+  };
 }
 
 /** An edit that was made on an older state. */

@@ -105,7 +105,7 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
       wasCancelled: false,
     });
     const reply =
-      open.kept === null
+      open.kept === null || open.scenario !== null
         ? await client.call('simulation.start', { text: open.text, options })
         : await client.call('plan.simulate', { plan: open.kept.plan, options });
     if (mine !== running) {

@@ -5,6 +5,7 @@ import { browserPlatform, type Platform } from '../client/platform.ts';
 import { type AdviceSlice, createAdvice } from './adviceSlice.ts';
 import { createFormulasAsked } from './askedOnce.ts';
 import { type ChanceSlice, createChances } from './chanceSlice.ts';
+import { type ComparisonSlice, createComparisons } from './comparisonSlice.ts';
 import { createEditor, type EditSlice } from './editSlice.ts';
 import { createExplainer, type ExplainSlice } from './explainSlice.ts';
 import { createFigures, type FiguresSlice, simulatedOf } from './figuresSlice.ts';
@@ -16,8 +17,9 @@ import { createPreview, type PreviewSlice } from './previewSlice.ts';
 import { createReadings, type ReadingSlice } from './readingSlice.ts';
 import { createRequirement, type RequirementSlice } from './requirementSlice.ts';
 import { createReviewer, type ReviewSlice } from './reviewSlice.ts';
-import { createRunner, type RunSlice } from './runSlice.ts';
 import { createTemplates, type TemplateSlice } from './templateSlice.ts';
+import { createRunner, isStale, type RunSlice } from './runSlice.ts';
+import { createScenarios, type ScenarioSlice } from './scenarioSlice.ts';
 import { createTraces, type TraceSlice } from './traceSlice.ts';
 import { createVersions, type VersionsSlice } from './versionsSlice.ts';
 
@@ -50,6 +52,8 @@ export interface Session
     ChanceSlice,
     AdviceSlice,
     MattersSlice,
+    ScenarioSlice,
+    ComparisonSlice,
     MenuSlice,
     TemplateSlice,
     TraceSlice {}
@@ -76,7 +80,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     const { followChance: follow, ...chanceSlice } = createChances(parts);
     followChance = follow;
     const adviceSlice = createAdvice(parts);
-    const { settled, ...editSlice } = createEditor(parts);
+    const { settled, inTurn, ...editSlice } = createEditor(parts);
     const openingSlice = createOpening(parts, {
       leave: () => {
         leaveRun();
@@ -93,7 +97,9 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createMenu(parts),
       ...createPlaces(parts),
       ...createPreview(parts, ask),
+      ...createComparisons(parts),
       ...createRequirement(parts),
+      ...createScenarios({ ...parts, ask, inTurn }),
       ...createReviewer(parts),
       ...createMatters(parts),
       ...createVersions(parts),
@@ -123,7 +129,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     // The quick answer first: a simulation takes every core.
     void calculated.then(() => {
       const { open, simulate } = store.getState();
-      if (open?.key === key && open.planHash === planHash) void simulate();
+      const isThere = !isStale(store.getState()) && store.getState().finished !== null;
+      if (open?.key === key && open.planHash === planHash && !isThere) void simulate();
     });
   });
   return store;

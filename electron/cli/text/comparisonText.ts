@@ -110,8 +110,12 @@ function writeMeasures(comparison: Comparison, place: number, speech: Speech, ou
 }
 
 /** Rounded to what is known, without its own interval: that of the difference is what tells plans apart. */
-const pointText = (unit: Unit, of: Estimate | null, { format }: Speech): string =>
-  estimateText(format, unit, of).split(' \u00B1 ')[0] ?? NO_VALUE;
+function pointText(unit: Unit, of: Estimate | null, { format }: Speech): string {
+  // Durations and money have their unit behind the interval.
+  const alone = unit === 'seconds' || unit === 'hours' || unit === 'money';
+  const estimate = of !== null && alone ? { value: of.value, halfWidth: null } : of;
+  return estimateText(format, unit, estimate).split(' \u00B1 ')[0] ?? NO_VALUE;
+}
 
 /** Shares differ by points: one per cent of a share would be something else. */
 function differenceText(unit: Unit, of: Estimate | null, { t, format }: Speech): string {
