@@ -30,7 +30,12 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
   // The figures at the edge follow an edit first, then all the fields.
   const later = useDeferredValue(open);
   const shown = later.key === open.key ? later : open;
-  const screen = useMemo(() => Screen !== undefined && <Screen open={shown} />, [Screen, shown]);
+  // Fields begin anew with another scenario: what was typed into them was typed into the one before.
+  const scenario = id === 'scenarios' ? '' : (shown.scenario?.id ?? '');
+  const screen = useMemo(
+    () => Screen !== undefined && <Screen key={scenario} open={shown} />,
+    [Screen, shown, scenario],
+  );
   useWantedPlace(open.plan);
   return (
     <div className={classes.page}>

@@ -10,8 +10,8 @@ import { noPreview } from './previewSlice.ts';
 import { noReadings } from './readingSlice.ts';
 import { noRequirement } from './requirementSlice.ts';
 import { noReview } from './reviewSlice.ts';
-import { noScenario } from './scenarioSlice.ts';
 import { noRun } from './runSlice.ts';
+import { noScenario } from './scenarioSlice.ts';
 import { noVersions } from './versionsSlice.ts';
 
 export const nothingOpen = {

@@ -17,9 +17,9 @@ import { createPreview, type PreviewSlice } from './previewSlice.ts';
 import { createReadings, type ReadingSlice } from './readingSlice.ts';
 import { createRequirement, type RequirementSlice } from './requirementSlice.ts';
 import { createReviewer, type ReviewSlice } from './reviewSlice.ts';
-import { createTemplates, type TemplateSlice } from './templateSlice.ts';
 import { createRunner, isStale, type RunSlice } from './runSlice.ts';
 import { createScenarios, type ScenarioSlice } from './scenarioSlice.ts';
+import { createTemplates, type TemplateSlice } from './templateSlice.ts';
 import { createTraces, type TraceSlice } from './traceSlice.ts';
 import { createVersions, type VersionsSlice } from './versionsSlice.ts';
 

@@ -7,10 +7,11 @@ import { fieldPatterns, patternOf } from '../support/schemaFields.ts';
 import { type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { wholePlan } from '../support/wholePlan.ts';
 
-/** Made by the program, and never typed: names of parts for references and random streams, and what the file is. */
-const notTyped = /(^|\.)(id|streamKey)$|^(\$schema|format|formatVersion)$/;
-/** Scenarios are edited by doing, on a screen of their own that is still to come; no engine reads them. */
-const later = /^(scenarios|reviews|pages)(\.|$)/;
+/** Made by the program, and never typed: names of parts for references and random streams, what the file is, changes made by doing. */
+const notTyped =
+  /(^|\.)(id|streamKey)$|^(\$schema|format|formatVersion)$|^scenarios\.\*\.changes\.\*\.(at|change|value|position)$/;
+/** On screens of their own that are still to come. */
+const later = /^(reviews|pages)(\.|$)/;
 
 const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !later.test(pattern));
 

@@ -275,6 +275,19 @@ export const wholePlan = {
     },
   ],
   startingBacklog: [{ demand: 'calls-in', contacts: 5, oldestSeconds: 600 }],
-  scenarios: [],
+  scenarios: [
+    {
+      id: 'shorter',
+      name: named('Shorter'),
+      description: named('A shorter period'),
+      changes: [{ name: named('Two days'), at: ['horizon', 'warmUpDays'], change: 'set', value: 0 }],
+    },
+    {
+      id: 'turned',
+      name: named('Turned'),
+      on: 'shorter',
+      changes: [{ at: ['tiers', 0], change: 'move', position: 0 }],
+    },
+  ],
   reviews: wholeReviews,
 };
