@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { PeriodReview } from '../../../core/measures/review.ts';
 import { planHash as hashOf } from '../../../core/plan/planHash.ts';
-import { type ReplicatedPlan, reviewPeriod } from '../../../core/review/index.ts';
+import { type Parts, type ReplicatedPlan, reviewPeriod } from '../../../core/review/index.ts';
+import { type MeasureColumn, measureColumns } from '../../../core/simulation/collect/measureParts.ts';
 import { type CompiledModel, engineVersion } from '../../../core/simulation/index.ts';
 import type { Study } from '../studyTable.ts';
 import { severalAtOnce } from './severalAtOnce.ts';
@@ -18,13 +19,21 @@ export const reviewStudy: Study<'review'> = async (plan, asked, tools) => {
     tools.onStep(done, expected);
   };
   const replicated = async (model: CompiledModel): Promise<ReplicatedPlan> => {
-    const counted = await tools.count(model, { seed, firstReplication: 0, replications });
+    const measured = await tools.measure(model, { seed, firstReplication: 0, replications });
     step();
+    const columns = measureColumns(model);
+    const partsOf = ({ at }: MeasureColumn): Parts[] =>
+      measured.map((parts): Parts => [parts[at] ?? 0, parts[at + 1] ?? 0]);
+    const promises = new Map(
+      columns.filter(({ scope }) => scope === 'promises').map((column) => [column.id, column]),
+    );
+    const cost = columns.find(({ measure, scope }) => measure === 'totalCostMoney' && scope === 'total');
     return {
-      promises: model.promises.map((_, p) =>
-        counted.map((counts) => [counts[p]?.met ?? 0, counts[p]?.counted ?? 0] as const),
-      ),
-      cost: null,
+      promises: plan.promises.map(({ id }) => {
+        const column = promises.get(id);
+        return column === undefined ? [] : partsOf(column);
+      }),
+      cost: cost === undefined ? null : partsOf(cost),
     };
   };
   const periods: PeriodReview[] = [];
