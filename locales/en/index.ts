@@ -28,6 +28,7 @@ import playback from './playback.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
+import review from './review.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import scenarios from './scenarios.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const areas = {
   probability,
   report,
   results,
+  review,
   routing,
   scenarios,
   sensitivity,

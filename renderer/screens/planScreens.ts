@@ -14,6 +14,7 @@ import {
   IconMessageQuestion,
   IconMessages,
   IconPlayerPlay,
+  IconReportAnalytics,
   IconRoute,
   IconSitemap,
   IconUsersGroup,
@@ -134,6 +135,13 @@ export const planScreens = [
     group: 'test',
     Icon: IconChartArrows,
     load: async () => (await import('./MattersScreen.tsx')).MattersScreen,
+  },
+  {
+    id: 'review',
+    group: 'learn',
+    Icon: IconReportAnalytics,
+    load: async () => (await import('./ReviewScreen.tsx')).ReviewScreen,
+    edits: true,
   },
   {
     id: 'versions',

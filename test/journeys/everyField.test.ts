@@ -11,7 +11,7 @@ import { wholePlan } from '../support/wholePlan.ts';
 const notTyped =
   /(^|\.)(id|streamKey)$|^(\$schema|format|formatVersion)$|^scenarios\.\*\.changes\.\*\.(at|change|value|position)$/;
 /** On screens of their own that are still to come. */
-const later = /^(reviews|pages)(\.|$)/;
+const later = /^(pages)(\.|$)/;
 
 const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !later.test(pattern));
 

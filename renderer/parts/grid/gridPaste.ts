@@ -41,7 +41,7 @@ interface PasteInto {
   readonly range: GridRange;
   /** All that can be pasted into. */
   readonly size: Room;
-  readonly read: (text: string) => CellRead;
+  readonly read: (text: string, row: number, column: number) => CellRead;
   /** Why a cell cannot be changed; undefined where it can. */
   readonly fixed: (row: number, column: number) => string | undefined;
 }
@@ -49,7 +49,7 @@ interface PasteInto {
 /** A single cell fills the range; a block stands from its first cell on. */
 export function pasted(text: string, { range, size, read, fixed }: PasteInto): Pasted {
   const room = { rows: size.rows - range.top, columns: size.columns - range.left };
-  const block = withoutHeads(readSheet(text), room, (cell) => read(cell).ok);
+  const block = withoutHeads(readSheet(text), room, (cell) => read(cell, range.top, range.left).ok);
   const columns = widthOf(block);
   if (block.length === 0 || (block.length === 1 && columns === 1 && block[0]?.[0]?.trim() === ''))
     return { kind: 'nothing' };
@@ -70,7 +70,7 @@ export function pasted(text: string, { range, size, read, fixed }: PasteInto): P
       if (why !== undefined) cells.push({ row, column, text: written, message: why });
       else if (written.trim() === '') edits.push({ row, column, value: null });
       else {
-        const found = read(written);
+        const found = read(written, row, column);
         if (found.ok) edits.push({ row, column, value: found.value });
         else cells.push({ row, column, text: written, message: found.message });
       }

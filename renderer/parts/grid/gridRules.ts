@@ -15,9 +15,10 @@ export interface GridRules {
   readonly rows: readonly GridPart[];
   readonly columns: readonly GridPart[];
   readonly cells: readonly (readonly GridCell[])[];
-  readonly read: (text: string) => CellRead;
+  /** What is written in a cell; a table whose cells differ in kind is told which. */
+  readonly read: (text: string, row: number, column: number) => CellRead;
   /** As a value is shown in the editor. */
-  readonly write: (value: number) => string;
+  readonly write: (value: number, row: number, column: number) => string;
   /** Gives the edits; a text says why they are refused. */
   readonly onEdit: (edits: readonly GridEdit[]) => string | undefined;
   /** Told which cell is active. */

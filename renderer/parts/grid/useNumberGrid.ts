@@ -89,7 +89,7 @@ export function useNumberGrid(rules: GridRules, editor: RefObject<HTMLTextAreaEl
   const commit = (all = false): boolean => {
     if (typed === null) return true;
     const empties = typed.trim() === '';
-    const found = empties ? undefined : read(typed);
+    const found = empties ? undefined : read(typed, active.row, active.column);
     if (found !== undefined && !found.ok)
       return refuse(t('demand.grid.unread', { cell: nameAt(active), text: typed, why: found.message }));
     const value = found?.value ?? null;
@@ -114,7 +114,7 @@ export function useNumberGrid(rules: GridRules, editor: RefObject<HTMLTextAreaEl
   };
   const openCell = (): void => {
     const value = cellAt(active.row, active.column)?.value ?? null;
-    begin(value === null ? '' : write(value), true);
+    begin(value === null ? '' : write(value, active.row, active.column), true);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
