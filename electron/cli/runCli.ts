@@ -34,6 +34,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
+  review: async () => (await import('./commands/review.ts')).reviewCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

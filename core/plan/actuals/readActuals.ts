@@ -132,7 +132,8 @@ class Reading {
       const written = cell(subject);
       if (written === undefined) continue;
       const id = this.#idOf(subject, written.text, (code, params) => refuse(code, written.column, params));
-      if (id !== undefined) about[subject] = id;
+      // Named, but not known: that one fault is enough, and with it nothing of the table is taken.
+      about[subject] = id ?? `? ${written.text}`;
     }
     const measured: Measured[] = [];
     for (const column of this.#columns) {

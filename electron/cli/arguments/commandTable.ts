@@ -43,6 +43,7 @@ export const options = {
   removed: { kind: 'flag' },
   bundle: { kind: 'flag' },
   scenarios: { kind: 'flag' },
+  actuals: { kind: 'words', placeholder: 'CSV' },
   data: { kind: 'folder', placeholder: 'FOLDER' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
@@ -142,6 +143,12 @@ export const commands = {
     argument: 'plan',
     conflicts: [],
     examples: ['saff accuracy online-shop', 'saff accuracy my-plan.json --replications 40 --json'],
+  },
+  review: {
+    options: ['actuals', 'replications', 'seed', 'workers', 'json', 'lang', 'digits', 'calendar', 'help'],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff review my-plan.json', 'saff review my-plan.json --actuals march.csv --json'],
   },
   trace: {
     options: ['replication', 'from', 'to', 'limit', 'seed', 'json', 'lang', 'digits', 'calendar', 'help'],

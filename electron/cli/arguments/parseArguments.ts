@@ -54,6 +54,8 @@ export interface Options {
   readonly removed?: true;
   readonly bundle?: true;
   readonly scenarios?: true;
+  /** A table of what really happened. */
+  readonly actuals?: string;
   readonly data?: string;
   readonly lang?: Language;
   readonly digits?: Digits;
