@@ -1,2 +1,3 @@
 // The door of the advice: what a company needs in, organisations out.
-export { type AdviceAsked, propose } from './propose.ts';
+export type { AdviceAsked } from './asked.ts';
+export { propose } from './propose.ts';

@@ -25,7 +25,15 @@ export type AdviceValue =
   | { readonly kind: 'word'; readonly group: AdviceWordGroup; readonly word: string }
   | { readonly kind: 'list'; readonly items: readonly AdviceValue[] };
 
-export const adviceWordGroups = ['channel', 'complexity', 'role', 'industry', 'skill', 'candidate'] as const;
+export const adviceWordGroups = [
+  'channel',
+  'complexity',
+  'role',
+  'industry',
+  'skill',
+  'candidate',
+  'tier',
+] as const;
 export type AdviceWordGroup = (typeof adviceWordGroups)[number];
 
 /** A sentence: the text advice.<branch>.<code> with its values in place. */

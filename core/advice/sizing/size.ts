@@ -1,0 +1,154 @@
+// A structure with its people: sized by work and Erlang C, then held against the formulas of the whole plan and mended until its
+// promises are kept by them, or more people would not help.
+import type { Evaluator } from '../../evaluate/index.ts';
+import type { Evaluation } from '../../measures/evaluation.ts';
+import { type ParsedPlan, parsePlanValue } from '../../plan/parsePlan.ts';
+import type { Plan, PlanInput } from '../../plan/schema/plan.ts';
+import type { Choices } from '../choices.ts';
+import { draftPlan } from '../draft/draftPlan.ts';
+import { otherHours } from '../draft/otherWork.ts';
+import type { Staff } from '../draft/staff.ts';
+import type { Structure } from '../structures/structure.ts';
+import { staffOf } from './command.ts';
+import { flowsOf, type TeamFlow } from './flows.ts';
+import type { StaffedSlot } from './headcount.ts';
+import { heldAgainst, type KeptPromise } from './promises.ts';
+import { agentsOf, firstReserve, type Reserve, type Station } from './station.ts';
+import { stationsOf } from './stations.ts';
+
+export interface Sized {
+  readonly structure: Structure;
+  readonly staff: Staff;
+  readonly document: PlanInput;
+  readonly plan: Plan;
+  readonly evaluation: Evaluation;
+  readonly promises: readonly KeptPromise[];
+  readonly flows: ReadonlyMap<string, readonly TeamFlow[]>;
+}
+
+/** Each try is an answer by the formulas of the whole plan, which takes most of the time. */
+const mostTries = 7;
+const mostTurns = 12;
+
+/** Undefined where the structure gives no sound plan; its faults are a bug, and a test looks for them. */
+export function sizeOf(choices: Choices, structure: Structure, evaluator: Evaluator): Sized {
+  const flows = flowsOf(choices, structure);
+  const stations = stationsOf(choices, structure, flows, otherHours(choices));
+  let reserves = new Map<Station, Reserve>(stations.map((station) => [station, firstReserve]));
+  let best: Sized | null = null;
+  let staffed = '';
+  let latest: readonly KeptPromise[] = [];
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    let slots = slotsWith(choices, stations, reserves);
+    // A stricter reserve does not always mean another agent: then it is made stricter until it does.
+    for (let turns = 0; best !== null && turns < mostTurns && JSON.stringify([...slots]) === staffed; turns += 1) {
+      const areKept = best.promises.every(({ isKept }) => isKept);
+      const stricter = areKept ? null : mended(stations, reserves, latest, false);
+      if (stricter === null) break;
+      reserves = stricter;
+      slots = slotsWith(choices, stations, reserves);
+    }
+    const content = JSON.stringify([...slots]);
+    if (content === staffed) break;
+    staffed = content;
+    const now = answered(choices, structure, flows, slots, evaluator);
+    latest = now.promises;
+    if (best === null || isBetter(now, best)) best = now;
+    const next = mended(
+      stations,
+      reserves,
+      now.promises,
+      best.promises.every(({ isKept }) => isKept),
+    );
+    if (next === null) break;
+    reserves = next;
+  }
+  return best as Sized;
+}
+
+function slotsWith(
+  { company }: Choices,
+  stations: readonly Station[],
+  reserves: ReadonlyMap<Station, Reserve>,
+): Map<string, StaffedSlot[]> {
+  const found = new Map<string, StaffedSlot[]>();
+  for (const station of stations) {
+    const counts = agentsOf(company, station, reserves.get(station) ?? firstReserve);
+    station.slots.forEach((slot, place) => {
+      const agents = Math.min(100_000, counts[place] ?? 0);
+      found.set(slot.team, [...(found.get(slot.team) ?? []), { ...slot, agents }]);
+    });
+  }
+  return found;
+}
+
+function answered(
+  choices: Choices,
+  structure: Structure,
+  flows: ReadonlyMap<string, readonly TeamFlow[]>,
+  slots: ReadonlyMap<string, readonly StaffedSlot[]>,
+  evaluator: Evaluator,
+): Sized {
+  const staff = staffOf(choices, structure, slots);
+  const document = draftPlan(choices, structure, staff);
+  const parsed: ParsedPlan = parsePlanValue(JSON.parse(JSON.stringify(document)));
+  const { plan, planHash } = parsed;
+  if (plan === null) throw new Error(`no sound plan: ${JSON.stringify(parsed.faults.slice(0, 3))}`);
+  const answer = evaluator.evaluate(plan, planHash ?? '');
+  if (!answer.ok) throw new Error(`no answer: ${JSON.stringify(answer.failure.slice(0, 3))}`);
+  const evaluation = answer.value;
+  return { structure, staff, document, plan, evaluation, flows, promises: heldAgainst(plan, evaluation) };
+}
+
+const missed = ({ promises }: Sized): number =>
+  promises.reduce((sum, { asked, attained, isKept }) => sum + (isKept ? 0 : 1 + asked - (attained ?? 0)), 0);
+const peopleIn = ({ staff }: Sized): number =>
+  [...staff.people.values()].reduce((sum, count) => sum + count, 0);
+
+const isBetter = (one: Sized, other: Sized): boolean =>
+  missed(one) < missed(other) - 1e-9 ||
+  (Math.abs(missed(one) - missed(other)) <= 1e-9 && peopleIn(one) < peopleIn(other));
+
+/** Kept by less than this is mended, so that chance does not break it at once. */
+const margin = 0.008;
+/** Kept by more than this part of what may be missed is too much. */
+const ample = 0.45;
+
+/** Other reserves for the stations whose promises are missed or kept too amply; null: nothing to mend. */
+function mended(
+  stations: readonly Station[],
+  reserves: ReadonlyMap<Station, Reserve>,
+  promises: readonly KeptPromise[],
+  wasKept: boolean,
+): Map<Station, Reserve> | null {
+  let isChanged = false;
+  const areKept = promises.every(({ isKept }) => isKept);
+  const found = new Map<Station, Reserve>();
+  for (const station of stations) {
+    const reserve = reserves.get(station) ?? firstReserve;
+    let { misses, deferred } = reserve;
+    let most = 0;
+    for (const { asked, isLive, byTeam, isResolution, attained, isKept } of promises) {
+      const own = station.teams.map((team) => byTeam[team] ?? null).filter((value) => value !== null);
+      if (own.length === 0 && !(isResolution && !isKept)) continue;
+      const at = own.length === 0 ? (attained ?? 0) : Math.min(...own);
+      const allowed = Math.max(0.002, 1 - asked);
+      const ratio = (1 - at) / allowed;
+      most = Math.max(most, ratio);
+      const isShort =
+        at < Math.min(asked + Math.min(margin, allowed / 4), 0.9999) || (isResolution && !isKept);
+      // A team may miss where others make up for it.
+      if (!isShort || (isKept && (attained ?? 0) >= asked + Math.min(margin, allowed / 4))) continue;
+      isChanged = true;
+      if (isLive) misses = Math.max(0.002, misses / Math.min(3, Math.max(1.25, ratio)));
+      deferred *= isLive && !isResolution ? 1 : Math.min(1.6, Math.max(1.08, 1 + (asked - at)));
+    }
+    if (areKept && wasKept && most > 0 && most < ample && misses < 2.5) {
+      isChanged = true;
+      misses = Math.min(2.5, misses * 1.5);
+      deferred = Math.max(1.02, deferred * 0.94);
+    }
+    found.set(station, { misses, deferred });
+  }
+  return isChanged ? found : null;
+}
