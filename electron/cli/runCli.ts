@@ -26,6 +26,7 @@ type Run = (session: Session) => Promise<number>;
 /** Each command is loaded when it is asked for. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   samples: async () => (await import('./commands/samples.ts')).samplesCommand,
+  advise: async () => (await import('./commands/advise.ts')).adviseCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,

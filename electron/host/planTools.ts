@@ -184,9 +184,13 @@ export function createPlanTools(): PlanTools {
     },
     poolingPrice: (asked) => ok(pooledSplit(asked)),
     propose: ({ present, ...asked }) => {
-      if (present === undefined) return ok(propose(asked, timeZoneOffsets));
-      const { plan, faults } = checkedPlan(present);
-      return plan === null ? planInvalid(faults) : ok(propose({ ...asked, present: plan }, timeZoneOffsets));
+      const there = present === undefined ? undefined : checkedPlan(present);
+      if (there?.plan === null) return planInvalid(there.faults);
+      const advice = propose(
+        { ...asked, ...(there !== undefined && { present: there.plan }) },
+        timeZoneOffsets,
+      );
+      return advice.ok ? advice : planInvalid(advice.failure);
     },
     scenario: (text, scenario) => {
       const { draft, faults } = parseDraft(text);

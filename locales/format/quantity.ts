@@ -16,6 +16,7 @@ export const displayUnits = [
   'hours',
   'erlangs',
   'agents',
+  'people',
   'score',
   'money',
   'number',

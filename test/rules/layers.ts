@@ -95,7 +95,7 @@ export const layers: readonly Layer[] = [
   { of: 'core/uncertainty', may: asking, packages: [] },
   {
     of: 'core/advice',
-    may: [...planning, 'core/measures', 'core/queueing', 'core/simulation', 'core/evaluate'],
+    may: [...planning, 'core/measures', 'core/queueing', 'core/pooling', 'core/simulation', 'core/evaluate'],
     packages: [],
   },
   {

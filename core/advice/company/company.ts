@@ -97,7 +97,8 @@ export function companyOf(asked: AdviceAsked): Company {
  */
 export function product(one: Figure, other: Figure): Prior {
   const value = one.value * other.value;
-  if (value <= 0 || one.low <= 0 || other.low <= 0) return [value, one.low * other.low, one.high * other.high];
+  if (value <= 0 || one.low <= 0 || other.low <= 0)
+    return [value, one.low * other.low, one.high * other.high];
   const root = (a: number, b: number): number => Math.sqrt(log(a) * log(a) + log(b) * log(b));
   return [
     value,

@@ -65,7 +65,12 @@ function personaOf(
 ): CompanyPersona {
   const name = persona.name ?? words('Customers', 'مشتریان', 'العملاء');
   const asked: Asked = {
-    ...{ name: 'personaShare', unit: 'fraction' as const, of: nameOf(name), field: ['personas', persona.id, 'share'] },
+    ...{
+      name: 'personaShare',
+      unit: 'fraction' as const,
+      of: nameOf(name),
+      field: ['personas', persona.id, 'share'],
+    },
   };
   const share =
     persona.share === undefined || sum <= 0

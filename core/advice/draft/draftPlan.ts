@@ -6,26 +6,17 @@ import { quantityOf } from '../company/figure.ts';
 import { calendarOf } from '../company/openWeek.ts';
 import { goalsOf } from '../decisions/goals.ts';
 import { retentionStrategies } from '../decisions/retention.ts';
-import { dispatchTeam } from '../sizing/flows.ts';
 import type { Structure } from '../structures/structure.ts';
-import { type Words, words } from '../words.ts';
+import { assumedSource, type Words, words } from '../words.ts';
 import { channelsOf, demandOf, issueTypesOf, openHours, profilesOf, tierId } from './demand.ts';
-import {
-  departmentsOf,
-  handlingOf,
-  leadsTeam,
-  managementTeam,
-  outcomesOf,
-  promisesOf,
-  returnsOf,
-} from './flow.ts';
+import { departmentsOf, handlingOf, outcomesOf, promisesOf, returnsOf } from './flow.ts';
 import { otherWorkOf } from './otherWork.ts';
 import { contractOf, type RoleId, roleOf } from './people.ts';
 import { Shifts, type Staff } from './staff.ts';
 import { higherTeams, serviceTeams, usedContracts } from './teams.ts';
 
 /** A usual first day; a window gives its own. */
-const usualStart = '2027-01-02';
+export const usualStart = '2027-01-02';
 
 const kindNames: Readonly<Record<Structure['kind'], Words>> = {
   pool: words('one pool', 'یک تیم', 'فريق واحد'),
@@ -102,22 +93,22 @@ export function draftPlan(choices: Choices, structure: Structure, staff: Staff):
   };
 }
 
-export const isHigher = (team: string): boolean =>
-  team === leadsTeam || team === managementTeam || team === 'operations' || team === dispatchTeam;
+type PersonaInput = NonNullable<NonNullable<PlanInput['company']>['personas']>[number];
 
-function personasOf({
-  company,
-  channels,
-}: Choices): NonNullable<NonNullable<PlanInput['company']>['personas']> {
-  return company.personas
-    .filter(({ isUsual }) => !isUsual)
-    .map(({ id, name, share, digitalSkill, languages, preferred }) => {
-      const ids = channels.filter(({ kind }) => preferred.includes(kind)).map(({ prior }) => prior.id);
-      return {
-        ...{ id, name, digitalSkill },
-        ...(share.status === 'given' && { share: quantityOf(share) }),
-        ...(languages.length > 0 && { languages: [...languages] }),
-        ...(ids.length > 0 && { preferredChannels: ids }),
-      };
-    });
+/** Their shares add up to 1: the last has what the others leave. */
+function personasOf({ company, channels }: Choices): PersonaInput[] {
+  const named = company.personas.filter(({ isUsual }) => !isUsual);
+  let rest = 10_000;
+  return named.map(({ id, name, share, digitalSkill, languages, preferred }, place) => {
+    const ids = channels.filter(({ kind }) => preferred.includes(kind)).map(({ prior }) => prior.id);
+    const parts = place === named.length - 1 ? rest : Math.min(rest, Math.round(share.value * 10_000));
+    rest -= parts;
+    const value = parts / 10_000;
+    return {
+      ...{ id, name, digitalSkill },
+      share: share.status === 'given' ? value : { value, assumed: true, source: assumedSource },
+      ...(languages.length > 0 && { languages: [...languages] }),
+      ...(ids.length > 0 && { preferredChannels: ids }),
+    };
+  });
 }

@@ -41,7 +41,11 @@ export function sizeOf(choices: Choices, structure: Structure, evaluator: Evalua
   for (let tries = 0; tries < mostTries; tries += 1) {
     let slots = slotsWith(choices, stations, reserves);
     // A stricter reserve does not always mean another agent: then it is made stricter until it does.
-    for (let turns = 0; best !== null && turns < mostTurns && JSON.stringify([...slots]) === staffed; turns += 1) {
+    for (
+      let turns = 0;
+      best !== null && turns < mostTurns && JSON.stringify([...slots]) === staffed;
+      turns += 1
+    ) {
       const areKept = best.promises.every(({ isKept }) => isKept);
       const stricter = areKept ? null : mended(stations, reserves, latest, false);
       if (stricter === null) break;
@@ -78,6 +82,15 @@ function slotsWith(
       const agents = Math.min(100_000, counts[place] ?? 0);
       found.set(slot.team, [...(found.get(slot.team) ?? []), { ...slot, agents }]);
     });
+    // Who helps at peaks is there, if only one.
+    for (const team of station.teams) {
+      const own = found.get(team) ?? [];
+      if (own.length > 0 && own.every(({ agents }) => agents === 0))
+        found.set(
+          team,
+          own.map((slot, place) => ({ ...slot, agents: place === 0 ? 1 : 0 })),
+        );
+    }
   }
   return found;
 }

@@ -44,6 +44,8 @@ export const options = {
   bundle: { kind: 'flag' },
   scenarios: { kind: 'flag' },
   actuals: { kind: 'words', placeholder: 'CSV' },
+  out: { kind: 'folder', placeholder: 'DIR' },
+  simulate: { kind: 'flag' },
   data: { kind: 'folder', placeholder: 'FOLDER' },
   lang: { kind: 'choice', choices: languages },
   digits: { kind: 'choice', choices: digitSystems },
@@ -56,7 +58,16 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What stands after the command: a plan, the name of a formula or of a command, part of a case's name, an action
    * with its plan, or nothing. */
-  readonly argument: 'plan' | 'plans' | 'planMeasure' | 'formula' | 'command' | 'case' | 'action' | 'none';
+  readonly argument:
+    | 'plan'
+    | 'needs'
+    | 'plans'
+    | 'planMeasure'
+    | 'formula'
+    | 'command'
+    | 'case'
+    | 'action'
+    | 'none';
   readonly conflicts: readonly (readonly [OptionName, OptionName])[];
   readonly examples: readonly string[];
 }
@@ -65,6 +76,19 @@ const shown = ['lang', 'digits', 'help'] as const;
 
 export const commands = {
   samples: { options: ['json', ...shown], argument: 'none', conflicts: [], examples: ['saff samples'] },
+  advise: {
+    options: [
+      ...(['out', 'simulate', 'replications', 'precision', 'seed', 'workers', 'json'] as const),
+      ...(['lang', 'digits', 'calendar', 'help'] as const),
+    ],
+    argument: 'needs',
+    conflicts: [['replications', 'precision']],
+    examples: [
+      'saff advise computer-company',
+      'saff advise my-needs.json --out proposals',
+      'saff advise my-needs.json --simulate --json',
+    ],
+  },
   check: {
     options: ['json', ...shown],
     argument: 'plan',

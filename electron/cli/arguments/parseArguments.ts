@@ -56,6 +56,8 @@ export interface Options {
   readonly scenarios?: true;
   /** A table of what really happened. */
   readonly actuals?: string;
+  readonly out?: string;
+  readonly simulate?: true;
   readonly data?: string;
   readonly lang?: Language;
   readonly digits?: Digits;
@@ -90,6 +92,7 @@ export const usageCodes = [
   'conflict',
   'missingPlan',
   'missingFormula',
+  'missingNeeds',
   'missingMeasure',
   'missingAction',
   'unknownAction',
@@ -191,6 +194,8 @@ function parseFor(name: CommandName, words: readonly string[]): Result<Invocatio
     if (surplus !== undefined) return refuse('tooManyArguments', { argument: surplus });
     return ok({ command: name, action: undefined, options: given, argument, measure });
   }
+  if (command.argument === 'needs' && rest.length === 0)
+    return refuse('missingNeeds', { example: 'computer-company' });
   if (command.argument === 'formula' && rest.length === 0 && given.list !== true)
     return refuse('missingFormula', { command: 'saff formula --list' });
   if (command.argument === 'action') return withAction(name, given, rest, refuse);

@@ -56,6 +56,10 @@ function writeCommand(name: CommandName, t: Translate, out: Terminal): void {
     out.line();
     out.paragraph(t('cli.help.plan'));
   }
+  if (command.argument === 'needs') {
+    out.line();
+    out.paragraph(t('cli.help.needs'));
+  }
   if (command.argument === 'plans') out.paragraph(t('cli.help.plans'));
   if (command.argument === 'planMeasure') out.paragraph(t('cli.help.measure'));
   if (command.argument === 'action') {
@@ -96,7 +100,7 @@ const typed = (out: Terminal, text: string): void => out.paragraph(isolate(text)
 
 function beginning(name: CommandName): string {
   const command: Command = commands[name];
-  return `saff ${name}${{ plan: ' PLAN', plans: ' PLAN ...', planMeasure: ' PLAN MEASURE', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', action: ' ACTION [PLAN]', none: '' }[command.argument]}`;
+  return `saff ${name}${{ plan: ' PLAN', needs: ' NEEDS', plans: ' PLAN ...', planMeasure: ' PLAN MEASURE', formula: ' FORMULA', command: ' [COMMAND]', case: ' [CASE]', action: ' ACTION [PLAN]', none: '' }[command.argument]}`;
 }
 
 function usageLine(name: CommandName): string {
