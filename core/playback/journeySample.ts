@@ -106,7 +106,9 @@ export function journeySample(traces: readonly PlaybackTrace[]): JourneySample |
     const teamOfGroup = trace.groups.map(({ team }) => team);
     const idOf = (team: number): string => teams[team] ?? '';
     const inSystem = new Map<number, Following>();
+    const isCustomers = (contact: number): boolean => contacts[contact]?.channel !== '';
     for (const { contact, step, where } of start.inFlight) {
+      if (!isCustomers(contact)) continue;
       const place = placeAfter(step, where, outside, teamOfGroup);
       const isHere = kindOf(place) !== 'outside' && kindOf(place) !== 'away';
       const hasEntered = isHere || isBetween(step);
@@ -129,7 +131,7 @@ export function journeySample(traces: readonly PlaybackTrace[]): JourneySample |
         inSystem.delete(event[2]);
       } else if (event[0] === 'step') {
         const [, at, contact, step, where] = event;
-        if (step === 'priorityRaised') return;
+        if (step === 'priorityRaised' || !isCustomers(contact)) return;
         let one = inSystem.get(contact);
         if (step === 'arrive' || (one === undefined && step === 'channel')) arrived += 1;
         if (one === undefined) {

@@ -15,7 +15,7 @@ import { seriesColours } from './seriesColours.ts';
 import { TimeTickMark } from './TimeTickMark.tsx';
 import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.ts';
 import { daySpans, timeTicks } from './timeTicks.ts';
-import { valueTicks } from './valueTicks.ts';
+import { durationTicks, valueTicks } from './valueTicks.ts';
 
 interface SeriesChartProps {
   readonly axis: SeriesAxis;
@@ -86,11 +86,13 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
   const end = axis.intervals * axis.intervalSeconds;
   const marks = useMemo(
     () =>
-      valueTicks(
-        highestOf(points, unit),
-        isMain ? 5 : 3,
-        unit !== 'fraction' && highestOf(points, unit) >= 2,
-      ),
+      unit === 'seconds'
+        ? durationTicks(highestOf(points, unit), isMain ? 5 : 3)
+        : valueTicks(
+            highestOf(points, unit),
+            isMain ? 5 : 3,
+            unit !== 'fraction' && highestOf(points, unit) >= 2,
+          ),
     [points, unit, isMain],
   );
   const hasTimeAxis = isMain || isLast;

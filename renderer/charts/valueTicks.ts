@@ -10,3 +10,11 @@ export function valueTicks(highest: number, count: number, whole: boolean): read
   // Rounded, because 3 * 0.2 is 0.6000000000000001.
   return Array.from({ length: marks + 1 }, (_, at) => Number((at * step).toPrecision(12)));
 }
+
+const clockUnits = [1, 60, 3600, 86_400] as const;
+
+/** The same for durations in seconds: at whole seconds, minutes, hours or days. Example: up to 3 days are marked 0, 1, 2, 3 days. */
+export function durationTicks(highest: number, count: number): readonly number[] {
+  const unit = clockUnits.findLast((one) => highest >= 2 * one) ?? 1;
+  return valueTicks(highest / unit, count, true).map((mark) => mark * unit);
+}

@@ -79,7 +79,8 @@ function Days({ open, result }: { open: OpenPlan; result: SimulationResult }) {
         <>
           <Select
             label={t('playback.day')}
-            w={280}
+            w={340}
+            maw="100%"
             searchable={days.length > 14}
             value={String(day.number)}
             allowDeselect={false}

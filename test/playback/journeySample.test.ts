@@ -57,8 +57,9 @@ describe('journeySample', () => {
     const sample = journeySample([trace]);
     let inSystem = 0;
     replay(trace, ({ inFlight }, from, to) => {
-      // Who will come back one day is not here until then.
-      for (const [step] of inFlight.values()) if (step !== 'returns') inSystem += to - from;
+      // Who will come back one day is not here until then, and nobody waits for internal work.
+      for (const [contact, [step]] of inFlight)
+        if (step !== 'returns' && trace.contacts[contact]?.channel !== '') inSystem += to - from;
     });
     const told =
       (sample?.beforeSeconds ?? 0) +

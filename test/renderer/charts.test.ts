@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { highestOf, pointsOf } from '../../renderer/charts/points.ts';
-import { valueTicks } from '../../renderer/charts/valueTicks.ts';
+import { durationTicks, valueTicks } from '../../renderer/charts/valueTicks.ts';
 import { afterWarmUp } from '../../renderer/parts/results/afterWarmUp.ts';
 
 const day = 86_400;
@@ -20,6 +20,18 @@ const series: Series = {
   values: Array.from({ length: 72 }, (_, at) => (at === 5 ? null : at)),
   halfWidths: Array.from({ length: 72 }, (_, at) => (at === 6 ? null : 10)),
 };
+
+describe('durationTicks', () => {
+  it.each([
+    [3 * 86_400, 4, [0, 1, 2, 3].map((days) => days * 86_400)],
+    [100 * 60, 5, [0, 50, 100].map((minutes) => minutes * 60)],
+    [0, 3, [0, 1]],
+  ] as const)('marks up to %d s at whole units', (highest, count, marks) => {
+    expect(durationTicks(highest, count).every((mark) => Number.isInteger(mark))).toBe(true);
+    expect(durationTicks(highest, count)[0]).toBe(0);
+    expect(durationTicks(highest, count).at(-1)).toBe(marks.at(-1));
+  });
+});
 
 describe('valueTicks', () => {
   it.each([

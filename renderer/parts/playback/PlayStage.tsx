@@ -40,7 +40,8 @@ export function PlayStage(props: PlayStageProps) {
     [plan, layout, width, direction],
   );
   return (
-    <div ref={ref} className={classes.stageFrame}>
+    <div className={classes.stageFrame}>
+      <div ref={ref} />
       <ScrollFrame label={t('playback.stage')}>
         {/* Laid out from left to right, as the canvas of the structure is; words have their own direction. */}
         <div

@@ -9,11 +9,14 @@ export function contactName(
   { demand, channel, ordinal, generation }: TraceContact,
 ): string {
   const row = plan.demand.find(({ id }) => id === demand);
+  const number = format.number(ordinal + 1, { grouped: false });
+  const work = plan.internalWork.find(({ id }) => id === demand);
+  if (channel === '') return t('playback.contact.work', { work: say(work?.name) || demand, number });
   const issue = plan.issueTypes.find(({ id }) => id === row?.issueType)?.name;
   const params = {
     issue: say(issue) || demand,
     channel: say(plan.channels.find(({ id }) => id === channel)?.name) || channel,
-    number: format.number(ordinal + 1, { grouped: false }),
+    number,
   };
   return t(generation > 0 ? 'playback.contact.back' : 'playback.contact.first', params);
 }
