@@ -5,7 +5,7 @@ import { type Assistant, chooseAssistant } from './decisions/assistant.ts';
 import { chooseChannels, type OpenChannel } from './decisions/channels.ts';
 import { choosePriorities } from './decisions/priorities.ts';
 import { type ChosenPromise, choosePromises } from './decisions/promises.ts';
-import { type ChosenSelfService, chooseSelfService, deflection } from './decisions/selfService.ts';
+import { type ChosenSelfService, chooseSelfService, deflection } from './decisions/selfHelp.ts';
 import { type ChosenSocialMedia, chooseSocialMedia } from './decisions/socialMedia.ts';
 
 export interface Choices {

@@ -6,7 +6,7 @@ import { run, visible } from './testIo.ts';
 
 /** What is typed stays as it is in every language. */
 const typed =
-  /--of \S+|serviceLevel|occupancy|waitMeanSeconds|bank-phone-centre|other-plan\.json|march\.csv|--by (?:simulation|formula(?!\|))|--promise (?:ID|calls)|with-results|saff|FOLDER|ACTION|SAFF_DATA|CASE|proof\.json|erlang-a|agents-for|queues\.jsonl|agents\.jsonl|FORMULA|PLAN|COMMAND|JSON|CSV|SAFF_LANG|UTF-8|--[a-z-]+|fa\|ar\|en|latn\|arab\|arabext|formula\|simulation|gregory\|persian\|islamic-umalqura|my-plan\.json|online-shop|result\.json/g;
+  /--of \S+|serviceLevel|occupancy|waitMeanSeconds|bank-phone-centre|other-plan\.json|march\.csv|--by (?:simulation|formula(?!\|))|--promise (?:ID|calls)|with-results|saff|FOLDER|ACTION|SAFF_DATA|CASE|proof\.json|erlang-a|agents-for|queues\.jsonl|agents\.jsonl|FORMULA|PLAN|COMMAND|JSON|CSV|SAFF_LANG|UTF-8|--[a-z-]+|fa\|ar\|en|latn\|arab\|arabext|formula\|simulation|gregory\|persian\|islamic-umalqura|my-plan\.json|my-needs\.json|computer-company|proposals|DIR|NEEDS|online-shop|result\.json/g;
 const names = new RegExp(
   `\\b(?:${[...commandNames, ...actionNames].join('|')}|MEASURE|KIND|ID|PART|INTERVAL)\\b|\\b[HNPSW]\\b`,
   'g',

@@ -54,6 +54,7 @@ const refused: readonly (readonly [UsageCode, readonly string[]])[] = [
   ['missingPlan', ['check']],
   ['missingFormula', ['formula']],
   ['missingPlan', ['explain']],
+  ['missingNeeds', ['advise']],
   ['missingMeasure', ['explain', 'a']],
   ['tooManyArguments', ['explain', 'a', 'b', 'c']],
   ['missingAction', ['library']],

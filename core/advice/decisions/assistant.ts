@@ -7,7 +7,7 @@ import { payPerWorkedHour } from '../money.ts';
 import type { Prior } from '../priors/industry.ts';
 import { amountOf, change, chosen, decision, reason } from '../say.ts';
 import type { OpenChannel } from './channels.ts';
-import { type ChosenSelfService, deflection } from './selfService.ts';
+import { type ChosenSelfService, deflection } from './selfHelp.ts';
 
 export interface Assistant {
   readonly solved: Figure;
