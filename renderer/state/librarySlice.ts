@@ -45,6 +45,7 @@ export const noLibrary = {
 } as const;
 
 const pauseMs = 2_000;
+const asideMs = 250;
 const upgradeEveryMs = 500;
 
 export function createLibrary({ client, platform, set, get }: SliceParts): LibrarySlice {
@@ -90,6 +91,15 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
     if (mine !== asked) return;
     if (reply.ok) set({ hits: reply.value });
     else set({ notice: reply.failure });
+  };
+
+  /** Whether the shown plan, if there is one, is what the library has now. */
+  const isShown = (plans: readonly PlanSummary[]): boolean => {
+    const kept = get().open?.kept ?? null;
+    if (kept === null) return true;
+    return (
+      !kept.removed && plans.some(({ plan, revision }) => plan === kept.plan && revision === kept.revision)
+    );
   };
 
   /** Tells of a failure; true where there was none. */
@@ -166,7 +176,9 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
         }
         if (reply.value.sequence === sequence) continue;
         sequence = reply.value.sequence;
-        await get().lookAgain();
+        // Most often it was this window: its figures come first, and it has what it wrote.
+        await pause(asideMs, signal);
+        if (!isShown(reply.value.plans)) await get().lookAgain();
         await load();
       }
     },
