@@ -5,6 +5,7 @@ import { createHost, type Host } from '../host/createHost.ts';
 import type { ErrorLog } from '../host/errorLog.ts';
 import { libraryApart, libraryIn } from '../host/libraryHolder.ts';
 import { plansApart, plansHere } from '../host/planWork.ts';
+import { beginRehearsal } from '../host/rehearsal.ts';
 import { inProcess, inThread } from '../workers/isolate.ts';
 import type { SimulationPool } from '../workers/simulationPool.ts';
 
@@ -27,11 +28,13 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
     opening ??= open();
     return opening;
   };
+  const plans = stays ? plansApart({ log, startIsolate }) : plansHere();
+  const endRehearsal = stays ? beginRehearsal(plans) : undefined;
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
     count: async (request) => (await pool()).count(request),
     measure: async (request) => (await pool()).measure(request),
-    plans: stays ? plansApart({ log, startIsolate }) : plansHere(),
+    plans,
     library: stays ? libraryApart(folder, startIsolate) : libraryIn(folder),
     log,
     startIsolate,
@@ -40,6 +43,7 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
     client: createClient(host.handle),
     host,
     close: async () => {
+      endRehearsal?.();
       await host.close();
       await (await opening)?.close();
     },

@@ -44,6 +44,7 @@ const host = openHost({
   dataFolder: dataFolder(process.env),
   log,
   startIsolate: inUtilityProcess(utilityProcess),
+  rehearses: true,
 });
 
 // The menu and the dialogs of the system follow the language, and its direction.

@@ -25,6 +25,7 @@ import { readOutcomes } from '../../core/outcomes/index.ts';
 import { parseDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
 import { resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import { openSample } from '../../core/samples/index.ts';
 import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
 import { checkedPlan } from './checkedPlan.ts';
@@ -54,6 +55,8 @@ export interface PlanTools {
   /** By formula, of a plan that was met before and a change. Fails as `evaluate` does. */
   readonly foresee: Foresight['foresee'];
   /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
+  /** Answers a question about a sample that nobody asked, so that the engine has compiled the way before somebody asks one. */
+  readonly rehearse: () => void;
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
   /** The live work at its busiest, by formula, too; fails as `evaluate` does. */
   readonly busiest: (asked: DecodedInput<'plan.busiest'>) => Reply<Output<'plan.busiest'>>;
@@ -132,6 +135,7 @@ export function createPlanTools(): PlanTools {
   return {
     check: (text) => ok(checkedPlan(text)),
     foresee: foresight.foresee,
+    rehearse: () => void createPlanTools().foresee({ text: openSample('online-shop') ?? '', commands: [] }),
     read,
     compile,
     evaluate: (text) => {

@@ -101,6 +101,7 @@ function promising(
       'compile',
       'evaluate',
       'foresee',
+      'rehearse',
       'requirement',
       'scenario',
       'busiest',
