@@ -26,6 +26,13 @@ export function isolate(text: string): string {
   return FSI + (isolatesPairUp(plain) ? plain : plain.replace(isolates, '')) + PDI;
 }
 
+/**
+ * A text put together of isolated parts, so that it has a direction of its own wherever it is put in: who looks for its first strong
+ * sign passes over isolates.
+ */
+export const composed = (direction: 'ltr' | 'rtl', text: string): string =>
+  direction === 'rtl' ? RLM + text : text;
+
 function isolatesPairUp(text: string): boolean {
   let depth = 0;
   for (const [mark] of text.matchAll(isolates)) {

@@ -86,7 +86,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           value={kind.contactsPerHour}
           onCommit={(contactsPerHour) => onChange({ contactsPerHour })}
           inputMode="decimal"
-          width={90}
+          width={76}
           {...perHour}
         />
       </td>
@@ -97,7 +97,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           value={kind.handlingSeconds}
           onCommit={(handlingSeconds) => onChange({ handlingSeconds })}
           dir="auto"
-          width={130}
+          width={150}
           {...handling}
         />
       </td>
@@ -109,7 +109,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           onCommit={(patienceSeconds) => onChange({ patienceSeconds })}
           placeholder={t('matters.pool.forever')}
           dir="auto"
-          width={150}
+          width={134}
           {...optionally(true, patience.write, patience.read)}
         />
       </td>
@@ -120,7 +120,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           value={kind.targetSeconds}
           onCommit={(targetSeconds) => onChange({ targetSeconds })}
           dir="auto"
-          width={110}
+          width={92}
           {...target}
         />
       </td>
@@ -131,7 +131,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           value={kind.leastServiceLevel}
           onCommit={(leastServiceLevel) => onChange({ leastServiceLevel })}
           inputMode="decimal"
-          width={80}
+          width={68}
           {...share}
         />
       </td>

@@ -49,8 +49,7 @@ export function sensitivityTable(
     columns: [
       column('value', t('sensitivity.column.value')),
       column('elasticity', t('sensitivity.column.elasticity')),
-      column('from', t('matters.table.column.low')),
-      column('to', t('matters.table.column.high')),
+      column('range', t('sensitivity.column.range')),
       column('low', t('matters.tornado.low')),
       column('high', t('matters.tornado.high')),
       ...(isChecked ? [column('simulated', t('matters.table.simulated'))] : []),
@@ -60,22 +59,23 @@ export function sensitivityTable(
       if (input === undefined) return [];
       const { value, unit, belief, key, path } = input;
       const name = inputText(texts, input, plan);
-      const shown = (of: number | undefined) => ({
-        shown: of === undefined ? NO_VALUE : inputValueText(format, unit, of),
-        value: of ?? null,
-      });
       const { difference = null, halfWidth = null } = row.simulated ?? {};
       return [
         {
           ...{ key, name, head: <PlaceLink path={path} words={name} /> },
           cells: [
-            shown(value),
+            { shown: inputValueText(format, unit, value), value },
             {
               shown: row.elasticity === null ? NO_VALUE : format.percent(row.elasticity / 100, 2, 'always'),
               value: row.elasticity,
             },
-            shown(belief?.low),
-            shown(belief?.high),
+            {
+              shown:
+                belief === null
+                  ? NO_VALUE
+                  : format.range(belief.low, belief.high, (end) => inputValueText(format, unit, end)),
+              value: belief === null ? null : `${belief.low} – ${belief.high}`,
+            },
             level(row.levelAtLow),
             level(row.levelAtHigh),
             ...(isChecked

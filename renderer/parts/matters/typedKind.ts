@@ -17,14 +17,19 @@ export interface TypedKind {
 /** Where a plan promises nothing on the wait of these contacts: the promise that most centres give. */
 const usual = { targetSeconds: 20, leastServiceLevel: 0.8 } as const;
 
+/** To three digits, in whole seconds. */
+const rounded = (seconds: number): number => Math.max(1, Math.round(Number(seconds.toPrecision(3))));
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
 /** Rounded to what such figures are good for, so that they can be read and typed over. */
 export const kindOf = (busy: BusyKind, name: string): TypedKind => ({
   key: busy.part,
   name,
   isIncluded: true,
-  contactsPerHour: Math.max(0.01, Number(busy.contactsPerHour.toPrecision(3))),
-  handlingSeconds: Math.max(1, Math.round(busy.handlingSeconds)),
-  patienceSeconds: busy.patienceSeconds === null ? undefined : Math.max(1, Math.round(busy.patienceSeconds)),
+  contactsPerHour: Math.max(0.01, hundredths(Number(busy.contactsPerHour.toPrecision(3)))),
+  handlingSeconds: rounded(busy.handlingSeconds),
+  patienceSeconds: busy.patienceSeconds === null ? undefined : rounded(busy.patienceSeconds),
   targetSeconds: busy.targetSeconds ?? usual.targetSeconds,
   leastServiceLevel: Math.min(0.9999, busy.shareToAttain ?? usual.leastServiceLevel),
 });
