@@ -1,4 +1,7 @@
 // A unit laid down for the kernel, walked by it, and its sums read back: the same numbers, to the last bit, as the walk in TypeScript.
+import { EXP_TABLE } from '../../numerics/expTable.ts';
+import { POWER_OF_TWO } from '../../numerics/float64Bits.ts';
+import { LOG_TABLE } from '../../numerics/logTable.ts';
 import { Laying } from '../../simulation/whole/laying.ts';
 import type { UnitSums } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
@@ -90,6 +93,10 @@ export function walkByKernel(
     week: Math.round(secondsPerWeek / steps.seconds),
     promises: unit.promises.length,
     counted: lay.array(steps.counted),
+    logTable: lay.array(LOG_TABLE),
+    expTable: lay.array(EXP_TABLE),
+    powersOfTwo: lay.array(POWER_OF_TWO),
+    busyLines: lay.spare(4 * unit.lines.length),
     setsEnd: sets + unit.sets.length * setRow.bytes,
     groupsEnd: groups + unit.groups.length * groupRow.bytes,
   };

@@ -1,5 +1,4 @@
 // The kernel of the walk beside its memory, which grows with the largest unit that is walked: one a thread, for one unit at a time.
-import { exp } from '../../numerics/exp.ts';
 import { pow } from '../../numerics/pow.ts';
 import { bytesOf } from '../../simulation/lean/kernelBytes.ts';
 import { kernelCode } from './kernelCode.ts';
@@ -34,7 +33,7 @@ export class WalkMemory {
 
   constructor(module: object) {
     this.pages = new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
-    const host = { pow, exp, station: (set: number) => this.station(set) };
+    const host = { powUnusual: pow, station: (set: number) => this.station(set) };
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.pages }, host });
     this.kernel = exports as unknown as WalkKernel;
   }

@@ -1,7 +1,7 @@
-// What the kernel asks of the program around it: the functions whose bits are the same everywhere, and the stations.
+// What the kernel asks of the program around it.
 
-export declare function pow(base: f64, exponent: f64): f64;
-export declare function exp(x: f64): f64;
+/** A power whose base is no ordinary number above 0, or whose exponent is beyond all measure. */
+export declare function powUnusual(base: f64, exponent: f64): f64;
 
 /** Answers what stands in the row of the walk, for a set by its number. */
 export declare function station(set: i32): void;

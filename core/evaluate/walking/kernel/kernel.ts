@@ -46,14 +46,10 @@ function hasWorkFromBefore(): boolean {
   return false;
 }
 
+/** Behind the last of the lines at which something is going on. */
+let busyEnd: usize = 0;
+
 function step(k: i32): void {
-  for (let at = w.lines; at < w.linesEnd; at += 4) {
-    const line = changetype<Line>(load<i32>(at));
-    line.joining = 0;
-    line.lost = 0;
-    line.blocked = 0;
-    line.taken = 0;
-  }
   for (let at = w.classes; at < w.classesEnd; at += sizeOf<Class>()) {
     const entry = changetype<Class>(at);
     const coming = reaching(entry, k);
@@ -78,10 +74,13 @@ function step(k: i32): void {
     const line = changetype<Line>(load<i32>(at));
     if (line.joining > 0 || line.total > 0) serveWaiting(line, k);
   }
-  for (let at = w.lines; at < w.linesEnd; at += 4) {
+  for (let at = w.busyLines; at < busyEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    if (line.taken === 0 && line.lost === 0 && isIdle(line)) continue;
-    settle(line, k);
+    if (line.taken !== 0 || line.lost !== 0 || !isIdle(line)) settle(line, k);
+    line.joining = 0;
+    line.lost = 0;
+    line.blocked = 0;
+    line.taken = 0;
   }
   for (let at = w.returns; at < w.returnsEnd; at += sizeOf<Back>()) {
     const back = changetype<Back>(at);
@@ -111,14 +110,18 @@ function present(k: i32): void {
   }
 }
 
-/** The loads of the lines on their sets. */
+/** The loads of the lines on their sets; notes at which lines anything is going on. */
 function offer(k: i32): void {
   const weight = k < w.count ? f64At(w.counted, k) : 0;
+  busyEnd = w.busyLines;
   for (let at = w.lines; at < w.linesEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    const set = changetype<Set>(line.set);
     const came = line.joining;
     const waiting = line.total;
+    if (came === 0 && waiting === 0 && line.loadNow === 0 && line.load === 0 && isIdle(line)) continue;
+    store<i32>(busyEnd, load<i32>(at));
+    busyEnd += 4;
+    const set = changetype<Set>(line.set);
     if (came !== 0 && weight !== 0) {
       if (line.isInternal === 0) add(w.lineSums, line.at + visits, came * weight);
       add(w.lineSums, line.at + offeredWork, came * line.nominalSeconds * weight);

@@ -1,6 +1,7 @@
 // Live lines in one step: what their station is asked, and what its answer means for each; as in core/evaluate/stationQuestions.ts,
 // liveLine.ts and promiseShares.ts.
-import { pow, station } from './host.ts';
+import { station } from './host.ts';
+import { pow } from './powers.ts';
 import { noteWait } from './resolutions.ts';
 import type { Group, Line, LinePromise, Set, Share } from './rows.ts';
 import {

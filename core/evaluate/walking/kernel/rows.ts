@@ -22,6 +22,12 @@
   busy: f64;
   inTime: usize;
   leftInTime: usize;
+  /** Tables of core/numerics. */
+  logTable: usize;
+  expTable: usize;
+  powersOfTwo: usize;
+  /** Room for the places of the lines at which something is going on in the present step. */
+  busyLines: usize;
   /** Steps that are reported, and how far the walk goes at most; steps of a week. */
   count: i32;
   all: i32;
@@ -60,39 +66,40 @@
   ages: usize;
 }
 
+/** What a step looks at most stands first. */
 /* unmanaged */ export class Line {
+  joining: f64;
+  /** Contacts that wait, in all. */
+  total: f64;
+  taken: f64;
+  lost: f64;
+  under: f64;
+  expected: f64;
+  set: usize;
+  isLive: i32;
+  at: i32;
+  isInternal: i32;
+  loadNow: f64;
+  load: f64;
+  blocked: f64;
+  answeredShare: f64;
   seconds: f64;
-  nominalSeconds: f64;
-  spanSeconds: f64;
-  variation: f64;
-  patience: f64;
-  balking: f64;
   goneOfLoad: f64;
-  goneOfWork: f64;
+  spanSeconds: f64;
+  nominalSeconds: f64;
   span: f64;
+  goneOfWork: f64;
+  patience: f64;
+  variation: f64;
+  balking: f64;
   resolvedShare: f64;
   returnShare: f64;
   redialShare: f64;
   blockedRedialShare: f64;
-  joining: f64;
-  taken: f64;
-  answeredShare: f64;
-  loadNow: f64;
-  load: f64;
-  lost: f64;
-  blocked: f64;
-  under: f64;
-  expected: f64;
-  /** Contacts that wait, in all. */
-  total: f64;
-  set: usize;
-  isLive: i32;
-  isInternal: i32;
   priority: i32;
   places: i32;
-  /** Place in the unit; first place of its sums; first rows of its channel and of its team. */
+  /** Place in the unit; first rows of its channel and of its team. */
   place: i32;
-  at: i32;
   channelRow: i32;
   teamRow: i32;
   resolves: i32;

@@ -1,6 +1,6 @@
 // Lines that work through a backlog in one step; as in core/evaluate/waitingLine.ts and promiseClock.ts.
-import { exp, pow } from './host.ts';
 import { countPromise, mostSettled } from './live.ts';
+import { exp, pow } from './powers.ts';
 import { between, noteWait } from './resolutions.ts';
 import type { Group, Line, LinePromise, Set, Share } from './rows.ts';
 import {
