@@ -38,7 +38,7 @@ export function PromisesScreen({ open }: { open: OpenPlan }) {
           <AddButton label={t('app.promises.add')} list="promises" onAdd={add} />
         </div>
       </section>
-      <GoalsEditor plan={plan} />
+      <GoalsEditor open={open} />
     </Sections>
   );
 }

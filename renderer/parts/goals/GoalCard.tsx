@@ -8,12 +8,20 @@ import { partsOf } from '../at/partsOf.ts';
 import { QuantityAt } from '../at/QuantityAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { GoalLights, type ShownGoals } from './GoalLights.tsx';
 import { goalKinds, kpis, type PlanGoal, scaleFacts, setKpi, setScale } from './goalKinds.ts';
 
 const holders = ['organisation', 'team', 'member'] as const;
 
+interface GoalCardProps {
+  readonly plan: Plan;
+  readonly goal: PlanGoal;
+  /** How all goals stand now. */
+  readonly shown: ShownGoals | null;
+}
+
 /** One goal: which figure, how much of it, and who is held to it. */
-export function GoalCard({ plan, goal }: { plan: Plan; goal: PlanGoal }) {
+export function GoalCard({ plan, goal, shown }: GoalCardProps) {
   const { t, say } = useText();
   const edit = useSession((session) => session.edit);
   const disabled = !useCanEdit();
@@ -71,6 +79,7 @@ export function GoalCard({ plan, goal }: { plan: Plan; goal: PlanGoal }) {
           />
         )}
       </FieldGrid>
+      <GoalLights goals={shown} id={goal.id} />
     </PartCard>
   );
 }

@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
+import type { OpenPlan } from '../../state/session.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import classes from '../at/at.module.css';
 import { Section } from '../at/Section.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { GoalCard } from './GoalCard.tsx';
+import { useGoals } from './GoalLights.tsx';
 import { addGoal, type Kpi, kpis } from './goalKinds.ts';
 
 /** What the organisation, its teams or their members are to reach beside the promises. */
-export function GoalsEditor({ plan }: { plan: Plan }) {
+export function GoalsEditor({ open }: { open: OpenPlan }) {
+  const { plan } = open;
+  const shown = useGoals(open);
   const { t } = useText();
   const edit = useSession((session) => session.edit);
   const [next, setNext] = useState<Kpi>('customerSatisfaction');
@@ -19,7 +22,7 @@ export function GoalsEditor({ plan }: { plan: Plan }) {
       <ul className={classes.list}>
         {plan.goals.map((goal) => (
           <li key={goal.id}>
-            <GoalCard plan={plan} goal={goal} />
+            <GoalCard plan={plan} goal={goal} shown={shown} />
           </li>
         ))}
       </ul>
