@@ -6,7 +6,7 @@ import type { Texts } from './TextProvider.tsx';
 const short = (value: number): number => Number(value.toPrecision(3));
 
 /** An amount with its unit, to what can be known of it. */
-export function amountText({ t, format }: Texts, value: number, unit: AdviceUnit): string {
+export function amountText({ format }: Texts, value: number, unit: AdviceUnit): string {
   switch (unit) {
     case 'fraction':
       return format.percent(value, value > 0 && value < 0.0995 ? 1 : 0);
@@ -15,7 +15,7 @@ export function amountText({ t, format }: Texts, value: number, unit: AdviceUnit
     case 'money':
       return format.money(short(value));
     case 'people':
-      return t('needs.people', { count: Math.round(value) });
+      return format.unit(Math.round(value), 'people');
     case 'number':
       return format.number(short(value), { decimals: value < 100 ? 2 : 0, trim: true });
     default:

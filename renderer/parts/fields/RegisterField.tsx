@@ -2,37 +2,35 @@ import { Select } from '@mantine/core';
 import { useText } from '../../text/TextProvider.tsx';
 import { currencies } from './currencies.ts';
 
-interface RegisterFieldProps {
+interface RegisterFieldProps<Value extends string | undefined> {
   readonly of: 'timeZone' | 'currency';
   readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  /** May be left open; says what that means. */
+  readonly none?: string;
   readonly disabled?: boolean;
   readonly place?: string;
   readonly width?: number | string;
 }
 
 /** One time zone or currency of the registers, found by typing. */
-export function RegisterField({
-  of,
-  label,
-  value,
-  onChange,
-  disabled = false,
-  place,
-  width = 230,
-}: RegisterFieldProps) {
+export function RegisterField<Value extends string | undefined>(props: RegisterFieldProps<Value>) {
+  const { of, label, value, onChange, none, disabled = false, place, width = 230 } = props;
   const { t, format } = useText();
   const labelled = (code: string) => ({ value: code, label: currencyLabel(format.currencyName(code), code) });
-  const data = of === 'timeZone' ? timeZones(value) : [...new Set([...currencies, value])].map(labelled);
+  const codes = [...new Set([...currencies, ...(value === undefined ? [] : [value])])];
+  const data = of === 'timeZone' ? timeZones(value) : codes.map(labelled);
   return (
     <Select
       label={label}
       searchable
       limit={60}
       data={data}
-      value={value}
+      value={value ?? null}
       allowDeselect={false}
+      clearable={none !== undefined}
+      placeholder={none}
       disabled={disabled}
       data-at={place}
       nothingFoundMessage={t('basics.locale.notFound')}
@@ -42,7 +40,8 @@ export function RegisterField({
       w={width}
       maw="100%"
       onChange={(chosen) => {
-        if (chosen !== null && chosen !== value) onChange(chosen);
+        const next = chosen ?? undefined;
+        if (next !== value && (next !== undefined || none !== undefined)) onChange(next as Value);
       }}
     />
   );
@@ -62,7 +61,10 @@ function Registered({ code, label }: { code: string; label: string }) {
 const currencyLabel = (name: string, code: string): string => (name === code ? code : `${name} (${code})`);
 
 /** The zones that this machine knows, and the one in use. */
-function timeZones(own: string): { value: string; label: string }[] {
+function timeZones(own: string | undefined): { value: string; label: string }[] {
   const known = Intl.supportedValuesOf('timeZone');
-  return [...new Set([...known, 'UTC', own])].map((zone) => ({ value: zone, label: zone }));
+  return [...new Set([...known, 'UTC', ...(own === undefined ? [] : [own])])].map((zone) => ({
+    value: zone,
+    label: zone,
+  }));
 }

@@ -3,8 +3,7 @@ import type { Needs } from '../../../core/plan/schema/needs.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { usePlanEdit } from '../at/usePlanEdit.ts';
-import { CommitField, type Read } from '../fields/CommitField.tsx';
-import { isTimeZone } from '../fields/isTimeZone.ts';
+import { RegisterField } from '../fields/RegisterField.tsx';
 import { weeklyWith } from '../routing/calendarEdits.ts';
 import { WeekStrip } from '../routing/WeekStrip.tsx';
 import classes from './needs.module.css';
@@ -90,11 +89,6 @@ export function SourcingAnswer({ needs }: AnswersProps) {
   const { t } = useText();
   const edit = usePlanEdit();
   const disabled = !useCanEdit();
-  const read = (text: string): Read<string> => {
-    const name = text.trim();
-    if (name === '' || isTimeZone(name)) return { ok: true, value: name };
-    return { ok: false, message: t('structure.field.timeZoneUnknown') };
-  };
   return (
     <div className={classes.partBody}>
       <YesNoAt at={['sourcing', 'remote']} label={t('needs.field.remote')} value={needs.sourcing?.remote} />
@@ -103,19 +97,15 @@ export function SourcingAnswer({ needs }: AnswersProps) {
         label={t('needs.field.outsourced')}
         value={needs.sourcing?.outsourced}
       />
-      <CommitField
+      <RegisterField<string | undefined>
+        of="timeZone"
         label={t('needs.field.otherTimeZone')}
-        description={t('structure.field.timeZoneEmpty', { example: 'Asia/Tehran' })}
+        none={t('needs.notSaid')}
         place="needs/sourcing/otherTimeZone"
         disabled={disabled}
-        value={needs.sourcing?.otherTimeZone ?? ''}
-        write={(name) => name}
-        read={read}
+        value={needs.sourcing?.otherTimeZone}
         width="min(100%, 320px)"
-        inputMode="text"
-        onCommit={(name) =>
-          edit((plan) => answer(plan, ['sourcing', 'otherTimeZone'], name === '' ? undefined : name))
-        }
+        onChange={(zone) => edit((plan) => answer(plan, ['sourcing', 'otherTimeZone'], zone))}
       />
     </div>
   );
