@@ -15,6 +15,9 @@ const written: ReadonlySet<string> = new Set([
   'strategies',
   'source',
   'tone',
+  'what',
+  'why',
+  'who',
   'cause',
   'topics',
 ]);

@@ -132,7 +132,8 @@ function Differences({ open, list, from, to, setFrom, setTo }: DifferencesProps)
     for (const version of [from, to]) if (version !== now) void read(version);
   }, [from, to, read]);
   const documentOf = (version: string): Plan | undefined =>
-    version === now ? open.plan : documents?.[version];
+    // A scenario is no version: what is kept and compared is the plan that holds it.
+    version === now ? (open.scenario?.of.plan ?? open.plan) : documents?.[version];
   const [before, after] = [documentOf(from), documentOf(to)];
   const changes = useMemo(
     () => (before === undefined || after === undefined ? null : planChanges(before, after)),

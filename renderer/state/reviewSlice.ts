@@ -1,10 +1,13 @@
 // The review of the shown plan: a study that is asked for, and the answer of the content that it was asked of.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { ReviewResult } from '../../core/measures/review.ts';
+import { canonicalJson } from '../../core/plan/canonicalJson.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { SliceParts } from './session.ts';
 
 export interface ShownReview {
-  readonly planHash: string | null;
+  /** What it is about, see `reviewedContent`. */
+  readonly content: string;
   readonly result: ReviewResult;
 }
 
@@ -16,6 +19,13 @@ export interface ReviewSlice {
   readonly startReview: () => Promise<void>;
   readonly stopReview: () => void;
 }
+
+/** All of a plan that its review rests on: notes and decisions may follow without making it stale. */
+export const reviewedContent = ({ reviews, ...plan }: Plan): string =>
+  canonicalJson({
+    ...plan,
+    periods: (reviews?.periods ?? []).map(({ id, from, to, measured }) => ({ id, from, to, measured })),
+  });
 
 export const noReview = { review: null, reviewing: null, reviewFailure: null } as const;
 
@@ -37,7 +47,8 @@ export function createReviewer({ client, set, get }: SliceParts): ReviewSlice {
       const mine = asking;
       const { open } = get();
       if (open === null || open.planHash === null) return;
-      const { text, planHash } = open;
+      const { text } = open;
+      const content = reviewedContent(open.plan);
       set({ reviewing: { done: 0, expected: 1 }, reviewFailure: null });
       const fail = (failure: Failure): void => set({ reviewing: null, reviewFailure: failure });
       const started = await client.call('study.start', { text, asked: { study: 'review', replications } });
@@ -58,8 +69,7 @@ export function createReviewer({ client, set, get }: SliceParts): ReviewSlice {
           continue;
         }
         run = null;
-        if (finding?.study === 'review')
-          set({ reviewing: null, review: { planHash, result: finding.value } });
+        if (finding?.study === 'review') set({ reviewing: null, review: { content, result: finding.value } });
         else if (failure === null) set({ reviewing: null });
         else fail(failure);
         return;

@@ -1,5 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { reviewedContent } from '../../state/reviewSlice.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -23,7 +25,8 @@ export function ReviewResults({ open }: { open: OpenPlan }) {
   const stop = useSession((session) => session.stopReview);
   const hasFigures = (plan.reviews?.periods ?? []).some(({ measured }) => measured.length > 0);
   if (!hasFigures) return null;
-  const isStale = review !== null && review.planHash !== open.planHash;
+  const content = useMemo(() => (review === null ? '' : reviewedContent(plan)), [review, plan]);
+  const isStale = review !== null && review.content !== content;
   const periods = review?.result.periods ?? [];
   return (
     <>

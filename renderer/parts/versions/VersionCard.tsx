@@ -25,7 +25,7 @@ export function VersionCard({ open, version, results, isCompared, onCompare }: V
   const canEdit = useCanEdit();
   const [isRestored, setRestored] = useState(false);
   const { name, note, at, planHash } = version;
-  const isNow = planHash !== null && planHash === open.planHash;
+  const isNow = planHash !== null && planHash === (open.scenario?.of ?? open).planHash;
   // The word that it was brought back is about the state that it brought.
   useEffect(() => {
     if (!isNow) setRestored(false);
