@@ -5,7 +5,9 @@ import {
   lazy,
   Suspense,
   useDeferredValue,
+  useLayoutEffect,
   useMemo,
+  useRef,
 } from 'react';
 import { ExplanationPanel } from '../parts/ExplanationPanel.tsx';
 import { PlanHead } from '../parts/PlanHead.tsx';
@@ -36,6 +38,12 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
     () => Screen !== undefined && <Screen key={scenario} open={shown} />,
     [Screen, shown, scenario],
   );
+  // Another screen is read from its top; a place that is wanted is then sought from there.
+  const shownBefore = useRef(id);
+  useLayoutEffect(() => {
+    if (shownBefore.current !== id) window.scrollTo(0, 0);
+    shownBefore.current = id;
+  }, [id]);
   useWantedPlace(open.plan);
   return (
     <div className={classes.page}>
