@@ -9,7 +9,7 @@ import { ableFindings, spanFindings } from './ablePeople.ts';
 import { careerReading } from './careers.ts';
 import { type GroupLoad, groupLoads, sumOf } from './load.ts';
 import { ownerFindings } from './owners.ts';
-import { betweenFindings, leadFindings, reservedFindings } from './time.ts';
+import { betweenFindings, contactlessFindings, leadFindings, reservedFindings } from './time.ts';
 
 /** Of a plan without faults; `evaluation` by formula, null where the plan is too large for it. */
 export function readDuties(plan: Plan, planHash: string, evaluation: Evaluation | null): DutiesReading {
@@ -22,6 +22,7 @@ export function readDuties(plan: Plan, planHash: string, evaluation: Evaluation 
       ...ownerFindings(plan),
       ...reservedFindings(plan, loads),
       ...betweenFindings(plan, evaluation),
+      ...contactlessFindings(plan, loads),
       ...leadFindings(plan, loads, evaluation),
       ...spanFindings(plan),
       ...ableFindings(plan),

@@ -98,6 +98,29 @@ export function oneMore(
   return { kind, values: { group: { kind: 'name', name: group.name ?? team.name } }, commands };
 }
 
+/** Duties between contacts whose doers spend no time on contacts: there is nothing between which they could be done. */
+export const contactlessFindings = (plan: Plan, loads: readonly GroupLoad[]): DutyFinding[] =>
+  (plan.duties ?? []).flatMap((duty): DutyFinding[] => {
+    const { time } = duty;
+    if (time === undefined || !('done' in time) || time.done === 'reserved') return [];
+    const doers = new Set(
+      groupsHolding(plan, duty, 'does').map((at) => plan.teams[at.teamIndex]?.groups[at.groupIndex]),
+    );
+    const held = loads.filter(({ group }) => doers.has(group));
+    if (held.length === 0 || held.some(({ contactShare }) => contactShare > 0)) return [];
+    return [
+      {
+        code: 'noContactTime',
+        values: { duty: nameOfDuty(duty) },
+        place: ['duties', duty.id, 'time', 'done'],
+        remedy: {
+          ...{ kind: 'inReserved', values: {} },
+          commands: [{ change: 'set', at: ['duties', duty.id, 'time', 'done'], value: 'reserved' }],
+        },
+      },
+    ];
+  });
+
 const leadingKinds: ReadonlySet<string> = new Set(['guiding', 'helping', 'managing', 'training']);
 
 /**

@@ -23,6 +23,7 @@ import matters from './matters.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import needs from './needs.json' with { type: 'json' };
 import outcomes from './outcomes.json' with { type: 'json' };
+import pages from './pages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import playback from './playback.json' with { type: 'json' };
 import probability from './probability.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const areas = {
   measures,
   needs,
   outcomes,
+  pages,
   people,
   playback,
   probability,

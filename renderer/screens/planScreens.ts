@@ -7,6 +7,7 @@ import {
   IconChartArrows,
   IconChartHistogram,
   IconChecklist,
+  IconFileText,
   IconGitBranch,
   IconHeartHandshake,
   IconInbox,
@@ -135,6 +136,12 @@ export const planScreens = [
     group: 'test',
     Icon: IconChartArrows,
     load: async () => (await import('./MattersScreen.tsx')).MattersScreen,
+  },
+  {
+    id: 'pages',
+    group: 'deliver',
+    Icon: IconFileText,
+    load: async () => (await import('./PagesScreen.tsx')).PagesScreen,
   },
   {
     id: 'review',

@@ -110,6 +110,31 @@ describe('readDuties', () => {
     },
     // 504 hours a week in all, of which contacts take about 58.
     noTimeBetween: { plan: withTime({ kind: 'hours', hoursPerWeek: 500 }), place: 'duties/content/time' },
+    noContactTime: {
+      plan: input({
+        roles: [
+          { id: 'agent', name: 'Agent', kind: 'agent' },
+          { id: 'lead', name: 'Lead', kind: 'lead', contactTimeShare: 0.5 },
+          { id: 'quality', name: 'Quality', kind: 'quality', contactTimeShare: 0 },
+        ],
+        teams: [
+          { id: 'desk', name: 'Desk', groups: [{ id: 'agents', role: 'agent', staffing: staffing(3) }] },
+          { id: 'leading', name: 'Leading', groups: [{ id: 'leads', role: 'lead', staffing: staffing(2) }] },
+          {
+            id: 'reading',
+            name: 'Reading',
+            groups: [{ id: 'readers', role: 'quality', staffing: staffing(1) }],
+          },
+        ],
+        duties: [
+          {
+            ...{ id: 'feedback', kind: 'feedback', time: { kind: 'hours', hoursPerWeek: 8 } },
+            who: [{ role: 'quality', parts: ['does', 'answersFor'] }],
+          },
+        ],
+      }),
+      place: 'duties/feedback/time/done',
+    },
     oneAblePerson: {
       plan: input({
         issueTypes: [{ id: 'question', name: 'Question', skills: ['network'] }],

@@ -10,10 +10,8 @@ import { wholePlan } from '../support/wholePlan.ts';
 /** Made by the program, and never typed: names of parts for references and random streams, what the file is, changes made by doing. */
 const notTyped =
   /(^|\.)(id|streamKey)$|^(\$schema|format|formatVersion)$|^scenarios\.\*\.changes\.\*\.(at|change|value|position)$/;
-/** On screens of their own that are still to come. */
-const later = /^(pages)(\.|$)/;
 
-const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern) && !later.test(pattern));
+const typed = fieldPatterns().filter((pattern) => !notTyped.test(pattern));
 
 /** The places that the fields on the page edit, everything opened. */
 async function places(page: Page): Promise<string[]> {

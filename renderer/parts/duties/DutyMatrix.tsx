@@ -139,13 +139,13 @@ export function DutyMatrix({ plan, hours, withTeams, chosen, onChoose }: DutyMat
                       tabIndex={isActive ? 0 : -1}
                       className={classes.cell}
                       data-cell={`${duty.id}:${whoKey(who)}`}
-                      aria-label={said}
                       onFocus={() => {
                         setAt({ duty: duty.id, who: whoKey(who) });
                         onChoose(duty.id);
                       }}
                       onKeyDown={press}
                     >
+                      <span className={classes.hidden}>{said}</span>
                       <span className={classes.marks}>
                         {dutyParts.map((part) => parts.includes(part) && <PartMark key={part} part={part} />)}
                       </span>

@@ -25,7 +25,7 @@ export function Findings({ findings, isOld }: { findings: readonly DutyFinding[]
       ) : (
         <ul className={classes.findings} data-old={isOld}>
           {findings.map(({ code, values, place, remedy }) => (
-            <li key={`${code} ${place.join('/')}`} data-finding={code}>
+            <li key={`${code} ${place.join('/')} ${JSON.stringify(values)}`} data-finding={code}>
               <IconAlertTriangleFilled size={16} aria-hidden className={classes.warn ?? ''} />
               <div className={classes.words}>
                 <Text size="sm">{t.dynamic('duties.finding', code, valueParams(texts, values))}</Text>

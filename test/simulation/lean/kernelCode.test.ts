@@ -21,9 +21,7 @@ function leanOf(model: CompiledModel) {
 
 it('the kernels that are kept are what their sources compile to', { timeout: 120_000 }, async () => {
   for (const source of Object.values(kernelSources))
-    expect(readProjectFile(`core/${source.folder}/kernelCode.ts`)).toBe(
-      await kernelCodeText(source),
-    );
+    expect(readProjectFile(`core/${source.folder}/kernelCode.ts`)).toBe(await kernelCodeText(source));
   for (const folder of ['simulation/whole', 'evaluate/walking'])
     expect(readProjectFile(`core/${folder}/rowPlaces.ts`)).toBe(rowPlacesText(folder));
 });
