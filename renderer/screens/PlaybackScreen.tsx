@@ -79,7 +79,7 @@ function Days({ open, result }: { open: OpenPlan; result: SimulationResult }) {
         <>
           <Select
             label={t('playback.day')}
-            w={340}
+            w={400}
             maw="100%"
             searchable={days.length > 14}
             value={String(day.number)}

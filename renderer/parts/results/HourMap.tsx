@@ -79,7 +79,12 @@ function Map({ plan, report, profile }: MapProps) {
   return (
     <ChartFrame
       title={t('results.hours.title')}
-      explanation={sentenceOf(texts, series, weekdays, place.label)}
+      explanation={sentenceOf(texts, series, {
+        asked,
+        offered: offeredOf(profile),
+        weekdays,
+        place: place.label,
+      })}
       about={{ measure: series.measure, subject: { kind: series.scope, id: series.id, part: null } }}
       controls={
         <>
@@ -135,25 +140,44 @@ function Map({ plan, report, profile }: MapProps) {
   );
 }
 
-/** Where it is worst, in words. */
+interface Sentence {
+  readonly asked: number | null;
+  readonly offered: readonly (number | null)[];
+  readonly weekdays: readonly string[];
+  readonly place: string;
+}
+
+/** What comes in at each hour, in the organisation as a whole. */
+const offeredOf = ({ series }: MapProps['profile']): readonly (number | null)[] =>
+  series.find(({ measure, scope }) => measure === 'offeredContacts' && scope === 'total')?.values ?? [];
+
+/** Where it is worst, in words; an hour at which next to nothing comes in breaks no promise. */
 function sentenceOf(
   { t, format }: Texts,
   { values, measure }: Series,
-  weekdays: readonly string[],
-  place: string,
+  { asked, offered, weekdays, place }: Sentence,
 ): string {
   const { direction, unit } = measures[measure];
   const isLowWorst = direction === 'higherIsBetter';
-  const at = extreme(values, isLowWorst);
+  const weighed = values.map((value, hour) => {
+    if (value === null) return null;
+    if (asked === null) return isLowWorst ? -value : value;
+    return (asked - value) * (offered[hour] ?? 1);
+  });
+  const at = highest(weighed);
   if (at === null) return t('results.hours.nothing', { place });
-  return t(isLowWorst ? 'results.hours.lowest' : 'results.hours.highest', {
+  const where = {
     place,
     day: weekdays[Math.floor(at / 24)] ?? '',
     times: format.range((at % 24) * secondsPerHour, ((at % 24) + 1) * secondsPerHour, (seconds) =>
       format.clockTime(seconds),
     ),
     value: valueText(format, values[at] ?? null, unit),
-  });
+  };
+  if (asked === null) return t(isLowWorst ? 'results.hours.lowest' : 'results.hours.highest', where);
+  return (weighed[at] ?? 0) <= 0
+    ? t('results.hours.kept', { place, asked: shareText(format, asked) })
+    : t('results.hours.furthest', where);
 }
 
 /** What the bare numbers in the cells are. */
@@ -176,13 +200,10 @@ function worstPromise({ promises }: Report): string | null {
   return rest.reduce((worst, one) => (margin(one) < margin(worst) ? one : worst), first).promise.id;
 }
 
-function extreme(values: readonly (number | null)[], isLow: boolean): number | null {
+function highest(values: readonly (number | null)[]): number | null {
   let best: number | null = null;
-  for (const [at, value] of values.entries()) {
-    if (value === null) continue;
-    const known = best === null ? null : (values[best] ?? null);
-    if (known === null || (isLow ? value < known : value > known)) best = at;
-  }
+  for (const [at, value] of values.entries())
+    if (value !== null && (best === null || value > (values[best] ?? Number.NEGATIVE_INFINITY))) best = at;
   return best;
 }
 

@@ -16,7 +16,7 @@ export function PlaceSelect({ label, value, groups, onChange }: PlaceSelectProps
   return (
     <Select
       label={label}
-      w={260}
+      w={400}
       maw="100%"
       value={value}
       allowDeselect={false}
