@@ -93,12 +93,13 @@ export function createLibrary({ client, platform, set, get }: SliceParts): Libra
     else set({ notice: reply.failure });
   };
 
-  /** Whether the shown plan, if there is one, is what the library has now. */
+  /** Whether the shown plan, if there is one, is what the library had, or newer: this window wrote since. */
   const isShown = (plans: readonly PlanSummary[]): boolean => {
     const kept = get().open?.kept ?? null;
     if (kept === null) return true;
-    return (
-      !kept.removed && plans.some(({ plan, revision }) => plan === kept.plan && revision === kept.revision)
+    return plans.some(
+      ({ plan, revision, removed }) =>
+        plan === kept.plan && revision <= kept.revision && removed === kept.removed,
     );
   };
 

@@ -36,9 +36,15 @@ export function createPreview({ set, get }: SliceParts, ask: AskFormulas): Previ
       if (open === null || applied === null || !applied.ok) break;
       const reply = await ask(open, commands);
       if (wanted !== null && reply.ok && get().open?.key === open.key) {
-        const strip = formulaStrip(applied.value.document as Plan, reply.value);
-        const kept = get().figures?.strip;
-        set({ previewed: { strip, change: kept === undefined ? null : changeBetween(kept, strip) } });
+        const { figures } = get();
+        const { planHash } = reply.value;
+        // What is kept by now, or is kept all the time, is shown by its own figures.
+        if (planHash === figures?.planHash) set(noPreview);
+        else if (planHash !== get().open?.planHash) {
+          const strip = formulaStrip(applied.value.document as Plan, reply.value);
+          const change = figures === null ? null : changeBetween(figures.strip, strip);
+          set({ previewed: { strip, change } });
+        }
       }
       if (wanted === commands) break;
     }

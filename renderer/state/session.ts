@@ -130,7 +130,12 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     void calculated.then(() => {
       const { open, simulate } = store.getState();
       const isThere = !isStale(store.getState()) && store.getState().finished !== null;
-      if (open?.key === key && open.planHash === planHash && !isThere) void simulate();
+      // The window draws it first.
+      if (open?.key === key && open.planHash === planHash && !isThere)
+        setTimeout(() => {
+          const now = store.getState().open;
+          if (now?.key === key && now.planHash === planHash) void simulate();
+        });
     });
   });
   return store;
