@@ -23,9 +23,9 @@ export function ReviewResults({ open }: { open: OpenPlan }) {
   const failure = useSession((session) => session.reviewFailure);
   const start = useSession((session) => session.startReview);
   const stop = useSession((session) => session.stopReview);
+  const content = useMemo(() => (review === null ? '' : reviewedContent(plan)), [review, plan]);
   const hasFigures = (plan.reviews?.periods ?? []).some(({ measured }) => measured.length > 0);
   if (!hasFigures) return null;
-  const content = useMemo(() => (review === null ? '' : reviewedContent(plan)), [review, plan]);
   const isStale = review !== null && review.content !== content;
   const periods = review?.result.periods ?? [];
   return (
