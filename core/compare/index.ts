@@ -7,3 +7,5 @@ export {
   contestantOf,
 } from './comparedPlans.ts';
 export { pairedDifference, type Sample, sampleOf } from './pairedTerms.ts';
+export { type Stress, stressCommands, stressedPlan, stressesOf } from './stresses.ts';
+export { bySoonest, checkedStep, stressRow } from './stressRows.ts';

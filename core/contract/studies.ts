@@ -6,6 +6,7 @@ import type { Comparison } from '../measures/comparison.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { ReviewResult } from '../measures/review.ts';
 import type { SensitivityResult } from '../measures/sensitivity.ts';
+import type { StressResult } from '../measures/stress.ts';
 import type { Failure } from './failures.ts';
 import type { CheckedPlan } from './methods.ts';
 
@@ -63,6 +64,14 @@ export const studyAsked = z.discriminatedUnion('study', [
     ...runs,
   }),
   z.strictObject({
+    study: z.literal('stress'),
+    check: z
+      .boolean()
+      .default(true)
+      .describe('Simulate the first step of each stress that breaks a promise.'),
+    ...runs,
+  }),
+  z.strictObject({
     study: z.literal('compare'),
     reference: contestant.default({}).describe('What the others are held against; absent: the plan itself.'),
     others: z.array(contestant).min(1).max(20),
@@ -89,6 +98,7 @@ export interface StudyValues {
   readonly probability: ProbabilityResult;
   readonly review: ReviewResult;
   readonly compare: Comparison;
+  readonly stress: StressResult;
 }
 export type Finding = {
   [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };

@@ -33,6 +33,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   'break-even': async () => (await import('./commands/breakEven.ts')).breakEvenCommand,
   sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
+  stress: async () => (await import('./commands/stress.ts')).stressCommand,
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,

@@ -11,6 +11,7 @@ import { compareStudy } from './studies/compareStudy.ts';
 import { probabilityStudy } from './studies/probabilityStudy.ts';
 import { reviewStudy } from './studies/reviewStudy.ts';
 import { sensitivityStudy } from './studies/sensitivityStudy.ts';
+import { stressStudy } from './studies/stressStudy.ts';
 
 export interface CountedRun {
   readonly seed: number;
@@ -54,6 +55,7 @@ const studies: { readonly [S in StudyName]: Study<S> } = {
   probability: probabilityStudy,
   review: reviewStudy,
   compare: compareStudy,
+  stress: stressStudy,
 };
 
 export const study = <S extends StudyName>(

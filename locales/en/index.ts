@@ -35,6 +35,7 @@ import scenarios from './scenarios.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
+import stress from './stress.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import verify from './verify.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const areas = {
   sensitivity,
   start,
   steps,
+  stress,
   structure,
   units,
   verify,

@@ -153,6 +153,12 @@ export const commands = {
       'saff compare my-plan.json --scenarios --by formula --json',
     ],
   },
+  stress: {
+    options: ['by', 'replications', 'seed', 'workers', 'json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff stress online-shop', 'saff stress my-plan.json --by formula --json'],
+  },
   probability: {
     options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],
     argument: 'plan',

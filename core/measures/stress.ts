@@ -1,0 +1,72 @@
+// What breaks first, as plain data: what may happen to an organisation, by how much, and which promise gives way at which size.
+import type { Text } from '../plan/schema/elements.ts';
+import type { Estimate } from './result.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What happens. Sizes are shares: 0.2 is a fifth more, or a fifth of the people; of `slowDepartment` times: 2 is twice as slow. */
+export const stressKinds = [
+  'volume',
+  'handling',
+  'absence',
+  'surge',
+  'teamLost',
+  'siteLost',
+  'assistantFails',
+  'slowDepartment',
+] as const;
+export type StressKind = (typeof stressKinds)[number];
+
+export interface StressedLevel {
+  readonly promise: string;
+  /** By formula; null where no formula answers, or nobody is counted. */
+  readonly level: number | null;
+}
+
+/** One size of one stress. */
+export interface StressStep {
+  readonly size: number;
+  readonly levels: readonly StressedLevel[];
+  /** Promises that the plan keeps and this step does not, by formula. */
+  readonly broken: readonly string[];
+}
+
+/** What the simulation says of a promise at a step. */
+export interface StressedVerdict {
+  readonly promise: string;
+  readonly attained: Estimate;
+  readonly verdict: Verdict;
+}
+
+export interface StressRow {
+  readonly kind: StressKind;
+  /** Channel, team or department; of a site its time zone; '' for the whole. */
+  readonly part: string;
+  readonly name: Text | null;
+  readonly steps: readonly StressStep[];
+  /** Place of the first step that breaks a promise; null: none does. */
+  readonly first: number | null;
+  /** Of the first breaking step, and of the last one if none breaks; null where nothing was simulated. */
+  readonly simulated: readonly StressedVerdict[] | null;
+}
+
+export interface StressedPromise {
+  readonly id: string;
+  readonly name: Text;
+  readonly shareToAttain: number;
+  /** By formula, as the plan is written. */
+  readonly level: number | null;
+  /** By simulation, as the plan is written; null where nothing was simulated. */
+  readonly simulated: StressedVerdict | null;
+}
+
+export interface StressResult {
+  readonly engineVersion: string;
+  readonly planId: string;
+  readonly planHash: string;
+  readonly seed: number;
+  /** Of each step that was simulated; 0: by formula only. */
+  readonly replications: number;
+  readonly promises: readonly StressedPromise[];
+  /** What breaks a promise with the fewest steps first. */
+  readonly rows: readonly StressRow[];
+}

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import {
+  bySoonest,
+  checkedStep,
+  type Stress,
+  sampleOf,
+  stressedPlan,
+  stressesOf,
+  stressRow,
+} from '../../../core/compare/index.ts';
+import { createEvaluator } from '../../../core/evaluate/index.ts';
+import type { StressedPromise, StressedVerdict, StressRow } from '../../../core/measures/stress.ts';
+import { verdictAgainst } from '../../../core/measures/verdict.ts';
+import { planHash as hashOf } from '../../../core/plan/planHash.ts';
+import { baseOf } from '../../../core/plan/scenarios/resolveScenario.ts';
+import { amount } from '../../../core/plan/schema/elements.ts';
+import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { levelsOf } from '../../../core/sensitivity/index.ts';
+import { measureColumns } from '../../../core/simulation/collect/measureParts.ts';
+import { engineVersion } from '../../../core/simulation/index.ts';
+import { timeZoneOffsets } from '../../host/timeZoneOffsets.ts';
+import type { Study } from '../studyTable.ts';
+import { severalAtOnce } from './severalAtOnce.ts';
+import { withinFormulas } from './withinFormulas.ts';
+
+/** What breaks first: every stress in its sizes by formula, and the first size that breaks a promise by simulation. */
+export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
+  const { seed, check, replications } = asked;
+  const plan = baseOf(whole);
+  const planHash = hashOf(plan);
+  withinFormulas(plan, planHash);
+  const evaluator = createEvaluator({ offsets: timeZoneOffsets });
+  const base = levelsOf(evaluator, plan, planHash);
+  const promises = plan.promises.map(
+    ({ id, name, shareToAttain }, place): StressedPromise => ({
+      ...{ id, name, level: base[place] ?? null, simulated: null },
+      shareToAttain: amount(shareToAttain),
+    }),
+  );
+  const stresses = stressesOf(plan);
+  const asks = stresses.reduce((sum, { sizes }) => sum + sizes.length, 0);
+  const expected = asks + (check ? 1 + stresses.length : 0);
+  let done = 0;
+  const step = (): void => {
+    done += 1;
+    tools.onStep(done, expected);
+  };
+  const rows = stresses.map((stress) => {
+    const levels = stress.sizes.map((size) => {
+      const changed = stressedPlan(plan, stress, size);
+      const found = levelsOf(evaluator, changed, hashOf(changed));
+      step();
+      return promises.map(({ id }, place) => ({ promise: id, level: found[place] ?? null }));
+    });
+    return stressRow(stress, promises, levels);
+  });
+  const verdictsOf = async (changed: Plan): Promise<StressedVerdict[]> => {
+    const model = tools.compiled(changed);
+    const counted = await tools.measure(model, { seed, firstReplication: 0, replications });
+    step();
+    return measureColumns(model)
+      .filter(({ scope }) => scope === 'promises')
+      .map((column) => {
+        const { value, halfWidth } = sampleOf(column, counted);
+        const attained = { value, halfWidth };
+        const share = promises.find(({ id }) => id === column.id)?.shareToAttain ?? 0;
+        return { promise: column.id, attained, verdict: verdictAgainst(attained, share, 'atLeast') };
+      });
+  };
+  const simulated = async (row: StressRow, stress: Stress): Promise<StressRow> => {
+    const worst = checkedStep(row);
+    if (worst === undefined) return row;
+    return { ...row, simulated: await verdictsOf(stressedPlan(plan, stress, worst.size)) };
+  };
+  const unstressed = check ? await verdictsOf(plan) : [];
+  const most = 2 + (asked.workers ?? availableParallelism());
+  const checked = check
+    ? await severalAtOnce(rows.length, most, (number) =>
+        simulated(rows[number] as StressRow, stresses[number] as Stress),
+      )
+    : rows;
+  const about = { engineVersion, planId: plan.id, planHash, seed, replications: check ? replications : 0 };
+  const told = promises.map((promise) => ({
+    ...promise,
+    simulated: unstressed.find((one) => one.promise === promise.id) ?? null,
+  }));
+  return { study: 'stress', value: { ...about, promises: told, rows: bySoonest(checked) } };
+};
