@@ -20,6 +20,18 @@ import { poolOf } from './structures/pool.ts';
 import { specialistsOf } from './structures/specialists.ts';
 import { tiersOf } from './structures/tiers.ts';
 
+/** Asked once: a dozen plans of the same week are compiled one after the other. */
+function rememberedOffsets(offsets: TimeZoneOffsets): TimeZoneOffsets {
+  const known = new Map<string, number | undefined>();
+  return {
+    offsetSeconds(timeZone, utcEpochSeconds) {
+      const key = `${timeZone} ${utcEpochSeconds}`;
+      if (!known.has(key)) known.set(key, offsets.offsetSeconds(timeZone, utcEpochSeconds));
+      return known.get(key);
+    },
+  };
+}
+
 /** The clocks of time zones at noon of the first day, or of the usual one. */
 const clockOf =
   (offsets: TimeZoneOffsets, start = usualStart) =>
@@ -45,6 +57,9 @@ export function propose(asked: AdviceAsked, offsets: TimeZoneOffsets): Result<Ad
   const structures = [poolOf, tiersOf, specialistsOf, byChannelOf, byIssueOf, overflowOf].flatMap(
     (draw) => draw(choices) ?? [],
   );
-  const sized = structures.map((structure) => sizeOf(choices, structure, createEvaluator({ offsets })));
+  const remembered = rememberedOffsets(offsets);
+  const sized = structures.map((structure) =>
+    sizeOf(choices, structure, createEvaluator({ offsets: remembered })),
+  );
   return ok(adviceOf(choices, sized));
 }

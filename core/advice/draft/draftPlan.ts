@@ -9,7 +9,7 @@ import { retentionStrategies } from '../decisions/retention.ts';
 import type { Structure } from '../structures/structure.ts';
 import { assumedSource, type Words, words } from '../words.ts';
 import { channelsOf, demandOf, issueTypesOf, openHours, profilesOf, tierId } from './demand.ts';
-import { departmentsOf, handlingOf, outcomesOf, promisesOf, returnsOf } from './flow.ts';
+import { departmentsOf, handlingOf, outcomesOf, promisesOf, returnsOf, triggersOf } from './flow.ts';
 import { otherWorkOf } from './otherWork.ts';
 import { contractOf, type RoleId, roleOf } from './people.ts';
 import { Shifts, type Staff } from './staff.ts';
@@ -86,6 +86,7 @@ export function draftPlan(choices: Choices, structure: Structure, staff: Staff):
     handling: handlingOf(choices, structure, hasLeads),
     outcomes: outcomesOf(choices, structure, hasLeads),
     returns: returnsOf(),
+    waitingTriggers: triggersOf(choices),
     departments: departmentsOf(choices),
     internalWork: otherWorkOf(choices, structure, staff),
     promises: promisesOf(choices, structure),

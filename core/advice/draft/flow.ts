@@ -164,6 +164,14 @@ export const returnsOf = (): NonNullable<PlanInput['returns']> => [
   { share: assumedQuantity(returnShare), delay: law(86_400, 1) },
 ];
 
+/** What is nearly overdue is taken before the rest (M3): written contacts, from four fifths of their time on. */
+export function triggersOf({ channels }: Choices): NonNullable<PlanInput['waitingTriggers']> {
+  const written = channels.filter(({ prior }) => !prior.isLive).map(({ prior }) => prior.id);
+  return written.length === 0
+    ? []
+    : [{ when: { channels: written }, afterShareOfPromise: 0.8, raisePriorityTo: 3 }];
+}
+
 /** What teams promise each other where contacts are led or passed on (M6): taken over by most within two minutes. */
 export const takeOver = { id: 'take-over', seconds: 120, share: 0.8 } as const;
 

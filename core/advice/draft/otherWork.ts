@@ -4,6 +4,7 @@ import type { Choices } from '../choices.ts';
 import { assumedQuantity } from '../company/figure.ts';
 import type { Structure } from '../structures/structure.ts';
 import { words } from '../words.ts';
+import { leadsTeam, managementTeam } from './flow.ts';
 import type { Staff } from './staff.ts';
 import { operationsTeam } from './teams.ts';
 
@@ -17,9 +18,13 @@ export const otherHours = ({ selfService, socialMedia }: Choices): number =>
 export function otherWorkOf(
   { selfService, socialMedia }: Choices,
   { teams }: Structure,
-  { operations }: Staff,
+  { operations, leads }: Staff,
 ): NonNullable<PlanInput['internalWork']> {
-  const team = operations.people.length > 0 ? operationsTeam : (teams[0]?.id ?? '');
+  // Where two teams do the same work at different times, it is nobody's of the two.
+  const isShared = teams.some(({ duty }) => duty !== 'open');
+  const others = leads.groups.length > 0 ? leadsTeam : managementTeam;
+  const first = isShared ? others : (teams[0]?.id ?? others);
+  const team = operations.people.length > 0 ? operationsTeam : first;
   const work = (id: string, name: ReturnType<typeof words>, hours: number) => ({
     ...{ id, name, team },
     hoursPerWeek: assumedQuantity([hours, hours / 2, hours * 2]),

@@ -1,39 +1,10 @@
 // Why a promise is not kept, as far as more people would not help: what handling takes, what no one can promise, what is too dear.
 import type { Advice, AdviceText, Candidate } from '../../measures/advice.ts';
-import { log } from '../../numerics/log.ts';
-import { normalCdf } from '../../numerics/normalCdf.ts';
 import type { Choices } from '../choices.ts';
-import { complexities } from '../priors/complexities.ts';
 import { amountOf, unkept } from '../say.ts';
-import type { KeptPromise } from '../sizing/promises.ts';
+import { atBest } from '../sizing/atBest.ts';
+import { always, type KeptPromise } from '../sizing/promises.ts';
 import { words } from '../words.ts';
-
-/** Nobody keeps a promise always. */
-const always = 0.9995;
-
-/** Share of the contacts whose very handling ends within a time, all else at once: no number of people does better. */
-export function atBest(
-  choices: Choices,
-  id: string,
-): { readonly share: number; readonly meanSeconds: number } | null {
-  const promise = choices.promises.find((one) => one.id === id);
-  if (promise === undefined || (promise.isLive && promise.clock === 'firstResponse')) return null;
-  let [met, all, seconds] = [0, 0, 0];
-  for (const { id: issue, share, minutes, complexity } of choices.company.issues) {
-    if (promise.issue !== null && promise.issue !== issue) continue;
-    for (const channel of promise.channels) {
-      const mean = minutes.value * 60 * channel.prior.length;
-      const { cv } = complexities[complexity];
-      const spread = log(1 + cv * cv);
-      const weight = share.value * channel.share;
-      const z = (log(promise.seconds) - (log(mean) - spread / 2)) / Math.sqrt(spread);
-      met += weight * normalCdf(z);
-      seconds += weight * mean;
-      all += weight;
-    }
-  }
-  return all > 0 ? { share: met / all, meanSeconds: seconds / all } : null;
-}
 
 export function reasonOf(
   choices: Choices,
@@ -53,7 +24,24 @@ export function reasonOf(
   const ofPromise = choices.promises.find((one) => one.id === id);
   if (ofPromise?.clock === 'resolution')
     return unkept('stages', { target, attained: amountOf(attained, 'fraction') });
+  const closed = closedShare(choices, id);
+  if (closed > 1 - asked)
+    return unkept('closedHours', {
+      target,
+      share: amountOf(closed, 'fraction'),
+      attained: amountOf(attained, 'fraction'),
+    });
   return unkept('chance', { target, attained: amountOf(attained, 'fraction') });
+}
+
+/** Share of what is written that comes while nobody is there; 0 of a promise on live contacts. */
+function closedShare({ company, promises }: Choices, id: string): number {
+  const promise = promises.find((one) => one.id === id);
+  if (promise === undefined || promise.isLive) return 0;
+  return company.written.shares.reduce(
+    (sum, share, slot) => sum + ((company.live.shares[slot] ?? 0) > 0 ? 0 : share),
+    0,
+  );
 }
 
 /** Promises that no candidate keeps; and the budget, where it is enough for none that keeps them. */

@@ -1,9 +1,12 @@
 // The promises of a plan against what the formulas say of it.
+
 import type { Evaluation } from '../../measures/evaluation.ts';
 import { amount } from '../../plan/amount.ts';
 import { isLive } from '../../plan/isLive.ts';
 import type { Text } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
+import type { Choices } from '../choices.ts';
+import { atBest } from './atBest.ts';
 
 export interface KeptPromise {
   readonly id: string;
@@ -15,12 +18,16 @@ export interface KeptPromise {
   readonly isKept: boolean;
   readonly isLive: boolean;
   readonly isResolution: boolean;
+  /** The work itself leaves room for it. */
+  readonly isReachable: boolean;
   readonly byTeam: Readonly<Record<string, number | null>>;
 }
 
 const rounding = 1e-9;
+/** Nobody keeps a promise always. */
+export const always = 0.9995;
 
-export const heldAgainst = (plan: Plan, { promises }: Evaluation): readonly KeptPromise[] =>
+export const heldAgainst = (choices: Choices, plan: Plan, { promises }: Evaluation): readonly KeptPromise[] =>
   plan.promises.map(({ id, name, targetSeconds, shareToAttain, clock, applies }) => {
     const answer = promises[id];
     const attained = answer?.serviceLevelFraction.value ?? null;
@@ -33,6 +40,7 @@ export const heldAgainst = (plan: Plan, { promises }: Evaluation): readonly Kept
       isKept: attained === null ? isEmpty : attained >= asked - rounding,
       isLive: channels.some((channel) => isLive(channel)),
       isResolution: clock === 'resolution',
+      isReachable: asked <= Math.min(always, atBest(choices, id)?.share ?? 1),
       byTeam: Object.fromEntries(
         Object.entries(answer?.byTeam ?? {}).map(([team, { value }]) => [team, value] as const),
       ),

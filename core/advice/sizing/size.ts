@@ -2,8 +2,7 @@
 // promises are kept by them, or more people would not help.
 import type { Evaluator } from '../../evaluate/index.ts';
 import type { Evaluation } from '../../measures/evaluation.ts';
-import { type ParsedPlan, parsePlanValue } from '../../plan/parsePlan.ts';
-import type { Plan, PlanInput } from '../../plan/schema/plan.ts';
+import { type Plan, type PlanInput, planSchema } from '../../plan/schema/plan.ts';
 import type { Choices } from '../choices.ts';
 import { draftPlan } from '../draft/draftPlan.ts';
 import { otherHours } from '../draft/otherWork.ts';
@@ -27,7 +26,7 @@ export interface Sized {
 }
 
 /** Each try is an answer by the formulas of the whole plan, which takes most of the time. */
-const mostTries = 7;
+const mostTries = 12;
 const mostTurns = 12;
 
 /** Undefined where the structure gives no sound plan; its faults are a bug, and a test looks for them. */
@@ -46,7 +45,7 @@ export function sizeOf(choices: Choices, structure: Structure, evaluator: Evalua
       best !== null && turns < mostTurns && JSON.stringify([...slots]) === staffed;
       turns += 1
     ) {
-      const areKept = best.promises.every(({ isKept }) => isKept);
+      const areKept = best.promises.every(isDone);
       const stricter = areKept ? null : mended(stations, reserves, latest, false);
       if (stricter === null) break;
       reserves = stricter;
@@ -58,12 +57,7 @@ export function sizeOf(choices: Choices, structure: Structure, evaluator: Evalua
     const now = answered(choices, structure, flows, slots, evaluator);
     latest = now.promises;
     if (best === null || isBetter(now, best)) best = now;
-    const next = mended(
-      stations,
-      reserves,
-      now.promises,
-      best.promises.every(({ isKept }) => isKept),
-    );
+    const next = mended(stations, reserves, now.promises, best.promises.every(isDone));
     if (next === null) break;
     reserves = next;
   }
@@ -104,24 +98,39 @@ function answered(
 ): Sized {
   const staff = staffOf(choices, structure, slots);
   const document = draftPlan(choices, structure, staff);
-  const parsed: ParsedPlan = parsePlanValue(JSON.parse(JSON.stringify(document)));
-  const { plan, planHash } = parsed;
-  if (plan === null) throw new Error(`no sound plan: ${JSON.stringify(parsed.faults.slice(0, 3))}`);
-  const answer = evaluator.evaluate(plan, planHash ?? '');
+  const plan = planSchema.parse(document);
+  const answer = evaluator.evaluate(plan);
   if (!answer.ok) throw new Error(`no answer: ${JSON.stringify(answer.failure.slice(0, 3))}`);
   const evaluation = answer.value;
-  return { structure, staff, document, plan, evaluation, flows, promises: heldAgainst(plan, evaluation) };
+  return {
+    structure,
+    staff,
+    document,
+    plan,
+    evaluation,
+    flows,
+    promises: heldAgainst(choices, plan, evaluation),
+  };
 }
 
-const missed = ({ promises }: Sized): number =>
-  promises.reduce((sum, { asked, attained, isKept }) => sum + (isKept ? 0 : 1 + asked - (attained ?? 0)), 0);
+const isDone = ({ isKept, isReachable }: KeptPromise): boolean => isKept || !isReachable;
+const missed = ({ promises }: Sized): number => promises.filter((promise) => !isDone(promise)).length;
+/** How much is lacking, in steps: a little more in time is not worth many people. */
+const lacking = ({ promises }: Sized): number =>
+  promises.reduce(
+    (sum, promise) =>
+      sum + (isDone(promise) ? 0 : Math.ceil((promise.asked - (promise.attained ?? 0)) / lackingStep)),
+    0,
+  );
+const lackingStep = 0.1;
 const peopleIn = ({ staff }: Sized): number =>
   [...staff.people.values()].reduce((sum, count) => sum + count, 0);
 
 const isBetter = (one: Sized, other: Sized): boolean =>
-  missed(one) < missed(other) - 1e-9 ||
-  (Math.abs(missed(one) - missed(other)) <= 1e-9 && peopleIn(one) < peopleIn(other));
+  (missed(one) - missed(other) || lacking(one) - lacking(other) || peopleIn(one) - peopleIn(other)) < 0;
 
+/** More time for deferred work than so many times what it takes is not reasonable. */
+const mostDeferred = 3;
 /** Kept by less than this is mended, so that chance does not break it at once. */
 const margin = 0.008;
 /** Kept by more than this part of what may be missed is too much. */
@@ -135,13 +144,14 @@ function mended(
   wasKept: boolean,
 ): Map<Station, Reserve> | null {
   let isChanged = false;
-  const areKept = promises.every(({ isKept }) => isKept);
+  const areKept = promises.every(isDone);
   const found = new Map<Station, Reserve>();
   for (const station of stations) {
     const reserve = reserves.get(station) ?? firstReserve;
     let { misses, deferred } = reserve;
     let most = 0;
-    for (const { asked, isLive, byTeam, isResolution, attained, isKept } of promises) {
+    for (const { asked, isLive, byTeam, isResolution, attained, isKept, isReachable } of promises) {
+      if (!isReachable) continue;
       const own = station.teams.map((team) => byTeam[team] ?? null).filter((value) => value !== null);
       if (own.length === 0 && !(isResolution && !isKept)) continue;
       const at = own.length === 0 ? (attained ?? 0) : Math.min(...own);
@@ -154,7 +164,8 @@ function mended(
       if (!isShort || (isKept && (attained ?? 0) >= asked + Math.min(margin, allowed / 4))) continue;
       isChanged = true;
       if (isLive) misses = Math.max(0.002, misses / Math.min(3, Math.max(1.25, ratio)));
-      deferred *= isLive && !isResolution ? 1 : Math.min(1.6, Math.max(1.08, 1 + (asked - at)));
+      deferred *= isLive && !isResolution ? 1 : Math.min(2, Math.max(1.1, 1 + 2 * (asked - at)));
+      deferred = Math.min(mostDeferred, deferred);
     }
     if (areKept && wasKept && most > 0 && most < ample && misses < 2.5) {
       isChanged = true;

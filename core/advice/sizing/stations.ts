@@ -1,11 +1,23 @@
 // The stations of a structure: each team with its contacts, dispatchers, and two teams as one where they do the same work at
 // different times.
 import type { Choices } from '../choices.ts';
+import type { OpenChannel } from '../decisions/channels.ts';
 import { takeOver } from '../draft/flow.ts';
 import type { Structure } from '../structures/structure.ts';
 import { dispatchTeam, type TeamFlow } from './flows.ts';
 import { slotsOf } from './slots.ts';
 import type { LiveAim, Station } from './station.ts';
+
+/**
+ * Who leaves is not answered in time either, so that a long time is of no use to those with little patience: a third of their patience
+ * counts at most.
+ */
+const patientSeconds = (seconds: number, channels: readonly OpenChannel[]): number =>
+  channels.reduce(
+    (least, { prior }) =>
+      prior.patienceSeconds === null ? least : Math.min(least, Math.max(10, prior.patienceSeconds / 3)),
+    seconds,
+  );
 
 export function stationsOf(
   choices: Choices,
@@ -17,7 +29,7 @@ export function stationsOf(
   const isDispatched = structure.dispatched.length > 0;
   const answered: readonly LiveAim[] = promises
     .filter(({ isLive, clock }) => isLive && clock === 'firstResponse')
-    .map(({ seconds, share }) => ({ seconds, share }));
+    .map(({ seconds, share, channels }) => ({ seconds: patientSeconds(seconds, channels), share }));
   const takenOver: readonly LiveAim[] = [{ seconds: takeOver.seconds, share: takeOver.share }];
   const first = structure.teams[0]?.id;
   const shared = structure.teams.filter(({ duty }) => duty !== 'open');
