@@ -137,7 +137,7 @@ export function keepsAll({ plan }: KnownPlan): boolean {
     answer.ok &&
     parsed.promises.every(
       ({ id, shareToAttain }) =>
-        (answer.value.promises[id]?.serviceLevelFraction.value ?? 0) >= shareToAttain,
+        (answer.value.promises[id]?.serviceLevelFraction.value ?? 0) >= amount(shareToAttain),
     )
   );
 }

@@ -12,15 +12,18 @@ import type { Speech } from '../speech.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Three digits: what is proposed rests on assumptions. */
+const short = (value: number): number => Number(value.toPrecision(3));
+
 /** An amount with its unit in words, as it stands in a sentence. */
 function amountText({ format }: Speech, value: number, unit: AdviceUnit): string {
   switch (unit) {
     case 'fraction':
-      return format.percent(value, value > 0 && value < 0.095 ? 1 : 0);
+      return format.percent(value, value > 0 && value < 0.0995 ? 1 : 0);
     case 'seconds':
       return format.duration(value);
     case 'money':
-      return format.money(value);
+      return format.money(short(value));
     case 'hours':
       return format.unit(Math.round(value), 'hours');
     case 'contacts':
@@ -30,7 +33,7 @@ function amountText({ format }: Speech, value: number, unit: AdviceUnit): string
     case 'agents':
       return format.unit(value < 10 ? Math.round(value * 10) / 10 : Math.round(value), 'agents');
     default:
-      return format.number(value, { decimals: Math.abs(value) < 10 ? 2 : 0, trim: true });
+      return format.number(short(value), { decimals: value < 100 ? 2 : 0, trim: true });
   }
 }
 
@@ -98,7 +101,7 @@ function writeTable(candidates: readonly Candidate[], speech: Speech, out: Termi
     return [
       nameOf(speech, candidate),
       format.integer(people),
-      format.money(costPerMonth.value),
+      format.money(short(costPerMonth.value)),
       t('advice.page.ofAll', kept),
       format.integer(fragility.count),
       t(isOnFrontier ? 'advice.page.yes' : 'advice.page.no'),
