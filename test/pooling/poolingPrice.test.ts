@@ -108,7 +108,7 @@ describe('crossTrained', () => {
   it('waits within a tenth of exact chains, and the shares that wait within 0.01', () => {
     const random = randomFrom(77);
     let worst = 0;
-    for (let set = 0; set < 8; set += 1) {
+    for (let set = 0; set < 4; set += 1) {
       const specialists = [random.whole(1, 3), random.whole(1, 3)] as const;
       const able = random.whole(1, 2);
       const patience = random.between(0.5, 3);

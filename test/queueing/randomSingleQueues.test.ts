@@ -8,42 +8,12 @@ import { singleServer } from '../../core/queueing/singleServer.ts';
 import { erlangs, fraction, perSecond, seconds } from '../../core/units/quantities.ts';
 import { meanOf, randomFrom, solveChain } from './denseChain.ts';
 import { expectNear, succeeded } from './near.ts';
+import { presentOf, servedInTime } from './plainQueue.ts';
 
 // Two hundred sets of random parameters for each exact model, against a chain that is solved plainly. The chains end where
 // nothing counts any more, hence the tolerance.
 const sets = Array.from({ length: 200 }, (_, k) => k);
 const near = { relative: 1e-8, absolute: 1e-10 };
-
-/** P(served within the target) of who finds q waiting, patience and takings followed in many small steps. */
-function servedInTime(q: number, taking: number, leaving: number, target: number): number {
-  const steps = 400;
-  const step = target / steps;
-  let chances = new Array<number>(q + 1).fill(0);
-  const slope = (now: readonly number[]): number[] =>
-    now.map((chance, j) => {
-      const rate = taking + j * leaving;
-      return rate * ((j === 0 ? 1 : (now[j - 1] ?? 0)) - chance) - leaving * chance;
-    });
-  const moved = (from: readonly number[], by: readonly number[], length: number): number[] =>
-    from.map((value, j) => value + length * (by[j] ?? 0));
-  for (let k = 0; k < steps; k += 1) {
-    const a = slope(chances);
-    const b = slope(moved(chances, a, step / 2));
-    const c = slope(moved(chances, b, step / 2));
-    const d = slope(moved(chances, c, step));
-    chances = chances.map(
-      (value, j) => value + (step / 6) * ((a[j] ?? 0) + 2 * (b[j] ?? 0) + 2 * (c[j] ?? 0) + (d[j] ?? 0)),
-    );
-  }
-  return chances[q] ?? Number.NaN;
-}
-
-/** The shares of the numbers present of a queue with limited lines. */
-const presentOf = (agents: number, lines: number, arrivals: number, handling: number, leaving: number) =>
-  solveChain(0, (n) => [
-    ...(n < lines ? [[n + 1, arrivals] as const] : []),
-    ...(n > 0 ? [[n - 1, Math.min(n, agents) / handling + Math.max(0, n - agents) * leaving] as const] : []),
-  ]);
 
 describe('against plainly solved chains', () => {
   it('erlangB has the blocking of its chain', () => {
@@ -112,10 +82,8 @@ describe('against plainly solved chains', () => {
         `wait ${set}`,
       );
       expectNear(o.abandonment, queue / patience / arrivals, near, `leaving ${set}`);
-      if (set % 10 > 0) continue;
-      const inTime = meanOf(chain, (n) =>
-        n < agents ? 1 : servedInTime(n - agents, agents / handling, 1 / patience, target),
-      );
+      const served = servedInTime(110, agents / handling, 1 / patience, target);
+      const inTime = meanOf(chain, (n) => (n < agents ? 1 : (served[n - agents] ?? 0)));
       expectNear(o.serviceLevels.ofOffered, inTime, { absolute: 1e-7 }, `in time ${set}`);
     }
   });
@@ -153,10 +121,8 @@ describe('against plainly solved chains', () => {
       expectNear(o.abandonment, (queue * leaving) / arrivals, near, `leaving ${set}`);
       expectNear(o.occupancy, meanOf(chain, (n) => Math.min(n, agents)) / agents, near, `busy ${set}`);
       expectNear(o.meanWaitOfEntered, queue / arrivals / (1 - blocked), near, `mean wait ${set}`);
-      if (set % 4 > 0) continue;
-      const inTime = meanOf(chain, (n) =>
-        n < agents ? 1 : n < lines ? servedInTime(n - agents, agents / handling, leaving, target) : 0,
-      );
+      const served = servedInTime(Math.max(0, lines - agents), agents / handling, leaving, target);
+      const inTime = meanOf(chain, (n) => (n < agents ? 1 : n < lines ? (served[n - agents] ?? 0) : 0));
       expectNear(o.serviceLevel, inTime, { absolute: 1e-7 }, `in time ${set}`);
     }
   });
