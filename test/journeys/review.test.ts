@@ -5,20 +5,19 @@ import { createTranslator } from '../../locales/translator.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 
-const slow = { timeout: 30_000 };
+/** A host with much else to do answers late. */
+const slow = { timeout: 60_000 };
 
 const tables = {
   en: [
     'from,to,channel,team,promise,contacts,shrinkage,service level,cost,note',
     '2026-10-24,2026-10-30,,,,"14,400",,,,',
-    '2026-10-24,2026-10-30,,general,,,15%,,,',
     '2026-10-24,2026-10-30,,,phone-30s,,,70%,,',
     '2026-10-24,2026-10-30,,,,,,,650000000,Waited long',
   ],
   fa: [
     'از؛تا؛کانال؛تیم؛تعهد؛درخواست‌ها؛زمان غیرمولد؛سطح خدمت؛هزینه؛یادداشت',
     '۱۴۰۵/۸/۲؛۱۴۰۵/۸/۸؛؛؛؛۱۴٬۴۰۰؛؛؛؛',
-    '۱۴۰۵/۸/۲؛۱۴۰۵/۸/۸؛؛general؛؛؛۱۵٪؛؛؛',
     '۱۴۰۵/۸/۲؛۱۴۰۵/۸/۸؛؛؛phone-30s؛؛؛۷۰٪؛؛',
     '۱۴۰۵/۸/۲؛۱۴۰۵/۸/۸؛؛؛؛؛؛؛۶۵۰۰۰۰۰۰۰؛زیاد منتظر ماندم',
   ],
@@ -53,7 +52,7 @@ describe.each(['en', 'fa'] as const)('the review of a plan in %s', (language) =>
     await page.locator('[data-reviewed]').waitFor(slow);
     await expect.poll(() => page.locator('[data-miss]').count(), slow).toBe(3);
     const table = page.getByRole('table', { name: t('review.table.title') });
-    expect(await table.getByRole('row').count()).toBe(6);
+    expect(await table.getByRole('row').count()).toBe(5);
     expect(await violationsOf(page)).toEqual([]);
 
     await page.locator('[data-new-base]').click();
