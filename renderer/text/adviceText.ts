@@ -1,5 +1,6 @@
 // Sentences of an advice in the language of the window; the words stand in locales under `advice`.
 import type { AdviceInput, AdviceText, AdviceUnit, AdviceValue } from '../../core/measures/advice.ts';
+import { shareText } from './estimateText.ts';
 import type { Texts } from './TextProvider.tsx';
 
 /** Three digits: what is proposed rests on assumptions. */
@@ -9,7 +10,7 @@ const short = (value: number): number => Number(value.toPrecision(3));
 export function amountText({ format }: Texts, value: number, unit: AdviceUnit): string {
   switch (unit) {
     case 'fraction':
-      return format.percent(value, value > 0 && value < 0.0995 ? 1 : 0);
+      return value < 0.0995 ? shareText(format, value) : format.percent(value, 0);
     case 'seconds':
       return format.duration(value < 600 ? Math.round(value) : Math.round(value / 60) * 60);
     case 'money':

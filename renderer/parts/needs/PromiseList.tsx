@@ -51,12 +51,16 @@ export function PromiseList({ candidate, decisionsOf }: PromiseListProps) {
 }
 
 function Reasons({ decisions }: { decisions: readonly AdviceDecision[] }) {
-  const { t } = useText();
+  const texts = useText();
+  const { t } = texts;
   if (decisions.length === 0) return null;
   return (
     <Disclosure title={t('needs.why')}>
       {decisions.map((decision) => (
-        <Reason key={decision.id} decision={decision} />
+        <div key={decision.id}>
+          <h5 className={classes.chosen}>{adviceText(texts, decision.chosen)}</h5>
+          <Reason decision={decision} />
+        </div>
       ))}
     </Disclosure>
   );

@@ -19,7 +19,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
       ))}
       {inputs.length > 0 && (
         <>
-          <h4>{t('needs.reason.inputs')}</h4>
+          <h5>{t('needs.reason.inputs')}</h5>
           <ul className={classes.inputs}>
             {inputs.map((input) => {
               const { field } = input;
@@ -54,7 +54,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
       )}
       {changes.length > 0 && (
         <>
-          <h4>{t('needs.reason.changes')}</h4>
+          <h5>{t('needs.reason.changes')}</h5>
           <ul className={classes.list}>
             {changes.map((change) => (
               <li key={JSON.stringify(change)}>{adviceText(texts, change)}</li>
@@ -64,7 +64,7 @@ export function Reason({ decision }: { decision: AdviceDecision }) {
       )}
       {sources.length > 0 && (
         <>
-          <h4>{t('needs.reason.sources')}</h4>
+          <h5>{t('needs.reason.sources')}</h5>
           <ul className={classes.list}>
             {sources.map((source) => (
               <li key={JSON.stringify(source)}>{adviceText(texts, source)}</li>
