@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Client } from '../../core/contract/client.ts';
+import type { Method } from '../../core/contract/methods.ts';
+import { parsePlan } from '../../core/plan/parsePlan.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { createSession, isStale, type SessionStore } from '../../renderer/state/session.ts';
 import { createFakeHost } from '../support/fakeClient.ts';
 import { fakePlan } from '../support/fakePlan.ts';
+import { fakeResult } from '../support/fakeResult.ts';
 
 function start(options: Parameters<typeof createFakeHost>[0] = { stepMilliseconds: 0 }) {
   const host = createFakeHost(options);
@@ -22,6 +27,7 @@ async function until(
   });
 }
 
+const { plan: parsedFake } = parsePlan(JSON.stringify(fakePlan)) as { plan: Plan };
 const fileOf = (text: string) => ({ name: 'plan.json', text: async () => text });
 
 describe('session', () => {
@@ -71,6 +77,27 @@ describe('session', () => {
     await until(session, ({ finished, open }) => finished?.planHash === open?.planHash);
     expect(isStale(session.getState())).toBe(false);
     expect(session.getState().simulatedBefore?.by).toBe('simulation');
+  });
+
+  it('shows a kept result of an older state as such, until the present one is simulated', async () => {
+    const host = createFakeHost({ stepMilliseconds: 1 });
+    const older = {
+      planHash: 'older',
+      stale: true,
+      at: 0,
+      result: fakeResult(parsedFake, { seed: 7, replications: 20 }),
+    };
+    const call = (async (method: Method, input: never) =>
+      method === 'plan.results'
+        ? { ok: true, value: [older] }
+        : host.client.call(method, input)) as Client['call'];
+    const session = createSession({ call });
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    expect(session.getState().finished).toMatchObject({ planHash: 'older', choice: { seed: 7 } });
+    expect(isStale(session.getState())).toBe(true);
+    await until(session, ({ finished, open }) => finished?.planHash === open?.planHash);
+    expect(isStale(session.getState())).toBe(false);
   });
 
   it('opens a file and remembers where it came from', async () => {
