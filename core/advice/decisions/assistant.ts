@@ -27,6 +27,15 @@ const solvedOfRepeated: Prior = [0.6, 0.35, 0.8];
 /** It costs so many months of an agent's pay each month, upkeep included. Assumed. */
 const costInPay: Prior = [0.8, 0.4, 1.5];
 
+/** Some always want a person. */
+const mostSolved = 0.95;
+const capped = (figure: Figure): Figure => ({
+  ...figure,
+  value: Math.min(mostSolved, figure.value),
+  low: Math.min(mostSolved, figure.low),
+  high: Math.min(mostSolved, figure.high),
+});
+
 export function chooseAssistant(
   company: Company,
   open: readonly OpenChannel[],
@@ -51,14 +60,16 @@ export function chooseAssistant(
   const repeatedShare = reaching > 0 ? repeated / reaching : 0;
   const perChat =
     (((reaching > 0 ? work / reaching : 0) * chat.prior.work) / 60) * payPerWorkedHour(company.pay.value);
-  const solved = saidOr(
-    { name: 'assistantSolves', unit: 'fraction', field: ['assistantSolves'] },
-    company.needs.assistantSolves,
-    [
-      repeatedShare * solvedOfRepeated[0],
-      repeatedShare * solvedOfRepeated[1],
-      Math.min(1, repeatedShare * solvedOfRepeated[2]),
-    ],
+  const solved = capped(
+    saidOr(
+      { name: 'assistantSolves', unit: 'fraction', field: ['assistantSolves'] },
+      company.needs.assistantSolves,
+      [
+        repeatedShare * solvedOfRepeated[0],
+        repeatedShare * solvedOfRepeated[1],
+        Math.min(1, repeatedShare * solvedOfRepeated[2]),
+      ],
+    ),
   );
   const costPerMonth = company.pay.value * costInPay[0];
   const breakEven = chats * perChat > 0 ? costPerMonth / (chats * perChat) : Number.POSITIVE_INFINITY;

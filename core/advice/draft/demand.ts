@@ -124,7 +124,7 @@ export const profilesOf = ({ company: { live, written }, channels }: Choices): P
     : []),
 ];
 
-/** Fewer contacts of a kind in a week are left out. */
+/** No kind of contact has fewer in a week: what is possible happens now and then. */
 const leastPerWeek = 0.01;
 
 export function demandOf(choices: Choices): Demand[] {
@@ -132,7 +132,6 @@ export function demandOf(choices: Choices): Demand[] {
   return company.issues.flatMap((issue, place) =>
     channels.flatMap((channel): Demand[] => {
       const volume = volumeOf(company, issue.share.value * channel.share);
-      if (volume.value < leastPerWeek) return [];
       const rank = channelRank(channel.kind, priorities, issue.id);
       return [
         {
@@ -153,8 +152,9 @@ const profileOfChannel = ({ prior }: OpenChannel): string => (prior.isLive ? liv
 /** Contacts of a week. How they spread over issues and channels is assumed wherever nobody counted it. */
 function volumeOf({ contacts }: Company, share: number) {
   const perWeek = share / weeksPerMonth;
+  const least = (value: number): number => Math.max(leastPerWeek, value * perWeek);
   return {
-    ...{ value: contacts.value * perWeek, low: contacts.low * perWeek, high: contacts.high * perWeek },
+    ...{ value: least(contacts.value), low: least(contacts.low), high: least(contacts.high) },
     status: contacts.status === 'given' && share >= 1 - 1e-9 ? ('given' as const) : ('assumed' as const),
   };
 }

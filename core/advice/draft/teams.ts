@@ -22,6 +22,9 @@ import type { Shifts, Staff } from './staff.ts';
 type Team = PlanInput['teams'][number];
 type Group = Team['groups'][number];
 
+/** Share of the agents that stays free of written work for those who wait on the line. */
+const keptFree = 0.1;
+
 export const operationsTeam = 'operations';
 
 const agents = words('Agents', 'نماینده‌ها', 'الممثّلون');
@@ -85,8 +88,8 @@ export function serviceTeams(choices: Choices, structure: Structure, staff: Staf
             ...{ contract: contractId(team.grade, team.sourcing), headcount: staff.people.get(team.id) ?? 1 },
             ...(languages.length > 0 && { languages }),
             staffing: staffingOf(slots, shifts, site?.moved ?? 0),
-            // One free agent is kept for those who wait on the line while the others write.
-            ...(hasLive && hasWritten && fewest >= 3 && { reservedForLive: 1 }),
+            // Some free agents are kept for those who wait on the line while the others write.
+            ...(hasLive && hasWritten && fewest >= 3 && { reservedForLive: Math.ceil(fewest * keptFree) }),
           },
         ],
       };

@@ -130,7 +130,7 @@ const isBetter = (one: Sized, other: Sized): boolean =>
   (missed(one) - missed(other) || lacking(one) - lacking(other) || peopleIn(one) - peopleIn(other)) < 0;
 
 /** More time for deferred work than so many times what it takes is not reasonable. */
-const mostDeferred = 3;
+const mostDeferred = 4;
 /** Kept by less than this is mended, so that chance does not break it at once. */
 const margin = 0.008;
 /** Kept by more than this part of what may be missed is too much. */
@@ -164,7 +164,10 @@ function mended(
       if (!isShort || (isKept && (attained ?? 0) >= asked + Math.min(margin, allowed / 4))) continue;
       isChanged = true;
       if (isLive) misses = Math.max(0.002, misses / Math.min(3, Math.max(1.25, ratio)));
-      deferred *= isLive && !isResolution ? 1 : Math.min(2, Math.max(1.1, 1 + 2 * (asked - at)));
+      // Written work keeps agents busy when somebody calls: more time for both.
+      const isMixed = station.flows.some(({ channel }) => !channel.prior.isLive);
+      deferred *=
+        isLive && !isResolution ? (isMixed ? 1.06 : 1) : Math.min(2, Math.max(1.1, 1 + 2 * (asked - at)));
       deferred = Math.min(mostDeferred, deferred);
     }
     if (areKept && wasKept && most > 0 && most < ample && misses < 2.5) {
