@@ -38,13 +38,14 @@ export class Front {
     );
   }
 
-  /** Makes ready the classes that arrive in a unit. */
-  begin({ classes }: Unit): void {
+  /** Makes ready the classes that arrive in a unit: what they bring, and where it is followed unless the kernel does that. */
+  begin({ classes }: Unit, isFollowed: boolean): void {
     for (const c of classes) {
+      this.arrivals[c] = arrivalsOf(this.model, c, this.steps);
+      if (!isFollowed) continue;
       this.returning[c] = new Float64Array(this.all);
       this.atChannel[c] = new Float64Array(this.all);
       this.atPeople[c] = new Float64Array(this.all);
-      this.arrivals[c] = arrivalsOf(this.model, c, this.steps);
     }
   }
 

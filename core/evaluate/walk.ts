@@ -142,10 +142,10 @@ export class Walk {
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.sums = sums;
     this.handOvers.begin(unit, sums);
-    this.front.begin(unit);
+    const memory = this.state.witness === null && this.onlooker === undefined ? walkMemory() : null;
+    this.front.begin(unit, memory === null);
     const lines = unit.lines.filter((l) => this.isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
-    const memory = this.state.witness === null && this.onlooker === undefined ? walkMemory() : null;
     if (memory !== null) {
       walkByKernel(memory, this, unit, lines, sums);
       return sums;

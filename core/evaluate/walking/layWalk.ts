@@ -53,8 +53,10 @@ export function walkByKernel(
     return at;
   };
   const laterAt = new Map<number, number>();
-  for (const stage of walk.handOvers.busyStages)
-    laterAt.set(stage, lay.array(walk.handOvers.later[stage] ?? new Float64Array(length)));
+  for (const stage of walk.handOvers.busyStages) {
+    const later = walk.handOvers.later[stage] ?? null;
+    laterAt.set(stage, later === null ? lay.take(8 * length) : lay.array(later));
+  }
   const series = new Map<number, FrontSeries>(unit.classes.map((c) => [c, frontSeries(lay, walk.all)]));
   const backs = layBacks(walk, unit, lay, lawAt, series);
   const laid: LaidWalk = {
