@@ -61,10 +61,12 @@ export class DutyList {
         (value[b] as number) - (value[a] as number) ||
         a - b,
     );
-    const floats = (column: Float64Array) =>
-      new Float64Array(order.length).map((_, i) => column[order[i] as number] as number);
-    const ints = (column: Int32Array) =>
-      new Int32Array(order.length).map((_, i) => column[order[i] as number] as number);
+    const into = <Column extends Float64Array | Int32Array>(sorted: Column, column: Column): Column => {
+      for (let i = 0; i < order.length; i += 1) sorted[i] = column[order[i] as number] as number;
+      return sorted;
+    };
+    const floats = (column: Float64Array) => into(new Float64Array(order.length), column);
+    const ints = (column: Int32Array) => into(new Int32Array(order.length), column);
     return {
       timeSeconds: floats(timeSeconds),
       group: ints(group),

@@ -155,7 +155,11 @@ export function countChanges(
       : Array.from({ length: days.last - axis.firstDay + 1 }, (_, i) =>
           axis.elapsed(zone, axis.firstDay + i, 0),
         );
-  const dayOf = (t: number): number => dayStarts.findLastIndex((start) => start <= t);
+  const dayOf = (t: number): number => {
+    let day = dayStarts.length - 1;
+    while (day >= 0 && (dayStarts[day] as number) > t) day -= 1;
+    return day;
+  };
   let count = 0;
   times.forEach((time, i) => {
     count += steps.get(time) as number;
