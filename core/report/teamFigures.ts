@@ -12,6 +12,8 @@ export interface TeamFigures {
   readonly isOverloaded: boolean;
   /** Of the promises that count contacts of the team: kept where all of them are; null where there is none. */
   readonly keeps: boolean | null;
+  /** The promise that is missed by most, or kept by least; null where there is none. */
+  readonly deciding: string | null;
   readonly costPerMonth: number | null;
   /** Contacts that come to the team in a day. */
   readonly contactsPerDay: number | null;
@@ -38,18 +40,20 @@ export function teamFigures(plan: Plan, team: Team, evaluation: ShortEvaluation 
     people,
     load,
     isOverloaded: load !== null && load >= 1,
-    keeps: keeps(team.id, evaluation),
+    ...keptBy(team.id, evaluation),
     costPerMonth: per('staffCostMoney', secondsPerMonth),
     contactsPerDay: per('offeredContacts', secondsPerDay),
   };
 }
 
-function keeps(team: string, evaluation: ShortEvaluation | null): boolean | null {
-  let answer: boolean | null = null;
-  for (const promise of Object.values(evaluation?.promises ?? {})) {
+function keptBy(team: string, evaluation: ShortEvaluation | null): Pick<TeamFigures, 'keeps' | 'deciding'> {
+  let deciding: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, promise] of Object.entries(evaluation?.promises ?? {})) {
     const value = promise.byTeam[team]?.value ?? null;
-    if (value === null) continue;
-    answer = (answer ?? true) && value >= promise.shareToAttain;
+    if (value === null || value - promise.shareToAttain >= least) continue;
+    least = value - promise.shareToAttain;
+    deciding = id;
   }
-  return answer;
+  return { keeps: deciding === null ? null : least >= 0, deciding };
 }

@@ -11,6 +11,7 @@ import classes from './Answer.module.css';
 import { Figure } from './Figure.tsx';
 import { IntervalBar } from './IntervalBar.tsx';
 import { MeasureName } from './MeasureName.tsx';
+import { VerdictFigure } from './VerdictFigure.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 
 /** Are the promises kept, which is worst, how sure is that; then each promise in a row. */
@@ -88,13 +89,7 @@ function PromiseRows({ lines }: { lines: readonly PromiseLine[] }) {
                 <Target line={line} />
               </th>
               <td>
-                <Figure
-                  measure="promiseVerdict"
-                  subject={promiseSubject(line.promise.id)}
-                  text={t(`report.verdict.${line.verdict}`)}
-                >
-                  <VerdictMark verdict={line.verdict} />
-                </Figure>
+                <VerdictFigure verdict={line.verdict} subject={promiseSubject(line.promise.id)} />
               </td>
               <td className={classes.bar}>
                 <IntervalBar attained={line.attained} asked={line.shareToAttain} />

@@ -9,7 +9,7 @@ import { Figure } from './Figure.tsx';
 import classes from './Goals.module.css';
 import { MeasureName } from './MeasureName.tsx';
 import { Panel } from './Panel.tsx';
-import { VerdictMark } from './VerdictMark.tsx';
+import { VerdictFigure } from './VerdictFigure.tsx';
 
 /** The goals of the plan with their traffic lights. */
 export function Goals({ report }: { report: Report }) {
@@ -34,7 +34,12 @@ export function Goals({ report }: { report: Report }) {
             key: `${goal}/${team?.id ?? ''}`,
             head: <MeasureName measure={measure} label={t(`measures.${measure}.name`)} />,
             cells: [
-              <VerdictMark key="verdict" verdict={verdict} />,
+              <VerdictFigure
+                key="verdict"
+                verdict={verdict}
+                measure={measure}
+                subject={team === null ? whole : partSubject('teams', team.id)}
+              />,
               <Figure
                 key="attained"
                 measure={measure}

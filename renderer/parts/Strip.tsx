@@ -9,7 +9,7 @@ import { PlanText } from '../text/PlanText.tsx';
 import { type Texts, useText } from '../text/TextProvider.tsx';
 import { Figure } from './Figure.tsx';
 import classes from './Strip.module.css';
-import { VerdictMark } from './VerdictMark.tsx';
+import { VerdictFigure } from './VerdictFigure.tsx';
 
 /**
  * Promises kept, people and cost at the edge of every screen of a plan. By formula in lighter ink a moment after an edit;
@@ -88,16 +88,7 @@ function Worst({ strip: { worst, by }, change }: CellProps) {
       label={<PlanText of={worst.promise.name} />}
       change={moved === null || Math.abs(moved) < 0.0005 ? null : moreOrLess(texts, moved, points)}
       better={moved === null ? null : moved > 0}
-      mark={
-        <Figure
-          measure="promiseVerdict"
-          subject={promiseSubject(worst.promise.id)}
-          by={by}
-          text={t(`report.verdict.${worst.verdict}`)}
-        >
-          <VerdictMark verdict={worst.verdict} />
-        </Figure>
-      }
+      mark={<VerdictFigure verdict={worst.verdict} subject={promiseSubject(worst.promise.id)} by={by} />}
     >
       <Figure
         measure="serviceLevelFraction"

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../locales/translator.ts';
-import { openSample, type StartedWindow, startWindow } from '../support/startedWindow.ts';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -106,6 +106,20 @@ describe.each([
     expect(scroll).toBeLessThanOrEqual(client);
     const inside = await panel().evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(inside).toBeLessThanOrEqual(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is behind the verdict of a promise and of a team, too', async () => {
+    await showScreen(page, 'promises');
+    await page.locator('[data-promise] button:has([data-verdict])').first().press('Enter');
+    await panel().getByText(t('explain.figure.promiseVerdict')).first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    await showScreen(page, 'structure');
+    await page.locator('[data-team] button:has([data-verdict])').first().press('Enter');
+    await steps().first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { estimateText } from '../../text/estimateText.ts';
 import { goalReason } from '../../text/goalReason.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Figure } from '../Figure.tsx';
-import { VerdictMark } from '../VerdictMark.tsx';
+import { VerdictFigure } from '../VerdictFigure.tsx';
 import classes from './GoalLights.module.css';
 
 export interface ShownGoals {
@@ -39,9 +39,10 @@ export function GoalLights({ goals, id }: { goals: ShownGoals | null; id: string
     <ul className={classes.lights} aria-label={t('goals.lights')}>
       {lines.map((line) => {
         const { team, measure, unit, estimate, verdict } = line;
+        const subject = team === null ? whole : partSubject('teams', team.id);
         return (
           <li key={team?.id ?? ''} className={classes.light} data-goal-light={verdict}>
-            <VerdictMark verdict={verdict} />
+            <VerdictFigure verdict={verdict} measure={measure} subject={subject} by={goals.by} />
             {team !== null && (
               <Text component="span" size="sm" fw={500}>
                 <bdi>{say(team.name)}</bdi>
@@ -50,7 +51,7 @@ export function GoalLights({ goals, id }: { goals: ShownGoals | null; id: string
             {estimate.value !== null && (
               <Figure
                 measure={measure}
-                subject={team === null ? whole : partSubject('teams', team.id)}
+                subject={subject}
                 by={goals.by}
                 text={estimateText(format, estimate, unit)}
               />

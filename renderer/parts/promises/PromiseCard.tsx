@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { promiseSubject } from '../../../core/measures/subjects.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
@@ -10,7 +11,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { NameOfPart } from '../fields/NameOfPart.tsx';
-import { VerdictMark } from '../VerdictMark.tsx';
+import { VerdictFigure } from '../VerdictFigure.tsx';
 import classes from './PromiseCard.module.css';
 import { PromiseDetails } from './PromiseDetails.tsx';
 import { PromiseSentence } from './PromiseSentence.tsx';
@@ -65,12 +66,13 @@ export function PromiseCard({ open, promise }: PromiseCardProps) {
 /** What the plan attains of the promise now; apart, because it changes more often than the promise. */
 function Attained({ open, id }: { open: OpenPlan; id: string }) {
   const { t, format } = useText();
-  const found = useStrip(open)?.strip.promises.find(({ promise }) => promise.id === id);
-  if (found === undefined || found.attained.value === null) return null;
+  const strip = useStrip(open)?.strip;
+  const found = strip?.promises.find(({ promise }) => promise.id === id);
+  if (strip === undefined || found === undefined || found.attained.value === null) return null;
   return (
     <p className={classes.found}>
       {t('app.promises.attained', { share: estimateText(format, found.attained, 'fraction') })}
-      <VerdictMark verdict={found.verdict} />
+      <VerdictFigure verdict={found.verdict} subject={promiseSubject(id)} by={strip.by} />
     </p>
   );
 }

@@ -5,11 +5,11 @@ import type { Team } from '../../../core/plan/schema/team.ts';
 import type { TeamFigures } from '../../../core/report/teamFigures.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
-import { VerdictMark } from '../VerdictMark.tsx';
 import { BoxMenu } from './BoxMenu.tsx';
 import { neighbour } from './neighbour.ts';
 import classes from './Structure.module.css';
 import { servesText } from './servesText.ts';
+import { TeamVerdict } from './TeamVerdict.tsx';
 import type { Acts } from './useActs.ts';
 
 interface TeamBoxProps {
@@ -104,7 +104,9 @@ export const TeamBox = memo(function TeamBox(props: TeamBoxProps) {
         )}
       </ul>
       <p className={classes.boxFoot}>
-        {figures.keeps !== null && <VerdictMark verdict={figures.keeps ? 'kept' : 'missed'} />}
+        {figures.keeps !== null && figures.deciding !== null && (
+          <TeamVerdict keeps={figures.keeps} promise={figures.deciding} team={team.id} />
+        )}
         {figures.costPerMonth !== null && figures.costPerMonth > 0 && (
           <span className={classes.cost} title={t('structure.card.cost')}>
             <span className={classes.unseen}>{t('structure.card.cost')}: </span>

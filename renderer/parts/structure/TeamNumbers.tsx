@@ -5,8 +5,8 @@ import type { Team } from '../../../core/plan/schema/team.ts';
 import { teamFigures } from '../../../core/report/teamFigures.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Figure } from '../Figure.tsx';
-import { VerdictMark } from '../VerdictMark.tsx';
 import classes from './Structure.module.css';
+import { TeamVerdict } from './TeamVerdict.tsx';
 
 interface TeamNumbersProps {
   readonly plan: Plan;
@@ -17,7 +17,7 @@ interface TeamNumbersProps {
 /** The figures of a card with their names; a click tells how they come about. */
 export function TeamNumbers({ plan, team, evaluation }: TeamNumbersProps) {
   const { t, format } = useText();
-  const { people, load, isOverloaded, keeps, costPerMonth, contactsPerDay } = teamFigures(
+  const { people, load, isOverloaded, keeps, deciding, costPerMonth, contactsPerDay } = teamFigures(
     plan,
     team,
     evaluation,
@@ -42,11 +42,11 @@ export function TeamNumbers({ plan, team, evaluation }: TeamNumbersProps) {
           <dd>{format.number(contactsPerDay, { decimals: 0 })}</dd>
         </>
       )}
-      {keeps !== null && (
+      {keeps !== null && deciding !== null && (
         <>
           <dt>{t('structure.card.promises')}</dt>
           <dd>
-            <VerdictMark verdict={keeps ? 'kept' : 'missed'} />
+            <TeamVerdict keeps={keeps} promise={deciding} team={team.id} />
           </dd>
         </>
       )}
