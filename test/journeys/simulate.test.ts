@@ -49,6 +49,8 @@ describe.each(['en', 'fa'] as const)('a simulation in %s', (language) => {
     expect(svg).toContain('data:font/woff2;base64,');
     expect(svg).toContain(`direction="${language === 'fa' ? 'rtl' : 'ltr'}"`);
     expect(svg).toContain(t('results.ways.end.solved'));
+    // Words stand before their halo.
+    expect(svg).toContain('paint-order="stroke');
     expect(svg).not.toMatch(/var\(|NaN|undefined/);
 
     const time = chart(t('results.time.title'));

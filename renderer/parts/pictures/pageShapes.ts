@@ -49,6 +49,9 @@ const copied = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linejoin',
+  // Words with a halo: else it would lie over them.
+  'paint-order',
   'fill-opacity',
   'stroke-opacity',
   'opacity',
