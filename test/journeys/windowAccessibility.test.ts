@@ -42,9 +42,8 @@ describe.each([
   it(`has no barrier in the results, as ${form}`, async () => {
     await openSample(page, 'online-shop');
     for (const details of await page.locator('main details > summary').all()) await details.click();
-    if (form === 'tables')
-      for (const label of await page.locator('input[type=radio][value=table] + label').all())
-        await label.click();
+    // One table stands for all here; every one of them: matrix.long.test.ts.
+    if (form === 'tables') await page.locator('input[type=radio][value=table] + label').first().click();
     expect(await violationsOf(page)).toEqual([]);
   });
 
