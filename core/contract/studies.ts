@@ -74,7 +74,7 @@ export const studyAsked = z.discriminatedUnion('study', [
   z.strictObject({
     study: z.literal('compare'),
     reference: contestant.default({}).describe('What the others are held against; absent: the plan itself.'),
-    others: z.array(contestant).min(1).max(20),
+    others: z.array(contestant).min(1).max(100),
     by: z.enum(['simulation', 'formula']).default('simulation'),
     precisionFraction: z
       .number()

@@ -8,7 +8,13 @@ const shop = parsePlan(openSample('online-shop') ?? '').plan as Plan;
 const plan: Plan = {
   ...shop,
   goals: [
-    { id: 'fcr', kpi: 'firstContactResolution', threshold: 0.7, scale: 'fraction', appliesTo: 'organisation' },
+    {
+      id: 'fcr',
+      kpi: 'firstContactResolution',
+      threshold: 0.7,
+      scale: 'fraction',
+      appliesTo: 'organisation',
+    },
     { id: 'busy', kpi: 'occupancy', threshold: 0.8, scale: 'fraction', appliesTo: 'team', teams: ['orders'] },
     { id: 'cost', kpi: 'costPerContact', threshold: 10, scale: 'money', appliesTo: 'organisation' },
   ],

@@ -32,7 +32,7 @@ type Setting = Readonly<Record<Slider, number>>;
 const untouched: Setting = { volume: 0, handling: 0, people: 0, containment: 0, patience: 0 };
 const everyTeam = '';
 /** A slider that stands still for so long is simulated. */
-const restMs = 400;
+const restMs = 250;
 const replications = 20;
 
 const scalingOf = (setting: Setting, team: string): Scaling => ({
