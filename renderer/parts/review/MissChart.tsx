@@ -51,7 +51,8 @@ export function MissChart({ plan, review, miss }: MissChartProps) {
     [miss],
   );
   const by = miss.actual - miss.planned;
-  const largest = [...miss.parts].sort((one, other) => Math.abs(other.value) - Math.abs(one.value))[0];
+  // Of the parts that led the same way as the whole.
+  const largest = [...miss.parts].sort((one, other) => (other.value - one.value) * Math.sign(by))[0];
   const good = goodSide[miss.of];
   const direction = good === 0 ? (by > 0 ? 'more' : 'less') : by * good > 0 ? 'better' : 'worse';
   const isSame = text.difference(figure, Math.abs(by)) === text.difference(figure, 0);
