@@ -14,8 +14,8 @@ import type { Stations } from './stations.ts';
 import type { Steps } from './steps.ts';
 import { add, lineCount, ofLine, onChannel, UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
-import { backlogsOf, walkByKernel } from './walking/layWalk.ts';
-import { walkMemory } from './walking/walkMemory.ts';
+import { backlogsOf, bytesOf, walkByKernel } from './walking/layWalk.ts';
+import { endWalk, walkMemory } from './walking/walkMemory.ts';
 import type { Onlooker, Witness } from './witness.ts';
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -142,12 +142,14 @@ export class Walk {
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.sums = sums;
     this.handOvers.begin(unit, sums);
-    const memory = this.state.witness === null && this.onlooker === undefined ? walkMemory() : null;
+    const isSeen = this.state.witness !== null || this.onlooker !== undefined;
+    const memory = isSeen ? null : walkMemory(bytesOf(this, unit));
     this.front.begin(unit, memory === null);
     const lines = unit.lines.filter((l) => this.isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
     if (memory !== null) {
       walkByKernel(memory, this, unit, lines, sums);
+      endWalk(memory);
       return sums;
     }
     // They came before the horizon and count nowhere but in the work.

@@ -16,9 +16,14 @@ const sums = (model: CompiledModel, asking = {}) => {
 
 describe('the kernel of the walk', () => {
   it.each(['bank-phone-centre', 'computer-company'])('gives the sums of %s to the last bit', (id) => {
-    expect(walkMemory()).not.toBeNull();
+    expect(walkMemory(0)).not.toBeNull();
     const model = compiledPlan(JSON.parse(openSample(id) ?? ''));
     expect(sums(model)).toBe(sums(model, { onlooker }));
+  });
+
+  it('is not there for what would fill the memory', () => {
+    expect(walkMemory(2 ** 30)).toBeNull();
+    expect(walkMemory(0)).not.toBeNull();
   });
 
   it('gives those of random plans with every feature, on other days and after them too', () => {

@@ -31,6 +31,16 @@ export interface LaidWalk {
   readonly spareAt: (bytes: number) => number;
 }
 
+/** About as much memory as a unit asks for: by step what waits in each line, what comes to its stages, what its classes bring, its sums. */
+export function bytesOf(
+  { all }: Walk,
+  { lines, stages, classes, channels, teams, groups, promises }: Unit,
+): number {
+  const series = stages.length + 4 * classes.length + 9 * channels.length + 2 * teams.length;
+  const others = 3 * groups.length + 2 * promises.length + 16;
+  return 1_048_576 + 1024 * lines.length + (all + 1) * (12 * lines.length + 8 * (series + others));
+}
+
 /** Walks a unit; the lines are those to which anything can come, the sums those of the unit. */
 export function walkByKernel(
   memory: WalkMemory,

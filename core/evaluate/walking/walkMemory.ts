@@ -49,16 +49,37 @@ export class WalkMemory {
   }
 }
 
-let opened: WalkMemory | null | undefined;
+/** Units that would need more are walked in TypeScript, which takes memory only for what happens. */
+const mostBytes = 96 * 1_048_576;
+/** Memory of a kernel never becomes smaller: one with more than this is let go after the walk. */
+const keptBytes = 32 * 1_048_576;
 
-/** The memory of this thread; null where the machine has no WebAssembly, or no room. */
-export function walkMemory(): WalkMemory | null {
-  if (opened === undefined) {
-    try {
-      opened = new WalkMemory(new WebAssembly.Module(bytesOf(kernelCode)));
-    } catch {
-      opened = null;
-    }
+let module: object | null | undefined;
+let opened: WalkMemory | null = null;
+
+/** The memory of this thread for so many bytes; null where that is too much, or the machine has no WebAssembly. */
+export function walkMemory(bytes: number): WalkMemory | null {
+  if (bytes > mostBytes) return null;
+  module = module === undefined ? compiled() : module;
+  if (module === null) return null;
+  try {
+    opened ??= new WalkMemory(module);
+    opened.reach(bytes);
+  } catch {
+    opened = null;
   }
   return opened;
+}
+
+/** To be told after each walk. */
+export function endWalk({ buffer }: WalkMemory): void {
+  if (buffer.byteLength > keptBytes) opened = null;
+}
+
+function compiled(): object | null {
+  try {
+    return new WebAssembly.Module(bytesOf(kernelCode));
+  } catch {
+    return null;
+  }
 }
