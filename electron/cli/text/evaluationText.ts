@@ -15,7 +15,7 @@ import { partOf } from '../../../core/report/partName.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { estimateText } from './estimateText.ts';
-import { numbers, type ReportTable, targetText, wholePercent, words } from './reportTables.ts';
+import { numbers, promiseTable, type ReportTable, words } from './reportTables.ts';
 import type { Terminal } from './terminal.ts';
 import { heading, writeTable } from './textReport.ts';
 
@@ -55,7 +55,7 @@ export function writeEvaluation(plan: Plan, of: Evaluation, speech: Speech, term
   terminal.paragraph(facts.join(' \u00B7 '), { style: 'dim' });
   if (plan.promises.length > 0) {
     heading(terminal, t('evaluation.section.promises'));
-    writeTable(terminal, promiseTable(plan, of, speech));
+    writeTable(terminal, markedPromises(plan, of, speech));
   }
   const whole = t('report.column.whole');
   heading(terminal, t('evaluation.section.channels'));
@@ -68,28 +68,20 @@ export function writeEvaluation(plan: Plan, of: Evaluation, speech: Speech, term
   if (of.by === 'formula') writeReasons(of, speech, terminal);
 }
 
-function promiseTable(plan: Plan, of: Evaluation, speech: Speech): ReportTable {
-  const { t, format, name } = speech;
-  return {
-    columns: [
-      words(t('report.column.promise')),
-      words(t('report.column.target')),
-      numbers(t('report.column.asked')),
-      numbers(t('report.column.attained')),
-      words(t('evaluation.column.how')),
-    ],
-    rows: plan.promises.map((promise, at) => {
-      const found = of.promises[promise.id];
-      const asked = found?.shareToAttain ?? 0;
-      return [
-        format.composite(() => t('report.numbered', { number: at + 1, name: name(partOf(promise).name) })),
-        targetText(speech, promise),
-        format.percent(asked, wholePercent(asked) ? 0 : 1),
-        valueText(speech, 'serviceLevelFraction', found?.serviceLevelFraction),
-        found === undefined ? NO_VALUE : t(`evaluation.mark.${found.serviceLevelFraction.basis.kind}`),
-      ];
-    }),
-  };
+/** The promises with how exact each share is. */
+function markedPromises(plan: Plan, of: Evaluation, speech: Speech): ReportTable {
+  const { t } = speech;
+  const rows = plan.promises.map((promise) => {
+    const found = of.promises[promise.id];
+    return {
+      name: partOf(promise).name,
+      target: promise,
+      asked: found?.shareToAttain ?? 0,
+      attained: valueText(speech, 'serviceLevelFraction', found?.serviceLevelFraction),
+      more: [found === undefined ? NO_VALUE : t(`evaluation.mark.${found.serviceLevelFraction.basis.kind}`)],
+    };
+  });
+  return promiseTable(speech, rows, [words(t('evaluation.column.how'))]);
 }
 
 type Row = readonly [name: string, table: MarkedTable | undefined];

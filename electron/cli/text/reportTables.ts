@@ -1,5 +1,6 @@
 // The tables of the report with their cells written out.
 import { measures } from '../../../core/measures/catalogue.ts';
+import type { Text } from '../../../core/plan/schema/elements.ts';
 import type {
   AttainmentGrid,
   GoalLine,
@@ -39,7 +40,21 @@ const styles: Readonly<Record<Verdict, Style>> = {
 const verdictText = ({ t }: Speech, terminal: Terminal, verdict: Verdict): string =>
   terminal.styled(`${icons[verdict]} ${t(`report.verdict.${verdict}`)}`, styles[verdict]);
 
-export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly PromiseLine[]): ReportTable {
+interface PromiseRow {
+  readonly name: Text;
+  readonly target: Parameters<typeof targetText>[1];
+  readonly asked: number;
+  readonly attained: string;
+  /** What stands in the further columns. */
+  readonly more: readonly string[];
+}
+
+/** Promises one under another: what each says, what is asked of it and what is attained, and whatever else is known. */
+export function promiseTable(
+  speech: Speech,
+  rows: readonly PromiseRow[],
+  more: readonly TableColumn[],
+): ReportTable {
   const { t, format, name } = speech;
   return {
     columns: [
@@ -47,18 +62,32 @@ export function promiseTable(speech: Speech, terminal: Terminal, lines: readonly
       words(t('report.column.target')),
       numbers(t('report.column.asked')),
       numbers(t('report.column.attained')),
-      words(t('report.column.verdict')),
-      numbers(t('report.column.keptIn')),
+      ...more,
     ],
-    rows: lines.map((line, at) => [
-      format.composite(() => t('report.numbered', { number: at + 1, name: name(line.promise.name) })),
-      targetText(speech, line),
-      format.percent(line.shareToAttain, wholePercent(line.shareToAttain) ? 0 : 1),
-      estimateText(format, 'fraction', line.attained),
-      verdictText(speech, terminal, line.verdict),
-      keptInText(speech, line),
+    rows: rows.map((row, at) => [
+      format.composite(() => t('report.numbered', { number: at + 1, name: name(row.name) })),
+      targetText(speech, row.target),
+      format.percent(row.asked, wholePercent(row.asked) ? 0 : 1),
+      row.attained,
+      ...row.more,
     ]),
   };
+}
+
+/** The promises of a report with their verdicts. */
+export function verdictTable(speech: Speech, terminal: Terminal, lines: readonly PromiseLine[]): ReportTable {
+  const { t, format } = speech;
+  return promiseTable(
+    speech,
+    lines.map((line) => ({
+      name: line.promise.name,
+      target: line,
+      asked: line.shareToAttain,
+      attained: estimateText(format, 'fraction', line.attained),
+      more: [verdictText(speech, terminal, line.verdict), keptInText(speech, line)],
+    })),
+    [words(t('report.column.verdict')), numbers(t('report.column.keptIn'))],
+  );
 }
 
 function keptInText({ t, format }: Speech, { period, keptInPeriodFraction }: PromiseLine): string {
@@ -101,10 +130,10 @@ export function goalTable(speech: Speech, terminal: Terminal, lines: readonly Go
   };
 }
 
-export const wholePercent = (share: number): boolean =>
+const wholePercent = (share: number): boolean =>
   Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
 
-export function targetText(
+function targetText(
   { t, format }: Speech,
   line: Pick<PromiseLine, 'clock' | 'measuredIn' | 'targetSeconds'>,
 ): string {

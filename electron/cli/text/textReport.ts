@@ -10,8 +10,8 @@ import {
   costTable,
   goalTable,
   measureTable,
-  promiseTable,
   type ReportTable,
+  verdictTable,
 } from './reportTables.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,7 +27,7 @@ export function writeReport(report: Report, speech: Speech, terminal: Terminal):
 
   if (report.promises.length > 0) {
     heading(terminal, t('report.section.promises'));
-    writeTable(terminal, promiseTable(speech, terminal, report.promises));
+    writeTable(terminal, verdictTable(speech, terminal, report.promises));
     if (report.facts.replications > 1) terminal.paragraph(intervalText(report, speech), { style: 'dim' });
   }
   if (report.overloads.length > 0) {
