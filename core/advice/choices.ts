@@ -1,10 +1,10 @@
 // What is decided before any organisation is drawn: the same for all of them.
 import type { AdviceDecision } from '../measures/advice.ts';
 import type { Company } from './company/company.ts';
-import { type Assistant, chooseAssistant } from './decisions/assistant.ts';
+import { type Assistant, chooseAssistant, leastTarget } from './decisions/assistant.ts';
 import { chooseChannels, type OpenChannel } from './decisions/channels.ts';
 import { choosePriorities } from './decisions/priorities.ts';
-import { type ChosenPromise, choosePromises } from './decisions/promises.ts';
+import { type ChosenPromise, choosePromises, decisionOfPromise } from './decisions/promises.ts';
 import { type ChosenSelfService, chooseSelfService, deflection } from './decisions/selfHelp.ts';
 import { type ChosenSocialMedia, chooseSocialMedia } from './decisions/socialMedia.ts';
 
@@ -27,17 +27,26 @@ export function choicesOf(company: Company): Choices {
   const assistant = chooseAssistant(company, channels.open, selfService);
   const socialMedia = chooseSocialMedia(company, channels.open);
   const priorities = choosePriorities(company, socialMedia);
+  const inTime = promises.promises.map((promise) => withAssistant(promise, assistant.assistant));
   return {
     ...{ company, selfService, socialMedia },
     channels: channels.open,
-    promises: promises.promises,
+    promises: inTime,
     assistant: assistant.assistant,
     priorities: priorities.ranks,
-    decisions: [channels, promises, selfService, assistant, socialMedia, priorities].flatMap(
-      ({ decisions }) => decisions,
-    ),
+    decisions: [
+      ...channels.decisions,
+      ...inTime.map(decisionOfPromise),
+      ...[selfService, assistant, socialMedia, priorities].flatMap(({ decisions }) => decisions),
+    ],
   };
 }
+
+/** A usual promise on chats begins after the assistant. */
+const withAssistant = (promise: ChosenPromise, assistant: Assistant | null): ChosenPromise =>
+  assistant !== null && !promise.isGiven && promise.channels.some(({ kind }) => kind === 'chat')
+    ? { ...promise, seconds: Math.max(promise.seconds, leastTarget) }
+    : promise;
 
 /** Contacts of an issue on a channel that reach people in a week. */
 export function reachingPeople(

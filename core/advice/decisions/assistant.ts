@@ -27,6 +27,8 @@ const solvedOfRepeated: Prior = [0.6, 0.35, 0.8];
 /** It costs so many months of an agent's pay each month, upkeep included. Assumed. */
 const costInPay: Prior = [0.8, 0.4, 1.5];
 
+/** With an assistant before it, a chat is answered by a person within so many seconds at best. */
+export const leastTarget = 180;
 /** Some always want a person. */
 const mostSolved = 0.95;
 const capped = (figure: Figure): Figure => ({
@@ -74,7 +76,12 @@ export function chooseAssistant(
   const costPerMonth = company.pay.value * costInPay[0];
   const breakEven = chats * perChat > 0 ? costPerMonth / (chats * perChat) : Number.POSITIVE_INFINITY;
   const pays = solved.value > breakEven;
-  const isThere = (pays || wanted) && chats > 0;
+  // Whoever meets it first waits longer for a person than a short promise allows.
+  const isTooSlow = company.needs.promises?.some(
+    ({ channel, clock, withinSeconds }) =>
+      channel === 'chat' && clock === 'firstResponse' && withinSeconds < leastTarget,
+  );
+  const isThere = (pays || wanted) && chats > 0 && isTooSlow !== true;
   const shown = amountOf(Math.min(1, breakEven), 'fraction');
   return {
     assistant: isThere ? { solved, costPerMonth, chats } : null,
@@ -89,7 +96,7 @@ export function chooseAssistant(
                 share: amountOf(solved.value, 'fraction'),
               })
             : reason('assistantNever'),
-          reason('assistantHandsOver'),
+          reason(isTooSlow === true ? 'assistantTooSlow' : 'assistantHandsOver'),
         ],
         figures: [
           solved,

@@ -51,7 +51,7 @@ export function choosePromises(company: Company, open: readonly OpenChannel[]): 
   const usual = open.filter(({ kind }) => !covered.has(kind)).map((channel) => ofChannel(company, channel));
   const taken = new Set(given.map(({ id }) => id));
   const promises = [...given, ...usual.filter(({ id }) => !taken.has(id))];
-  return { promises, decisions: promises.map(decisionOf) };
+  return { promises, decisions: promises.map(decisionOfPromise) };
 }
 
 type Given = NonNullable<Company['needs']['promises']>[number];
@@ -97,7 +97,7 @@ function ofChannel(company: Company, channel: OpenChannel): ChosenPromise {
   };
 }
 
-function decisionOf(promise: ChosenPromise): AdviceDecision {
+export function decisionOfPromise(promise: ChosenPromise): AdviceDecision {
   const { id, name, share, seconds, isGiven, channels } = promise;
   const of = nameOf(name);
   const field = isGiven ? (['promises', id] as const) : (['promises'] as const);

@@ -45,7 +45,7 @@ export function channelsOf(choices: Choices, structure: Structure): Channel[] {
       assistant !== null && {
         assistant: {
           share: 1,
-          time: lognormal(75, 0.8),
+          time: lognormal(60, 0.6),
           resolvedShare: quantityOf(assistant.solved),
           handedOverShare: handedOver(assistant.solved.value),
         },

@@ -6,6 +6,7 @@ import type { PayGrade } from '../priors/money.ts';
 import { dispatchTeam } from '../sizing/flows.ts';
 import type { StaffedSlot } from '../sizing/headcount.ts';
 import { slotsOf } from '../sizing/slots.ts';
+import { keptFree } from '../sizing/station.ts';
 import {
   dispatchers,
   leads as leadsName,
@@ -22,9 +23,6 @@ import type { Shifts, Staff } from './staff.ts';
 type Team = PlanInput['teams'][number];
 type Group = Team['groups'][number];
 
-/** Share of the agents that stays free of written work for those who wait on the line. */
-const keptFree = 0.1;
-
 export const operationsTeam = 'operations';
 
 const agents = words('Agents', 'نماینده‌ها', 'الممثّلون');
@@ -38,8 +36,6 @@ function staffingOf(slots: readonly StaffedSlot[], shifts: Shifts, moved: number
 
 export function serviceTeams(choices: Choices, structure: Structure, staff: Staff, shifts: Shifts): Team[] {
   const { company } = choices;
-  const hasLive = choices.channels.some(({ prior }) => prior.isLive);
-  const hasWritten = choices.channels.some(({ prior }) => !prior.isLive);
   const languages = [...new Set(company.personas.flatMap((persona) => persona.languages))];
   const slotsAt = (id: string): readonly StaffedSlot[] =>
     (staff.slots.get(id) ?? []).filter((slot) => slot.agents > 0);
@@ -73,6 +69,8 @@ export function serviceTeams(choices: Choices, structure: Structure, staff: Staf
       const slots = slotsAt(team.id);
       const site = siteOf(choices, team);
       const fewest = Math.min(...slots.map((slot) => slot.agents));
+      const own = choices.channels.filter(({ kind }) => team.channels.includes(kind));
+      const isMixed = own.some(({ prior }) => prior.isLive) && own.some(({ prior }) => !prior.isLive);
       const ids = choices.channels
         .filter(({ kind }) => team.channels.includes(kind))
         .map(({ prior }) => prior.id);
@@ -89,7 +87,7 @@ export function serviceTeams(choices: Choices, structure: Structure, staff: Staf
             ...(languages.length > 0 && { languages }),
             staffing: staffingOf(slots, shifts, site?.moved ?? 0),
             // Some free agents are kept for those who wait on the line while the others write.
-            ...(hasLive && hasWritten && fewest >= 3 && { reservedForLive: Math.ceil(fewest * keptFree) }),
+            ...(isMixed && keptFree(fewest) > 0 && { reservedForLive: keptFree(fewest) }),
           },
         ],
       };

@@ -40,6 +40,11 @@ const mostAgents = 100_000;
 /** An agent is not kept busier than this with live work. */
 const mostBusy = 0.95;
 
+/**
+ * Agents who stay free of written work for those who wait on the line; a small team cannot spare any. Example: 1 of 8, 3 of 25.
+ */
+export const keptFree = (agents: number): number => (agents < 8 ? 0 : Math.ceil(agents * 0.1));
+
 interface Step {
   readonly kind: number;
   readonly at: number;
@@ -169,6 +174,7 @@ function withDeferred(
     ) /
       3600;
   if (hours <= 0) return counts;
+  const isMixed = flows.some(({ channel }) => channel.prior.isLive);
   const found = [...counts];
   const days = new Map(steps.map(({ kind, days: count }) => [kind, count]));
   const allDays = [...days.values()].reduce((sum, count) => sum + count, 0);
@@ -176,7 +182,9 @@ function withDeferred(
   for (const kind of days.keys()) {
     const own = steps.filter((step) => step.kind === kind);
     const places = slots.flatMap((slot, place) => (slot.kind === kind ? [place] : []));
-    const spare = (): number => own.reduce((sum, step) => sum + Math.max(0, at(found, step) - step.load), 0);
+    const free = (agents: number): number => (isMixed ? keptFree(agents) : 0);
+    const spare = (): number =>
+      own.reduce((sum, step) => sum + Math.max(0, at(found, step) - step.load - free(at(found, step))), 0);
     for (let lacking = perDay - spare(), turn = 0; lacking > 1e-9; lacking = perDay - spare(), turn += 1) {
       const place = places[turn % places.length];
       if (place === undefined) break;
