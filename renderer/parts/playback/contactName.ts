@@ -10,8 +10,13 @@ export function contactName(
 ): string {
   const row = plan.demand.find(({ id }) => id === demand);
   const number = format.number(ordinal + 1, { grouped: false });
-  const work = plan.internalWork.find(({ id }) => id === demand);
-  if (channel === '') return t('playback.contact.work', { work: say(work?.name) || demand, number });
+  if (channel === '') {
+    const work = plan.internalWork.find(({ id }) => id === demand);
+    // The time of duties has the duty in its name (core/plan/otherWork.ts).
+    const duty = plan.duties?.find(({ id }) => demand.startsWith(`duty/${id}/`));
+    const name = duty === undefined ? say(work?.name) : say(duty.name) || t(`duties.kind.${duty.kind}`);
+    return t('playback.contact.work', { work: name || demand, number });
+  }
   const issue = plan.issueTypes.find(({ id }) => id === row?.issueType)?.name;
   const params = {
     issue: say(issue) || demand,
