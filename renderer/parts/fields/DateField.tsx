@@ -70,7 +70,7 @@ export function DateField({ value, optional = false, onCommit, start, ...props }
       value={value}
       write={(date) => (date === undefined ? '' : format.date(date))}
       read={read}
-      width={props.width ?? 190}
+      width={props.width ?? 215}
       dir="auto"
       end={button}
       onCommit={onCommit}

@@ -33,7 +33,7 @@ export function StaffChanges({ plan, of }: { plan: Plan; of: GroupPlace }) {
                 at={[...at, place, 'date']}
                 label={t('people.changes.date')}
                 value={change.date}
-                width={180}
+                width={215}
               />
               <QuantityAt
                 at={[...at, place, 'people']}
