@@ -34,8 +34,14 @@ export function explanationWords(texts: Texts, of: Explanation): StepWords {
   };
 }
 
-export const partsText = ({ say }: Texts, parts: readonly NamedPart[]): string =>
-  parts.map(({ name }) => isolate(say(name))).join(' \u00B7 ');
+export const partsText = (texts: Texts, parts: readonly NamedPart[]): string =>
+  parts.map((part) => isolate(partWords(texts, part))).join(' \u00B7 ');
+
+/** A duty without a name of its own is called by its kind. */
+function partWords({ t, say }: Texts, { id, name }: NamedPart): string {
+  const kind = id.startsWith('duty/') && typeof name === 'string' ? name : '';
+  return t.has('duties.kind', kind) ? t.dynamic('duties.kind', kind) : say(name);
+}
 
 /** The part of the plan that a number is about. */
 export function subjectText({ t, say }: Texts, { part, subject }: Explanation, plan: Plan): string {
