@@ -10,6 +10,6 @@ export const words = (en: string, fa: string, ar: string): Words => ({ en, fa, a
 /** Where an assumed figure of a plan comes from; whoever opens the plan sees it beside the figure. */
 export const assumedSource: Words = words(
   'Assumed: usual in this kind of support; replace it with your own record.',
-  'فرض شده است: مقداری معمول در این گونه پشتیبانی؛ آمار خود را جایگزین کنید.',
+  'فرض شده است: مقداری معمول در این نوع پشتیبانی؛ آمار خود را جایگزین کنید.',
   'رقم مفترض: مقدار معتاد في هذا النوع من الدعم، فاستبدل به سجلّاتك.',
 );

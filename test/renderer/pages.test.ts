@@ -59,7 +59,7 @@ describe('the pages of a plan', () => {
     expect(lead).toMatch(/## Does\n\n(?:- .*\n)*- Guide and watch the team: 24 hours a week/);
     expect(lead).toMatch(/## Answers for\n\n(?:- .*\n)*- Handle complaints/);
     expect(lead).toContain('40% of the working time is for contacts');
-    expect(written(company, 'role/agent', 'fa')).toContain('## راه پیشرفت');
+    expect(written(company, 'role/agent', 'fa')).toContain('## مسیر ارتقا');
   });
 
   it('say in the playbook who passes on to whom, when and how', () => {

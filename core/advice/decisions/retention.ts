@@ -8,15 +8,15 @@ import { words } from '../words.ts';
 export const retentionStrategies = [
   words(
     'Tell customers before they ask: of changes, delays and faults',
-    'پیش از پرسش مشتری به او خبر دهید: از تغییر، تأخیر و خرابی',
+    'پیش از پرسش مشتری، او را از تغییر، تأخیر و خرابی باخبر کنید',
     'أخبروا العملاء قبل أن يسألوا: بالتغييرات والتأخير والأعطال',
   ),
   words(
     'Ask after every case, read the answers, and say what changed',
-    'پس از هر پرونده بپرسید، پاسخ‌ها را بخوانید و بگویید چه چیزی تغییر کرد',
+    'پس از هر درخواست نظر بخواهید، پاسخ‌ها را بخوانید و بگویید چه چیزی تغییر کرد',
     'اسألوا بعد كل حالة، واقرؤوا الإجابات، وأخبروا بما تغيّر',
   ),
-  words('Reward those who stay', 'به آن‌ها که می‌مانند پاداش دهید', 'كافئوا من يبقى'),
+  words('Reward those who stay', 'به مشتریان وفادار پاداش دهید', 'كافئوا من يبقى'),
 ] as const;
 
 /** Share of customers who stay away for two years after one bad experience (article on the team, E9). */

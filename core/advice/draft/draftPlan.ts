@@ -23,7 +23,7 @@ const kindNames: Readonly<Record<Structure['kind'], Words>> = {
   tiers: words('tiers', 'رده‌ها', 'مستويات'),
   specialists: words('tiers with specialist teams', 'رده‌ها با تیم‌های تخصصی', 'مستويات مع فرق متخصصة'),
   byChannel: words('by channel', 'به تفکیک کانال', 'بحسب القناة'),
-  byIssue: words('by kind of issue', 'به تفکیک گونه‌ی مسئله', 'بحسب نوع المسألة'),
+  byIssue: words('by kind of issue', 'به تفکیک نوع مسئله', 'بحسب نوع المسألة'),
   overflow: words('with help at peaks', 'با کمک در اوج', 'مع عون في الذروة'),
 };
 
@@ -40,7 +40,7 @@ const joined = (name: Text, kind: Words): Words => {
 
 const note = words(
   'Proposed from what the company needs. Whatever is marked as assumed is usual, not measured: measure it before you decide.',
-  'پیشنهادی بر پایه‌ی نیازهای شرکت است. هر چه نشان «فرض» دارد معمول است و اندازه‌گیری نشده: پیش از تصمیم آن را اندازه بگیرید.',
+  'پیشنهادی بر پایه‌ی نیازهای شرکت است. هر چه نشان «فرض» دارد مقداری معمول است و اندازه‌گیری نشده است: پیش از تصمیم آن را اندازه بگیرید.',
   'اقتُرحت من احتياجات الشركة. كل ما وُسم بأنه مفترض معتاد لا مقيس، فقِسه قبل أن تقرّر.',
 );
 

@@ -199,7 +199,7 @@ export function promisesOf(choices: Choices, structure: Structure): PlanPromise[
     ...own,
     {
       id: promises.some(({ id }) => id === takeOver.id) ? `${takeOver.id}-of-teams` : takeOver.id,
-      name: words('Taking over from each other', 'تحویل‌گرفتن از یکدیگر', 'التسلّم بين الفرق'),
+      name: words('Taking over from each other', 'تحویل گرفتن از یکدیگر', 'التسلّم بين الفرق'),
       ...{ applies: { channels: live, tiers }, clock: 'wait', abandoned: 'leftOut' },
       ...{ targetSeconds: takeOver.seconds, shareToAttain: takeOver.share },
     },

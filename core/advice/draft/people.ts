@@ -58,15 +58,15 @@ const duty = {
   ),
   first: words(
     'Take first contact and lead to the right team',
-    'نخستین تماس و راهنمایی به تیم درست',
+    'نخستین تماس و هدایت به تیم درست',
     'استقبال أول تواصل والتوجيه إلى الفريق المناسب',
   ),
   policies: words(
     'Make policies and procedures, answer for support',
-    'تدوین خط‌مشی و رویه و پاسخ‌گویی درباره‌ی پشتیبانی',
+    'تدوین سیاست‌ها و رویه‌ها و پاسخ‌گویی برای کل پشتیبانی',
     'وضع السياسات والإجراءات والمسؤولية عن الدعم',
   ),
-  train: words('Train new agents', 'آموزش نماینده‌های تازه', 'تدريب الممثّلين الجدد'),
+  train: words('Train new agents', 'آموزش نمایندگان تازه', 'تدريب الممثّلين الجدد'),
   kpis: words('Track the figures of the team', 'پیگیری شاخص‌های تیم', 'متابعة مؤشرات الفريق'),
   quality: words(
     'Review cases, read the free text of surveys',

@@ -25,7 +25,7 @@ type Group = Team['groups'][number];
 
 export const operationsTeam = 'operations';
 
-const agents = words('Agents', 'نماینده‌ها', 'الممثّلون');
+const agents = words('Agents', 'نمایندگان', 'الممثّلون');
 
 function staffingOf(slots: readonly StaffedSlot[], shifts: Shifts, moved: number): Group['staffing'] {
   return {

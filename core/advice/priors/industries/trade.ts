@@ -79,7 +79,7 @@ export const logistics: IndustryPrior = {
     },
     {
       id: 'pick-ups',
-      name: words('Pick-ups and prices', 'جمع‌آوری و نرخ', 'الاستلام والأسعار'),
+      name: words('Pick-ups and prices', 'تحویل‌گیری و نرخ', 'الاستلام والأسعار'),
       share: 0.25,
       complexity: 'simple',
     },
