@@ -130,8 +130,7 @@ export function goalTable(speech: Speech, terminal: Terminal, lines: readonly Go
   };
 }
 
-const wholePercent = (share: number): boolean =>
-  Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
+const wholePercent = (share: number): boolean => Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
 
 function targetText(
   { t, format }: Speech,
