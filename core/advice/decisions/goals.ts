@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 const ofArticle = words(
   'Article on building a customer-centred e-commerce support team: thresholds above 7 of 10.',
   'مقاله‌ی «ایجاد یک تیم پشتیبانی تجارت الکترونیک مشتری‌محور»: آستانه‌ی بالاتر از ۷ از ۱۰.',
-  'مقالة «بناء فريق دعم يتمحور حول العميل في التجارة الإلكترونية»: حدّ أعلى من ٧ من ١٠.',
+  'مقالة «بناء فريق دعم يتمحور حول العميل في التجارة الإلكترونية»: عتبة فوق ٧ من ١٠.',
 );
 const satisfaction = 7;
 const firstContact = [0.7, 0.6, 0.8] as const;

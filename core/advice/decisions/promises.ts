@@ -36,7 +36,7 @@ const named = (name: Words, what: Words): Words => ({
   fa: `${name.fa}: ${what.fa}`,
   ar: `${name.ar}: ${what.ar}`,
 });
-const firstAnswer = words('first answer', 'نخستین پاسخ', 'أول ردّ');
+const firstAnswer = words('first answer', 'نخستین پاسخ', 'الإجابة الأولى');
 const solution = words('solution', 'رفع مشکل', 'الحلّ');
 const allLive = words('Live channels', 'کانال‌های زنده', 'القنوات المباشرة');
 const allWritten = words('Written channels', 'کانال‌های نوشتاری', 'القنوات المكتوبة');

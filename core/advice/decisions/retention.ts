@@ -9,14 +9,14 @@ export const retentionStrategies = [
   words(
     'Tell customers before they ask: of changes, delays and faults',
     'پیش از پرسش مشتری، او را از تغییر، تأخیر و خرابی باخبر کنید',
-    'أخبروا العملاء قبل أن يسألوا: بالتغييرات والتأخير والأعطال',
+    'إخبار العملاء قبل أن يسألوا: بالتغييرات والتأخير والأعطال',
   ),
   words(
     'Ask after every case, read the answers, and say what changed',
     'پس از هر درخواست نظر بخواهید، پاسخ‌ها را بخوانید و بگویید چه چیزی تغییر کرد',
-    'اسألوا بعد كل حالة، واقرؤوا الإجابات، وأخبروا بما تغيّر',
+    'سؤال العميل بعد كل طلب، وقراءة الإجابات، وإعلان ما تغيّر',
   ),
-  words('Reward those who stay', 'به مشتریان وفادار پاداش دهید', 'كافئوا من يبقى'),
+  words('Reward those who stay', 'به مشتریان وفادار پاداش دهید', 'مكافأة من يبقى'),
 ] as const;
 
 /** Share of customers who stay away for two years after one bad experience (article on the team, E9). */

@@ -43,7 +43,7 @@ export function otherWorkOf(
       ? [
           work(
             'public-reviews',
-            words('Answers to public reviews', 'پاسخ به نظرهای عمومی', 'الردّ على التعليقات العلنية'),
+            words('Answers to public reviews', 'پاسخ به نظرهای عمومی', 'الرد على المراجعات العلنية'),
             publicReviewHours,
           ),
         ]

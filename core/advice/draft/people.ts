@@ -33,7 +33,7 @@ const duty = {
   orders: words(
     'Process orders, cancellations, returns and exchanges',
     'انجام سفارش، لغو، مرجوعی و تعویض',
-    'معالجة الطلبات والإلغاء والإرجاع والاستبدال',
+    'تنفيذ طلبات الشراء والإلغاء والإرجاع والاستبدال',
   ),
   offer: words('Tell of offers and products', 'معرفی محصول‌ها و پیشنهادها', 'التعريف بالعروض والمنتجات'),
   technical: words(

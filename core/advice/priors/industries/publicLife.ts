@@ -93,7 +93,7 @@ export const publicService: IndustryPrior = {
     },
     {
       id: 'applications',
-      name: words('Applications', 'درخواست و پرونده', 'الطلبات والمعاملات'),
+      name: words('Applications', 'درخواست و پرونده', 'المعاملات والملفات'),
       share: 0.3,
       complexity: 'moderate',
     },
@@ -118,7 +118,7 @@ export const other: IndustryPrior = {
     },
     {
       id: 'accounts',
-      name: words('Orders and accounts', 'سفارش و حساب', 'الطلبات والحسابات'),
+      name: words('Orders and accounts', 'سفارش و حساب', 'طلبات الشراء والحسابات'),
       share: 0.25,
       complexity: 'simple',
     },

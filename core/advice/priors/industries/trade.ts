@@ -20,7 +20,7 @@ export const onlineShop: IndustryPrior = {
     },
     {
       id: 'orders',
-      name: words('Orders and cancellations', 'سفارش و لغو سفارش', 'الطلبات وإلغاؤها'),
+      name: words('Orders and cancellations', 'سفارش و لغو سفارش', 'طلبات الشراء وإلغاؤها'),
       share: 0.4,
       complexity: 'simple',
     },
@@ -109,7 +109,7 @@ export const manufacturing: IndustryPrior = {
   issues: [
     {
       id: 'orders',
-      name: words('Orders and delivery', 'سفارش و تحویل', 'الطلبات والتسليم'),
+      name: words('Orders and delivery', 'سفارش و تحویل', 'طلبات الشراء والتسليم'),
       share: 0.35,
       complexity: 'simple',
     },
