@@ -56,15 +56,4 @@ describe('the comparison with an exact answer', () => {
     const figure = exactly(inTotal('occupancyFraction', value ?? Number.NaN, 1e-9));
     expect(() => expectAgreement({ ...queue, figures: [figure] })).toThrow('occupancyFraction');
   });
-
-  it('refuses a plan that says what is not simulated', () => {
-    const queue = queueExperiment({ agents: 2, arrivals: 1, targets: [], contacts: 200 }, () => [
-      inTotal('occupancyFraction', 0.5, 1),
-    ]);
-    const plan = {
-      ...queue.plan,
-      scenarios: [{ id: 'more', name: 'More', changes: [] }],
-    };
-    expect(() => expectAgreement({ ...queue, plan })).toThrow('scenarios');
-  });
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** Names and abbreviations that people use in Persian and Arabic too. */
-const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'saff', 'English', 'Ctrl', 'Alt']);
+const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'Markdown', 'saff', 'English', 'Ctrl', 'Alt']);
 
 /** Latin words that stand in the page outside code, names of the plan and other isolated parts. */
 export async function latinWords(page: Page): Promise<readonly string[]> {

@@ -144,7 +144,14 @@ function withWhom(plan: Plan, held: readonly Held[], teams: readonly Team[]): Pa
       'channels',
       channels.map((id) => nameOf(plan.channels, id)),
     ),
-    ...line('skills', skills),
+    // A skill that is asked for by the name of a team or an issue type is called as that is.
+    ...line(
+      'skills',
+      skills.map((skill) => {
+        const named = [...plan.teams, ...plan.issueTypes].filter(({ id }) => id === skill);
+        return named.length > 0 ? nameOf(named, skill) : skill;
+      }),
+    ),
     ...line('languages', languages),
   ]);
 }
