@@ -109,7 +109,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           onCommit={(patienceSeconds) => onChange({ patienceSeconds })}
           placeholder={t('matters.pool.forever')}
           dir="auto"
-          width={134}
+          width={146}
           {...optionally(true, patience.write, patience.read)}
         />
       </td>
@@ -120,7 +120,7 @@ function KindFields({ kind, onChange }: { kind: TypedKind; onChange: (more: Part
           value={kind.targetSeconds}
           onCommit={(targetSeconds) => onChange({ targetSeconds })}
           dir="auto"
-          width={92}
+          width={104}
           {...target}
         />
       </td>
