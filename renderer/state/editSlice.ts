@@ -64,16 +64,16 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
 
   const kept = (): Kept | null => get().open?.kept ?? null;
 
-  /** Shows a state, where the plan is still the one that is shown. */
-  const take = async (state: PlanState): Promise<void> => {
+  /** Shows a state, where the plan is still the one that is shown; what is told beside it changes in the same moment. */
+  const take = async (state: PlanState, beside: Partial<EditSlice> = {}): Promise<void> => {
     const { open } = get();
-    if (open === null || open.kept?.plan !== state.plan) return;
+    if (open === null || open.kept?.plan !== state.plan) return set(beside);
     const { scenario } = open;
     // What the edit left alone stays the same object: pictures of it need not be drawn again.
     const document = sharedParts((scenario?.of ?? open).plan, state.document);
     const of = keptPlan(open.origin, { ...state, document }, open.kept.window);
     const shown = scenario === null ? of : await asScenario(client, of, scenario.id, open);
-    if (get().open?.key === of.key) set({ open: shown });
+    set({ ...(get().open?.key === of.key && { open: shown }), ...beside });
   };
 
   const changeOf = ({ plan, revision, window }: Kept) => ({ plan, base: revision, window });
@@ -104,8 +104,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     if (base === null) return false;
     const reply = await client.call('plan.edit', { ...changeOf(base), commands: written(commands) });
     if (reply.ok) {
-      await take(reply.value);
-      set({ unsaved: null, conflict: null });
+      await take(reply.value, { unsaved: null, conflict: null });
       return true;
     }
     if (reply.failure.conflict !== undefined) await openConflict(reply, commands, base.revision);
@@ -182,8 +181,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
           else set({ notice: reply.failure });
           return false;
         }
-        await take(reply.value);
-        set({ conflict: null });
+        await take(reply.value, { conflict: null });
         return true;
       }),
     keepMineAsCopy: async (name) => {
@@ -223,8 +221,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
         }
         const { revision, removed } = reply.value;
         if (revision === now.revision && removed === now.removed) return;
-        await take(reply.value);
-        if (revision !== now.revision) set({ changedElsewhere: true });
+        await take(reply.value, revision === now.revision ? {} : { changedElsewhere: true });
       }),
   };
 }
