@@ -1,6 +1,7 @@
 // How likely the shown plan keeps all its promises, where not everything in it is known. Many runs of changed plans: it begins
 // once the plan has been left alone for a moment, and the next edit ends it.
 import type { ProbabilityResult } from '../../core/measures/probability.ts';
+import { followStudy } from './followStudy.ts';
 import type { SliceParts } from './session.ts';
 
 export interface ShownChance {
@@ -25,36 +26,26 @@ export interface Chances extends ChanceSlice {
 }
 
 export function createChances({ client, set, get }: SliceParts): Chances {
-  let asking = 0;
+  const study = followStudy(client);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let run: string | null = null;
 
   const leave = (): void => {
-    asking += 1;
     clearTimeout(timer);
-    if (run !== null) void client.call('study.cancel', { run });
-    run = null;
+    study.stop();
   };
 
-  const work = async (mine: number, text: string, planHash: string): Promise<void> => {
-    const started = await client.call('study.start', {
-      text,
-      asked: { study: 'probability', by: 'simulation', replications },
-    });
-    if (!started.ok) return;
-    if (mine !== asking) return void client.call('study.cancel', { run: started.value.run });
-    run = started.value.run;
-    for (let after = -1; ; ) {
-      const reply = await client.call('study.next', { run: started.value.run, after });
-      if (mine !== asking || !reply.ok) return;
-      after = reply.value.sequence;
-      const { state, finding } = reply.value;
-      if (state === 'running') continue;
-      run = null;
-      if (finding?.study === 'probability') set({ chance: { planHash, result: finding.value } });
-      return;
-    }
-  };
+  const work = (text: string, planHash: string): Promise<void> =>
+    study.start(
+      { text, asked: { study: 'probability', by: 'simulation', replications } },
+      {
+        onProgress: () => {},
+        onFinding: (finding) => {
+          if (finding.study === 'probability') set({ chance: { planHash, result: finding.value } });
+        },
+        // Nobody asked for it: where it cannot be worked out, nothing is told.
+        onFailure: () => {},
+      },
+    );
 
   return {
     ...noChance,
@@ -63,9 +54,8 @@ export function createChances({ client, set, get }: SliceParts): Chances {
       const { open, run: simulating } = get();
       if (open === null || open.planHash === null || simulating !== null) return;
       if (get().chance?.planHash === open.planHash || open.plan.promises.length === 0) return;
-      const mine = asking;
       const { text, planHash } = open;
-      timer = setTimeout(() => void work(mine, text, planHash), pauseMs);
+      timer = setTimeout(() => void work(text, planHash), pauseMs);
     },
   };
 }

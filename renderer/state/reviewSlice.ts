@@ -3,6 +3,7 @@ import type { Failure } from '../../core/contract/failures.ts';
 import type { ReviewResult } from '../../core/measures/review.ts';
 import { canonicalJson } from '../../core/plan/canonicalJson.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import { followStudy } from './followStudy.ts';
 import type { SliceParts } from './session.ts';
 
 export interface ShownReview {
@@ -33,50 +34,30 @@ export const noReview = { review: null, reviewing: null, reviewFailure: null } a
 const replications = 20;
 
 export function createReviewer({ client, set, get }: SliceParts): ReviewSlice {
-  let asking = 0;
-  let run: string | null = null;
-  const stop = (): void => {
-    asking += 1;
-    if (run !== null) void client.call('study.cancel', { run });
-    run = null;
-  };
+  const study = followStudy(client);
   return {
     ...noReview,
     startReview: async () => {
-      stop();
-      const mine = asking;
+      study.stop();
       const { open } = get();
       if (open === null || open.planHash === null) return;
       const { text } = open;
       const content = reviewedContent(open.plan);
       set({ reviewing: { done: 0, expected: 1 }, reviewFailure: null });
-      const fail = (failure: Failure): void => set({ reviewing: null, reviewFailure: failure });
-      const started = await client.call('study.start', { text, asked: { study: 'review', replications } });
-      if (mine !== asking) {
-        if (started.ok) void client.call('study.cancel', { run: started.value.run });
-        return;
-      }
-      if (!started.ok) return fail(started.failure);
-      run = started.value.run;
-      for (let after = -1; ; ) {
-        const reply = await client.call('study.next', { run: started.value.run, after });
-        if (mine !== asking) return;
-        if (!reply.ok) return fail(reply.failure);
-        const { state, stepsDone, stepsExpected, finding, failure, sequence } = reply.value;
-        after = sequence;
-        if (state === 'running') {
-          set({ reviewing: { done: stepsDone, expected: stepsExpected } });
-          continue;
-        }
-        run = null;
-        if (finding?.study === 'review') set({ reviewing: null, review: { content, result: finding.value } });
-        else if (failure === null) set({ reviewing: null });
-        else fail(failure);
-        return;
-      }
+      await study.start(
+        { text, asked: { study: 'review', replications } },
+        {
+          onProgress: (done, expected) => set({ reviewing: { done, expected } }),
+          onFinding: (finding) => {
+            if (finding.study === 'review')
+              set({ reviewing: null, review: { content, result: finding.value } });
+          },
+          onFailure: (failure) => set({ reviewing: null, reviewFailure: failure }),
+        },
+      );
     },
     stopReview: () => {
-      stop();
+      study.stop();
       set({ reviewing: null });
     },
   };

@@ -12,6 +12,7 @@ import { createFigures, type FiguresSlice, simulatedOf } from './figuresSlice.ts
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
 import { createMatters, type MattersSlice } from './mattersSlice.ts';
 import { createMenu, type MenuSlice } from './menuSlice.ts';
+import { createOpening, type OpeningSlice } from './openingSlice.ts';
 import { createPlaces, type PlaceSlice } from './placeSlice.ts';
 import { createPreview, type PreviewSlice } from './previewSlice.ts';
 import { createReadings, type ReadingSlice } from './readingSlice.ts';
@@ -23,11 +24,8 @@ import { createTemplates, type TemplateSlice } from './templateSlice.ts';
 import { createTraces, type TraceSlice } from './traceSlice.ts';
 import { createVersions, type VersionsSlice } from './versionsSlice.ts';
 
-export type { OpenPlan, Origin } from './openPlan.ts';
-
-import { createOpening, type OpeningSlice } from './openingSlice.ts';
-
 export type { RefusedFile } from './openingSlice.ts';
+export type { OpenPlan, Origin } from './openPlan.ts';
 export { type Finished, isStale, type Run } from './runSlice.ts';
 
 interface LookSlice {
