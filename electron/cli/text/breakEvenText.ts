@@ -1,4 +1,5 @@
 // Break-even in a terminal: a table of breaking points, their check by simulation, and for each assistant what it saves.
+
 import {
   type AssistantPays,
   type BreakEvenResult,
@@ -12,8 +13,8 @@ import { isolate } from '../../../locales/format/bidi.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { estimateText } from './estimateText.ts';
-import { type TableColumn, tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './textReport.ts';
 
 interface Page {
   readonly speech: Speech;
@@ -40,17 +41,6 @@ export function writeBreakEven(result: BreakEvenResult, plan: Plan, page: Page):
   for (const assistant of result.assistants) {
     const { channel } = assistant;
     writeAssistant(assistant, name(plan.channels.find(({ id }) => id === channel)?.name ?? channel), page);
-  }
-}
-
-function writeTable(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-  out: Terminal,
-): void {
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
   }
 }
 
@@ -87,7 +77,7 @@ function writePoints({ breaking }: BreakEvenResult, nameOf: (id: string) => stri
       ...ways.map((by) => pointText(of(by), speech)),
     ];
   });
-  writeTable(columns, rows, out);
+  writeTable(out, { columns, rows });
 }
 
 function writeChecks(
@@ -116,7 +106,7 @@ function writeChecks(
       factor === null ? t('breakEven.far') : factorText(factor, speech),
     ];
   });
-  writeTable(columns, rows, out);
+  writeTable(out, { columns, rows });
 }
 
 function writeAssistant(assistant: AssistantPays, channel: string, page: Page): void {
@@ -149,7 +139,7 @@ function writeAssistant(assistant: AssistantPays, channel: string, page: Page): 
     money(costPerMonth),
     money(without === null || costPerMonth === null ? null : without - costPerMonth),
   ]);
-  writeTable(columns, rows, out);
+  writeTable(out, { columns, rows });
   // Of an imagined one, what the most that was looked at would save.
   const shown = isPlanned ? assistant : { ...assistant, containment: points.at(-1)?.containment ?? 0 };
   const cost = { perMonth: assistantCost ?? 0, perContact: 0 };

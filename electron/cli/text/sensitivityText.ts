@@ -1,4 +1,5 @@
 // What matters most, in a terminal: for each promise the table of inputs, the tornado of what is not known, and what to measure.
+
 import { inputKinds } from '../../../core/measures/inputKinds.ts';
 import type {
   PromiseSensitivity,
@@ -11,8 +12,8 @@ import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { estimateText } from './estimateText.ts';
 import { inputName, inputValue } from './inputName.ts';
-import { type TableColumn, tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './textReport.ts';
 
 /** Rows of a table; the rest is in the JSON. */
 const mostRows = 12;
@@ -62,17 +63,6 @@ const nameOf = (row: SensitivityRow, { result, plan, speech }: Page): string => 
 const valueOf = (row: SensitivityRow, value: number, { result, speech }: Page): string =>
   inputValue(result.inputs[row.input]?.unit ?? 'factor', value, speech);
 
-function writeTable(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-  out: Terminal,
-): void {
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
-}
-
 function writeElasticities({ rows }: PromiseSensitivity, page: Page): void {
   const { result, speech, out } = page;
   const { t, format } = speech;
@@ -84,17 +74,16 @@ function writeElasticities({ rows }: PromiseSensitivity, page: Page): void {
   ] as const;
   out.line();
   out.line(t('sensitivity.table'));
-  writeTable(
+  writeTable(out, {
     columns,
-    moving
+    rows: moving
       .slice(0, mostRows)
       .map((row) => [
         nameOf(row, page),
         valueOf(row, result.inputs[row.input]?.value ?? 0, page),
         format.percent((row.elasticity ?? 0) / 100, 2),
       ]),
-    out,
-  );
+  });
   const rest = rows.length - Math.min(mostRows, moving.length);
   if (rest > 0) out.paragraph(t('sensitivity.rest', { count: rest }), { style: 'dim' });
 }
@@ -118,9 +107,9 @@ function writeTornado(of: PromiseSensitivity, page: Page): void {
     { header: t('sensitivity.column.ends'), align: 'end' },
     { header: '', align: 'start' },
   ] as const;
-  writeTable(
+  writeTable(out, {
     columns,
-    bars.slice(0, mostRows).map((row) => {
+    rows: bars.slice(0, mostRows).map((row) => {
       const belief = result.inputs[row.input]?.belief;
       const range = format.range(belief?.low ?? 0, belief?.high ?? 0, (end) => valueOf(row, end, page));
       const ends = format.range(row.levelAtLow ?? 0, row.levelAtHigh ?? 0, (end) => format.percent(end, 1));
@@ -132,8 +121,7 @@ function writeTornado(of: PromiseSensitivity, page: Page): void {
         bar,
       ];
     }),
-    out,
-  );
+  });
   const rest = of.tornado.length - Math.min(mostRows, bars.length);
   if (rest > 0) out.paragraph(t('sensitivity.rest', { count: rest }), { style: 'dim' });
   writeNext(of, page);
@@ -176,9 +164,9 @@ function writeChecks({ rows }: PromiseSensitivity, page: Page): void {
     { header: t('sensitivity.column.formula'), align: 'end' },
     { header: t('sensitivity.column.simulated'), align: 'end' },
   ] as const;
-  writeTable(
+  writeTable(out, {
     columns,
-    checked.map((row) => {
+    rows: checked.map((row) => {
       const {
         from = 0,
         to = 0,
@@ -193,6 +181,5 @@ function writeChecks({ rows }: PromiseSensitivity, page: Page): void {
         estimateText(format, 'fraction', { value: difference, halfWidth }),
       ];
     }),
-    out,
-  );
+  });
 }

@@ -1,17 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { measures } from '../../../core/measures/catalogue.ts';
 import type { Series, SimulationResult } from '../../../core/measures/result.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { estimateText } from '../../text/estimateText.ts';
-import { intervalName } from '../../text/intervalName.ts';
-import { measureWords } from '../../text/measureWords.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChartFrame } from '../ChartFrame.tsx';
-import { Figure } from '../Figure.tsx';
-import { MeasureHead } from '../MeasureHead.tsx';
 import { MeasureName } from '../MeasureName.tsx';
 import { afterWarmUp } from './afterWarmUp.ts';
 import { PlaceSelect } from './PlaceSelect.tsx';
+import { seriesTable } from './seriesTable.ts';
 import { placeOfSeries, usePlaces } from './usePlaces.ts';
 
 /** The team at which most lies: of teams the age is known, too. */
@@ -31,7 +26,7 @@ export function BacklogLoad({ plan, result: whole }: { plan: Plan; result: Simul
   const result = useMemo(() => afterWarmUp(whole), [whole]);
   const skipped = whole.axis.intervals - result.axis.intervals;
   const texts = useText();
-  const { t, format } = texts;
+  const { t } = texts;
   const found = useMemo(
     () =>
       result.series.filter(
@@ -59,36 +54,7 @@ export function BacklogLoad({ plan, result: whole }: { plan: Plan; result: Simul
       controls={
         <PlaceSelect label={t('app.load.place')} value={place.value} groups={places} onChange={setChosen} />
       }
-      table={() => ({
-        rowHead: t('app.load.interval'),
-        maxHeight: 480,
-        columns: shown.map(({ measure }) => ({
-          key: measure,
-          head: <MeasureHead measure={measure} />,
-          name: measureWords(t, measure),
-        })),
-        rows: main.values.map((_, at) => ({
-          key: String(at),
-          head: intervalName(texts, result.axis, at),
-          name: intervalName(texts, result.axis, at),
-          cells: shown.map(({ measure, scope, id, values, halfWidths }) => ({
-            value: values[at] ?? null,
-            shown: (
-              <Figure
-                key={measure}
-                measure={measure}
-                subject={{ kind: scope, id, part: null }}
-                interval={at + skipped}
-                text={estimateText(
-                  format,
-                  { value: values[at] ?? null, halfWidth: halfWidths[at] ?? null },
-                  measures[measure].unit,
-                )}
-              />
-            ),
-          })),
-        })),
-      })}
+      table={() => seriesTable(texts, result.axis, shown, skipped)}
     >
       <Suspense fallback={<div style={{ blockSize: 440 }} />}>
         <SeriesChart

@@ -1,18 +1,14 @@
 import { Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { type MeasureId, measures } from '../../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../../core/measures/catalogue.ts';
 import { type SeriesMeasure, type SimulationResult, seriesMeasures } from '../../../core/measures/result.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { estimateText } from '../../text/estimateText.ts';
-import { intervalName } from '../../text/intervalName.ts';
-import { measureWords } from '../../text/measureWords.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChartFrame } from '../ChartFrame.tsx';
-import { Figure } from '../Figure.tsx';
-import { MeasureHead } from '../MeasureHead.tsx';
 import { MeasureName } from '../MeasureName.tsx';
 import { afterWarmUp } from './afterWarmUp.ts';
 import { PlaceSelect } from './PlaceSelect.tsx';
+import { seriesTable } from './seriesTable.ts';
 import { placeOfSeries, usePlaces } from './usePlaces.ts';
 
 const SeriesChart = lazy(async () => ({
@@ -32,7 +28,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
   const result = useMemo(() => afterWarmUp(whole), [whole]);
   const skipped = whole.axis.intervals - result.axis.intervals;
   const texts = useText();
-  const { t, format } = texts;
+  const { t } = texts;
   const places = usePlaces(plan, result.series);
   const [chosenPlace, setPlace] = useState<string | null>(null);
   const [chosenMeasure, setMeasure] = useState<SeriesMeasure>('queueLengthMeanContacts');
@@ -73,36 +69,7 @@ export function QueueLoad({ plan, result: whole }: { plan: Plan; result: Simulat
           />
         </>
       }
-      table={() => ({
-        rowHead: t('app.load.interval'),
-        maxHeight: 480,
-        columns: shown.map(({ measure }) => ({
-          key: measure,
-          head: <MeasureHead measure={measure} />,
-          name: measureWords(t, measure),
-        })),
-        rows: main.values.map((_, at) => ({
-          key: String(at),
-          head: intervalName(texts, result.axis, at),
-          name: intervalName(texts, result.axis, at),
-          cells: shown.map((series) => ({
-            value: series.values[at] ?? null,
-            shown: (
-              <Figure
-                key={series.measure}
-                measure={series.measure}
-                subject={{ kind: series.scope, id: series.id, part: null }}
-                interval={at + skipped}
-                text={estimateText(
-                  format,
-                  { value: series.values[at] ?? null, halfWidth: series.halfWidths[at] ?? null },
-                  measures[series.measure].unit,
-                )}
-              />
-            ),
-          })),
-        })),
-      })}
+      table={() => seriesTable(texts, result.axis, shown, skipped)}
     >
       <Suspense fallback={<div style={{ blockSize: 584 }} />}>
         <SeriesChart
