@@ -1,6 +1,8 @@
 // When in the week customers come: on live channels while it is open, in writing at any time.
+
 import type { Weekday } from '../../plan/schema/elements.ts';
-import { type OpenWeek, weekdays } from './openWeek.ts';
+import { weekdaysOfPlan } from '../../plan/weekHours.ts';
+import type { OpenWeek } from './openWeek.ts';
 
 /** Half hours of a day and of a week, the week from Monday on. */
 export const slotsPerDay = 48;
@@ -41,7 +43,8 @@ function arrivalsOf(
     const sum = weights.reduce((total, weight) => total + weight, 0);
     for (const day of named)
       weights.forEach((weight, slot) => {
-        shares[weekdays.indexOf(day) * slotsPerDay + slot] = ((factors[day] ?? 0) / all) * (weight / sum);
+        shares[weekdaysOfPlan.indexOf(day) * slotsPerDay + slot] =
+          ((factors[day] ?? 0) / all) * (weight / sum);
       });
   }
   return {
@@ -74,7 +77,7 @@ export const writtenArrivals = (weekend: readonly Weekday[]): Arrivals => {
   const weights = Array.from({ length: slotsPerDay }, (_, slot) => weightAt(slot));
   const isWeekend = (day: Weekday): boolean => weekend.includes(day);
   return arrivalsOf([
-    { days: weekdays.filter((day) => !isWeekend(day)), isWeekend: false, weights },
-    ...(weekend.length === 0 ? [] : [{ days: weekdays.filter(isWeekend), isWeekend: true, weights }]),
+    { days: weekdaysOfPlan.filter((day) => !isWeekend(day)), isWeekend: false, weights },
+    ...(weekend.length === 0 ? [] : [{ days: weekdaysOfPlan.filter(isWeekend), isWeekend: true, weights }]),
   ]);
 };

@@ -1,19 +1,11 @@
 // When support is open in a week, and the days of it that are alike.
+
 import type { Calendar } from '../../plan/schema/calendar.ts';
 import type { Weekday } from '../../plan/schema/elements.ts';
 import type { Needs } from '../../plan/schema/needs.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
+import { weekdaysOfPlan } from '../../plan/weekHours.ts';
 import type { IndustryPrior } from '../priors/industry.ts';
-
-export const weekdays: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** Minutes of the day. */
 export interface Span {
@@ -76,7 +68,7 @@ export function openWeekOf(needs: Needs, locale: Plan['locale'], industry: Indus
     return onWeekend || !locale.weekend.includes(day) ? [{ from, to }] : [];
   };
   const kinds = new Map<string, DayKind>();
-  for (const day of weekdays) {
+  for (const day of weekdaysOfPlan) {
     const spans = spansOf(day);
     if (spans.length === 0) continue;
     const isWeekend = locale.weekend.includes(day);

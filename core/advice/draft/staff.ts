@@ -1,6 +1,8 @@
 // The people of a plan as far as a draft needs them: shifts of the teams, leads, manager, operations.
+
 import type { Weekday } from '../../plan/schema/elements.ts';
 import type { PlanInput } from '../../plan/schema/plan.ts';
+import { weekdaysOfPlan } from '../../plan/weekHours.ts';
 import { timeOf } from '../company/openWeek.ts';
 import type { DecidedLeads } from '../decisions/leads.ts';
 import type { DecidedManagement } from '../decisions/management.ts';
@@ -58,14 +60,5 @@ export class Shifts {
   }
 }
 
-const week: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 const shifted = (weekday: Weekday, by: number): Weekday =>
-  week[(((week.indexOf(weekday) + by) % 7) + 7) % 7] as Weekday;
+  weekdaysOfPlan[(((weekdaysOfPlan.indexOf(weekday) + by) % 7) + 7) % 7] as Weekday;

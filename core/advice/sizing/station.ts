@@ -1,11 +1,12 @@
 // The fewest agents of each shift of a station (a team, or two that do the same work at different times): by Erlang C hour by hour for
 // what is live, by work and open hours for what may wait. A first answer, to be held against the formulas of the whole plan.
+import { weekdaysOfPlan } from '../../plan/weekHours.ts';
 import { erlangC } from '../../queueing/erlangC.ts';
 import { fewest } from '../../queueing/fewest.ts';
 import { perSecond, seconds } from '../../units/quantities.ts';
 import { slotsPerDay } from '../company/arrivals.ts';
 import type { Company } from '../company/company.ts';
-import { weekdays } from '../company/openWeek.ts';
+
 import type { TeamFlow } from './flows.ts';
 import type { Slot } from './slots.ts';
 
@@ -73,7 +74,7 @@ export function agentsOf(company: Company, station: Station, reserve: Reserve): 
 function stepsOf(company: Company, station: Station, perWeek: number, handling: number): Step[] {
   return company.week.kinds.flatMap(({ days }, kind) => {
     const [day] = days;
-    const slotOfDay = weekdays.indexOf(day ?? 'monday') * slotsPerDay;
+    const slotOfDay = weekdaysOfPlan.indexOf(day ?? 'monday') * slotsPerDay;
     const found: Step[] = [];
     for (let at = 0; at < stepsPerDay; at += 1) {
       const [from, to] = [at * minutesPerStep, (at + 1) * minutesPerStep];

@@ -1,22 +1,12 @@
 // Channels: how a contact comes in, how long it waits and what stands before the people (E5, A2, M3).
 import { z } from 'zod';
+import { channelKinds } from '../kinds.ts';
 import { fraction, id, nonNegative, streamKey, text } from './elements.ts';
 import { law } from './law.ts';
 
 export { isLive } from '../isLive.ts';
 
-export const channelKind = z.enum([
-  'phone',
-  'callBack',
-  'email',
-  'chat',
-  'messaging',
-  'social',
-  'webForm',
-  'inPerson',
-  'virtualAssistant',
-  'selfService',
-]);
+export const channelKind = z.enum(channelKinds);
 export type ChannelKind = z.infer<typeof channelKind>;
 
 const redial = z.strictObject({

@@ -1,6 +1,7 @@
 // What a company needs of its support, as its manager answers it: from it `core/advice` proposes organisations. Nearly everything
 // may be left unsaid; what is unsaid is assumed from what is usual in the industry, and marked so (E1, T1-T4, A1, R4).
 import { z } from 'zod';
+import { sourcings } from '../kinds.ts';
 import { calendar, locale } from './calendar.ts';
 import { channelKind } from './channel.ts';
 import { fraction, id, isoDate, nonNegative, positive, text } from './elements.ts';
@@ -87,7 +88,7 @@ const presentPeople = z.strictObject({
   team: text,
   role: role.shape.kind,
   people: z.int().min(0).max(100_000),
-  sourcing: z.enum(['inHouse', 'remote', 'outsourced', 'distributed']).optional(),
+  sourcing: z.enum(sourcings).optional(),
 });
 export type PresentPeople = z.infer<typeof presentPeople>;
 

@@ -1,5 +1,6 @@
 // Tiers, specialist teams, roles, the people in them and when they work (E2-E4, T2-T5).
 import { z } from 'zod';
+import { roleKinds, sourcings } from '../kinds.ts';
 import {
   anyQuantity,
   clockTime,
@@ -18,18 +19,7 @@ export const tier = z.strictObject({ id, name: text, description: text.optional(
 export const role = z.strictObject({
   id,
   name: text,
-  kind: z.enum([
-    'dispatcher',
-    'agent',
-    'lead',
-    'manager',
-    'trainer',
-    'quality',
-    'projectManager',
-    'operations',
-    'socialMediaWatch',
-    'other',
-  ]),
+  kind: z.enum(roleKinds),
   duties: z.array(text).default([]),
   maximumSpan: z.int().min(1).max(1000).optional().describe('Most people whom one holder of the role leads.'),
   contactTimeShare: fraction.default(1).describe('Share of working time that is spent on contacts.'),
@@ -112,7 +102,7 @@ export const group = z.strictObject({
   contract: id.optional(),
   headcount: z.int().min(0).max(1_000_000).optional().describe('People employed; absent: not yet planned.'),
   people: z.array(z.strictObject({ id, name: text, languages: z.array(z.string()).optional() })).optional(),
-  sourcing: z.enum(['inHouse', 'remote', 'outsourced', 'distributed']).default('inHouse'),
+  sourcing: z.enum(sourcings).default('inHouse'),
   skills: z.array(z.string().min(1).max(64)).default([]),
   languages: z.array(z.string().min(2).max(16)).default([]).describe('Empty: every language of the plan.'),
   staffing,

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconClipboardX, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, useMemo, useState } from 'react';
-import type { Needs, PresentPeople } from '../../../core/plan/schema/needs.ts';
+import { roleKinds, sourcings } from '../../../core/plan/kinds.ts';
+import type { Needs } from '../../../core/plan/schema/needs.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
 import { withText } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -21,19 +22,6 @@ import {
   putPresent,
 } from './presentSheet.ts';
 
-const roles = [
-  'dispatcher',
-  'agent',
-  'lead',
-  'manager',
-  'trainer',
-  'quality',
-  'projectManager',
-  'operations',
-  'socialMediaWatch',
-  'other',
-] as const satisfies readonly PresentPeople['role'][];
-const sourcings = ['inHouse', 'remote', 'outsourced', 'distributed'] as const;
 const isWide = (column: PresentColumn): boolean => column === 'team' || column === 'role';
 
 /** Who does support today, as a table to type in or to paste into. */
@@ -157,7 +145,7 @@ function usePresentWords(): PresentWords {
         return parsed.ok ? parsed.value : undefined;
       },
       titles: presentColumns.map((column) => t(`needs.present.column.${column}`)),
-      roles: roles.map((value) => ({ value, label: t(`people.role.kinds.${value}`) })),
+      roles: roleKinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) })),
       sourcing: sourcings.map((value) => ({ value, label: t(`people.sourcing.${value}`) })),
     }),
     [t, say, format, language],

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sourcings } from '../../../core/plan/kinds.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { type ColumnName, sourcings } from './groupCells.ts';
+import type { ColumnName } from './groupCells.ts';
 import classes from './People.module.css';
 
 interface GroupCellProps {

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
+import { sourcings } from '../../../core/plan/kinds.ts';
 import type { Group } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
@@ -18,7 +19,6 @@ import { useStaffingText } from '../useStaffingText.ts';
 import { useGroupName } from './GroupName.tsx';
 import { GroupSkill } from './GroupSkill.tsx';
 import { GroupWork } from './GroupWork.tsx';
-import { sourcings } from './groupCells.ts';
 import { NamedPeople } from './NamedPeople.tsx';
 import classes from './People.module.css';
 import { moveGroup } from './peopleEdits.ts';

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { withoutPart } from '../../../core/plan/edits/withoutPart.ts';
+import { roleKinds } from '../../../core/plan/kinds.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
@@ -13,19 +14,6 @@ import { TextAt } from '../at/TextAt.tsx';
 import { TextListAt } from '../at/TextListAt.tsx';
 import classes from './People.module.css';
 import { addRole, type Role } from './peopleEdits.ts';
-
-const kinds = [
-  'dispatcher',
-  'agent',
-  'lead',
-  'manager',
-  'trainer',
-  'quality',
-  'projectManager',
-  'operations',
-  'socialMediaWatch',
-  'other',
-] as const;
 
 /** The roles of the organisation with their duties. */
 export function RoleCards({ plan }: { plan: Plan }) {
@@ -45,7 +33,7 @@ export function RoleCards({ plan }: { plan: Plan }) {
       </div>
       <div>
         <AddMenu label={t('people.role.add')} list="roles">
-          {kinds.map((kind) => (
+          {roleKinds.map((kind) => (
             <Menu.Item key={kind} data-kind={kind} onClick={() => add(kind)}>
               {t(`people.role.kinds.${kind}`)}
             </Menu.Item>
@@ -74,7 +62,7 @@ function RoleCard({ plan, role }: { plan: Plan; role: Role }) {
           label={t('people.role.kind')}
           width={190}
           value={role.kind}
-          options={kinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) }))}
+          options={roleKinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) }))}
         />
         <NumberAt
           at={[...at, 'maximumSpan']}

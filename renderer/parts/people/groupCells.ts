@@ -1,6 +1,8 @@
 // The table of groups as cells: what a cell says, what typed or pasted words make of it, and a pasted block as one step.
+
 import type { Command } from '../../../core/plan/edits/command.ts';
 import { foldText } from '../../../core/plan/foldText.ts';
+import { sourcings } from '../../../core/plan/kinds.ts';
 import type { Text } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
@@ -12,8 +14,6 @@ import { groupLike } from './peopleEdits.ts';
 
 export const columns = ['name', 'role', 'contract', 'headcount', 'sourcing'] as const;
 export type ColumnName = (typeof columns)[number];
-
-export const sourcings = ['inHouse', 'remote', 'outsourced', 'distributed'] as const;
 
 /** What words depend on: the language of the window and what it calls the ways of sourcing. */
 export interface CellWords {
