@@ -2,12 +2,14 @@
 import type { Language } from '../settings.ts';
 import { isolate } from './bidi.ts';
 import { NO_VALUE, type NumberFormat } from './number.ts';
-import { plainDecimals } from './precision.ts';
+import { knownDecimals, plainDecimals } from './precision.ts';
 import { type PluralWordKey, wordsOf } from './words.ts';
 
 export interface MoneyFormat {
   /** About three significant digits with a scale word where the amount is large. */
   readonly money: (amount: number, currency?: string) => string;
+  /** With the half-width of its interval, both rounded to what is known. */
+  readonly moneyWithin: (amount: number, halfWidth: number, currency?: string) => string;
   /** Every digit that the currency has. */
   readonly moneyExact: (amount: number, currency?: string) => string;
   readonly currencyName: (currency: string) => string;
@@ -48,14 +50,33 @@ export function createMoneyFormat(
     return inCurrency(amount, numbers.number(amount, { decimals }), currency);
   };
 
+  const scaleFor = (amount: number, currency: string) => scaleOf(amount, largeUnit.has(currency) ? 1e5 : 1e6);
+
   const short = (amount: number, currency: string): string => {
-    const scale = scaleOf(amount, largeUnit.has(currency) ? 1e5 : 1e6);
+    const scale = scaleFor(amount, currency);
     if (scale === undefined) return exact(amount, currency);
     const [name, size] = scale;
     const scaled = amount / size;
     const rounded = Number(scaled.toFixed(plainDecimals(scaled)));
     const key: PluralWordKey = `scale.${name}`;
     return inCurrency('other', words.plural(key, rounded, numbers.number(rounded)), currency);
+  };
+
+  /** '73,800 ± 1,100 tomans'; two amounts where one scale would take too many digits: '2.65 billion tomans ± 400 thousand tomans'. */
+  const within = (amount: number, halfWidth: number, currency: string): string => {
+    const [name, size] = scaleFor(Math.abs(amount), currency) ?? [null, 1];
+    if (name === null || knownDecimals(halfWidth / size) <= 2) {
+      const shown = numbers.numberWithin(Math.abs(amount) / size, halfWidth / size);
+      const scaled = name === null ? shown : words.plural(`scale.${name}`, 'other', shown);
+      return numbers.signed(amount, inCurrency('other', scaled, currency));
+    }
+    const known = Number(halfWidth.toPrecision(1));
+    return numbers.composite((part) =>
+      words.text('pattern.plusMinus', {
+        value: part(numbers.signed(amount, short(Math.abs(amount), currency))),
+        half: part(short(known, currency)),
+      }),
+    );
   };
 
   const guarded =
@@ -65,6 +86,10 @@ export function createMoneyFormat(
 
   return {
     money: guarded(short),
+    moneyWithin: (amount, halfWidth, currency = ownCurrency) =>
+      Number.isFinite(amount) && Number.isFinite(halfWidth) && halfWidth > 0
+        ? within(amount, halfWidth, currency)
+        : guarded(short)(amount, currency),
     moneyExact: guarded(exact),
     currencyName: (currency) => words.find(`currencyName.${currency}`) ?? currency,
   };

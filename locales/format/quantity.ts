@@ -68,12 +68,7 @@ export function createQuantityFormat(
       case 'money':
         return halfWidth === undefined
           ? moneys.money(value, currency)
-          : numbers.composite((part) =>
-              words.text('pattern.plusMinus', {
-                value: part(moneys.money(value, currency)),
-                half: part(moneys.money(halfWidth, currency)),
-              }),
-            );
+          : moneys.moneyWithin(value, halfWidth, currency);
       default:
         return halfWidth === undefined ? amountText(value, options) : numbers.numberWithin(value, halfWidth);
     }

@@ -1,6 +1,8 @@
 import { cloneElement, type ReactElement } from 'react';
-import { Trans } from 'react-i18next';
-import type { Key } from '../../locales/translator.ts';
+import type { Branch, Key } from '../../locales/translator.ts';
+import classes from './FilledSentence.module.css';
+import { sentencePieces } from './sentencePieces.ts';
+import { useText } from './TextProvider.tsx';
 
 interface FilledSentenceProps {
   /** A text with a tag, such as `<target/>`, where each field stands. */
@@ -10,9 +12,19 @@ interface FilledSentenceProps {
 
 /** A sentence that one fills in: the words and their order are the language's, the fields are the same. */
 export function FilledSentence({ of, fields }: FilledSentenceProps) {
-  const key: string = of;
-  const components = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, cloneElement(field, { key: name })]),
+  const { t } = useText();
+  const cut = of.lastIndexOf('.');
+  const { pieces, end } = sentencePieces(t.dynamic(of.slice(0, cut) as Branch, of.slice(cut + 1)));
+  return (
+    <>
+      {pieces.map(({ words, field, sign }) => (
+        <span key={field} className={classes.piece}>
+          {words !== '' && <span>{words}</span>}
+          {fields[field] !== undefined && cloneElement(fields[field], { key: field })}
+          {sign !== '' && <span className={classes.sign}>{sign}</span>}
+        </span>
+      ))}
+      {end !== '' && <span>{end}</span>}
+    </>
   );
-  return <Trans i18nKey={key} components={components} />;
 }

@@ -1,5 +1,5 @@
 // One accent colour, neutral greys with a trace of it, and type that suits Vazirmatn.
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, InputWrapper, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eff2ff',
@@ -51,5 +51,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '650' },
+  components: {
+    // A hint above its field would push the field below those beside it.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
+  },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
 });

@@ -267,7 +267,11 @@ describe('unit', () => {
     expect(en.unit(120.3, 'contacts', { halfWidth: 4.1 })).toBe('120 ± 4 contacts');
     expect(en.unit(0.7341, 'fraction', { halfWidth: 0.0213 })).toBe('73% ± 2');
     expect(en.bare(120.3, 'contacts', { halfWidth: 4.1 })).toBe('120 ± 4');
-    expect(en.unit(5e6, 'money', { halfWidth: 2e5 })).toBe('$5 million ± $200,000');
+    expect(en.unit(5e6, 'money', { halfWidth: 2e5 })).toBe('$5.0 ± 0.2 million');
+    expect(en.unit(-73_755, 'money', { halfWidth: 1111 })).toBe('−$73,800 ± 1,100');
+    expect(stripBidiControls(fa.unit(73_755, 'money', { halfWidth: 1111 }))).toBe('۷۳٬۸۰۰ ± ۱٬۱۰۰ تومان');
+    // One scale would take four decimals.
+    expect(en.unit(2.65e9, 'money', { halfWidth: 382_000 })).toBe('$2.65 billion ± $400,000');
   });
 });
 

@@ -61,7 +61,8 @@ export function keyboard(page: Page, nameOf: (screen: string) => string): Hand {
   return {
     show: async (screen) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').last().waitFor();
+      // Other fields of the page are comboboxes, too: what is typed must not go there.
+      await page.locator('[role=dialog] [role=combobox]:focus').waitFor();
       await page.keyboard.type(nameOf(screen));
       await page.keyboard.press('Enter');
       await page.locator(`[data-shown="${screen}"]`).waitFor();

@@ -35,10 +35,9 @@ export function LawAt({ at, label, hideLabel = false, value, optional = false, n
   ].filter((note) => note !== null);
   return (
     <fieldset className={classes.law} data-at={place} data-kind="law" aria-label={label}>
-      {!hideLabel && <legend>{label}</legend>}
       <div className={classes.lawFields}>
         <ChoiceField<string>
-          label={t('app.at.law.kind')}
+          label={hideLabel ? t('app.at.law.kind') : label}
           width={300}
           options={options}
           value={value?.law ?? absent}
@@ -65,11 +64,7 @@ export function LawAt({ at, label, hideLabel = false, value, optional = false, n
           </>
         )}
       </div>
-      {notes.map((note) => (
-        <p key={note} className={classes.note}>
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && <p className={classes.note}>{notes.join(' · ')}</p>}
     </fieldset>
   );
 }

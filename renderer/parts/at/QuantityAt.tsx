@@ -89,11 +89,7 @@ export function QuantityAt(props: QuantityAtProps) {
           ),
         })}
       />
-      {notes.map((note) => (
-        <p key={note} className={classes.note}>
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && <p className={classes.note}>{notes.join(' · ')}</p>}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function Profiles({ plan }: { plan: Plan }) {
         {profiles.map(({ id, name }) => (
           <Button
             key={id}
-            size="compact-md"
+            size="sm"
             variant={id === profile?.id ? 'filled' : 'default'}
             aria-pressed={id === profile?.id}
             data-select={id}

@@ -74,6 +74,11 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
       const week = weeks.get(one.id);
       return week === undefined ? 0 : Math.max(...Object.values(week).flat());
     });
+    // Digits stand under one another where all have as many decimals.
+    const highestOfAll = Math.max(0, ...most);
+    const decimals = highestOfAll < 10 ? 2 : highestOfAll < 1000 ? 1 : 0;
+    const write = (value: number): string =>
+      format.number(value, value < 1 ? { decimals: 2, trim: true } : { decimals });
     return rows.map((_, row) =>
       columns.map((__, column): GridCell => {
         const place = placeOf(row, column);
@@ -81,7 +86,7 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
         const highest = (layout === 'oneBelowOther' ? most[column] : most[0]) ?? 0;
         return {
           value: Number(value.toPrecision(10)),
-          text: format.number(value, { decimals: value < 10 ? 2 : value < 1000 ? 1 : 0, trim: true }),
+          text: write(value),
           fill: highest > 0 ? value / highest : 0,
         };
       }),

@@ -63,7 +63,7 @@ export function Opinions({ told }: { told: MeasureTable | null }) {
         />
       )}
       <div>
-        <Button variant="subtle" onClick={() => goTo('basics', ['company', 'responseCurves'])}>
+        <Button variant="default" onClick={() => goTo('basics', ['company', 'responseCurves'])}>
           {t('outcomes.opinions.toCurves')}
         </Button>
       </div>

@@ -34,7 +34,7 @@ export function PromiseCard({ open, promise }: PromiseCardProps) {
         <NameOfPart
           label={t('app.promises.nameOf')}
           value={name}
-          width="100%"
+          width={680}
           place={`promises/${promise.id}/name`}
           disabled={!canEdit}
           onCommit={(said) => void edit(setField(promise.id, 'name', withText(promise.name, language, said)))}
@@ -42,6 +42,7 @@ export function PromiseCard({ open, promise }: PromiseCardProps) {
         <Tooltip label={t('app.promises.remove', { promise: name })} withinPortal={false}>
           <ActionIcon
             variant="subtle"
+            color="gray"
             size="lg"
             data-remove={promise.id}
             disabled={!canEdit}

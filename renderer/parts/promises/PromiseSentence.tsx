@@ -37,7 +37,7 @@ function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
   return (
     <div className={classes.sentence}>
       <FilledSentence
-        of="app.promises.sentence"
+        of={where === 'teams' ? 'app.promises.sentenceInTeam' : 'app.promises.sentence'}
         fields={{
           share: (
             <ShareField
@@ -91,7 +91,7 @@ function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
               place={`promises/${id}/clock`}
               disabled={disabled}
               hideLabel
-              width={190}
+              width={212}
               options={clocks.map((value) => ({ value, label: t(`app.promises.clocks.${value}`) }))}
               value={promise.clock}
               onChange={(clock) => void edit(setField(id, 'clock', clock))}
