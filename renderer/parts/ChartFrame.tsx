@@ -97,7 +97,7 @@ export function ChartFrame(props: ChartFrameProps) {
               {t('charts.copy')}
             </Button>
           ) : (
-            <PictureMenu draw={draw} fileName={title} of={title} onFailure={setSaid} />
+            table !== undefined && <PictureMenu draw={draw} fileName={title} of={title} onFailure={setSaid} />
           )}
           {table !== undefined && (
             <SegmentedControl

@@ -15,7 +15,7 @@ import {
   texts,
   type WrittenPage,
 } from './page.ts';
-import { howOf } from './passingOn.ts';
+import { howOf, passed } from './passingOn.ts';
 
 export const escalationPage = (plan: Plan, ways: readonly Way[]): WrittenPage => ({
   page: 'escalation',
@@ -58,8 +58,6 @@ export const escalationPage = (plan: Plan, ways: readonly Way[]): WrittenPage =>
     ),
   ],
 });
-
-const passed: ReadonlySet<Way['kind']> = new Set(['functional', 'hierarchical', 'department']);
 
 function wayTable(plan: Plan, ways: readonly Way[]): PageBlock[] {
   const rows = ways

@@ -4,19 +4,32 @@ import type { Plan } from '../../plan/schema/plan.ts';
 import type { Way } from '../../plan/ways.ts';
 import { nameOf, type PageSentence, type PageValue, said, text } from './page.ts';
 
-/** A sentence for the team that passes on; null for ways that nobody passes anything on by. */
-export function passingOn(plan: Plan, { kind, to, share }: Way): PageSentence | null {
-  const part: Readonly<Record<string, PageValue>> =
-    share === null ? {} : { share: { kind: 'share', value: share } };
-  switch (kind) {
-    case 'functional':
-    case 'hierarchical':
-      return said(`way.${kind}`, { to: text(nameOf(plan.teams, to)), ...part });
-    case 'department':
-      return said('way.department', { to: text(nameOf(plan.departments, to)), ...part });
-    default:
-      return null;
+/** Sentences for those who pass on: one for each kind and target, whatever the contact was about and whoever had it. */
+export function passingOn(plan: Plan, ways: readonly Way[]): PageSentence[] {
+  const together = new Map<string, Way[]>();
+  for (const way of ways) {
+    if (!passed.has(way.kind)) continue;
+    const key = `${way.kind} ${way.to}`;
+    const same = together.get(key);
+    if (same === undefined) together.set(key, [way]);
+    else same.push(way);
   }
+  return [...together.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { kind, to } = first;
+    const places = kind === 'department' ? plan.departments : plan.teams;
+    return [said(`way.${kind}`, { to: text(nameOf(places, to)), ...shareOf(same) })];
+  });
+}
+
+/** Kinds of ways by which a contact that one had goes on. */
+export const passed: ReadonlySet<Way['kind']> = new Set(['functional', 'hierarchical', 'department']);
+
+/** The largest that any rule sends. */
+function shareOf(ways: readonly Way[]): Readonly<Record<string, PageValue>> {
+  const shares = ways.flatMap(({ share }) => share ?? []);
+  return shares.length === 0 ? {} : { share: { kind: 'share', value: Math.max(...shares) } };
 }
 
 type Next = Plan['outcomes'][number]['next'][number];

@@ -43,9 +43,10 @@ export function rolePage(plan: Plan, role: Role, ways: readonly Way[]): WrittenP
       ...withWhom(plan, held, teams),
       ...listUnder(
         'passesOn',
-        ways
-          .filter(({ from }) => teams.some(({ id }) => id === from))
-          .flatMap((way) => passingOn(plan, way) ?? []),
+        passingOn(
+          plan,
+          ways.filter(({ from }) => teams.some(({ id }) => id === from)),
+        ),
       ),
       ...heldTo(plan, teams),
       ...growsTo(plan, teams),
