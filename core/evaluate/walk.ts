@@ -162,9 +162,11 @@ export class Walk {
     return sums;
   }
 
+  /** Of contacts: internal work has no promises that would still have to be decided. */
   private hasWorkFromBefore({ lines }: Unit): boolean {
+    const { backlogs, network, steps } = this.state;
     for (const l of lines)
-      if ((this.state.backlogs[l] as Backlog).hasFromBefore(this.state.steps.count)) return true;
+      if (!network.lines[l]?.isInternal && (backlogs[l] as Backlog).hasFromBefore(steps.count)) return true;
     return false;
   }
 

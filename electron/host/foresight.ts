@@ -45,6 +45,8 @@ export function createForesight({ evaluate }: ForesightParts): Foresight {
     foresee: ({ base, text, commands }) => {
       const known = base === undefined ? undefined : met.get(base);
       if (known === undefined && text === undefined) return ok({ foreseen: null });
+      // A slider asks of the same plan step after step: it must not be driven out by what each of them would make of it.
+      if (known !== undefined && base !== undefined) meet(known, base);
       if (commands.length === 0) {
         if (known !== undefined && base !== undefined) return answerFor(known, base);
         const { plan, planHash, faults } = checkedPlan(text ?? '');

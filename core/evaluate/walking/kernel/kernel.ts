@@ -41,6 +41,7 @@ export function run(): void {
 function hasWorkFromBefore(): boolean {
   for (let at = w.everyLine; at < w.everyLineEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
+    if (line.isInternal !== 0) continue;
     if (line.total > 1e-6 && line.head < line.end && i32At(line.came, line.head) < w.count) return true;
   }
   return false;
