@@ -73,7 +73,11 @@ export function parseDraftValue(value: unknown): ParsedDraft {
   if (!document.ok) return noDraft([document.failure]);
   const parsed = planSchema.safeParse(document.value, { reportInput: true });
   if (!parsed.success) return noDraft(limitFaults(schemaFaults(parsed.error.issues)));
-  const draft = parsed.data;
+  return readDraft(parsed.data);
+}
+
+/** The last stage alone: what a document means whose fields are all sound. */
+export function readDraft(draft: Plan): ParsedDraft {
   const { errors, warnings } = checkPlan(draft);
   if (errors.length > 0) return { ...refused(limitFaults(errors), limitFaults(warnings)), draft };
   return { plan: draft, planHash: planHash(draft), faults: [], warnings: limitFaults(warnings), draft };

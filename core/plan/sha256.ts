@@ -1,16 +1,72 @@
 // SHA-256 of a text, in plain arithmetic, so that every host gives a plan the same name.
 
 // The first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
-const roundConstants = new Uint32Array([
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
-  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
-  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
-  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
-  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
-  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
-  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
+const roundConstants = Int32Array.of(
+  0x428a2f98,
+  0x71374491,
+  0xb5c0fbcf,
+  0xe9b5dba5,
+  0x3956c25b,
+  0x59f111f1,
+  0x923f82a4,
+  0xab1c5ed5,
+  0xd807aa98,
+  0x12835b01,
+  0x243185be,
+  0x550c7dc3,
+  0x72be5d74,
+  0x80deb1fe,
+  0x9bdc06a7,
+  0xc19bf174,
+  0xe49b69c1,
+  0xefbe4786,
+  0x0fc19dc6,
+  0x240ca1cc,
+  0x2de92c6f,
+  0x4a7484aa,
+  0x5cb0a9dc,
+  0x76f988da,
+  0x983e5152,
+  0xa831c66d,
+  0xb00327c8,
+  0xbf597fc7,
+  0xc6e00bf3,
+  0xd5a79147,
+  0x06ca6351,
+  0x14292967,
+  0x27b70a85,
+  0x2e1b2138,
+  0x4d2c6dfc,
+  0x53380d13,
+  0x650a7354,
+  0x766a0abb,
+  0x81c2c92e,
+  0x92722c85,
+  0xa2bfe8a1,
+  0xa81a664b,
+  0xc24b8b70,
+  0xc76c51a3,
+  0xd192e819,
+  0xd6990624,
+  0xf40e3585,
+  0x106aa070,
+  0x19a4c116,
+  0x1e376c08,
+  0x2748774c,
+  0x34b0bcb5,
+  0x391c0cb3,
+  0x4ed8aa4a,
+  0x5b9cca4f,
+  0x682e6ff3,
+  0x748f82ee,
+  0x78a5636f,
+  0x84c87814,
+  0x8cc70208,
+  0x90befffa,
+  0xa4506ceb,
+  0xbef9a3f7,
   0xc67178f2,
-]);
+);
 
 /** The text in UTF-8 with the padding of FIPS 180-4, section 5.1.1: a one bit, zeros, the length in bits. */
 function paddedUtf8(text: string): Uint8Array {
@@ -44,26 +100,48 @@ function paddedUtf8(text: string): Uint8Array {
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-/** Mixes one block of 64 bytes into the state (FIPS 180-4, section 6.2.2). */
-function mix(state: Uint32Array, block: DataView, schedule: Uint32Array): void {
-  const at = (index: number): number => schedule[index] ?? 0;
-  for (let t = 0; t < 16; t += 1) schedule[t] = block.getUint32(t * 4);
+/** Mixes one block of 64 bytes into the state (FIPS 180-4, section 6.2.2); every sum stays a whole number of 32 bits with a sign. */
+function mix(state: Int32Array, block: DataView, from: number, schedule: Int32Array): void {
+  for (let t = 0; t < 16; t += 1) schedule[t] = block.getInt32(from + t * 4);
   for (let t = 16; t < 64; t += 1) {
-    const early = at(t - 15);
-    const late = at(t - 2);
+    const early = schedule[t - 15] as number;
+    const late = schedule[t - 2] as number;
     const small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
     const small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-    schedule[t] = (at(t - 16) + small0 + at(t - 7) + small1) | 0;
+    const before = ((schedule[t - 16] as number) + (schedule[t - 7] as number)) | 0;
+    schedule[t] = (before + ((small0 + small1) | 0)) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let t = 0; t < 64; t += 1) {
     const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const first = (h + big1 + ((e & f) ^ (~e & g)) + (roundConstants[t] ?? 0) + at(t)) | 0;
+    const given = ((roundConstants[t] as number) + (schedule[t] as number)) | 0;
+    const first = (((h + big1) | 0) + ((((e & f) ^ (~e & g)) + given) | 0)) | 0;
     const big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
     const second = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + word;
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }
 
 /**
@@ -73,10 +151,11 @@ function mix(state: Uint32Array, block: DataView, schedule: Uint32Array): void {
  */
 export function sha256(text: string): string {
   const bytes = paddedUtf8(text);
-  const state = new Uint32Array([
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ]);
-  const schedule = new Uint32Array(64);
-  for (let at = 0; at < bytes.length; at += 64) mix(state, new DataView(bytes.buffer, at, 64), schedule);
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+  const state = Int32Array.of(
+    ...[0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19],
+  );
+  const schedule = new Int32Array(64);
+  const blocks = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length; at += 64) mix(state, blocks, at, schedule);
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

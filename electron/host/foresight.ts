@@ -5,6 +5,7 @@ import type { DecodedInput, Output } from '../../core/contract/methods.ts';
 import type { Evaluation } from '../../core/measures/evaluation.ts';
 import { shortEvaluation } from '../../core/measures/shortEvaluation.ts';
 import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import { parseEdited } from '../../core/plan/parseEdited.ts';
 import { parseDraftValue } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { ok } from '../../core/units/result.ts';
@@ -54,7 +55,9 @@ export function createForesight({ evaluate }: ForesightParts): Foresight {
       }
       const applied = applyCommands(known ?? documentOf(text ?? ''), commands);
       if (!applied.ok) return planInvalid(applied.failure);
-      const { plan, planHash, faults } = parseDraftValue(applied.value.document);
+      const { document } = applied.value;
+      const parsed = known === undefined ? parseDraftValue(document) : parseEdited(known, document);
+      const { plan, planHash, faults } = parsed;
       return plan === null || planHash === null ? planInvalid(faults) : answerFor(plan, planHash);
     },
   };

@@ -34,7 +34,7 @@ interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps) {
   const { title, explanation, controls, children, table, about, notes, plain = false } = props;
   const { t, say, direction } = useText();
-  const plan = useSession((session) => session.open?.plan);
+  const planName = useSession((session) => session.open?.plan.name);
   const explain = useSession((session) => session.explain);
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [said, setSaid] = useState('');
@@ -47,7 +47,7 @@ export function ChartFrame(props: ChartFrameProps) {
     return pagePicture(
       {
         ...shapes,
-        title: plan === undefined ? title : t('charts.pictureTitle', { plan: say(plan.name), title }),
+        title: planName === undefined ? title : t('charts.pictureTitle', { plan: say(planName), title }),
         sentence: explanation,
         isRtl: direction === 'rtl',
       },

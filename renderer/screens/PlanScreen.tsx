@@ -4,7 +4,6 @@ import {
   type LazyExoticComponent,
   lazy,
   Suspense,
-  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -16,9 +15,11 @@ import { Strip } from '../parts/Strip.tsx';
 import { ScenarioBar } from '../parts/scenarios/ScenarioBar.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
+import { ShownPlan } from '../state/shownPlan.ts';
 import { PlanNavigation } from './PlanNavigation.tsx';
 import classes from './PlanScreen.module.css';
 import { planScreens, screenOf } from './planScreens.ts';
+import { useFieldsLater } from './useFieldsLater.ts';
 import { useWantedPlace } from './useWantedPlace.ts';
 
 const loaded = new Map<string, LazyExoticComponent<ComponentType<{ open: OpenPlan }>>>(
@@ -29,9 +30,7 @@ const loaded = new Map<string, LazyExoticComponent<ComponentType<{ open: OpenPla
 export function PlanScreen({ open }: { open: OpenPlan }) {
   const { id } = screenOf(useSession((session) => session.screen));
   const Screen = loaded.get(id);
-  // The figures at the edge follow an edit first, then all the fields.
-  const later = useDeferredValue(open);
-  const shown = later.key === open.key ? later : open;
+  const shown = useFieldsLater(open);
   // Fields begin anew with another scenario: what was typed into them was typed into the one before.
   const scenario = id === 'scenarios' ? '' : (shown.scenario?.id ?? '');
   const screen = useMemo(
@@ -54,7 +53,7 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         <PlanNavigation open={open} />
         <div className={classes.screen} data-shown={id}>
           <Suspense key={id} fallback={<Waiting />}>
-            {screen}
+            <ShownPlan value={shown.plan}>{screen}</ShownPlan>
           </Suspense>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
+import { useShownPlan } from '../../state/shownPlan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './at.module.css';
@@ -29,7 +29,7 @@ interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
 export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterAtProps) {
   const { t, say, format } = useText();
   const { give, place, disabled } = useAt(at);
-  const plan = useSession((session) => session.open?.plan ?? null);
+  const plan = useShownPlan();
   if (plan === null) return null;
   const choose = (list: List, chosen: readonly string[]): void => {
     const { [list]: _, ...rest } = value;

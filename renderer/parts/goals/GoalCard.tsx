@@ -8,7 +8,7 @@ import { partsOf } from '../at/partsOf.ts';
 import { QuantityAt } from '../at/QuantityAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { GoalLights, type ShownGoals } from './GoalLights.tsx';
+import { GoalLights } from './GoalLights.tsx';
 import { goalKinds, kpis, type PlanGoal, scaleFacts, setKpi, setScale } from './goalKinds.ts';
 
 const holders = ['organisation', 'team', 'member'] as const;
@@ -16,12 +16,10 @@ const holders = ['organisation', 'team', 'member'] as const;
 interface GoalCardProps {
   readonly plan: Plan;
   readonly goal: PlanGoal;
-  /** How all goals stand now. */
-  readonly shown: ShownGoals | null;
 }
 
 /** One goal: which figure, how much of it, and who is held to it. */
-export function GoalCard({ plan, goal, shown }: GoalCardProps) {
+export function GoalCard({ plan, goal }: GoalCardProps) {
   const { t, say } = useText();
   const edit = useSession((session) => session.edit);
   const disabled = !useCanEdit();
@@ -79,7 +77,7 @@ export function GoalCard({ plan, goal, shown }: GoalCardProps) {
           />
         )}
       </FieldGrid>
-      <GoalLights goals={shown} id={goal.id} />
+      <GoalLights id={goal.id} />
     </PartCard>
   );
 }

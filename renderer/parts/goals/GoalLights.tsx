@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { partSubject, whole } from '../../../core/measures/subjects.ts';
 import { formulaGoalLines, goalLines } from '../../../core/report/goalLines.ts';
 import type { GoalLine } from '../../../core/report/report.ts';
@@ -12,13 +12,13 @@ import { Figure } from '../Figure.tsx';
 import { VerdictFigure } from '../VerdictFigure.tsx';
 import classes from './GoalLights.module.css';
 
-export interface ShownGoals {
+interface ShownGoals {
   readonly by: 'formula' | 'simulation';
   readonly lines: readonly GoalLine[];
 }
 
 /** The lights of the goals: by simulation where it is in for this very content, else by formula; null before the first. */
-export function useGoals({ plan, planHash }: OpenPlan): ShownGoals | null {
+function useGoals({ plan, planHash }: OpenPlan): ShownGoals | null {
   const figures = useSession((session) => session.figures);
   const finished = useSession((session) => session.finished);
   return useMemo((): ShownGoals | null => {
@@ -29,8 +29,16 @@ export function useGoals({ plan, planHash }: OpenPlan): ShownGoals | null {
   }, [plan, planHash, figures, finished]);
 }
 
+const Standing = createContext<ShownGoals | null>(null);
+
+/** Tells the lights within how the goals stand; the cards around them, which change less often, are not drawn anew with it. */
+export function GoalsStanding({ open, children }: { open: OpenPlan; children: ReactNode }) {
+  return <Standing value={useGoals(open)}>{children}</Standing>;
+}
+
 /** How one goal stands: a light for the whole, or for each team, with the reason and the way to how its number came about. */
-export function GoalLights({ goals, id }: { goals: ShownGoals | null; id: string }) {
+export function GoalLights({ id }: { id: string }) {
+  const goals = useContext(Standing);
   const texts = useText();
   const { t, say, format } = texts;
   const lines = goals?.lines.filter(({ goal }) => goal === id) ?? [];

@@ -7,25 +7,26 @@ import classes from '../at/at.module.css';
 import { Section } from '../at/Section.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { GoalCard } from './GoalCard.tsx';
-import { useGoals } from './GoalLights.tsx';
+import { GoalsStanding } from './GoalLights.tsx';
 import { addGoal, type Kpi, kpis } from './goalKinds.ts';
 
 /** What the organisation, its teams or their members are to reach beside the promises. */
 export function GoalsEditor({ open }: { open: OpenPlan }) {
   const { plan } = open;
-  const shown = useGoals(open);
   const { t } = useText();
   const edit = useSession((session) => session.edit);
   const [next, setNext] = useState<Kpi>('customerSatisfaction');
   return (
     <Section title={t('report.section.goals')} intro={t('goals.intro')}>
-      <ul className={classes.list}>
-        {plan.goals.map((goal) => (
-          <li key={goal.id}>
-            <GoalCard plan={plan} goal={goal} shown={shown} />
-          </li>
-        ))}
-      </ul>
+      <GoalsStanding open={open}>
+        <ul className={classes.list}>
+          {plan.goals.map((goal) => (
+            <li key={goal.id}>
+              <GoalCard plan={plan} goal={goal} />
+            </li>
+          ))}
+        </ul>
+      </GoalsStanding>
       <div className={classes.lawFields}>
         <ChoiceField
           label={t('goals.next')}
