@@ -118,6 +118,7 @@ class FormulaExplanation {
       steps: this.chain.steps,
       grounds: groundsOf(plan, model, this.parts, this.places, subject, this.reach),
       run: null,
+      halfWidthSteps: [],
       verdict: null,
     };
   }

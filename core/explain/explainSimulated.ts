@@ -7,7 +7,7 @@ import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { costRatios } from '../simulation/collect/costRatios.ts';
 import { type DerivedLayout, derivedLayout } from '../simulation/collect/derived.ts';
-import { promiseRatios, type RatioSpec, scopeRatios } from '../simulation/collect/ratios.ts';
+import { type RatioSpec, scopeRatios } from '../simulation/collect/ratios.ts';
 import { type MeasureScope, measureScopes } from '../simulation/collect/scopes.ts';
 import type { Accounts, CompiledModel } from '../simulation/index.ts';
 import { type TallyLayout, tallyLayout } from '../simulation/model/tallyLayout.ts';
@@ -18,9 +18,11 @@ import { Parts } from './parts.ts';
 import { Places } from './places.ts';
 import { adjustedSteps } from './simulated/adjustedSteps.ts';
 import { Counts } from './simulated/counts.ts';
+import { halfWidthSteps, measureSpreadOf } from './simulated/halfWidth/halfWidthSteps.ts';
 import { intervalParts } from './simulated/intervalSteps.ts';
 import { percentileSteps } from './simulated/percentileSteps.ts';
-import { type RatioParts, ratioParts, ratioSteps } from './simulated/ratioSteps.ts';
+import { promiseRatio, promiseSteps } from './simulated/promiseSteps.ts';
+import { type RatioParts, ratioParts, ratioSteps, totalOf } from './simulated/ratioSteps.ts';
 import { scoreSteps } from './simulated/scoreSteps.ts';
 
 /** A run with the counts behind its result. */
@@ -78,6 +80,7 @@ class SimulatedExplanation {
       value: estimate.value,
       closeUp: null,
       steps: this.chain.steps,
+      halfWidthSteps: this.halfWidthSteps(estimate),
       grounds: groundsOf(plan, model, this.parts, this.places, subject, reachOf(plan, model, subject)),
       run: {
         ...{ engineVersion, seed, replications, stop, precisionFraction, simulatedContacts },
@@ -130,7 +133,10 @@ class SimulatedExplanation {
     const found = scopeRatios(layout, derived, scope).find(([id]) => id === measure);
     if (found === undefined) throw new Error(`${measure} of ${subject.kind} has no ratio`);
     const parts = this.ratioOf(found[1]);
-    if (!adjustedSteps(chain, parts, measure, estimate.value, basis)) this.ratio(parts, estimate, basis);
+    const spread = measureSpreadOf(accounts, this.question);
+    const moved = spread?.kind === 'ratio' ? spread.ratio : null;
+    if (!adjustedSteps(chain, parts, measure, estimate.value, basis, moved))
+      this.ratio(parts, estimate, basis);
   }
 
   private unknown(unit: (typeof measures)[keyof typeof measures]['unit'], basis: Basis): void {
@@ -169,57 +175,40 @@ class SimulatedExplanation {
     );
   }
 
-  private interval(estimate: Estimate, basis: Basis): void {
+  /** The counts of the interval that is asked about; null where the measure is not told over time. */
+  private intervalParts(): ReturnType<typeof intervalParts> {
     const { model, accounts } = this.grounds;
     const { measure, subject, interval } = this.question;
-    const asked = { measure, scope: subject.kind, id: subject.id, interval: interval as number };
-    const parts = intervalParts(model, this.layout, measureScopes(model), this.parts, accounts, asked);
+    if (interval === null) return null;
+    const asked = { measure, scope: subject.kind, id: subject.id, interval };
+    return intervalParts(model, this.layout, measureScopes(model), this.parts, accounts, asked);
+  }
+
+  private halfWidthSteps(estimate: Estimate): Explanation['halfWidthSteps'] {
+    const { model, accounts, result } = this.grounds;
+    const { layout, places, question } = this;
+    const parts = this.intervalParts();
+    const recommended = { ...question, measure: 'recommendationScore' } as const;
+    const grounds = {
+      ...{ model, layout, accounts, places },
+      meanRecommendation: estimateOf(result, recommended).value,
+      denominators: parts && totalOf(parts.below),
+    };
+    return halfWidthSteps(grounds, question, estimate);
+  }
+
+  private interval(estimate: Estimate, basis: Basis): void {
+    const parts = this.intervalParts();
     // Not every measure over time is told for every part.
     if (parts === null) return;
     this.ratio(parts, estimate, basis);
   }
 
   private promise(estimate: Estimate, basis: Basis): void {
-    const { model, result } = this.grounds;
-    const { subject, interval } = this.question;
-    if (interval !== null) return this.interval(estimate, basis);
-    const p = model.promises.findIndex(({ id }) => id === subject.id);
-    const spec = promiseRatios(model, this.layout, this.derived)[p];
-    if (spec === undefined) throw new Error(`promise ${subject.id}`);
-    const { part } = subject;
-    const lists = { channels: spec.byChannel, tiers: spec.byTier, teams: spec.byTeam };
-    const own = part === null ? spec.whole : lists[part.kind].find(([id]) => id === part.id)?.[1];
-    if (own === undefined) throw new Error(`promise ${subject.id} at ${part?.id}`);
-    const { inputs, formula, value } = ratioSteps(this.chain, this.ratioOf(own));
-    const controls = result.promises[subject.id]?.controls ?? 0;
-    if (estimate.value === null || controls === 0 || Math.abs(value - estimate.value) < 1e-12) {
-      this.chain.add({
-        code: estimate.value === null ? 'withoutValue' : 'share',
-        inputs,
-        operation: { kind: 'formula', formula: ['min', 1, formula] },
-        outputs: [output('result', estimate.value, 'fraction')],
-        basis,
-      });
-      return;
-    }
-    const plain = this.chain.add({
-      code: 'plainShare',
-      inputs,
-      operation: { kind: 'formula', formula },
-      outputs: [output('plainShare', value, 'fraction')],
-      basis: { kind: 'simulated', halfWidth: null },
-    });
-    this.chain.add({
-      code: 'adjustedShare',
-      inputs: [
-        this.chain.from(plain, 'plainShare'),
-        given('adjustment', estimate.value - value, 'fraction', counted),
-        given('controls', controls, 'number', counted),
-      ],
-      operation: { kind: 'formula', formula: ['min', 1, ['max', 0, ['+', 'plainShare', 'adjustment']]] },
-      outputs: [output('result', estimate.value, 'fraction')],
-      basis,
-    });
+    const { model, accounts } = this.grounds;
+    if (this.question.interval !== null) return this.interval(estimate, basis);
+    const own = this.ratioOf(promiseRatio(model, this.layout, this.derived, this.question));
+    promiseSteps(this.chain, own, accounts, this.question, estimate, basis);
   }
 
   private scope(): MeasureScope {

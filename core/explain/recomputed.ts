@@ -3,6 +3,7 @@
 import type { ExplanationStep } from '../measures/explanation.ts';
 import { valueOf } from '../measures/formula.ts';
 import { netPromoterScore } from '../measures/netPromoterScore.ts';
+import { studentTQuantile } from '../numerics/studentT.ts';
 import { stationAgain } from './formula/stationSteps.ts';
 
 /** The first output of a step by its stated operation; null where an input has no value. */
@@ -19,6 +20,8 @@ export function recomputed(step: ExplanationStep): number | null {
       return valueOf(operation.formula, valueFor);
     case 'promoters':
       return netPromoterScore(valueFor('meanScore'), valueFor('spread'));
+    case 'studentQuantile':
+      return studentTQuantile(valueFor('degrees'), 0.975);
     case 'station':
       return stationAgain(step)[0] ?? null;
   }

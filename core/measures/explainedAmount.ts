@@ -22,5 +22,12 @@ function decimalsOf(amount: number, unit: ExplainedUnit): number | undefined {
   if (unit === 'money' || unit === 'seconds') return undefined;
   const size = Math.abs(unit === 'fraction' ? amount * 100 : amount);
   if (Number.isInteger(size) || size >= 1000) return 0;
-  return size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 4 : 6;
+  return size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 4 : size >= 1e-4 ? 6 : fineDecimals(size);
+}
+
+/** Variances are small numbers: as many places as show three digits of them, within reason. */
+function fineDecimals(size: number): number {
+  let decimals = 6;
+  for (let left = size * 1e6; left < 100 && decimals < 15; left *= 10) decimals += 1;
+  return decimals;
 }

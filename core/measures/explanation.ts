@@ -69,7 +69,9 @@ export type Operation =
   /** A queueing model, asked with the inputs by their names; its outputs are those of the step. */
   | { readonly kind: 'station'; readonly model: FormulaModel }
   /** Net promoter score of a mean recommendation and a spread. */
-  | { readonly kind: 'promoters' };
+  | { readonly kind: 'promoters' }
+  /** Two-sided 95 % quantile of Student's t at the degrees of freedom. */
+  | { readonly kind: 'studentQuantile' };
 
 export interface ExplanationStep {
   readonly code: StepCode;
@@ -112,6 +114,8 @@ export interface Explanation {
   readonly axis: SeriesAxis;
   /** From the fields of the plan to the number, which the last one gives. */
   readonly steps: readonly ExplanationStep[];
+  /** How the half-width of the number came about, as a chain of its own; empty where there is none. */
+  readonly halfWidthSteps: readonly ExplanationStep[];
   /** Fields of the plan that the number rests on. */
   readonly grounds: readonly ExplainedValue[];
   readonly run: ExplainedRun | null;

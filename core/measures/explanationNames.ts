@@ -1,4 +1,5 @@
 // What steps and quantities of an explanation are called: a closed list, each name with its text in every language.
+import { halfWidthQuantities, halfWidthStepCodes } from './halfWidthNames.ts';
 
 export const stepCodes = [
   'sumOfParts',
@@ -68,6 +69,7 @@ export const stepCodes = [
   'verdictUndecided',
   'verdictOnce',
   'promisesKept',
+  ...halfWidthStepCodes,
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 
@@ -252,5 +254,6 @@ export const quantityNames = [
   'attained',
   'halfWidth',
   'keptPromise',
+  ...halfWidthQuantities,
 ] as const;
 export type QuantityName = (typeof quantityNames)[number];

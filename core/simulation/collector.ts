@@ -11,9 +11,10 @@ import { leastForPrecision, PromiseEstimates } from './collect/promiseEstimates.
 import { partsOf, type RatioSpec, scopeRatios } from './collect/ratios.ts';
 import { ScopePercentiles } from './collect/scopePercentiles.ts';
 import { type MeasureScope, measureScopes } from './collect/scopes.ts';
-import { Scores } from './collect/scores.ts';
+import { measuresOfScore, Scores } from './collect/scores.ts';
 import { seriesLines } from './collect/seriesLines.ts';
 import { intervalSteps, SeriesMoments, weekSteps } from './collect/seriesMoments.ts';
+import { type MeasureSpread, type Spreads, spreadName } from './collect/spreads.ts';
 import { WaitEstimates } from './collect/waitEstimates.ts';
 import { dayNumberOf, isoDateOf } from './compile/timeAxis.ts';
 import { dayBlocks } from './model/busyDays.ts';
@@ -139,7 +140,26 @@ class TallyCollector implements Collector {
   }
 
   accounts(): Accounts {
-    return { ...this.sums, replications: this.replications };
+    return { ...this.sums, replications: this.replications, spreads: this.spreads() };
+  }
+
+  private spreads(): Spreads {
+    const measures: Record<string, MeasureSpread> = {};
+    for (const { scope, measure, ratio } of this.scopeSpecs) {
+      const found = ratio === unknown ? null : this.moments.spread(ratio);
+      if (found !== null) measures[spreadName(scope, measure)] = { kind: 'ratio', ratio: found };
+    }
+    this.waits.forEachSpread(this.promises.areExact, (scope, measure, ratio) => {
+      measures[spreadName(scope, measure)] = { kind: 'ratio', ratio };
+    });
+    this.percentiles.forEachSpread((scope, measure, percentile) => {
+      measures[spreadName(scope, measure)] = { kind: 'percentile', percentile };
+    });
+    this.scores.forEachSpread((scope, score, spread) => {
+      for (const measure of measuresOfScore[score])
+        measures[spreadName(scope, measure)] = { kind: 'score', score: spread };
+    });
+    return { measures, promises: this.promises.spreads(), series: this.series.deviations };
   }
 
   precisionReached(): boolean {

@@ -123,7 +123,12 @@ function Told({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
         </Text>
       )}
       <h3 className={classes.heading}>{t('explain.steps')}</h3>
-      <ExplanationSteps explanation={explanation} plan={plan} />
+      <ExplanationSteps explanation={explanation} plan={plan} steps={explanation.steps} />
+      {explanation.halfWidthSteps.length > 0 && (
+        <Disclosure title={t('explain.halfWidth')}>
+          <ExplanationSteps explanation={explanation} plan={plan} steps={explanation.halfWidthSteps} />
+        </Disclosure>
+      )}
       {grounds.length > 0 && (
         <Disclosure title={t('explain.grounds')}>
           <Inputs values={grounds} explanation={explanation} plan={plan} />

@@ -7,9 +7,16 @@ import { writePath } from '../text/writePath.ts';
 import classes from './Explanation.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 
+interface ExplanationStepsProps {
+  readonly explanation: Explanation;
+  readonly plan: Plan;
+  /** Those of the number, or those of its half-width. */
+  readonly steps: readonly ExplanationStep[];
+}
+
 /** From the fields of the plan to the number, each step with its formula and its values. */
-export function ExplanationSteps({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
-  const numbered = explanation.steps.map((step, at) => ({ step, number: at + 1 }));
+export function ExplanationSteps({ explanation, plan, steps }: ExplanationStepsProps) {
+  const numbered = steps.map((step, at) => ({ step, number: at + 1 }));
   return (
     <ol className={classes.steps}>
       {numbered.map(({ step, number }) => (

@@ -9,7 +9,25 @@ const isNear = (a: number, b: number): boolean =>
 const isSame = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && isNear(a, b));
 
-export function chainFaults({ steps, value, measure, subject }: Explanation): string[] {
+/** The chain of the number, and that of its half-width. */
+export function chainFaults(of: Explanation): string[] {
+  const { halfWidthSteps, measure, subject, basis } = of;
+  const faults = faultsOfNumber(of);
+  const halfWidth = basis.kind === 'simulated' && of.unit !== 'number' ? basis.halfWidth : null;
+  const last = halfWidthSteps.at(-1)?.outputs[0];
+  const place = `half-width of ${measure} of ${subject.kind}/${subject.id}`;
+  if ((last?.value ?? null) !== halfWidth)
+    faults.push(`${place}: ${halfWidth}, its steps give ${last?.value}`);
+  if (last !== undefined && last.name !== 'halfWidth')
+    faults.push(`${place}: the last step gives ${last.name}`);
+  halfWidthSteps.forEach((step, at) => {
+    for (const fault of stepFaults(halfWidthSteps, step, at))
+      faults.push(`${place}, step ${at} ${step.code}: ${fault}`);
+  });
+  return faults;
+}
+
+function faultsOfNumber({ steps, value, measure, subject }: Explanation): string[] {
   const place = `${measure} of ${subject.kind}/${subject.id}${subject.part === null ? '' : `@${subject.part.id}`}`;
   const faults = steps.flatMap((step, at) =>
     stepFaults(steps, step, at).map((fault) => `${place}, step ${at} ${step.code}: ${fault}`),

@@ -10,6 +10,9 @@ const tally = (replication: number): ReplicationTally => ({
   contacts: 0,
 });
 
+const nothing = new Float64Array(0);
+const noSeries = { squaresAbove: nothing, products: nothing, squaresBelow: nothing };
+
 /** Collects only the order; reaches the precision at the given number of replications. */
 function orderCollector(precisionAt = Number.POSITIVE_INFINITY) {
   const order: number[] = [];
@@ -22,6 +25,7 @@ function orderCollector(precisionAt = Number.POSITIVE_INFINITY) {
     result: (stop) => ({ stop, replications: order.length }) as SimulationResult,
     accounts: () => ({
       ...{ values: new Float64Array(0), derived: new Float64Array(0), rows: [], replications: order.length },
+      spreads: { measures: {}, promises: {}, series: noSeries },
     }),
   };
   return { collector, order };

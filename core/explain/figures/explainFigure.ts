@@ -35,7 +35,7 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
   const head = {
     ...{ measure, unit: 'number' as const, subject, interval: null, axis: model.axis },
     part: subject.kind === 'total' ? null : parts.find(subject.kind, subject.id),
-    ...{ planId: model.planId, planHash: model.planHash, steps: chain.steps },
+    ...{ planId: model.planId, planHash: model.planHash, steps: chain.steps, halfWidthSteps: [] },
   } as const;
   if (measure === 'people') {
     const value = peopleSteps(chain, plan, places, subject);
@@ -45,7 +45,8 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
   const { by, run } = grounds;
   const judged = (promise: number, attainedStep: number | null): Judged => {
     const id = plan.promises[promise]?.id ?? '';
-    return { promise, of: parts.promise(promise), attained: grounds.attainedOf(id), by, attainedStep };
+    const attained = grounds.attainedOf(id);
+    return { promise, of: parts.promise(promise), attained, by, attainedStep, halfWidthStep: null };
   };
   // The word follows from the shares without any more doubt: it is as exact as the least exact of them.
   const judgedOnes = plan.promises.filter(({ id }) => subject.kind === 'total' || subject.id === id);
@@ -56,7 +57,10 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
     const attained = grounds.attainedChain(subject.id);
     chain.steps.push(...attained.steps.map(asAttained));
     const one = judged(promise, attained.value === null ? null : attained.steps.length - 1);
-    const step = verdictStep(chain, plan, places, one, 'result');
+    const { halfWidthSteps } = attained;
+    chain.steps.push(...halfWidthSteps.map((step) => movedBy(step, attained.steps.length)));
+    const halfWidthStep = halfWidthSteps.length === 0 ? null : chain.steps.length - 1;
+    const step = verdictStep(chain, plan, places, { ...one, halfWidthStep }, 'result');
     const { closeUp, grounds: fields } = attained;
     const rest = { by, basis, run, closeUp, grounds: fields };
     return { ...head, ...rest, value: chain.valueOf(step), verdict: verdictOn(plan, one) };
@@ -83,6 +87,14 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
   });
   return { ...head, by, basis, run, closeUp: null, grounds: [], value, verdict: null };
 }
+
+/** A step of another chain behind so many of this one. */
+const movedBy = (step: ExplanationStep, steps: number): ExplanationStep => ({
+  ...step,
+  inputs: step.inputs.map((input) =>
+    input.from.kind === 'step' ? { ...input, from: { kind: 'step', step: input.from.step + steps } } : input,
+  ),
+});
 
 /** A step of another number's chain: what is the result there is the attained share here. */
 function asAttained(step: ExplanationStep): ExplanationStep {

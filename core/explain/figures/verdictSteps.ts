@@ -16,6 +16,8 @@ export interface Judged {
   readonly by: 'formula' | 'simulation';
   /** The step that gave the share, where it was followed. */
   readonly attainedStep: number | null;
+  /** The step that gave its half-width, where that was followed. */
+  readonly halfWidthStep: number | null;
 }
 
 const codes: Readonly<Record<Verdict, StepCode>> = {
@@ -40,7 +42,7 @@ export function verdictStep(
   judged: Judged,
   name: 'result' | 'keptPromise',
 ): number {
-  const { promise, of, attained, by, attainedStep } = judged;
+  const { promise, of, attained, by, attainedStep, halfWidthStep } = judged;
   const { value, halfWidth } = attained;
   const verdict = verdictOn(plan, judged);
   const isOnce = by === 'simulation' && value !== null && halfWidth === null;
@@ -58,7 +60,11 @@ export function verdictStep(
   let formula: Formula = 0;
   if (value !== null && by === 'formula') formula = ['atLeast', 'attained', 'shareToAttain'];
   if (value !== null && by === 'simulation' && halfWidth !== null) {
-    inputs.push(given('halfWidth', halfWidth, 'fraction', counted));
+    inputs.push(
+      halfWidthStep === null
+        ? given('halfWidth', halfWidth, 'fraction', counted)
+        : chain.from(halfWidthStep, 'halfWidth'),
+    );
     formula = ['atLeast', ['-', ['-', 'attained', 'shareToAttain'], 'halfWidth'], 0];
   }
   return chain.add({

@@ -52,12 +52,13 @@ export interface RatioSteps {
   readonly value: number;
 }
 
-const total = (places: readonly CountedPlace[]): number => places.reduce((all, { value }) => all + value, 0);
+export const totalOf = (places: readonly CountedPlace[]): number =>
+  places.reduce((all, { value }) => all + value, 0);
 
 /** The ratio itself; NaN where its denominator is 0. */
 export function ratioValue({ plus, minus, below, scale }: RatioParts): number {
-  const y = total(below);
-  return y > 0 ? ((total(plus) - total(minus)) * scale) / y : Number.NaN;
+  const y = totalOf(below);
+  return y > 0 ? ((totalOf(plus) - totalOf(minus)) * scale) / y : Number.NaN;
 }
 
 /** Adds the steps that sum the parts up; gives the inputs and the formula of the ratio. */

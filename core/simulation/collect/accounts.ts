@@ -3,6 +3,7 @@
 import type { CompiledModel } from '../model/compiledModel.ts';
 import type { TallyLayout } from '../model/tallyLayout.ts';
 import type { DerivedLayout } from './derived.ts';
+import type { Spreads } from './spreads.ts';
 
 export interface AccountSums {
   /** Tallies, place by place. */
@@ -14,6 +15,8 @@ export interface AccountSums {
 
 export interface Accounts extends AccountSums {
   readonly replications: number;
+  /** Behind the half-widths. */
+  readonly spreads: Spreads;
 }
 
 export const createAccountSums = (

@@ -10,6 +10,7 @@ import { companionControls } from './companionControls.ts';
 import { controlsPerPromise, type Decided, PromiseControls, type Surpluses } from './controls.ts';
 import type { DerivedLayout } from './derived.ts';
 import { type PromiseSpec, partsOf, promiseRatios, type RatioSpec } from './ratios.ts';
+import type { LevelSpread, PromiseSpreads } from './spreads.ts';
 
 /** The first replications say where a promise is in the balance; from then on there are controls. */
 export const pilotReplications = 10;
@@ -177,22 +178,51 @@ export class PromiseEstimates {
     });
   }
 
-  private levelOf(spec: RatioSpec): ReturnType<ControlledRatios['estimate']> {
-    const ratio = this.numberOf.get(spec) as number;
+  /** Places of the controls that are used; where there is no companion its place stays empty, and an empty place is no control. */
+  private get placesUsed(): number {
     const known = controlsPerPromise + (this.hasCompanions ? 1 : 0);
     const use = this.controls.areExact
       ? controlsFor(this.moments.count, this.model.busyDayShape > 0, known)
       : 0;
-    // Where there is no companion its place stays empty, and an empty place is no control.
-    const { value, halfWidth, controls } = this.moments.estimate(ratio, this.hasCompanions ? use : use + 1);
+    return this.hasCompanions ? use : use + 1;
+  }
+
+  private get isLookedAtAgain(): boolean {
+    return this.looksForPrecision && this.moments.count > leastForPrecision;
+  }
+
+  private levelOf(spec: RatioSpec): ReturnType<ControlledRatios['estimate']> {
+    const ratio = this.numberOf.get(spec) as number;
+    const { value, halfWidth, controls } = this.moments.estimate(ratio, this.placesUsed);
     const { count } = this.moments;
-    const isLate = this.looksForPrecision && count > leastForPrecision;
-    const width = isLate ? 1 + widthForLooking / (count - 1 - controls) : 1;
+    const width = this.isLookedAtAgain ? 1 + widthForLooking / (count - 1 - controls) : 1;
     return {
       value: value === null ? null : Math.min(1, Math.max(0, value)),
       halfWidth: halfWidth === null ? null : width * halfWidth,
       controls,
     };
+  }
+
+  /** What the half-widths of the service levels are made of. */
+  spreads(): { [id: string]: PromiseSpreads } {
+    const of = (spec: RatioSpec): LevelSpread | null => {
+      const ratio = this.moments.spread(this.numberOf.get(spec) as number, this.placesUsed);
+      return ratio && { ratio, widthForLooking: this.isLookedAtAgain ? widthForLooking : null };
+    };
+    const byName = (parts: readonly (readonly [string, RatioSpec])[]): { [id: string]: LevelSpread } =>
+      Object.fromEntries(
+        parts.flatMap(([id, part]) => {
+          const spread = of(part);
+          return spread === null ? [] : [[id, spread]];
+        }),
+      );
+    return Object.fromEntries(
+      this.model.promises.map(({ id }, p) => {
+        const { whole, byChannel, byTier, byTeam } = this.specs[p] as PromiseSpec;
+        const parts = { channels: byName(byChannel), tiers: byName(byTier), teams: byName(byTeam) };
+        return [id, { whole: of(whole), ...parts }];
+      }),
+    );
   }
 
   results(): { [id: string]: PromiseResult } {

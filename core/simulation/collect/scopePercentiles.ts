@@ -3,7 +3,7 @@ import type { MeasureId } from '../../measures/catalogue.ts';
 import type { Estimate } from '../../measures/result.ts';
 import { duration, durations, type TallyLayout } from '../model/tallyLayout.ts';
 import { histogramBins } from '../stats/histogram.ts';
-import { Percentiles } from '../stats/percentiles.ts';
+import { type PercentileSpread, Percentiles } from '../stats/percentiles.ts';
 import type { MeasureScope } from './scopes.ts';
 
 export const percentileShares = [0.5, 0.9, 0.95, 0.99] as const;
@@ -64,6 +64,16 @@ export class ScopePercentiles {
     this.rows.forEach(({ scope, measures }, row) => {
       measures.forEach((measure, k) => {
         give(scope, measure, this.percentiles.estimate(row, k));
+      });
+    });
+  }
+
+  /** Gives what every half-width is made of. */
+  forEachSpread(give: (scope: MeasureScope, measure: MeasureId, spread: PercentileSpread) => void): void {
+    this.rows.forEach(({ scope, measures }, row) => {
+      measures.forEach((measure, k) => {
+        const spread = this.percentiles.spread(row, k);
+        if (spread !== null) give(scope, measure, spread);
       });
     });
   }

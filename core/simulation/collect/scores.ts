@@ -8,12 +8,20 @@ import type { CompiledModel } from '../model/compiledModel.ts';
 import { classCounter, classCounters, duration, durations, type TallyLayout } from '../model/tallyLayout.ts';
 import { histogramBins, lowerBoundOf } from '../stats/histogram.ts';
 import { noEstimate } from '../stats/ratioMoments.ts';
-import { RatioSums } from '../stats/ratioSums.ts';
+import { type RatioSumSpread, RatioSums } from '../stats/ratioSums.ts';
 import type { MeasureScope } from './scopes.ts';
 
 /** First response, resolution, hand-overs, returns, losses. Without the first two there is no score. */
 const terms = 5;
 const needed = 2;
+
+/** The measures that are read from a score. */
+export const measuresOfScore = {
+  satisfaction: ['satisfactionScore', 'satisfactionTenScore'],
+  effort: ['effortScore'],
+  recommendation: ['recommendationScore', 'netPromoterScore'],
+  staying: ['stayingFraction'],
+} as const satisfies Readonly<Record<ScoreName, readonly MeasureId[]>>;
 
 interface ScoredScope {
   readonly scope: MeasureScope;
@@ -141,6 +149,14 @@ export class Scores {
         case 'staying':
           give(scope, 'stayingFraction', estimate);
       }
+    });
+  }
+
+  /** Gives what every half-width is made of, once a score. */
+  forEachSpread(give: (scope: MeasureScope, score: ScoreName, spread: RatioSumSpread) => void): void {
+    this.rows.forEach(({ scope, score }, row) => {
+      const spread = this.sums.spread(row, needed);
+      if (spread !== null) give(scope, score, spread);
     });
   }
 

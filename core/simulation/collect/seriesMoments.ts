@@ -78,6 +78,11 @@ export class SeriesMoments {
     });
   }
 
+  /** Behind the half-widths: of line `l` at step `s` the place `l * steps + s`. */
+  get deviations(): RatioMoments['deviations'] {
+    return this.moments.deviations;
+  }
+
   series(): Series[] {
     const { count } = this.steps;
     return this.lines.flatMap(({ measure, scope, id, optional }, number) => {

@@ -7,6 +7,7 @@ import type { CompiledModel } from '../model/compiledModel.ts';
 import type { TallyLayout } from '../model/tallyLayout.ts';
 import { ControlledRatios } from '../stats/controlledRatios.ts';
 import { noEstimate } from '../stats/ratioMoments.ts';
+import type { RatioSpread } from '../stats/ratioSpread.ts';
 import type { DerivedLayout } from './derived.ts';
 import { partsOf, type RatioSpec, scopeRatios } from './ratios.ts';
 import type { MeasureScope } from './scopes.ts';
@@ -134,17 +135,33 @@ export class WaitEstimates {
     });
   }
 
+  /** Places of the controls that are used, the companion's among them; where there is none its place is empty, and no control. */
+  private placesUsed({ companions }: ControlledRatio, areExact: boolean): number {
+    const hasCompanion = this.hasCompanions && companions.length > 0;
+    const known = this.model.busyDayShape > 0 ? 1 : controlsPerTeam + (hasCompanion ? 1 : 0);
+    const use = areExact ? Math.min(known, Math.floor(this.moments.count / pilotReplications)) : 0;
+    return hasCompanion ? use : use + 1;
+  }
+
+  /** Gives what every half-width is made of. */
+  forEachSpread(
+    areExact: boolean,
+    give: (scope: MeasureScope, measure: MeasureId, spread: RatioSpread) => void,
+  ): void {
+    this.ratios.forEach((one, ratio) => {
+      const spread = this.moments.spread(ratio, this.placesUsed(one, areExact));
+      if (spread !== null) give(one.scope, one.measure, spread);
+    });
+  }
+
   /** Gives every adjusted measure; `areExact`: whether the expectations of the controls are known. */
   forEach(
     areExact: boolean,
     give: (scope: MeasureScope, measure: MeasureId, estimate: Estimate) => void,
   ): void {
-    this.ratios.forEach(({ scope, measure, companions }, ratio) => {
-      const hasCompanion = this.hasCompanions && companions.length > 0;
-      const known = this.model.busyDayShape > 0 ? 1 : controlsPerTeam + (hasCompanion ? 1 : 0);
-      const use = areExact ? Math.min(known, Math.floor(this.moments.count / pilotReplications)) : 0;
-      // Where there is no companion its place stays empty, and an empty place is no control.
-      const { value, halfWidth } = this.moments.estimate(ratio, hasCompanion ? use : use + 1);
+    this.ratios.forEach((one, ratio) => {
+      const { scope, measure } = one;
+      const { value, halfWidth } = this.moments.estimate(ratio, this.placesUsed(one, areExact));
       const most = measure === 'abandonedFraction' ? 1 : Number.POSITIVE_INFINITY;
       const held = value === null ? noEstimate : { value: Math.min(most, Math.max(0, value)), halfWidth };
       give(scope, measure, held);

@@ -1,6 +1,7 @@
 // Ratios over replications that are independent in blocks only, with the same face as those over single replications.
 import { type Blocks, ControlledRatios } from './controlledRatios.ts';
 import { type RatioEstimate, RatioMoments } from './ratioMoments.ts';
+import type { RatioSpread } from './ratioSpread.ts';
 
 class BlockedRatios {
   private readonly ratios: ControlledRatios;
@@ -24,6 +25,10 @@ class BlockedRatios {
   estimate(ratio: number): RatioEstimate {
     const { value, halfWidth } = this.ratios.estimate(ratio);
     return { value, halfWidth };
+  }
+
+  spread(ratio: number): RatioSpread | null {
+    return this.ratios.spread(ratio);
   }
 }
 

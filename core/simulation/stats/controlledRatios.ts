@@ -2,6 +2,7 @@
 // of a ratio share with its controls is taken off by linear regression over the replications, from the value and from
 // the interval (Lavenberg and Welch 1981; Law, Simulation Modeling and Analysis, section 11.4).
 import { noEstimate, type RatioEstimate, tQuantile } from './ratioMoments.ts';
+import type { ControlSpread, RatioSpread } from './ratioSpread.ts';
 
 export interface ControlledEstimate extends RatioEstimate {
   /** How many controls have adjusted it. */
@@ -114,13 +115,16 @@ export class ControlledRatios {
     const r = (this.sums[2 * ratio] as number) / (this.sums[2 * ratio + 1] as number);
     if (n < 2) return { value: r, halfWidth: null, controls: 0 };
     const found = this.regress(ratio, r, Math.min(use, this.controls, n - 3));
-    const { controls, shift, spread, leverage } = found;
+    const { shift, spread, leverage } = found;
+    const controls = found.taken.length;
     const degrees = n - 1 - controls;
     const variance = Math.max(0, spread) / degrees;
     const { size, least } = this.blocks ?? noBlocks;
     const full = Math.floor(n / size);
     const ofMean =
-      full < least ? variance / n : this.blockedVariance(ratio, r, found.weights, full, variance);
+      full < least
+        ? variance / n
+        : this.blockedVariance(this.blockSquares(ratio, r, found.weights), full, variance);
     const deviation = Math.sqrt(ofMean * (1 + n * leverage));
     return {
       value: r - shift / meanY,
@@ -129,16 +133,33 @@ export class ControlledRatios {
     };
   }
 
-  /** Variance of the mean residual, by the full blocks; that of the replications behind them is `variance` each. */
-  private blockedVariance(
-    ratio: number,
-    r: number,
-    weights: readonly number[],
-    full: number,
-    variance: number,
-  ): number {
+  /** What the half-width is made of, the ratio adjusted by the first `use` controls; null where there is none. */
+  spread(ratio: number, use = 0): RatioSpread | null {
+    const n = this.count;
+    if (n < 2 || !((this.means[ratio * this.variables + 1] as number) > 0)) return null;
+    const denominators = this.sums[2 * ratio + 1] as number;
+    const r = (this.sums[2 * ratio] as number) / denominators;
+    const { taken, weights } = this.regress(ratio, r, Math.min(use, this.controls, n - 3));
+    const { size, least } = this.blocks ?? noBlocks;
+    const full = Math.floor(n / size);
+    return {
+      ...{ replications: n, ratio: r, denominators },
+      squaresAbove: this.comoment(ratio, 0, 0),
+      products: this.comoment(ratio, 0, 1),
+      squaresBelow: this.comoment(ratio, 1, 1),
+      controls: taken,
+      blocks: full < least ? null : { size, full, squares: this.blockSquares(ratio, r, weights) },
+    };
+  }
+
+  private comoment(ratio: number, i: number, j: number): number {
     const v = this.variables;
-    const { size } = this.blocks ?? noBlocks;
+    return this.comoments[(ratio * v + Math.min(i, j)) * v + Math.max(i, j)] as number;
+  }
+
+  /** Squared deviations of the residuals of full blocks, less their controls. */
+  private blockSquares(ratio: number, r: number, weights: readonly number[]): number {
+    const v = this.variables;
     // The residual less its controls as a sum over x, y and the controls.
     const of = [1, -r, ...weights.slice(1)];
     let spread = 0;
@@ -148,8 +169,14 @@ export class ControlledRatios {
         spread += (i === j ? 1 : 2) * product * (this.blockComoments[(ratio * v + i) * v + j] as number);
       }
     }
+    return Math.max(0, spread);
+  }
+
+  /** Variance of the mean residual, by the full blocks; that of the replications behind them is `variance` each. */
+  private blockedVariance(squares: number, full: number, variance: number): number {
+    const { size } = this.blocks ?? noBlocks;
     const inBlocks = (size * full) / this.count;
-    const ofBlocks = Math.max(0, spread) / (size * size * full * (full - 1));
+    const ofBlocks = squares / (size * size * full * (full - 1));
     return inBlocks * inBlocks * ofBlocks + ((1 - inBlocks) * variance) / this.count;
   }
 
@@ -159,15 +186,14 @@ export class ControlledRatios {
     r: number,
     use: number,
   ): {
-    readonly controls: number;
+    readonly taken: readonly ControlSpread[];
     readonly shift: number;
     readonly spread: number;
     readonly leverage: number;
     /** Of the residual and the controls in what is left of the residual. */
     readonly weights: readonly number[];
   } {
-    const co = (i: number, j: number): number =>
-      this.comoments[(ratio * this.variables + Math.min(i, j)) * this.variables + Math.max(i, j)] as number;
+    const co = (i: number, j: number): number => this.comoment(ratio, i, j);
     // Rows and columns: the residual, then the controls.
     const size = 1 + Math.max(0, use);
     const s: number[][] = Array.from({ length: size }, (_, i) =>
@@ -185,12 +211,12 @@ export class ControlledRatios {
       Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)),
     );
     const cell = (i: number, j: number): number => (s[i] as number[])[j] as number;
-    let controls = 0;
+    const taken: ControlSpread[] = [];
     let leverage = 0;
     for (let k = 1; k < size; k += 1) {
       const pivot = cell(k, k);
       if (!(pivot > leastOwnVariation * co(k + 1, k + 1))) continue;
-      controls += 1;
+      taken.push({ slot: k - 1, together: cell(0, k), own: pivot, mean: mean[k] as number });
       leverage += ((mean[k] as number) * (mean[k] as number)) / pivot;
       for (let i = 0; i < size; i += 1) {
         if (i > 0 && i <= k) continue;
@@ -205,7 +231,7 @@ export class ControlledRatios {
       }
     }
     return {
-      controls,
+      taken,
       shift: -(mean[0] as number),
       spread: cell(0, 0),
       leverage,

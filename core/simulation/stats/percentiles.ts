@@ -5,6 +5,18 @@
 import { histogramBins, histogramQuantile } from './histogram.ts';
 import { noEstimate, type RatioEstimate, tQuantile } from './ratioMoments.ts';
 
+/** What the half-width of a percentile was made of: the share at or below its bin, as a ratio over replications. */
+export interface PercentileSpread {
+  readonly replications: number;
+  /** Observed at or below the bin in which the percentile lies, and all. */
+  readonly upTo: number;
+  readonly observed: number;
+  /** Squares and products of those two, replication by replication, added up. */
+  readonly squaresUpTo: number;
+  readonly products: number;
+  readonly squaresObserved: number;
+}
+
 /** Each row pools the histograms of some classes or teams. */
 interface Row {
   readonly pool: Float64Array;
@@ -68,14 +80,20 @@ export class Percentiles {
     const value = histogramQuantile(row.pool, share);
     if (value === null) return noEstimate;
     if (row.observed < 2) return { value, halfWidth: null };
-    const h = this.shareHalfWidth(row, share, this.added[at] as number);
+    const h = shareHalfWidth(this.spreadAt(at, share));
     const low = histogramQuantile(row.pool, Math.max(0, share - h)) ?? value;
     const high = histogramQuantile(row.pool, Math.min(1, share + h)) ?? value;
     return { value, halfWidth: Math.sqrt(((value - low) ** 2 + (high - value) ** 2) / 2) };
   }
 
-  /** Half-width of the share at or below the bin in which the percentile lies. */
-  private shareHalfWidth(row: Row, share: number, n: number): number {
+  /** What the half-width is made of; null where there is none. */
+  spread(at: number, k: number): PercentileSpread | null {
+    const { observed } = this.rows[at] as Row;
+    return observed < 2 ? null : this.spreadAt(at, this.shares[k] as number);
+  }
+
+  private spreadAt(at: number, share: number): PercentileSpread {
+    const row = this.rows[at] as Row;
     const goal = share * row.total;
     let bin = 0;
     let upTo = row.pool[0] as number;
@@ -83,10 +101,26 @@ export class Percentiles {
       bin += 1;
       upTo += row.pool[bin] as number;
     }
-    const r = upTo / row.total;
-    const spread =
-      (row.squares[bin] as number) - 2 * r * (row.products[bin] as number) + r * r * row.totalSquares;
-    const deviation = Math.sqrt(Math.max(0, spread) / (n - 1));
-    return (tQuantile(n) * deviation * Math.sqrt(n)) / row.total;
+    return {
+      ...{ replications: this.added[at] as number, upTo, observed: row.total },
+      squaresUpTo: row.squares[bin] as number,
+      products: row.products[bin] as number,
+      squaresObserved: row.totalSquares,
+    };
   }
+}
+
+/** Half-width of the share at or below the bin in which the percentile lies. */
+function shareHalfWidth({
+  replications: n,
+  upTo,
+  observed,
+  squaresUpTo,
+  products,
+  squaresObserved,
+}: PercentileSpread): number {
+  const r = upTo / observed;
+  const spread = squaresUpTo - 2 * r * products + r * r * squaresObserved;
+  const deviation = Math.sqrt(Math.max(0, spread) / (n - 1));
+  return (tQuantile(n) * deviation * Math.sqrt(n)) / observed;
 }

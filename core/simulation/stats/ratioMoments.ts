@@ -1,6 +1,7 @@
 // Running means and co-moments of (numerator, denominator) over replications, for many ratios at once (Welford's
 // updates, bivariate). A ratio over replications is the ratio of sums with its delta-method interval, never a mean of ratios.
 import { studentTQuantile } from '../../numerics/studentT.ts';
+import type { Deviations, RatioSpread } from './ratioSpread.ts';
 
 export interface RatioEstimate {
   readonly value: number | null;
@@ -77,5 +78,26 @@ export class RatioMoments {
       value * value * (this.yy[ratio] as number);
     const deviation = Math.sqrt(Math.max(0, spread) / (n - 1));
     return { value, halfWidth: (tQuantile(n) * deviation) / (Math.sqrt(n) * meanY) };
+  }
+
+  /** What the half-width is made of; null where there is none. */
+  spread(ratio: number): RatioSpread | null {
+    if (this.count < 2 || !((this.meanY[ratio] as number) > 0)) return null;
+    const denominators = this.sumY[ratio] as number;
+    return {
+      replications: this.count,
+      ratio: (this.sumX[ratio] as number) / denominators,
+      denominators,
+      squaresAbove: this.xx[ratio] as number,
+      products: this.xy[ratio] as number,
+      squaresBelow: this.yy[ratio] as number,
+      controls: [],
+      blocks: null,
+    };
+  }
+
+  /** The deviations of all ratios, each row by ratio. */
+  get deviations(): { readonly [D in keyof Deviations]: Float64Array } {
+    return { squaresAbove: this.xx, products: this.xy, squaresBelow: this.yy };
   }
 }

@@ -1,6 +1,20 @@
 // Sums of ratios over replications, such as a score made of means with different denominators: running means and
 // co-moments of all numerators and denominators of a row together, so that the interval knows how they move together.
 import { noEstimate, type RatioEstimate, tQuantile } from './ratioMoments.ts';
+import type { Deviations } from './ratioSpread.ts';
+
+/** What the half-width of a sum of ratios was made of. */
+export interface RatioSumSpread {
+  readonly replications: number;
+  /** The ratios that have a denominator, each with its place among the terms. */
+  readonly terms: readonly ({
+    readonly term: number;
+    readonly ratio: number;
+    readonly denominators: number;
+  } & Deviations)[];
+  /** Twice the products of the residuals of two terms, each a mean denominator, added up over replications and pairs. */
+  readonly together: number;
+}
 
 export class RatioSums {
   count = 0;
@@ -77,5 +91,31 @@ export class RatioSums {
     }
     const deviation = Math.sqrt(Math.max(0, spread) / (this.count - 1));
     return { value, halfWidth: (tQuantile(this.count) * deviation) / Math.sqrt(this.count) };
+  }
+
+  /** What the half-width is made of; null where there is none. */
+  spread(row: number, needed: number): RatioSumSpread | null {
+    if (this.count < 2 || this.estimate(row, needed).value === null) return null;
+    const sum = (at: number): number => this.sums[row * this.variables + at] as number;
+    const of = (i: number, j: number): number =>
+      this.comoments[(row * this.variables + i) * this.variables + j] as number;
+    const terms = Array.from({ length: this.terms }, (_, term) => term)
+      .filter((term) => sum(2 * term + 1) > 0)
+      .map((term) => ({
+        ...{ term, ratio: sum(2 * term) / sum(2 * term + 1), denominators: sum(2 * term + 1) },
+        squaresAbove: of(2 * term, 2 * term),
+        products: of(2 * term, 2 * term + 1),
+        squaresBelow: of(2 * term + 1, 2 * term + 1),
+      }));
+    let together = 0;
+    terms.forEach((one, i) => {
+      for (const { term, ratio, denominators } of terms.slice(i + 1)) {
+        const [x, y] = [2 * one.term, 2 * term];
+        const products =
+          of(x, y) - ratio * of(x, y + 1) - one.ratio * of(x + 1, y) + one.ratio * ratio * of(x + 1, y + 1);
+        together += (2 * products * this.count * this.count) / (one.denominators * denominators);
+      }
+    });
+    return { replications: this.count, terms, together };
   }
 }

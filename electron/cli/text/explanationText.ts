@@ -61,6 +61,13 @@ export function writeExplanation(of: Explanation, plan: Plan, speech: Speech, te
   of.steps.forEach((step, at) => {
     writeStep(step, at, of, plan, speech, terminal);
   });
+  if (of.halfWidthSteps.length > 0) {
+    terminal.line();
+    terminal.paragraph(t('explain.halfWidth'), { style: 'bold' });
+    of.halfWidthSteps.forEach((step, at) => {
+      writeStep(step, at, of, plan, speech, terminal);
+    });
+  }
   if (of.grounds.length === 0) return;
   terminal.line();
   terminal.paragraph(t('explain.grounds'), { style: 'bold' });
@@ -97,7 +104,7 @@ function writeStep(
       { indent: 3 },
     );
   }
-  if (step.code === 'sumOfParts')
+  if (step.code === 'sumOfParts' || isAsked(step))
     terminal.paragraph(t('explain.named', { name: words.name(out), value: words.value(out) }), { indent: 3 });
   for (const input of step.inputs)
     terminal.paragraph(`\u2022 ${inputText(input, plan, speech)}`, { indent: 3, style: 'dim' });
@@ -110,6 +117,10 @@ function writeStep(
     indent: 3,
   });
 }
+
+/** Steps whose value follows from no formula that is written out, nor from a queueing model. */
+const isAsked = ({ operation: { kind } }: ExplanationStep): boolean =>
+  kind !== 'formula' && kind !== 'station';
 
 /** `volume: 1,200 contacts (Demand: Orders; as written; demand[0].volume.contacts)`. */
 function inputText(input: ExplainedValue, plan: Plan, speech: Speech): string {
