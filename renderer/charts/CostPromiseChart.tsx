@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { CartesianGrid, ErrorBar, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './SeriesChart.module.css';
+import { axisWords } from './timePlot.ts';
 
 /** One plan: what it costs a month, and how well it keeps a promise. */
 export interface CostPoint {
@@ -66,7 +67,7 @@ export function CostPromiseChart({ points, asked }: { points: readonly CostPoint
                 tickMargin={8}
                 axisLine={{ stroke: 'var(--chart-axis)' }}
                 tick={markStyle}
-                tickFormatter={(value: number) => format.money(value)}
+                tickFormatter={(value: number) => axisWords(format.money(value), isRtl)}
                 label={{
                   value: t('scenarios.chart.cost'),
                   position: 'bottom',
@@ -86,7 +87,7 @@ export function CostPromiseChart({ points, asked }: { points: readonly CostPoint
                 axisLine={false}
                 tickMargin={8}
                 tick={markStyle}
-                tickFormatter={(value: number) => format.percent(value, 0)}
+                tickFormatter={(value: number) => axisWords(format.percent(value, 0), isRtl)}
               />
               {asked !== null && <ReferenceLine y={asked} stroke="var(--chart-axis)" strokeDasharray="4 4" />}
               {points.map((point, place) => (

@@ -1,6 +1,7 @@
 // What plots over days have in common: weekends in a darker tone, a line at midnight, and axes that turn with the text.
 import { createElement } from 'react';
 import { ReferenceArea, ReferenceLine } from 'recharts';
+import { composed, isolate } from '../../locales/format/bidi.ts';
 import type { DaySpan } from './timeTicks.ts';
 
 const gap = 12;
@@ -37,6 +38,10 @@ export const midnightLines = (spans: readonly DaySpan[]) =>
     .slice(1)
     .map(({ from }) => createElement(ReferenceLine, { key: from, x: from, stroke: 'var(--chart-grid)' }));
 
+/** A mark in the direction of the text: the plot around it runs from left to right in every language. */
+export const axisWords = (words: string, isRtl: boolean): string =>
+  isRtl ? isolate(composed('rtl', words)) : words;
+
 /** The axis of values, where reading starts; it begins at zero and ends at its last mark. */
 export const valueAxis = (
   marks: readonly number[],
@@ -53,7 +58,7 @@ export const valueAxis = (
   axisLine: false,
   tickMargin: 8,
   tick: markStyle,
-  tickFormatter: write,
+  tickFormatter: (value: number) => axisWords(write(value), isRtl),
 });
 
 /** The line under what is pointed at. */
