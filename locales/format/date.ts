@@ -1,6 +1,6 @@
 // Dates and times in the chosen calendar. Intl converts between calendars; names and order are the product's own,
 // because runtimes disagree about them (for Persian dates they put the year first or the month last).
-import type { Calendar, DisplaySettings, Weekday } from '../settings.ts';
+import type { Calendar, DisplaySettings, Language, Weekday } from '../settings.ts';
 import { withDigits } from './digits.ts';
 import { twoDigits } from './duration.ts';
 import { NO_VALUE } from './number.ts';
@@ -26,6 +26,8 @@ export interface DateFormat {
   readonly monthYear: (instant: Instant) => string;
   /** The name of a month of the chosen calendar, from 1 to 12. */
   readonly monthName: (month: number) => string;
+  /** What a time zone is called where one speaks the language: «وقت ایران»; its id where it is not known here. */
+  readonly timeZoneName: (timeZone: string) => string;
 }
 
 interface CivilTime {
@@ -93,7 +95,19 @@ export function createDateFormat(settings: DisplaySettings): DateFormat {
     monthDay: written((civil) => words.text('pattern.monthDay', parts(civil))),
     monthYear: written((civil) => words.text('pattern.monthYear', parts(civil))),
     monthName: (month) => words.text(`month.${calendar}.m${month}` as WordKey),
+    timeZoneName: (timeZone) => zoneName(language, timeZone),
   };
+}
+
+function zoneName(language: Language, timeZone: string): string {
+  try {
+    // The short name of a place, and of UTC the long one, which is no difference of hours.
+    const timeZoneName = timeZone === 'UTC' ? 'long' : 'shortGeneric';
+    const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
 }
 
 function createReader(calendar: Calendar, timeZone: string): (instant: Instant) => CivilTime | undefined {

@@ -63,7 +63,8 @@ export function PlanHead({ open }: { open: OpenPlan }) {
         <li>
           <IconClock size={18} stroke={1.6} aria-hidden />
           <span>
-            {t('languages.setting.timeZone')}: <bdi>{plan.locale.timeZone}</bdi>
+            {t('languages.setting.timeZone')}:{' '}
+            <bdi title={plan.locale.timeZone}>{format.timeZoneName(plan.locale.timeZone)}</bdi>
           </span>
         </li>
         <li>
