@@ -38,7 +38,7 @@ interface DataTableProps {
 export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }: DataTableProps) {
   return (
     <ScrollFrame label={caption} {...(maxHeight === undefined ? {} : { maxHeight })}>
-      <table className={classes.table} data-wide={columns.length > 6}>
+      <table className={classes.table} data-wide={columns.length > 5}>
         <caption>{caption}</caption>
         <thead>
           {groups !== undefined && (
