@@ -56,7 +56,11 @@ export function QuantityAt(props: QuantityAtProps) {
     />
   );
   return (
-    <div className={classes.quantity} data-kind="quantity" style={{ inlineSize: width }}>
+    <div
+      className={classes.quantity}
+      data-kind="quantity"
+      {...(typeof width === 'string' && { style: { inlineSize: width } })}
+    >
       <CommitField
         label={label}
         hideLabel={hideLabel}
@@ -66,7 +70,7 @@ export function QuantityAt(props: QuantityAtProps) {
         inputMode="decimal"
         place={place}
         disabled={disabled}
-        width="100%"
+        width={typeof width === 'string' ? '100%' : width}
         onCommit={(given) => {
           if (given === undefined) give(undefined);
           else tell({ ...stated, value: given });

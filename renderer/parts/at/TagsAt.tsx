@@ -1,4 +1,5 @@
 import { TagsInput } from '@mantine/core';
+import { fieldWidth } from '../fields/fieldWidth.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 interface TagsAtProps extends AtProps {
@@ -21,8 +22,7 @@ export function TagsAt(props: TagsAtProps) {
       placeholder={value.length === 0 ? placeholder : ''}
       disabled={disabled}
       data-at={place}
-      w={props.width}
-      maw="100%"
+      {...fieldWidth(props.width)}
       renderOption={({ option }) => <bdi>{option.value}</bdi>}
       comboboxProps={{ withinPortal: false }}
       onChange={(words) => {

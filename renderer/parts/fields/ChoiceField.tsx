@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { fieldWidth } from './fieldWidth.ts';
 
 export interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
@@ -25,8 +26,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       description={props.description}
       data-at={props.place}
       comboboxProps={{ withinPortal: false }}
-      w={width}
-      maw="100%"
+      {...fieldWidth(width)}
       onChange={(chosen) => {
         const found = options.find((option) => option.value === chosen);
         if (found !== undefined && found.value !== value) onChange(found.value);

@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { draftOf } from '../../state/drafts.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { fieldWidth } from './fieldWidth.ts';
 import { inputDirection } from './inputDirection.ts';
 
 /** What was typed, or why it is not taken. */
@@ -83,17 +84,19 @@ export function CommitField<Value>(props: CommitFieldProps<Value>) {
     onCommit(found.value);
   };
 
+  const { attributes, styles } = inputDirection(dir, direction);
+  const sized = fieldWidth(width);
   const shared = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     value: typed,
     inputMode,
-    ...inputDirection(dir, direction),
+    attributes,
     disabled: props.disabled ?? false,
     placeholder: props.placeholder,
     description: props.description,
     'data-at': props.place,
-    w: width,
-    maw: '100%',
+    ...sized,
+    styles: { ...styles, ...sized.styles },
     autoComplete: 'off',
     error: message ?? undefined,
     onBlur: commit,

@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { fieldWidth } from './fieldWidth.ts';
 
 export interface ManyFieldProps {
   readonly label: string;
@@ -30,8 +31,7 @@ export function ManyField(props: ManyFieldProps) {
       clearable={value.length > 0}
       hidePickedOptions
       size="sm"
-      w={props.width}
-      maw="100%"
+      {...fieldWidth(props.width)}
       miw={160}
     />
   );

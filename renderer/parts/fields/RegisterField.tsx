@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useText } from '../../text/TextProvider.tsx';
 import { currencies } from './currencies.ts';
+import { fieldWidth } from './fieldWidth.ts';
 
 interface RegisterFieldProps<Value extends string | undefined> {
   readonly of: 'timeZone' | 'currency';
@@ -37,8 +38,7 @@ export function RegisterField<Value extends string | undefined>(props: RegisterF
       comboboxProps={{ withinPortal: false }}
       // Names of zones and codes of currencies are those of the registers, in any language.
       renderOption={({ option }) => <Registered code={option.value} label={option.label} />}
-      w={width}
-      maw="100%"
+      {...fieldWidth(width)}
       onChange={(chosen) => {
         const next = chosen ?? undefined;
         if (next !== value && (next !== undefined || none !== undefined)) onChange(next as Value);
