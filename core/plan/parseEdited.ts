@@ -12,8 +12,7 @@ const allFields = Object.keys(planSchema.shape) as readonly Field[];
 /**
  * What `parseDraftValue` gives for `document`, where this was made from the plan `before`, which was read, and shares with it the
  * objects that the edit left alone (as `applyCommands` does). Only fields of the document that are other objects than before are held
- * against the schema; what the plan means is checked as a whole. Parts that say the same are the objects of `before`. Not looked at
- * again: how many values the whole document has.
+ * against the schema; what the plan means is checked as a whole. Parts that say the same are the objects of `before`.
  */
 export function parseEdited(before: Plan, document: unknown): ParsedDraft {
   const edited = editedFields(before, document);
@@ -33,11 +32,11 @@ function editedFields(before: Plan, document: unknown): ReadonlyMap<Field, unkno
   if (!isFields || (document as Fields).formatVersion !== formatVersion) return null;
   const after = document as Fields;
   if (Object.keys(after).some((field) => !Object.hasOwn(planSchema.shape, field))) return null;
+  if (jsonValueFaults(document).length > 0) return null;
   const edited = new Map<Field, unknown>();
   for (const field of allFields) {
     const value = after[field];
     if (value === before[field]) continue;
-    if (jsonValueFaults(value).length > 0) return null;
     const parsed = planSchema.shape[field].safeParse(value);
     if (!parsed.success) return null;
     edited.set(field, sharedParts(before[field], parsed.data));

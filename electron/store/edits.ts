@@ -6,7 +6,7 @@ import { applyCommands, type Positions } from '../../core/plan/edits/applyComman
 import type { Command } from '../../core/plan/edits/command.ts';
 import { overlap, touchedPlaces } from '../../core/plan/edits/overlap.ts';
 import { type StepName, stepName } from '../../core/plan/edits/stepName.ts';
-import { parseDraftValue } from '../../core/plan/parsePlan.ts';
+import { parseEdited } from '../../core/plan/parseEdited.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { searchText } from '../../core/plan/searchedTexts.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
@@ -42,14 +42,14 @@ interface Fitted {
   readonly inverse: readonly Command[];
 }
 
-/** The commands applied to a document, where that gives a document whose fields are sound. */
+/** The commands applied to a document that was read, where that gives a document whose fields are sound. */
 function fitTo(
-  document: unknown,
+  document: Plan,
   commands: readonly Command[],
   positions: Positions = 'exact',
 ): Result<Fitted, Failure> {
   const applied = applyCommands(document, commands, positions);
-  const parsed = applied.ok ? parseDraftValue(applied.value.document) : undefined;
+  const parsed = applied.ok ? parseEdited(document, applied.value.document) : undefined;
   if (applied.ok && parsed !== undefined && isDraft(parsed))
     return ok({ draft: parsed, commands: applied.value.commands, inverse: applied.value.inverse });
   const faults = applied.ok ? (parsed?.faults ?? []) : applied.failure;
@@ -158,7 +158,8 @@ function stale(
     const back = applyCommands(before, inverseOf(step));
     before = back.ok ? back.value.document : undefined;
   }
-  const mine = before === undefined || commands.length === 0 ? undefined : fitTo(before, commands);
+  // Steps take back with what stood in documents that were read.
+  const mine = before === undefined || commands.length === 0 ? undefined : fitTo(before as Plan, commands);
   const touched = mine?.ok === true ? touchedPlaces([...mine.value.commands, ...mine.value.inverse]) : [];
   return failed({
     code: 'staleRevision',
