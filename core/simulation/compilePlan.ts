@@ -12,7 +12,6 @@ import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
 import { classRows } from './compile/classRows.ts';
 import { costModel } from './compile/costs.ts';
-import { DutyList } from './compile/dutyList.ts';
 import { FlowBuilder } from './compile/flows.ts';
 import { groupModels, groupNumbering } from './compile/groups.ts';
 import { internalClasses } from './compile/internalWork.ts';
@@ -23,15 +22,18 @@ import { windowsOf } from './compile/openWindows.ts';
 import { periodsBy } from './compile/periods.ts';
 import { promiseModels } from './compile/promises.ts';
 import { withSameLines } from './compile/sameLines.ts';
+import { KeptStaffing } from './compile/staffed.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
 import { hashKey } from './engine/streams.ts';
-import type { CompiledModel, ConcurrencyTable, GroupModel } from './model/compiledModel.ts';
+import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
 import { daysAfterHorizon, decisionSeconds } from './model/decisionSeconds.ts';
 
 export interface CompileContext {
   readonly planHash: string;
   readonly offsets: TimeZoneOffsets;
+  /** Of who compiles one state of a plan after the other, always with the same offsets. */
+  readonly kept?: KeptStaffing;
 }
 
 /**
@@ -89,18 +91,6 @@ function concurrencyTables(plan: Plan): {
   return { tables, ofChannel: (channel) => index[channel] as number };
 }
 
-/** Place of each group in the order of stream keys, by which simultaneous changes are made. */
-function ranksOf(groups: readonly GroupModel[]): number[] {
-  const order = groups.map((_, g) => g);
-  const keyOf = (g: number, word: 'key0' | 'key1'): number => groups[g]?.[word] ?? 0;
-  order.sort((a, b) => keyOf(a, 'key0') - keyOf(b, 'key0') || keyOf(a, 'key1') - keyOf(b, 'key1') || a - b);
-  const ranks = new Array<number>(groups.length).fill(0);
-  order.forEach((group, rank) => {
-    ranks[group] = rank;
-  });
-  return ranks;
-}
-
 function compile(plan: Plan, context: CompileContext): CompiledModel {
   const axis = new TimeAxis(plan.horizon.start, plan.locale.timeZone, context.offsets);
   const days = daysOf(plan);
@@ -151,25 +141,16 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     plan.teams.flatMap((team) => team.groups),
   );
 
-  const changes = new DutyList();
-  const groups = groupModels(
-    plan,
-    rows,
-    queues,
-    flows.queues.classesOf,
-    axis,
-    range,
-    horizonSeconds,
-    changes,
-    (group) => {
-      const factorOf = (facts: ContactFacts): number =>
-        group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
-      return Float64Array.from([
-        ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
-        ...internal.map(() => 1),
-      ]);
-    },
-  );
+  const { kept = new KeptStaffing() } = context;
+  const staffed = kept.of(plan, axis, range, horizonSeconds);
+  const groups = groupModels(plan, rows, queues, flows.queues.classesOf, staffed.groups, (group) => {
+    const factorOf = (facts: ContactFacts): number =>
+      group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
+    return Float64Array.from([
+      ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
+      ...internal.map(() => 1),
+    ]);
+  });
   const reported = modelAxis(plan, axis, days, horizonSeconds);
   const promises = promiseModels(
     plan,
@@ -206,7 +187,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     pairs: flows.pairs,
     queues,
     groups,
-    duty: changes.inOrder(ranksOf(groups)),
+    duty: staffed.duty,
     concurrency: concurrency.tables,
     channels,
     issueTypes: plan.issueTypes.map(({ id }) => ({ id })),

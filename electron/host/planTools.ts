@@ -26,7 +26,7 @@ import { parseDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
 import { resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
-import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts';
+import { type CompiledModel, compilePlan, KeptStaffing } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
 import { checkedPlan } from './checkedPlan.ts';
 import { documentOf, isOfFigure, questionOf, whereTold } from './explanationQuestion.ts';
@@ -88,8 +88,10 @@ export function createPlanTools(): PlanTools {
   const evaluators = createKept<string, Evaluator>(evaluatorsKept);
   const explainers = createKept<string, FormulaExplainer>(explainersKept);
 
+  const staffing = new KeptStaffing();
+
   const compile: PlanTools['compile'] = (plan, planHash) => {
-    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets });
+    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets, kept: staffing });
     return compiled.ok ? compiled : planInvalid(compiled.failure);
   };
   const read: PlanTools['read'] = (text) =>

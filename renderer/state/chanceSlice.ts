@@ -23,6 +23,7 @@ const pauseMs = 1_500;
 export interface Chances extends ChanceSlice {
   /** Begins for the content that is shown, unless it is known; ends what runs for another. */
   readonly followChance: () => void;
+  readonly leaveChance: () => void;
 }
 
 export function createChances({ client, set, get }: SliceParts): Chances {
@@ -49,6 +50,7 @@ export function createChances({ client, set, get }: SliceParts): Chances {
 
   return {
     ...noChance,
+    leaveChance: leave,
     followChance: () => {
       leave();
       const { open, run: simulating } = get();

@@ -75,7 +75,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     leaveOldRun = leaveRun;
     const { calculate, ...figuresSlice } = createFigures(parts, ask);
     calculateShown = calculate;
-    const { followChance: follow, ...chanceSlice } = createChances(parts);
+    const { followChance: follow, leaveChance, ...chanceSlice } = createChances(parts);
     followChance = follow;
     const adviceSlice = createAdvice(parts);
     const { settled, inTurn, ...editSlice } = createEditor(parts);
@@ -107,6 +107,18 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createTemplates(parts),
       ...createTraces(parts),
       ...openingSlice,
+      edit: async (commands) => {
+        const { open, run } = get();
+        // What runs for the content of before would hold up the figures of the edit.
+        leaveRun();
+        leaveChance();
+        const saved = await editSlice.edit(commands);
+        if (get().open?.key === open?.key && get().open?.planHash === open?.planHash) {
+          if (run !== null) void get().simulate();
+          else follow();
+        }
+        return saved;
+      },
       lookAgain: async () => {
         await settled();
         await editSlice.lookAgain();

@@ -1,4 +1,4 @@
-// Groups of people -> server groups: which queues they serve in which order, and their duty.
+// Groups of people -> server groups: which queues they serve in which order, and with how many agents.
 
 import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
@@ -6,12 +6,9 @@ import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupModel, LearningCurve, QueueModel } from '../model/compiledModel.ts';
 import type { ClassRow } from './classRows.ts';
-import type { DutyList } from './dutyList.ts';
-import type { DayRange } from './openWindows.ts';
-import { presenceOf } from './presence.ts';
 import { queuesOfGroup } from './queueOrder.ts';
-import { countChanges, shiftChanges } from './staffing.ts';
-import { secondsPerDay, type TimeAxis } from './timeAxis.ts';
+import type { Staffed } from './staffed.ts';
+import { secondsPerDay } from './timeAxis.ts';
 
 /** Numbers groups through the whole plan: team by team, in the order written. */
 export function groupNumbering(plan: Plan): (team: number, group: number) => number {
@@ -44,25 +41,14 @@ export function groupModels(
   rows: readonly ClassRow[],
   queues: readonly QueueModel[],
   classesOf: readonly ReadonlySet<number>[],
-  axis: TimeAxis,
-  days: DayRange,
-  horizonSeconds: number,
-  changes: DutyList,
+  staffed: Staffed['groups'],
   proficienciesOf: (group: Group) => Float64Array,
 ): GroupModel[] {
   const number = groupNumbering(plan);
   return plan.teams.flatMap((team, t) =>
     team.groups.map((group, g) => {
       const index = number(t, g);
-      const named = group.staffing.kind === 'shifts';
-      let agents = 0;
-      if (named) {
-        agents = shiftChanges(plan, team, group, index, axis, days, changes);
-      } else {
-        const steps = countChanges(plan, team, group, index, axis, days, horizonSeconds);
-        for (const step of steps) changes.add(step);
-        agents = steps.reduce((most, step) => Math.max(most, Math.ceil(step.value)), 0);
-      }
+      const { agents, presence } = staffed[index] as Staffed['groups'][number];
       const [key0, key1] = hashKey(group.streamKey ?? group.id);
       const served = queuesOfGroup(plan, rows, group, queues, index);
       return {
@@ -72,10 +58,10 @@ export function groupModels(
         key1,
         queues: served,
         reservedForLive: group.reservedForLive,
-        named,
+        named: group.staffing.kind === 'shifts',
         agents,
         absenceShare: amount(group.unplannedAbsence),
-        presence: presenceOf(plan, team, group, axis, days),
+        presence,
         proficiency: proficienciesOf(group),
         learning: learningOf(group),
         longestFirst: group.order === 'longestQueue',

@@ -1,7 +1,7 @@
 // People planned to be present in a group, before shrinkage, absence and the time that a role spends on other work: the
 // time that is paid. Shifts count from start to end, breaks included.
-import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Team } from '../../plan/schema/team.ts';
+import type { StaffedPlan } from '../../plan/staffedPlan.ts';
 import type { Presence } from '../model/compiledModel.ts';
 import type { DayRange } from './openWindows.ts';
 import { allowedSpans, countStretches, secondOn, siteOf } from './staffing.ts';
@@ -15,7 +15,7 @@ interface Stretch {
 }
 
 function* shiftStretches(
-  plan: Plan,
+  plan: StaffedPlan,
   team: Team,
   group: Group,
   axis: TimeAxis,
@@ -42,7 +42,13 @@ function* shiftStretches(
 }
 
 /** Steps of the number of people planned to be present in a group, from the start of the horizon on. */
-export function presenceOf(plan: Plan, team: Team, group: Group, axis: TimeAxis, days: DayRange): Presence {
+export function presenceOf(
+  plan: StaffedPlan,
+  team: Team,
+  group: Group,
+  axis: TimeAxis,
+  days: DayRange,
+): Presence {
   const stretches = [
     ...countStretches(plan, team, group, axis, days),
     ...shiftStretches(plan, team, group, axis, days),

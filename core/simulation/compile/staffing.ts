@@ -1,7 +1,7 @@
 // Who is on duty when: staffing of a group -> duty events, as changes of a count or as comings and goings of named agents.
 import { amount, type Weekday } from '../../plan/schema/elements.ts';
-import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Shift, Team } from '../../plan/schema/team.ts';
+import type { StaffedPlan } from '../../plan/staffedPlan.ts';
 import { alwaysOpen } from '../engine/openTime.ts';
 import type { DutyChange, DutyList } from './dutyList.ts';
 import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
@@ -14,11 +14,16 @@ interface Stretch {
   readonly agents: number;
 }
 
-export const siteOf = (plan: Plan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
-const calendarOf = (plan: Plan, team: Team) => plan.calendars.find((calendar) => calendar.id === team.hours);
+export const siteOf = (plan: StaffedPlan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
+const calendarOf = (plan: StaffedPlan, team: Team) =>
+  plan.calendars.find((calendar) => calendar.id === team.hours);
 
 /** Spans in which a plan for this weekday may hold on this day; an exception of the team's calendar (a holiday) cuts them. */
-export function allowedSpans(plan: Plan, team: Team, day: number): readonly (readonly [number, number])[] {
+export function allowedSpans(
+  plan: StaffedPlan,
+  team: Team,
+  day: number,
+): readonly (readonly [number, number])[] {
   const calendar = calendarOf(plan, team);
   const date = isoDateOf(day);
   if (calendar?.exceptions.some((entry) => entry.date === date)) {
@@ -28,7 +33,7 @@ export function allowedSpans(plan: Plan, team: Team, day: number): readonly (rea
 }
 
 export function countStretches(
-  plan: Plan,
+  plan: StaffedPlan,
   team: Team,
   group: Group,
   axis: TimeAxis,
@@ -94,7 +99,7 @@ function cutByStaff(
 }
 
 /** Share of working time that the group's role spends on contacts; 1 without a role. */
-const contactShareOf = (plan: Plan, group: Group): number => {
+const contactShareOf = (plan: StaffedPlan, group: Group): number => {
   const role = plan.roles.find((candidate) => candidate.id === group.role);
   return role === undefined ? 1 : amount(role.contactTimeShare);
 };
@@ -125,7 +130,7 @@ const rounded = (count: number): number => Math.round(count * 1e6) / 1e6;
  * whose people may be absent is split by local day.
  */
 export function countChanges(
-  plan: Plan,
+  plan: StaffedPlan,
   team: Team,
   group: Group,
   groupIndex: number,
@@ -223,7 +228,7 @@ function* byInterval(
 
 /** Adds the comings and goings of named agents, who are numbered by assignment and place in it; gives how many there are. */
 export function shiftChanges(
-  plan: Plan,
+  plan: StaffedPlan,
   team: Team,
   group: Group,
   groupIndex: number,
