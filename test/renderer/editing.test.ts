@@ -83,6 +83,18 @@ describe('editing in the window', () => {
     expect([nameOf(one), one.getState().unsaved]).toEqual(['unwritten', null]);
   });
 
+  it('simulates again what an edit has interrupted that then was not written', async () => {
+    const { host, one } = await twoWindows();
+    await expect.poll(() => one.getState().finished?.planHash).toBe(one.getState().open?.planHash);
+    const before = one.getState().finished;
+    void one.getState().simulate();
+    host.failNext('plan.edit', { code: 'diskFull', params: {} });
+    expect(await one.getState().edit(named('unwritten'))).toBe(false);
+    await expect.poll(() => one.getState().run).toBeNull();
+    expect(one.getState().finished).not.toBe(before);
+    expect(one.getState().wasCancelled).toBe(false);
+  });
+
   it('follows others, misses no change that comes while it looks, and keeps what was removed on the screen', async () => {
     const { host, one, two, plan } = await twoWindows();
     const leaving = new AbortController();
