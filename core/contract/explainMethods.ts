@@ -12,7 +12,7 @@ export const explainMethods = {
         .string()
         .max(64)
         .describe(
-          'Id of the catalogue, its unit left out or not, or of a figure: `people`, `promisesKept`, `promiseVerdict`.',
+          'Id of the catalogue, its unit left out or not, or of a figure: `people`, `promisesKept`, `promiseVerdict`, `allKeptChance`, `keptChance`.',
         ),
       of: z
         .string()
@@ -32,7 +32,7 @@ export const explainMethods = {
         .min(1)
         .max(64)
         .optional()
-        .describe('The run whose number is asked about, while it is known.'),
+        .describe('The run (of a chance: the study) whose number is asked about, while it is known.'),
       options: runOptions.prefault({}).describe('How to simulate where that run is not known.'),
     }),
   },

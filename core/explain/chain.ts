@@ -15,8 +15,8 @@ export class Chain {
   readonly steps: ExplanationStep[] = [];
 
   /** Adds a step; its number. */
-  add(step: Omit<ExplanationStep, 'about'> & { readonly about?: readonly NamedPart[] }): number {
-    return this.steps.push({ about: [], ...step }) - 1;
+  add(step: Omit<ExplanationStep, 'about' | 'input'> & Partial<ExplanationStep>): number {
+    return this.steps.push({ about: [], input: null, ...step }) - 1;
   }
 
   /** An output of an earlier step as an input of the next. */

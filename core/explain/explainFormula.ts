@@ -118,7 +118,8 @@ class FormulaExplanation {
       steps: this.chain.steps,
       grounds: groundsOf(plan, model, this.parts, this.places, subject, this.reach),
       run: null,
-      halfWidthSteps: [],
+      beside: [],
+      draws: null,
       verdict: null,
     };
   }

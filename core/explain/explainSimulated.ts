@@ -80,7 +80,8 @@ class SimulatedExplanation {
       value: estimate.value,
       closeUp: null,
       steps: this.chain.steps,
-      halfWidthSteps: this.halfWidthSteps(estimate),
+      beside: this.beside(estimate),
+      draws: null,
       grounds: groundsOf(plan, model, this.parts, this.places, subject, reachOf(plan, model, subject)),
       run: {
         ...{ engineVersion, seed, replications, stop, precisionFraction, simulatedContacts },
@@ -184,7 +185,7 @@ class SimulatedExplanation {
     return intervalParts(model, this.layout, measureScopes(model), this.parts, accounts, asked);
   }
 
-  private halfWidthSteps(estimate: Estimate): Explanation['halfWidthSteps'] {
+  private beside(estimate: Estimate): Explanation['beside'] {
     const { model, accounts, result } = this.grounds;
     const { layout, places, question } = this;
     const parts = this.intervalParts();
@@ -194,7 +195,8 @@ class SimulatedExplanation {
       meanRecommendation: estimateOf(result, recommended).value,
       denominators: parts && totalOf(parts.below),
     };
-    return halfWidthSteps(grounds, question, estimate);
+    const steps = halfWidthSteps(grounds, question, estimate);
+    return steps.length === 0 ? [] : [{ about: 'halfWidth', steps }];
   }
 
   private interval(estimate: Estimate, basis: Basis): void {

@@ -1,4 +1,5 @@
 // The door of the explanations: how a number of a result came about.
+export { type ChanceStudied, explainChance } from './chance/explainChance.ts';
 export {
   createFormulaExplainer,
   explainFormula,

@@ -1,5 +1,6 @@
 // A step done once more from its own inputs: what its output must be.
 
+import { quantileOfBelief } from '../inputs/index.ts';
 import type { ExplanationStep } from '../measures/explanation.ts';
 import { valueOf } from '../measures/formula.ts';
 import { netPromoterScore } from '../measures/netPromoterScore.ts';
@@ -20,6 +21,13 @@ export function recomputed(step: ExplanationStep): number | null {
       return valueOf(operation.formula, valueFor);
     case 'promoters':
       return netPromoterScore(valueFor('meanScore'), valueFor('spread'));
+    case 'belief': {
+      const { inputKind, distribution, isWhole } = operation;
+      const [low, high, holds] = [valueFor('beliefLow'), valueFor('beliefHigh'), valueFor('holds')];
+      const belief = { low, high, holds, distribution, basis: 'stated' } as const;
+      const drawn = quantileOfBelief(inputKind, valueFor('stated'), belief, valueFor('uniform'));
+      return isWhole ? Math.round(drawn) : drawn;
+    }
     case 'studentQuantile':
       return studentTQuantile(valueFor('degrees'), 0.975);
     case 'station':

@@ -5,6 +5,7 @@ import type { MeasureId, ScopeKind, Unit } from './catalogue.ts';
 import type { Basis, FormulaModel } from './evaluation.ts';
 import type { QuantityName, StepCode } from './explanationNames.ts';
 import type { Formula } from './formula.ts';
+import type { Belief, InputFact, InputKind } from './inputKinds.ts';
 import type { ExplainedId, PlanFigureId } from './planFigures.ts';
 import type { SeriesAxis, SimulationResult } from './result.ts';
 import type { Verdict } from './verdict.ts';
@@ -48,6 +49,8 @@ export type Origin =
   | { readonly kind: 'counted' }
   /** Follows from the plan as a whole: its calendars, its profile, how time is cut. */
   | { readonly kind: 'derived'; readonly path: readonly (string | number)[] | null }
+  /** Drawn by lot, by a key of its own. */
+  | { readonly kind: 'drawn' }
   /** A constant of the method. */
   | { readonly kind: 'fixed' };
 
@@ -71,11 +74,20 @@ export type Operation =
   /** Net promoter score of a mean recommendation and a spread. */
   | { readonly kind: 'promoters' }
   /** Two-sided 95 % quantile of Student's t at the degrees of freedom. */
-  | { readonly kind: 'studentQuantile' };
+  | { readonly kind: 'studentQuantile' }
+  /** The figure that a belief gives at a chance. */
+  | {
+      readonly kind: 'belief';
+      readonly inputKind: InputKind;
+      readonly distribution: Belief['distribution'];
+      readonly isWhole: boolean;
+    };
 
 export interface ExplanationStep {
   readonly code: StepCode;
   readonly about: readonly NamedPart[];
+  /** The input of the plan that is drawn; null: the step is about none. */
+  readonly input: InputFact | null;
   readonly inputs: readonly ExplainedValue[];
   readonly operation: Operation;
   /** The first is what the formula gives. */
@@ -93,6 +105,28 @@ export interface ExplainedRun {
   readonly simulatedContacts: number;
   /** Control variates that adjust the number. */
   readonly controls: number;
+}
+
+/** Draws of what is not known, with replications of each. */
+export interface ExplainedDraws {
+  readonly engineVersion: string;
+  readonly seed: number;
+  readonly draws: number;
+  readonly replicationsPerDraw: number;
+  /** How many figures were drawn. */
+  readonly uncertain: number;
+  /** 95 % interval of the chance; null where it has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/**
+ * A chain of what stands beside a number: the half-width of its interval, the ends of an interval that is wider on one side, the
+ * shares of what varies. Its steps name each other only; the last ones give what it is about.
+ */
+export interface SideChain {
+  readonly about: 'halfWidth' | 'interval' | 'split';
+  readonly steps: readonly ExplanationStep[];
 }
 
 export interface Explanation {
@@ -114,8 +148,10 @@ export interface Explanation {
   readonly axis: SeriesAxis;
   /** From the fields of the plan to the number, which the last one gives. */
   readonly steps: readonly ExplanationStep[];
-  /** How the half-width of the number came about, as a chain of its own; empty where there is none. */
-  readonly halfWidthSteps: readonly ExplanationStep[];
+  /** How what stands beside the number came about. */
+  readonly beside: readonly SideChain[];
+  /** The draws behind a chance. */
+  readonly draws: ExplainedDraws | null;
   /** Fields of the plan that the number rests on. */
   readonly grounds: readonly ExplainedValue[];
   readonly run: ExplainedRun | null;

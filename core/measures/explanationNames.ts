@@ -1,4 +1,5 @@
 // What steps and quantities of an explanation are called: a closed list, each name with its text in every language.
+import { chanceQuantities, chanceStepCodes } from './chanceNames.ts';
 import { halfWidthQuantities, halfWidthStepCodes } from './halfWidthNames.ts';
 
 export const stepCodes = [
@@ -70,6 +71,7 @@ export const stepCodes = [
   'verdictOnce',
   'promisesKept',
   ...halfWidthStepCodes,
+  ...chanceStepCodes,
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 
@@ -255,5 +257,6 @@ export const quantityNames = [
   'halfWidth',
   'keptPromise',
   ...halfWidthQuantities,
+  ...chanceQuantities,
 ] as const;
 export type QuantityName = (typeof quantityNames)[number];

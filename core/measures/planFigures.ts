@@ -9,10 +9,19 @@ export const planFigures = {
   promisesKept: ['total'],
   /** 1: the promise is called kept; 0: it is not. */
   promiseVerdict: ['promises'],
+  /** Chance that all promises are kept at once, and that one is: with what is not known drawn by lot (core/uncertainty). */
+  allKeptChance: ['total'],
+  keptChance: ['promises'],
 } as const satisfies Readonly<Record<string, readonly ScopeKind[]>>;
 
 export type PlanFigureId = keyof typeof planFigures;
 export const planFigureIds = Object.keys(planFigures) as readonly PlanFigureId[];
+
+/** Figures that a study of their own gives. */
+export const chanceIds = ['allKeptChance', 'keptChance'] as const satisfies readonly PlanFigureId[];
+export type ChanceId = (typeof chanceIds)[number];
+export const isChance = (id: ExplainedId): id is ChanceId =>
+  (chanceIds as readonly ExplainedId[]).includes(id);
 
 /** Whatever can be asked how it came about. */
 export type ExplainedId = MeasureId | PlanFigureId;

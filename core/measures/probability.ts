@@ -8,10 +8,26 @@ export interface Chance {
   readonly high: number | null;
 }
 
+/** What a chance was read from: draws by how many of their replications kept it (none, one ... all), or sums over their chances by formula. */
+export type ChanceGrounds =
+  | { readonly by: 'simulation'; readonly drawsByKept: readonly number[] }
+  | { readonly by: 'formula'; readonly draws: number; readonly sum: number; readonly squares: number };
+
 /** A share with its 95 % half-width; null where there is too little to tell. */
 export interface SplitShare {
   readonly value: number | null;
   readonly halfWidth: number | null;
+}
+
+/** What a split was read from. */
+export interface SplitGrounds {
+  readonly draws: number;
+  /** Null: `inside` holds the variance of each draw, not the squares of its replications. */
+  readonly perDraw: number | null;
+  /** Squared deviations inside the draws, added up. */
+  readonly inside: number;
+  /** Squared deviations of the means of the draws, added up. */
+  readonly ofMeans: number;
 }
 
 /** Law of total variance: of all that varies, the share by chance in the queues and the share by what is not known. Their sum is 1. */
@@ -19,6 +35,8 @@ export interface VarianceSplit {
   readonly variance: number;
   readonly queueNoise: SplitShare;
   readonly unknown: SplitShare;
+  /** Null: there is nothing to split. */
+  readonly grounds: SplitGrounds | null;
 }
 
 /** First-order share of the variance of the level: what would go if these inputs, and only these, were known. */
@@ -36,6 +54,7 @@ export interface PromiseProbability {
   readonly shareToAttain: number;
   /** That every period keeps the promise. */
   readonly kept: Chance;
+  readonly keptGrounds: ChanceGrounds | null;
   /** Mean share of the periods that keep it. */
   readonly keptPeriods: number | null;
   /** Level of the worst period: mean, and the values below which it falls once and nineteen times in twenty. */
@@ -68,5 +87,7 @@ export interface ProbabilityResult {
   readonly inputs: readonly InputFact[];
   /** That every promise is kept in every period. */
   readonly allKept: Chance;
+  readonly allKeptGrounds: ChanceGrounds | null;
+  readonly allKeptSplit: VarianceSplit | null;
   readonly promises: readonly PromiseProbability[];
 }

@@ -8,7 +8,7 @@ import { compilePlan, engineVersion } from '../simulation/index.ts';
 import type { Fault } from '../units/fault.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import type { DrawContext } from './bySimulation.ts';
-import { chanceOf } from './chanceOf.ts';
+import { chanceOf, formulaGrounds } from './chanceOf.ts';
 import { drawnPlan } from './drawnPlan.ts';
 import { periodLevelsOf } from './formulaNoise.ts';
 import { nothingToSay, spreadOf } from './probabilityOf.ts';
@@ -55,6 +55,8 @@ export function probabilityByFormula(
     inputs: uncertain.map(factOf),
     // Promises hang together within a draw in a way that no formula follows.
     allKept: { value: null, low: null, high: null },
+    allKeptGrounds: null,
+    allKeptSplit: null,
     promises: plan.promises.map((promise, p): PromiseProbability => {
       const head = {
         promise: promise.id,
@@ -80,6 +82,7 @@ export function probabilityByFormula(
         ...head,
         // Of one draw there is no interval: how far the approximation is off, it cannot say.
         kept: known.length === 1 ? { value, low: null, high: null } : { value, low, high },
+        keptGrounds: formulaGrounds(kept),
         keptPeriods: periods.reduce((sum, one) => sum + one, 0) / periods.length,
         worstLevel: spreadOf(
           known.map(({ worst }) =>
@@ -114,12 +117,15 @@ function splitBetween(means: Float64Array, variances: Float64Array) {
       variance,
       queueNoise: { value: queueNoise, halfWidth: queueNoise === null ? null : 0 },
       unknown: { value: unknown, halfWidth: unknown === null ? null : 0 },
+      grounds: null,
     };
   }
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
   const squares = sum(means.map((one) => one * one));
   const [allMeans, allVariances] = [sum(means), sum(variances)];
-  return splitOf(n, (leftOut) => {
+  const middleOfAll = allMeans / n;
+  const ofMeans = squares - n * middleOfAll * middleOfAll;
+  return splitOf({ draws: n, perDraw: null, inside: allVariances, ofMeans }, (leftOut) => {
     const without = (all: number, own: number | undefined): number =>
       all - (leftOut === null ? 0 : (own ?? 0));
     const left = leftOut === null ? n : n - 1;

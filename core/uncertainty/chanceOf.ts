@@ -1,6 +1,6 @@
 // The interval of a chance that was estimated by draws with replications inside: Wilson's, with the number of draws that would tell
 // as much if each stood alone.
-import type { Chance } from '../measures/probability.ts';
+import type { Chance, ChanceGrounds } from '../measures/probability.ts';
 import { tQuantile } from '../simulation/stats/ratioMoments.ts';
 
 /**
@@ -29,4 +29,22 @@ export function chanceOf(means: Float64Array, perDraw: number): Chance {
   const most = draws * perDraw;
   const effective = variance > 0 ? Math.min(most, Math.max(draws, (p * (1 - p)) / variance)) : draws;
   return { value: p, ...wilson(p, effective, tQuantile(draws)) };
+}
+
+/** What a chance was read from: how many draws kept it in none, one ... all of their replications. */
+export function simulationGrounds(rows: readonly Float64Array[]): ChanceGrounds {
+  const drawsByKept = new Array<number>(1 + (rows[0]?.length ?? 0)).fill(0);
+  for (const row of rows) {
+    const kept = row.reduce((sum, one) => sum + one, 0);
+    drawsByKept[kept] = (drawsByKept[kept] ?? 0) + 1;
+  }
+  return { by: 'simulation', drawsByKept };
+}
+
+/** The same of chances that were calculated for each draw. */
+export function formulaGrounds(means: Float64Array): ChanceGrounds {
+  const sum = means.reduce((all, one) => all + one, 0);
+  const p = sum / means.length;
+  const squares = means.reduce((all, one) => all + (one - p) * (one - p), 0);
+  return { by: 'formula', draws: means.length, sum, squares };
 }

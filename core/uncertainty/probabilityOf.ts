@@ -1,10 +1,10 @@
 // From the outcomes of simulated draws to the probability of each promise, how sure it is, and what it hangs on.
 import type { StatedInput } from '../inputs/index.ts';
-import type { PromiseProbability } from '../measures/probability.ts';
+import type { ProbabilityResult, PromiseProbability } from '../measures/probability.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { PromiseCounts } from '../simulation/collect/promiseCounts.ts';
-import { chanceOf } from './chanceOf.ts';
+import { chanceOf, simulationGrounds } from './chanceOf.ts';
 import { sharesOf } from './sharesOf.ts';
 import { knownSplit, varianceSplit } from './varianceSplit.ts';
 
@@ -21,10 +21,7 @@ export function probabilityOf(
   plan: Plan,
   uncertain: readonly StatedInput[],
   outcomes: readonly DrawOutcome[],
-): {
-  readonly promises: readonly PromiseProbability[];
-  readonly allKept: typeof noChance | ReturnType<typeof chanceOf>;
-} {
+): Pick<ProbabilityResult, 'promises' | 'allKept' | 'allKeptGrounds' | 'allKeptSplit'> {
   const perDraw = outcomes[0]?.replications.length ?? 0;
   const shares = plan.promises.map(({ shareToAttain }) => amount(shareToAttain));
   const rowsOf = (valueOf: (counts: readonly PromiseCounts[]) => number): Float64Array[] =>
@@ -35,17 +32,18 @@ export function probabilityOf(
     Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
   const isAnybody = (p: number): boolean =>
     outcomes.some(({ replications }) => replications.some((counts) => (counts[p]?.judgedPeriods ?? 0) > 0));
+  const split = uncertain.length === 0 ? knownSplit : varianceSplit;
   const promises = plan.promises.map(({ id, period }, p): PromiseProbability => {
     const asked = shares[p] as number;
     const head = { promise: id, period, shareToAttain: asked };
     if (!isAnybody(p)) return { ...head, ...nothingToSay };
     const kept = rowsOf((counts) => Number(keptIn(counts, p)));
     const levels = rowsOf((counts) => counts[p]?.worstLevel ?? 1);
-    const split = uncertain.length === 0 ? knownSplit : varianceSplit;
     const levelSplit = split(levels);
     return {
       ...head,
       kept: chanceOf(meansOf(kept), perDraw),
+      keptGrounds: simulationGrounds(kept),
       keptPeriods: meanPeriods(outcomes, p),
       worstLevel: spreadOf(levels),
       keptSplit: split(kept),
@@ -60,11 +58,18 @@ export function probabilityOf(
   });
   const judged = plan.promises.flatMap((_, p) => (isAnybody(p) ? [p] : []));
   const all = rowsOf((counts) => Number(judged.every((p) => keptIn(counts, p))));
-  return { promises, allKept: judged.length === 0 ? noChance : chanceOf(meansOf(all), perDraw) };
+  if (judged.length === 0) return { promises, allKept: noChance, allKeptGrounds: null, allKeptSplit: null };
+  return {
+    promises,
+    allKept: chanceOf(meansOf(all), perDraw),
+    allKeptGrounds: simulationGrounds(all),
+    allKeptSplit: split(all),
+  };
 }
 
 export const nothingToSay = {
   kept: noChance,
+  keptGrounds: null,
   keptPeriods: null,
   worstLevel: { mean: null, low: null, high: null },
   keptSplit: null,

@@ -60,14 +60,15 @@ export function createHost(parts: HostParts): Host {
       ...{ log, startIsolate },
     });
   const studies = createStudyJobs();
+  const studyMethods = createStudyMethods(plans, studies, runStudy);
   const handlers: HandlersOf<Method> = {
     ...appMethods,
     ...createSampleMethods(plans),
     ...createPlanMethods(plans),
     ...createSimulationMethods(plans, runs, tracing),
     ...createAdviceMethods(plans),
-    ...createExplainMethods(plans, runs),
-    ...createStudyMethods(plans, studies, runStudy),
+    ...createExplainMethods(plans, runs, { jobs: studies, methods: studyMethods }),
+    ...studyMethods,
     ...createLibraryMethods(library, plans, runs),
   };
 

@@ -14,6 +14,7 @@ import {
 } from '../../core/evaluate/index.ts';
 import {
   createFormulaExplainer,
+  explainChance,
   explainSimulated,
   explainSimulatedFigure,
   type FormulaExplainer,
@@ -21,6 +22,8 @@ import {
 } from '../../core/explain/index.ts';
 import type { Evaluation } from '../../core/measures/evaluation.ts';
 import type { Explanation } from '../../core/measures/explanation.ts';
+import { chanceIds, isChance } from '../../core/measures/planFigures.ts';
+import type { ProbabilityResult } from '../../core/measures/probability.ts';
 import { readOutcomes } from '../../core/outcomes/index.ts';
 import { parseDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
 import { resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
@@ -73,6 +76,8 @@ export interface PlanTools {
   readonly explainByFormula: (asked: Asked) => Reply<Explanation>;
   /** From a run of this very plan. */
   readonly explainBySimulation: (asked: Asked, run: CountedResult) => Reply<Explanation>;
+  /** From a study of this very plan. */
+  readonly explainChance: (asked: Asked, result: ProbabilityResult) => Reply<Explanation>;
 }
 
 type CountedResult = Pick<SimulatedGrounds, 'result' | 'accounts'>;
@@ -231,8 +236,19 @@ export function createPlanTools(): PlanTools {
       if (isOfFigure(question)) return ok(explainSimulatedFigure(counted, question));
       return whereTold(explainSimulated(counted, question), question);
     },
+    explainChance: (asked, result) => {
+      const found = groundsOf(asked);
+      if (!found.ok) return found;
+      const { grounds, question } = found.value;
+      const { measure, subject } = question;
+      if (!isChance(measure)) return notAChance(measure);
+      return ok(explainChance({ ...grounds, result }, { measure, subject, interval: null }));
+    },
   };
 }
+
+const notAChance = (measure: string): Reply<never> =>
+  failed({ code: 'unknownMeasure', params: { measure, near: chanceIds.join(', ') } });
 
 const tooManyIntervals = (intervals: number): Failure => ({
   code: 'formulaTooLarge',

@@ -110,7 +110,7 @@ function promising(
       'outcomes',
       'propose',
     ] as const),
-    ...(['hashOfAsked', 'explainByFormula', 'explainBySimulation'] as const),
+    ...(['hashOfAsked', 'explainByFormula', 'explainBySimulation', 'explainChance'] as const),
   );
   return { ...methods, ...rest } as PlanWork;
 }

@@ -124,11 +124,11 @@ function Told({ explanation, plan }: { explanation: Explanation; plan: Plan }) {
       )}
       <h3 className={classes.heading}>{t('explain.steps')}</h3>
       <ExplanationSteps explanation={explanation} plan={plan} steps={explanation.steps} />
-      {explanation.halfWidthSteps.length > 0 && (
-        <Disclosure title={t('explain.halfWidth')}>
-          <ExplanationSteps explanation={explanation} plan={plan} steps={explanation.halfWidthSteps} />
+      {explanation.beside.map(({ about, steps }) => (
+        <Disclosure key={about} title={t(`explain.beside.${about}`)}>
+          <ExplanationSteps explanation={explanation} plan={plan} steps={steps} />
         </Disclosure>
-      )}
+      ))}
       {grounds.length > 0 && (
         <Disclosure title={t('explain.grounds')}>
           <Inputs values={grounds} explanation={explanation} plan={plan} />

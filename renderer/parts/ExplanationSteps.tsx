@@ -2,6 +2,7 @@ import type { ExplainedValue, Explanation, ExplanationStep } from '../../core/me
 import { stepText } from '../../core/measures/stepText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { explainedValue, explanationWords, partsText, placeText } from '../text/explanationTexts.ts';
+import { inputText } from '../text/inputText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { writePath } from '../text/writePath.ts';
 import classes from './Explanation.module.css';
@@ -39,7 +40,7 @@ function Step({ number, step, explanation, plan }: StepProps) {
   const words = explanationWords(texts, explanation);
   const { formula, values } = stepText(step, words);
   const [out, ...more] = step.outputs;
-  const about = partsText(texts, step.about);
+  const about = step.input === null ? partsText(texts, step.about) : inputText(texts, step.input, plan);
   return (
     <li className={classes.step}>
       <p className={classes.says}>

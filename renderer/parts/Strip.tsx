@@ -116,7 +116,7 @@ function Chance({ open }: { open: OpenPlan }) {
   const detail = t('app.strip.chanceDetail', { draws: format.integer(shown.result.draws) });
   return (
     <Cell label={t('app.strip.chance')} title={detail} old={isOld}>
-      {percent(chance.value)}
+      <Figure measure="allKeptChance" subject={whole} text={percent(chance.value)} />
       <span className={classes.asked}>{format.range(chance.low, chance.high, percent)}</span>
     </Cell>
   );

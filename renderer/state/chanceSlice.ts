@@ -8,6 +8,8 @@ export interface ShownChance {
   /** The content that it is about. */
   readonly planHash: string | null;
   readonly result: ProbabilityResult;
+  /** The study that gave it. */
+  readonly run: string;
 }
 
 export interface ChanceSlice {
@@ -17,7 +19,7 @@ export interface ChanceSlice {
 export const noChance = { chance: null } as const;
 
 /** Enough for a chance to within ten points; more is a question of its own (`saff probability`). */
-const replications = 100;
+export const chanceReplications = 100;
 const pauseMs = 1_500;
 
 export interface Chances extends ChanceSlice {
@@ -37,11 +39,11 @@ export function createChances({ client, set, get }: SliceParts): Chances {
 
   const work = (text: string, planHash: string): Promise<void> =>
     study.start(
-      { text, asked: { study: 'probability', by: 'simulation', replications } },
+      { text, asked: { study: 'probability', by: 'simulation', replications: chanceReplications } },
       {
         onProgress: () => {},
-        onFinding: (finding) => {
-          if (finding.study === 'probability') set({ chance: { planHash, result: finding.value } });
+        onFinding: (finding, run) => {
+          if (finding.study === 'probability') set({ chance: { planHash, result: finding.value, run } });
         },
         // Nobody asked for it: where it cannot be worked out, nothing is told.
         onFailure: () => {},

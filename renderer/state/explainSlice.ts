@@ -1,8 +1,9 @@
 // What the window is being told about one number: how it came about, by formula or by the counts of its run.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { Explanation, Subject } from '../../core/measures/explanation.ts';
-import type { ExplainedId } from '../../core/measures/planFigures.ts';
+import { type ExplainedId, isChance } from '../../core/measures/planFigures.ts';
 import { subjectWord } from '../../core/measures/subjectWord.ts';
+import { chanceReplications } from './chanceSlice.ts';
 import { runOptionsOf } from './runChoice.ts';
 import type { SliceParts } from './session.ts';
 
@@ -34,20 +35,22 @@ export function createExplainer({ client, set, get }: SliceParts): ExplainSlice 
   return {
     ...noExplanation,
     explain: async (asked) => {
-      const { open, finished, choice } = get();
+      const { open, finished, choice, chance } = get();
       if (open === null) return;
       asking += 1;
       const mine = asking;
       set({ explaining: { asked, explanation: null, failure: null } });
-      const isCurrent = finished !== null && finished.planHash === open.planHash;
+      const ofChance = isChance(asked.measure);
+      const known = ofChance ? chance : finished;
+      const run = known?.planHash === open.planHash ? (known?.run ?? null) : null;
       const reply = await client.call('measures.explain', {
         text: open.text,
         measure: asked.measure,
         of: subjectWord(asked.subject),
         by: asked.by,
-        options: runOptionsOf(finished?.choice ?? choice),
+        options: ofChance ? { replications: chanceReplications } : runOptionsOf(finished?.choice ?? choice),
         ...(asked.interval !== null && { at: String(asked.interval) }),
-        ...(isCurrent && finished.run !== null && { run: finished.run }),
+        ...(run !== null && { run }),
       });
       if (mine !== asking || get().explaining === null) return;
       set({

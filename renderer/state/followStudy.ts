@@ -6,7 +6,8 @@ import type { Finding } from '../../core/contract/studies.ts';
 
 export interface StudyNews {
   readonly onProgress: (done: number, expected: number) => void;
-  readonly onFinding: (finding: Finding) => void;
+  /** With the id under which the host keeps it for a while. */
+  readonly onFinding: (finding: Finding, run: string) => void;
   readonly onFailure: (failure: Failure) => void;
 }
 
@@ -47,7 +48,7 @@ export function followStudy(client: Client): StudyFollower {
           continue;
         }
         run = null;
-        if (finding !== null) onFinding(finding);
+        if (finding !== null) onFinding(finding, started.value.run);
         else onFailure(failure ?? { code: 'runCancelled', params: {} });
         return;
       }

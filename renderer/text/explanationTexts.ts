@@ -1,6 +1,11 @@
 // An explanation in the words, digits and units of the window.
 import { shownAmount } from '../../core/measures/explainedAmount.ts';
-import type { ExplainedValue, Explanation, NamedPart } from '../../core/measures/explanation.ts';
+import type {
+  ExplainedDraws,
+  ExplainedValue,
+  Explanation,
+  NamedPart,
+} from '../../core/measures/explanation.ts';
 import { type ExplainedId, isPlanFigure } from '../../core/measures/planFigures.ts';
 import type { StepWords } from '../../core/measures/stepText.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
@@ -62,7 +67,9 @@ export function placeText({ t, say }: Texts, plan: Plan, path: readonly (string 
 }
 
 /** How exact the number is, and why not more. */
-export function basisText({ t, format }: Texts, { basis, run, unit }: Explanation): string {
+export function basisText(texts: Texts, { basis, run, unit, by, draws }: Explanation): string {
+  const { t, format } = texts;
+  if (draws !== null && basis.kind !== 'absent') return drawsText(texts, by, draws);
   switch (basis.kind) {
     case 'exact':
       return t('explain.exact', { model: t(`evaluation.model.${basis.model}`) });
@@ -80,4 +87,23 @@ export function basisText({ t, format }: Texts, { basis, run, unit }: Explanatio
     case 'absent':
       return t(`evaluation.absence.${basis.reason}`);
   }
+}
+
+/** What was drawn and how often, and the interval of the chance. */
+function drawsText({ t, format }: Texts, by: Explanation['by'], of: ExplainedDraws): string {
+  const { low, high, uncertain } = of;
+  const draws = format.integer(of.draws);
+  const seed = format.number(of.seed, { grouped: false });
+  const replications = format.integer(of.replicationsPerDraw);
+  const said =
+    by === 'formula'
+      ? uncertain === 0
+        ? t('probability.byFormulaKnown')
+        : t('probability.byFormula', { draws, seed })
+      : uncertain === 0
+        ? t('probability.byKnown', { draws, seed })
+        : t('probability.bySimulation', { draws, replications, seed });
+  if (low === null || high === null) return said;
+  const between = format.between(low, high, (end) => format.percent(end, 1));
+  return `${said} ${t('probability.interval', { between })}`;
 }

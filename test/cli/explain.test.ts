@@ -47,12 +47,15 @@ describe('explain', () => {
     expect(said).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
   });
 
-  it.each(languages)('tells in %s of people, kept promises and verdicts, too', async (lang) => {
+  it.each(languages)('tells in %s of people, kept promises, verdicts and chances, too', async (lang) => {
     for (const [figure, by] of [
       ['people', 'formula'],
       ['promisesKept', 'formula'],
       ['promisesKept', 'simulation'],
       ['promiseVerdict', 'simulation'],
+      ['allKeptChance', 'formula'],
+      ['allKeptChance', 'simulation'],
+      ['keptChance', 'formula'],
     ] as const) {
       const words = ['explain', '-', figure, '--by', by, '--replications', '3', '--lang', lang];
       const { code, out, err } = await run(words, input);

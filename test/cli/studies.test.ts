@@ -50,15 +50,17 @@ const split = {
   variance: 0.01,
   queueNoise: { value: 0.38, halfWidth: 0.11 },
   unknown: { value: 0.62, halfWidth: 0.11 },
+  grounds: null,
 };
 const probability: ProbabilityResult = {
   ...{ engineVersion: '1.2.3', planId: plan.id, planHash: 'f'.repeat(64), seed: 7, by: 'simulation' },
   ...{ draws: 100, replicationsPerDraw: 2, inputs: inputs.filter(({ belief }) => belief !== null) },
   allKept: { value: 0.41, low: 0.29, high: 0.54 },
+  ...{ allKeptGrounds: null, allKeptSplit: null },
   promises: [
     {
       ...{ promise: first, period: 'month', shareToAttain: 0.8, kept: { value: 0.84, low: 0.76, high: 0.9 } },
-      ...{ keptPeriods: 0.97, worstLevel: { mean: 0.831, low: 0.764, high: 0.9 } },
+      ...{ keptGrounds: null, keptPeriods: 0.97, worstLevel: { mean: 0.831, low: 0.764, high: 0.9 } },
       ...{ keptSplit: split, levelSplit: split },
       groups: [
         { kind: 'volume', value: 0.4, halfWidth: 0.05 },
@@ -69,7 +71,12 @@ const probability: ProbabilityResult = {
     {
       ...{ promise: second, period: 'horizon', shareToAttain: 0.8 },
       kept: { value: null, low: null, high: null },
-      ...{ keptPeriods: null, worstLevel: { mean: null, low: null, high: null }, keptSplit: null },
+      ...{
+        keptGrounds: null,
+        keptPeriods: null,
+        worstLevel: { mean: null, low: null, high: null },
+        keptSplit: null,
+      },
       ...{ levelSplit: null, groups: [], inputShares: [], nextToMeasure: null },
     },
   ],

@@ -1,7 +1,7 @@
 // What is wrong with the chain of an explanation: a step whose output is not what its inputs give, an input that is not the
 // output of the step that it names, a last step that does not give the number.
 import { recomputed } from '../../core/explain/index.ts';
-import type { Explanation, ExplanationStep } from '../../core/measures/explanation.ts';
+import type { Explanation, ExplanationStep, SideChain } from '../../core/measures/explanation.ts';
 
 const isNear = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 + 1e-8 * Math.max(Math.abs(a), Math.abs(b));
@@ -9,21 +9,27 @@ const isNear = (a: number, b: number): boolean =>
 const isSame = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && isNear(a, b));
 
-/** The chain of the number, and that of its half-width. */
+/** The chain of the number, and those of what stands beside it. */
 export function chainFaults(of: Explanation): string[] {
-  const { halfWidthSteps, measure, subject, basis } = of;
+  const { beside, measure, subject, basis, draws } = of;
+  const place = `${measure} of ${subject.kind}/${subject.id}`;
   const faults = faultsOfNumber(of);
-  const halfWidth = basis.kind === 'simulated' && of.unit !== 'number' ? basis.halfWidth : null;
-  const last = halfWidthSteps.at(-1)?.outputs[0];
-  const place = `half-width of ${measure} of ${subject.kind}/${subject.id}`;
-  if ((last?.value ?? null) !== halfWidth)
-    faults.push(`${place}: ${halfWidth}, its steps give ${last?.value}`);
-  if (last !== undefined && last.name !== 'halfWidth')
-    faults.push(`${place}: the last step gives ${last.name}`);
-  halfWidthSteps.forEach((step, at) => {
-    for (const fault of stepFaults(halfWidthSteps, step, at))
-      faults.push(`${place}, step ${at} ${step.code}: ${fault}`);
-  });
+  const givenBy = (about: SideChain['about']): readonly ExplanationStep[] =>
+    beside.find((one) => one.about === about)?.steps ?? [];
+  const gives = (about: SideChain['about'], name: string, value: number | null): void => {
+    const found = givenBy(about).findLast(({ outputs }) => outputs[0]?.name === name)?.outputs[0]?.value;
+    if ((found ?? null) !== value)
+      faults.push(`${about} of ${place}: ${name} is ${value}, its steps give ${found}`);
+  };
+  const isPlain = basis.kind === 'simulated' && of.unit !== 'number' && draws === null;
+  gives('halfWidth', 'halfWidth', isPlain ? basis.halfWidth : null);
+  gives('interval', 'lowEnd', draws?.low ?? null);
+  gives('interval', 'highEnd', draws?.high ?? null);
+  for (const { about, steps } of beside)
+    steps.forEach((step, at) => {
+      for (const fault of stepFaults(steps, step, at))
+        faults.push(`${about} of ${place}, step ${at} ${step.code}: ${fault}`);
+    });
   return faults;
 }
 

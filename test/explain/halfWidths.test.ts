@@ -47,10 +47,12 @@ const level = (grounds: SimulatedGrounds): Explanation => {
   return explainSimulated(grounds, { measure: 'serviceLevelFraction', subject, interval: null });
 };
 
-const codesOf = ({ halfWidthSteps }: Explanation): readonly string[] =>
-  halfWidthSteps.map(({ code }) => code);
-const valueOf = ({ halfWidthSteps }: Explanation, name: string): number | null | undefined =>
-  halfWidthSteps.flatMap(({ outputs }) => outputs).find((one) => one.name === name)?.value;
+const stepsOf = ({ beside }: Explanation) => beside.find(({ about }) => about === 'halfWidth')?.steps ?? [];
+const codesOf = (of: Explanation): readonly string[] => stepsOf(of).map(({ code }) => code);
+const valueOf = (of: Explanation, name: string): number | null | undefined =>
+  stepsOf(of)
+    .flatMap(({ outputs }) => outputs)
+    .find((one) => one.name === name)?.value;
 
 describe('the half-width of a simulated number', () => {
   it('is told by deviations, variance, degrees of freedom and quantile where replications stand alone', () => {
@@ -82,12 +84,10 @@ describe('the half-width of a simulated number', () => {
     const explained = level(grounds);
     expect(codesOf(explained)).toContain('varianceWithBlocks');
     expect(valueOf(explained, 'inBlocks')).toBeCloseTo(80 / 85, 12);
-    expect(explained.halfWidthSteps.find(({ code }) => code === 'degreesOfBlocks')?.outputs[0]?.value).toBe(
-      7,
-    );
+    expect(stepsOf(explained).find(({ code }) => code === 'degreesOfBlocks')?.outputs[0]?.value).toBe(7);
   });
 
   it('has no chain where one replication cannot tell it', () => {
-    expect(level(groundsOf(written(0), 1, null)).halfWidthSteps).toEqual([]);
+    expect(level(groundsOf(written(0), 1, null)).beside).toEqual([]);
   });
 });

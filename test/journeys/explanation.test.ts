@@ -55,7 +55,7 @@ describe.each([
     );
     expect(await panel().textContent()).toContain(text ?? '-');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('dialog');
-    await panel().getByText(t('explain.halfWidth'), { exact: true }).click();
+    await panel().getByText(t('explain.beside.halfWidth'), { exact: true }).click();
     await panel().getByText(t('explain.step.studentQuantile')).waitFor();
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });

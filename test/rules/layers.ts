@@ -117,6 +117,7 @@ export const layers: readonly Layer[] = [
       'core/queueing',
       'core/measures',
       'core/simulation',
+      'core/inputs',
       'core/evaluate',
     ],
     packages: [],

@@ -27,6 +27,7 @@ export interface FigureGrounds {
   readonly attainedChain: (promise: string) => Explanation;
 }
 
+/** Of what is no chance: chances are explained from a study of their own (chance/). */
 export function explainFigure(grounds: FigureGrounds, { measure, subject }: FigureQuestion): Explanation {
   const { plan, written, model } = grounds;
   const chain = new Chain();
@@ -35,7 +36,7 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
   const head = {
     ...{ measure, unit: 'number' as const, subject, interval: null, axis: model.axis },
     part: subject.kind === 'total' ? null : parts.find(subject.kind, subject.id),
-    ...{ planId: model.planId, planHash: model.planHash, steps: chain.steps, halfWidthSteps: [] },
+    ...{ planId: model.planId, planHash: model.planHash, steps: chain.steps, beside: [], draws: null },
   } as const;
   if (measure === 'people') {
     const value = peopleSteps(chain, plan, places, subject);
@@ -57,7 +58,7 @@ export function explainFigure(grounds: FigureGrounds, { measure, subject }: Figu
     const attained = grounds.attainedChain(subject.id);
     chain.steps.push(...attained.steps.map(asAttained));
     const one = judged(promise, attained.value === null ? null : attained.steps.length - 1);
-    const { halfWidthSteps } = attained;
+    const halfWidthSteps = attained.beside.find(({ about }) => about === 'halfWidth')?.steps ?? [];
     chain.steps.push(...halfWidthSteps.map((step) => movedBy(step, attained.steps.length)));
     const halfWidthStep = halfWidthSteps.length === 0 ? null : chain.steps.length - 1;
     const step = verdictStep(chain, plan, places, { ...one, halfWidthStep }, 'result');

@@ -1,4 +1,6 @@
 import type { Input } from '../../../core/contract/methods.ts';
+import { findMeasure } from '../../../core/explain/index.ts';
+import { isChance } from '../../../core/measures/planFigures.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { planText } from '../plan/planText.ts';
 import { sayFailure, sayFaults } from '../sayFailure.ts';
@@ -22,7 +24,7 @@ export async function explainCommand(session: Session): Promise<number> {
   const reply = await client.call('measures.explain', {
     text: source.value,
     measure: invocation.measure ?? '',
-    by: by ?? 'formula',
+    by: by ?? usualWay(invocation.measure ?? ''),
     options,
     ...(of !== undefined && { of }),
     ...(at !== undefined && { at }),
@@ -36,4 +38,10 @@ export async function explainCommand(session: Session): Promise<number> {
   if (json) io.out(`${JSON.stringify(reply.value, null, 2)}\n`);
   else if (plan !== null) writeExplanation(reply.value, plan, session.speechFor(plan), out);
   return exitCodes.done;
+}
+
+/** A chance is a matter of simulation, as in `saff probability`; all else is told by formula unless asked otherwise. */
+function usualWay(written: string): 'formula' | 'simulation' {
+  const measure = findMeasure(written);
+  return measure.ok && isChance(measure.value) ? 'simulation' : 'formula';
 }

@@ -3,6 +3,7 @@
 import type { Basis } from '../../../core/measures/evaluation.ts';
 import { shownAmount } from '../../../core/measures/explainedAmount.ts';
 import type {
+  ExplainedDraws,
   ExplainedValue,
   Explanation,
   ExplanationStep,
@@ -18,6 +19,7 @@ import { pathText } from '../sayFailure.ts';
 import type { Speech } from '../speech.ts';
 import { cleanText } from './cleanText.ts';
 import { estimateText } from './estimateText.ts';
+import { inputName } from './inputName.ts';
 import type { Terminal } from './terminal.ts';
 
 const shortHash = 12;
@@ -61,10 +63,10 @@ export function writeExplanation(of: Explanation, plan: Plan, speech: Speech, te
   of.steps.forEach((step, at) => {
     writeStep(step, at, of, plan, speech, terminal);
   });
-  if (of.halfWidthSteps.length > 0) {
+  for (const { about, steps } of of.beside) {
     terminal.line();
-    terminal.paragraph(t('explain.halfWidth'), { style: 'bold' });
-    of.halfWidthSteps.forEach((step, at) => {
+    terminal.paragraph(t(`explain.beside.${about}`), { style: 'bold' });
+    steps.forEach((step, at) => {
       writeStep(step, at, of, plan, speech, terminal);
     });
   }
@@ -86,7 +88,9 @@ function writeStep(
   const { t } = speech;
   const words = stepWords(of, speech);
   const said = t(`explain.step.${step.code}`);
-  const about = step.about.map((part) => isolate(nameOf(part, speech))).join(' \u00B7 ');
+  const parts = step.about.map((part) => isolate(nameOf(part, speech)));
+  if (step.input !== null) parts.push(inputName(step.input, plan, speech));
+  const about = parts.join(' \u00B7 ');
   const head = t('report.numbered', {
     number: at + 1,
     name: about === '' ? said : t('explain.inPlan', { section: about, part: said }),
@@ -173,6 +177,7 @@ function headOf(of: Explanation, speech: Speech, plan: Plan): string {
 
 function basisText(of: Explanation, { t, format }: Speech): string {
   const { basis, run } = of;
+  if (of.draws !== null && basis.kind !== 'absent') return drawsText(of.by, of.draws, { t, format });
   switch (basis.kind) {
     case 'exact':
       return t('explain.exact', { model: t(`evaluation.model.${basis.model}`) });
@@ -197,6 +202,27 @@ const departuresText = (
   t('explain.becauseOf', {
     departures: format.list(basis.departures.map((departure) => t(`evaluation.departure.${departure}.name`))),
   });
+
+/** What was drawn and how often, and the interval of the chance. */
+function drawsText(
+  by: Explanation['by'],
+  { draws, replicationsPerDraw, seed: number, uncertain, low, high }: ExplainedDraws,
+  { t, format }: Pick<Speech, 't' | 'format'>,
+): string {
+  const [all, seed] = [format.integer(draws), format.number(number, { grouped: false })];
+  const replications = format.integer(replicationsPerDraw);
+  const said =
+    by === 'formula'
+      ? uncertain === 0
+        ? t('probability.byFormulaKnown')
+        : t('probability.byFormula', { draws: all, seed })
+      : uncertain === 0
+        ? t('probability.byKnown', { draws: all, seed })
+        : t('probability.bySimulation', { draws: all, replications, seed });
+  if (low === null || high === null) return said;
+  const between = format.between(low, high, (end) => format.percent(end, 1));
+  return `${said} ${t('probability.interval', { between })}`;
+}
 
 const nameOf = (part: NamedPart, { name }: Speech): string => cleanText(name(part.name));
 

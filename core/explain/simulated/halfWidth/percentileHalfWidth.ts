@@ -2,8 +2,8 @@
 // replications together (core/simulation/stats/percentiles.ts).
 import type { PercentileSpread } from '../../../simulation/stats/percentiles.ts';
 import { type Chain, counted, fixed, given } from '../../chain.ts';
+import { degreesStep, formulaStep, ofReplications, quantileStep } from '../../formulaStep.ts';
 import { readPercentile } from '../percentileSteps.ts';
-import { degreesStep, formulaStep, ofReplications, quantileStep } from './formulaStep.ts';
 
 export interface PercentileHalfWidth {
   readonly spread: PercentileSpread;

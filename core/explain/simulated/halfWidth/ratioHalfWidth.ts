@@ -5,7 +5,7 @@ import type { QuantityName } from '../../../measures/explanationNames.ts';
 import type { Formula } from '../../../measures/formula.ts';
 import type { ControlSpread, Deviations, RatioSpread } from '../../../simulation/stats/ratioSpread.ts';
 import { type Chain, fixed, given } from '../../chain.ts';
-import { degreesStep, formulaStep, ofReplications, quantileStep } from './formulaStep.ts';
+import { degreesStep, formulaStep, ofReplications, quantileStep } from '../../formulaStep.ts';
 
 /** What a control is called in what it takes off, and in how far its mean has drifted. */
 interface ControlNames {

@@ -4,8 +4,8 @@ import type { ExplainedUnit, ExplainedValue } from '../../../measures/explanatio
 import { netPromoterScore } from '../../../measures/netPromoterScore.ts';
 import type { RatioSumSpread } from '../../../simulation/stats/ratioSums.ts';
 import { type Chain, counted, given, output, sure } from '../../chain.ts';
+import { degreesStep, formulaStep, ofReplications, quantileStep } from '../../formulaStep.ts';
 import type { Places } from '../../places.ts';
-import { degreesStep, formulaStep, ofReplications, quantileStep } from './formulaStep.ts';
 import { deviationStep, meanBelowStep } from './ratioHalfWidth.ts';
 
 export interface ScoreHalfWidth {

@@ -1,12 +1,15 @@
-// One step of a half-width: its output is what its formula gives of its inputs, under the name of the quantity.
-import type { ExplainedUnit, ExplainedValue } from '../../../measures/explanation.ts';
-import type { QuantityName, StepCode } from '../../../measures/explanationNames.ts';
-import { type Formula, valueOf } from '../../../measures/formula.ts';
-import { studentTQuantile } from '../../../numerics/studentT.ts';
-import { type Chain, counted, given, output, sure } from '../../chain.ts';
+// One step of a calculation: its output is what its formula gives of its inputs, under the name of the quantity.
+import type { ExplainedUnit, ExplainedValue } from '../measures/explanation.ts';
+import type { QuantityName, StepCode } from '../measures/explanationNames.ts';
+import { type Formula, valueOf } from '../measures/formula.ts';
+import type { InputFact } from '../measures/inputKinds.ts';
+import { studentTQuantile } from '../numerics/studentT.ts';
+import { type Chain, counted, given, output, sure } from './chain.ts';
 
 interface FormulaStep {
   readonly code: StepCode;
+  /** The input of the plan that it is about. */
+  readonly input?: InputFact | null;
   readonly inputs: readonly ExplainedValue[];
   readonly formula: Formula;
   readonly name: QuantityName;
@@ -18,12 +21,13 @@ interface FormulaStep {
 /** Adds the step; its number. */
 export function formulaStep(
   chain: Chain,
-  { code, inputs, formula, name, unit = 'number', value }: FormulaStep,
+  { code, input = null, inputs, formula, name, unit = 'number', value }: FormulaStep,
 ): number {
   const values = new Map(inputs.map((input) => [input.key, input.value ?? Number.POSITIVE_INFINITY]));
   const calculated = valueOf(formula, (key) => values.get(key) ?? Number.NaN);
   return chain.add({
     code,
+    input,
     inputs,
     operation: { kind: 'formula', formula },
     outputs: [output(name, value === undefined ? calculated : value, unit)],
