@@ -23,6 +23,10 @@ export type ChanceId = (typeof chanceIds)[number];
 export const isChance = (id: ExplainedId): id is ChanceId =>
   (chanceIds as readonly ExplainedId[]).includes(id);
 
+/** The chance that is meant, written in whatever case; undefined: none. */
+export const chanceNamed = (written: string): ChanceId | undefined =>
+  chanceIds.find((id) => id.toLowerCase() === written.toLowerCase());
+
 /** Whatever can be asked how it came about. */
 export type ExplainedId = MeasureId | PlanFigureId;
 

@@ -2,8 +2,7 @@
 // where it is not known.
 import type { Failure, Reply } from '../../core/contract/failures.ts';
 import type { DecodedInput } from '../../core/contract/methods.ts';
-import { findMeasure } from '../../core/explain/index.ts';
-import { isChance } from '../../core/measures/planFigures.ts';
+import { chanceNamed } from '../../core/measures/planFigures.ts';
 import type { ProbabilityResult } from '../../core/measures/probability.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -31,12 +30,12 @@ export function createExplainMethods(
 ): HandlersOf<'measures.explain'> {
   return {
     'measures.explain': async (asked) => {
-      const measure = findMeasure(asked.measure);
-      if (measure.ok && isChance(measure.value)) {
+      const chance = chanceNamed(asked.measure);
+      if (chance !== undefined) {
         const planHash = await plans.hashOfAsked(asked);
         if (!planHash.ok) return planHash;
         // No formula gives all promises at once, so the fewest draws say so.
-        const isTold = asked.by === 'simulation' || measure.value !== 'allKeptChance';
+        const isTold = asked.by === 'simulation' || chance !== 'allKeptChance';
         const options = isTold ? asked.options : { ...asked.options, replications: 2 };
         const studied = await studiedChance(studies, { ...asked, options }, planHash.value);
         return studied.ok ? plans.explainChance(asked, studied.value) : studied;

@@ -1,6 +1,5 @@
 import type { Input } from '../../../core/contract/methods.ts';
-import { findMeasure } from '../../../core/explain/index.ts';
-import { isChance } from '../../../core/measures/planFigures.ts';
+import { chanceNamed } from '../../../core/measures/planFigures.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { planText } from '../plan/planText.ts';
 import { sayFailure, sayFaults } from '../sayFailure.ts';
@@ -24,7 +23,8 @@ export async function explainCommand(session: Session): Promise<number> {
   const reply = await client.call('measures.explain', {
     text: source.value,
     measure: invocation.measure ?? '',
-    by: by ?? usualWay(invocation.measure ?? ''),
+    // A chance is a matter of simulation, as in `saff probability`.
+    by: by ?? (chanceNamed(invocation.measure ?? '') === undefined ? 'formula' : 'simulation'),
     options,
     ...(of !== undefined && { of }),
     ...(at !== undefined && { at }),
@@ -38,10 +38,4 @@ export async function explainCommand(session: Session): Promise<number> {
   if (json) io.out(`${JSON.stringify(reply.value, null, 2)}\n`);
   else if (plan !== null) writeExplanation(reply.value, plan, session.speechFor(plan), out);
   return exitCodes.done;
-}
-
-/** A chance is a matter of simulation, as in `saff probability`; all else is told by formula unless asked otherwise. */
-function usualWay(written: string): 'formula' | 'simulation' {
-  const measure = findMeasure(written);
-  return measure.ok && isChance(measure.value) ? 'simulation' : 'formula';
 }
