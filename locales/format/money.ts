@@ -10,6 +10,8 @@ export interface MoneyFormat {
   readonly money: (amount: number, currency?: string) => string;
   /** With the half-width of its interval, both rounded to what is known. */
   readonly moneyWithin: (amount: number, halfWidth: number, currency?: string) => string;
+  /** From one amount to another, the scale word and the currency said once where both have them. */
+  readonly moneyRange: (low: number, high: number, currency?: string) => string;
   /** Every digit that the currency has. */
   readonly moneyExact: (amount: number, currency?: string) => string;
   readonly currencyName: (currency: string) => string;
@@ -46,7 +48,8 @@ export function createMoneyFormat(
   };
 
   const exact = (amount: number, currency: string): string => {
-    const decimals = largeUnit.has(currency) || Number.isInteger(amount) ? 0 : 2;
+    const isWhole = Math.abs(amount - Math.round(amount)) < 0.005;
+    const decimals = largeUnit.has(currency) || isWhole ? 0 : 2;
     return inCurrency(amount, numbers.number(amount, { decimals }), currency);
   };
 
@@ -79,6 +82,30 @@ export function createMoneyFormat(
     );
   };
 
+  const range = (low: number, high: number, currency: string): string => {
+    const ofLow = scaleFor(low, currency);
+    const ofHigh = scaleFor(high, currency);
+    const between = (write: (value: number) => string): string =>
+      numbers.composite((part) =>
+        words.text('pattern.range', { low: part(write(low)), high: part(write(high)) }),
+      );
+    if (low < 0 || ofLow?.[0] !== ofHigh?.[0])
+      return between((value) => numbers.signed(value, short(Math.abs(value), currency)));
+    if (ofHigh === undefined) {
+      const decimals = largeUnit.has(currency) ? 0 : 2;
+      return inCurrency(
+        'other',
+        between((value) => numbers.number(value, { decimals, trim: true })),
+        currency,
+      );
+    }
+    const [name, size] = ofHigh;
+    const shown = between((value) =>
+      numbers.number(value / size, { decimals: plainDecimals(value / size), trim: true }),
+    );
+    return inCurrency('other', words.plural(`scale.${name}`, 'other', shown), currency);
+  };
+
   const guarded =
     (write: (absolute: number, currency: string) => string) =>
     (amount: number, currency: string = ownCurrency): string =>
@@ -90,6 +117,8 @@ export function createMoneyFormat(
       Number.isFinite(amount) && Number.isFinite(halfWidth) && halfWidth > 0
         ? within(amount, halfWidth, currency)
         : guarded(short)(amount, currency),
+    moneyRange: (low, high, currency = ownCurrency) =>
+      Number.isFinite(low) && Number.isFinite(high) ? range(low, high, currency) : NO_VALUE,
     moneyExact: guarded(exact),
     currencyName: (currency) => words.find(`currencyName.${currency}`) ?? currency,
   };

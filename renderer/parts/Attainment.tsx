@@ -45,7 +45,7 @@ export function Attainment({ report }: { report: Report }) {
         report.promises.length > 1 && (
           <Select
             label={t('report.column.promise')}
-            w={360}
+            w={480}
             maw="100%"
             value={line.promise.id}
             allowDeselect={false}

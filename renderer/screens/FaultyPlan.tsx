@@ -9,7 +9,7 @@ import { useText } from '../text/TextProvider.tsx';
 export function FaultyPlan({ open }: { open: OpenPlan }) {
   const { t } = useText();
   return (
-    <Note tone="risk" icon={IconListCheck} title={t('app.plan.faults', { number: open.faults.length })}>
+    <Note tone="plain" icon={IconListCheck} title={t('app.plan.faults', { number: open.faults.length })}>
       <Text size="sm">{t('app.plan.faultsDetail')}</Text>
       <PlanFaults open={open} faults={open.faults} />
     </Note>

@@ -86,7 +86,7 @@ function MeanRange({ law, onChange, disabled, place }: MeanRangeProps) {
       value={law[name]}
       {...optionally(true, write, read)}
       dir="auto"
-      width={172}
+      width={126}
       disabled={disabled}
       place={`${place}/${name}`}
       onCommit={(seconds) => {

@@ -48,7 +48,7 @@ export function QuantityAt(props: QuantityAtProps) {
       inputMode="decimal"
       disabled={disabled}
       place={`${place}/${which}`}
-      width={130}
+      width={126}
       onCommit={(given) => {
         const { [which]: _, ...rest } = shown;
         tell(given === undefined ? rest : { ...rest, [which]: given });

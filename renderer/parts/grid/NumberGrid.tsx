@@ -73,7 +73,7 @@ export function NumberGrid({ label, corner, maxHeight, at, dense = false, ...rul
                   data-strong={part.strong ?? false}
                   data-within={place >= left && place <= right}
                   // Columns of one width, as long as their words have room.
-                  style={{ inlineSize: `${(dense ? 90 : 78) / columns.length}%` }}
+                  style={{ inlineSize: `${(dense ? 90 : 74) / columns.length}%` }}
                 >
                   {part.head}
                 </th>

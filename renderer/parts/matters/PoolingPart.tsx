@@ -44,7 +44,10 @@ export function PoolingPart({ open }: { open: OpenPlan }) {
       setKinds([nameOwn(), nameOwn()]);
       return;
     }
-    if (planHash === null) return;
+    if (planHash === null) {
+      setKinds([]);
+      return;
+    }
     let isWanted = true;
     void askBusiest(origin).then((answer) => {
       if (!isWanted) return;

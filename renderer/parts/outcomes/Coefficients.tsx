@@ -44,6 +44,7 @@ export function Coefficients({
               plan={plan}
               id={id}
               coefficient={coefficients.find((one) => one.id === id) ?? { ...unread, id }}
+              isRead={coefficients.length > 0}
             />
           </li>
         ))}
@@ -59,9 +60,11 @@ interface CoefficientFieldProps {
   readonly plan: Plan;
   readonly id: OutcomeCoefficientId;
   readonly coefficient: OutcomeCoefficient;
+  /** Not before the plan can be calculated. */
+  readonly isRead: boolean;
 }
 
-function CoefficientField({ plan, id, coefficient }: CoefficientFieldProps) {
+function CoefficientField({ plan, id, coefficient, isRead }: CoefficientFieldProps) {
   const { t, say, format } = useText();
   const { figure, basis, isAssumed } = coefficient;
   const place = coefficientPlaces[id];
@@ -72,7 +75,9 @@ function CoefficientField({ plan, id, coefficient }: CoefficientFieldProps) {
     basis === 'stated'
       ? say(coefficient.source ?? undefined) || t('outcomes.coefficients.noSource')
       : basis === 'lacking'
-        ? t('outcomes.coefficients.lacking')
+        ? isRead
+          ? t('outcomes.coefficients.lacking')
+          : ''
         : t.dynamic('outcomes.source', basis === 'derived' ? 'derived' : id);
   // Without the company's retention there is no place for the cost of winning a customer.
   const hasPlace = id !== 'acquisitionCost' || plan.company.retention !== undefined;

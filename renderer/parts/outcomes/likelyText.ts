@@ -35,6 +35,8 @@ export const likelyText = (format: Format, figure: LikelyFigure | null, unit: Li
 export const rangeText = (format: Format, figure: LikelyFigure | null, unit: LikelyUnit): string =>
   figure === null || isSure(figure)
     ? ''
-    : format.range(figure.low, figure.high, (value) => likelyValue(format, value, unit));
+    : unit === 'money'
+      ? format.moneyRange(rounded(figure.low, 2), rounded(figure.high, 2))
+      : format.range(figure.low, figure.high, (value) => likelyValue(format, value, unit));
 
 const isSure = ({ value, low, high }: LikelyFigure): boolean => low === value && high === value;

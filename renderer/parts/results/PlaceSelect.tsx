@@ -16,7 +16,7 @@ export function PlaceSelect({ label, value, groups, onChange }: PlaceSelectProps
   return (
     <Select
       label={label}
-      w={400}
+      w={480}
       maw="100%"
       value={value}
       allowDeselect={false}

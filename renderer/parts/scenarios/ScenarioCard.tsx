@@ -17,7 +17,7 @@ import { useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { MoveButtons } from '../routing/MoveButtons.tsx';
 import { type ChangeStep, changeSteps } from './changeSteps.ts';
-import { differenceText, pointText } from './differenceText.ts';
+import { pointText } from './differenceText.ts';
 import {
   applyScenario,
   dropChange,
@@ -239,6 +239,7 @@ function QuickFacts({ quick, scenario }: { quick: Comparison | null; scenario: s
     ({ scope, measure }) => scope === 'total' && measure === 'costPerMonthMoney',
   )?.values[place];
   const { unit } = measures.costPerMonthMoney;
+  const moved = cost?.difference?.value ?? 0;
   return (
     <dl className={classes.facts}>
       <div>
@@ -256,7 +257,13 @@ function QuickFacts({ quick, scenario }: { quick: Comparison | null; scenario: s
           <dt>{t('compare.column.cost')}</dt>
           <dd>
             {pointText(texts, unit, cost)}
-            {cost.difference?.value ? ` (${differenceText(texts, unit, cost.difference)})` : ''}
+            {moved !== 0 && (
+              <span className={classes.moved}>
+                {t(moved > 0 ? 'app.strip.more' : 'app.strip.less', {
+                  amount: format.money(Math.abs(moved)),
+                })}
+              </span>
+            )}
           </dd>
         </div>
       )}
