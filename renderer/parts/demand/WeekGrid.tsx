@@ -76,7 +76,12 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
     });
     // Digits stand under one another where all have as many decimals.
     const highestOfAll = Math.max(0, ...most);
-    const decimals = highestOfAll < 10 ? 2 : highestOfAll < 1000 ? 1 : 0;
+    const isWhole = (layout === 'oneBelowOther' ? profiles : [profile]).every((one) =>
+      Object.values(weeks.get(one.id) ?? {})
+        .flat()
+        .every((value) => Math.abs(value - Math.round(value)) < 1e-6),
+    );
+    const decimals = isWhole || highestOfAll >= 1000 ? 0 : highestOfAll < 10 ? 2 : 1;
     const write = (value: number): string =>
       format.number(value, value < 1 ? { decimals: 2, trim: true } : { decimals });
     return rows.map((_, row) =>

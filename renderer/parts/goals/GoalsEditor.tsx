@@ -27,7 +27,7 @@ export function GoalsEditor({ open }: { open: OpenPlan }) {
           ))}
         </ul>
       </GoalsStanding>
-      <div className={classes.lawFields}>
+      <div className={classes.choice}>
         <ChoiceField
           label={t('goals.next')}
           width={320}

@@ -60,7 +60,7 @@ function RoleCard({ plan, role }: { plan: Plan; role: Role }) {
         <ChoiceAt<Role['kind']>
           at={[...at, 'kind']}
           label={t('people.role.kind')}
-          width={190}
+          width={180}
           value={role.kind}
           options={roleKinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) }))}
         />
@@ -72,14 +72,14 @@ function RoleCard({ plan, role }: { plan: Plan; role: Role }) {
           high={1000}
           whole
           optional
-          width={150}
+          width={112}
         />
         <QuantityAt
           at={[...at, 'contactTimeShare']}
           label={t('people.role.contactTimeShare')}
           value={role.contactTimeShare}
           as="share"
-          width={190}
+          width={150}
         />
       </div>
       <TextListAt
