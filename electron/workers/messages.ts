@@ -1,12 +1,8 @@
 // What goes between the pool and its workers.
 import type { PlaybackTrace } from '../../core/measures/trace.ts';
-import type {
-  CompiledModel,
-  ReplicationTally,
-  TraceFailure,
-  TraceWindow,
-} from '../../core/simulation/index.ts';
+import type { CompiledModel, TraceFailure, TraceWindow } from '../../core/simulation/index.ts';
 import type { Result } from '../../core/units/result.ts';
+import type { Harvest, Wanted } from './harvest.ts';
 
 export type ToWorker =
   | { readonly kind: 'model'; readonly run: number; readonly model: CompiledModel }
@@ -19,12 +15,13 @@ export type ToWorker =
       readonly growthBytes: number;
       /** Whether the companions run beside the model: where a precision is asked. */
       readonly withCompanions: boolean;
+      readonly wanted: Wanted;
     }
   | { readonly kind: 'forget'; readonly run: number }
   | { readonly kind: 'trace'; readonly model: CompiledModel; readonly window: TraceWindow };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly run: number; readonly doneFraction: number }
-  | { readonly kind: 'tally'; readonly run: number; readonly tally: ReplicationTally }
+  | { readonly kind: 'harvest'; readonly run: number; readonly harvest: Harvest }
   | { readonly kind: 'tooLarge'; readonly run: number }
   | { readonly kind: 'traced'; readonly outcome: Result<PlaybackTrace, TraceFailure> };

@@ -2,17 +2,13 @@
 // number of runs. A worker that is lost costs its own run only; it is replaced when there is work for another.
 import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/contract/failures.ts';
-import {
-  type Collector,
-  createCollector,
-  memoryNeedOf,
-  type ReplicationTally,
-} from '../../core/simulation/index.ts';
+import { type Collector, createCollector, memoryNeedOf } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
-import { createCounting } from './counting.ts';
+import type { Harvest, Harvests, Wanted } from './harvest.ts';
+import { inBackground } from './inBackground.ts';
 import { inThread, type LostIsolate, type StartIsolate } from './isolate.ts';
-import { createMeasuring } from './measuring.ts';
+import { createListing } from './listing.ts';
 import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimits } from './runWatch.ts';
 import type { Count, CountRequest, Measure, Simulate, SimulationRequest } from './simulate.ts';
 import { type Collecting, createSimulationRun, type SimulationRun } from './simulationRun.ts';
@@ -47,7 +43,8 @@ type PoolRequest = SimulationRequest & Pick<CountRequest, 'firstReplication'>;
 interface ActiveRun {
   readonly id: number;
   readonly request: PoolRequest;
-  readonly run: SimulationRun<unknown>;
+  readonly run: SimulationRun<unknown, Harvest>;
+  readonly wanted: Wanted;
   readonly mostWorkers: number;
   /** What a replication may take up beyond what the model needs at its start. */
   readonly growthBytes: number;
@@ -65,7 +62,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const size = options.size ?? Math.min(mostWorkersByDefault, availableParallelism());
   const log = options.log ?? noErrorLog;
   const workerFile = options.workerFile ?? workerFileBeside(import.meta.url, 'simulationWorker');
-  const startIsolate = options.startIsolate ?? inThread;
+  const startIsolate = inBackground(options.startIsolate ?? inThread);
   const workers = new Set<SimulationWorker>();
   const idle = new Set<SimulationWorker>();
   const runs = new Map<number, ActiveRun>();
@@ -94,7 +91,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
         const replication = active?.busy.get(worker);
         if (replication !== undefined) active?.run.noteProgress(replication, doneFraction);
       },
-      onTally: (id, tally) => take(worker, id, tally),
+      onHarvest: (id, harvest) => take(worker, id, harvest),
       onTooLarge: (id) => {
         idle.add(worker);
         const active = runs.get(id);
@@ -117,14 +114,14 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     else fail(active, reason);
   };
 
-  const take = (worker: SimulationWorker, id: number, tally: ReplicationTally): void => {
+  const take = (worker: SimulationWorker, id: number, harvest: Harvest): void => {
     idle.add(worker);
     const active = runs.get(id);
     if (active === undefined) return;
     active.busy.delete(worker);
     try {
-      const replication = tally.replication - active.request.firstReplication;
-      const result = active.run.accept({ ...tally, replication });
+      const replication = harvest.replication - active.request.firstReplication;
+      const result = active.run.accept({ ...harvest, replication });
       if (result === undefined) assign();
       else void end(active, ok(result));
     } catch (error) {
@@ -152,11 +149,11 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       const replication = waiting.run.take();
       waiting.busy.set(worker, replication);
       watch.heard(waiting);
-      const { id, growthBytes } = waiting;
+      const { id, growthBytes, wanted } = waiting;
       const { model, seed, precisionFraction, firstReplication } = waiting.request;
       const withCompanions = precisionFraction !== null;
       const number = firstReplication + replication;
-      worker.replicate({ run: id, model, seed, replication: number, growthBytes, withCompanions });
+      worker.replicate({ run: id, model, seed, replication: number, growthBytes, withCompanions, wanted });
     }
   };
 
@@ -182,9 +179,10 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     active.settle(outcome);
   };
 
-  const start = <Outcome>(
+  const start = <Outcome, W extends Wanted>(
     request: PoolRequest,
-    collectorOf: () => Collecting<Outcome>,
+    wanted: W,
+    collectorOf: () => Collecting<Outcome, Harvests[W]>,
   ): Promise<Result<Outcome, Failure>> => {
     if (closed || request.signal.aborted) return Promise.resolve(cancelled);
     return new Promise((settle) => {
@@ -206,7 +204,9 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
         const growthBytes = budgetBytes - need.workerBytes;
         const busy: ActiveRun['busy'] = new Map();
         const active: ActiveRun = {
-          ...{ id, request, run, mostWorkers, growthBytes, busy, onAbort },
+          ...{ id, request, wanted, mostWorkers, growthBytes, busy, onAbort },
+          // Its workers give what it wants.
+          run: run as SimulationRun<unknown, Harvest>,
           settle: (outcome) => settle(outcome as Result<Outcome, Failure>),
         };
         request.signal.addEventListener('abort', onAbort, { once: true });
@@ -222,7 +222,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const simulate: Simulate = async (request) => {
     const { model, seed, replications, precisionFraction } = request;
     let collector: Collector | undefined;
-    const outcome = await start({ ...request, firstReplication: 0 }, () => {
+    const outcome = await start({ ...request, firstReplication: 0 }, 'tally', () => {
       collector = createCollector(model, { seed, replicationsAsked: replications, precisionFraction });
       return collector;
     });
@@ -231,10 +231,14 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   };
 
   const count: Count = (request) =>
-    start({ ...request, precisionFraction: null }, () => createCounting(request.model));
+    start({ ...request, precisionFraction: null }, 'promiseCounts', () =>
+      createListing(({ counts }: Harvests['promiseCounts']) => counts),
+    );
 
   const measure: Measure = (request) =>
-    start({ ...request, precisionFraction: null }, () => createMeasuring(request.model));
+    start({ ...request, precisionFraction: null }, 'measureParts', () =>
+      createListing(({ parts }: Harvests['measureParts']) => parts),
+    );
 
   const close = async (): Promise<void> => {
     closed = true;

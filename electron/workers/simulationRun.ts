@@ -10,14 +10,14 @@ const batch = 10;
 const progressEveryMs = 50;
 
 /** What tallies are collected into, in the order of their replications. */
-export interface Collecting<Outcome> {
+export interface Collecting<Outcome, Harvest = ReplicationTally> {
   readonly replications: number;
-  add(tally: ReplicationTally): void;
+  add(harvest: Harvest): void;
   precisionReached(): boolean;
   result(stop: SimulationResult['stop']): Outcome;
 }
 
-export interface SimulationRun<Outcome> {
+export interface SimulationRun<Outcome, Harvest = ReplicationTally> {
   /** True while there is a replication that may be handed out now. */
   hasWork(): boolean;
   /** Hands out the next replication; only after `hasWork`. */
@@ -25,7 +25,7 @@ export interface SimulationRun<Outcome> {
   /** Work done within a replication that is still being simulated. */
   noteProgress(replication: number, doneFraction: number): void;
   /** Takes in a finished replication; gives the result when it was the last one needed. */
-  accept(tally: ReplicationTally): Outcome | undefined;
+  accept(harvest: Harvest): Outcome | undefined;
 }
 
 export interface RunLimits {
@@ -35,12 +35,12 @@ export interface RunLimits {
   readonly window: number;
 }
 
-export function createSimulationRun<Outcome>(
-  collector: Collecting<Outcome>,
+export function createSimulationRun<Outcome, Harvest extends { readonly replication: number }>(
+  collector: Collecting<Outcome, Harvest>,
   limits: RunLimits,
   onProgress: (progress: SimulationProgress) => void,
-): SimulationRun<Outcome> {
-  const early = new Map<number, ReplicationTally>();
+): SimulationRun<Outcome, Harvest> {
+  const early = new Map<number, Harvest>();
   const underWay = new Map<number, number>();
   let handedOut = 0;
   let doneFraction = 0;

@@ -8,23 +8,27 @@ import {
   simulateWithCompanions,
   tracePlayback,
 } from '../../core/simulation/index.ts';
+import { harvesterOf } from './harvest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { parentDoor } from './parentDoor.ts';
 
 const progressEveryMs = 50;
 const models = new Map<number, CompiledModel>();
+const harvesters = new Map<number, ReturnType<typeof harvesterOf>>();
 const { post, onMessage } = parentDoor<ToWorker, FromWorker>();
 
 onMessage((message) => {
   if (message.kind === 'model') models.set(message.run, message.model);
-  else if (message.kind === 'forget') models.delete(message.run);
-  else if (message.kind === 'trace')
+  else if (message.kind === 'forget') {
+    models.delete(message.run);
+    harvesters.delete(message.run);
+  } else if (message.kind === 'trace')
     post({ kind: 'traced', outcome: tracePlayback(message.model, message.window) });
   else replicate(message);
 });
 
 function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
-  const { run, seed, replication, growthBytes, withCompanions } = what;
+  const { run, seed, replication, growthBytes, withCompanions, wanted } = what;
   const model = models.get(run);
   if (model === undefined) throw new Error(`the model of run ${run} was not sent`);
   let lastPost = performance.now();
@@ -37,7 +41,9 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
       lastPost = now;
       post({ kind: 'progress', run, doneFraction });
     });
-    post({ kind: 'tally', run, tally });
+    const harvest = harvesters.get(run) ?? harvesterOf(wanted, model);
+    harvesters.set(run, harvest);
+    post({ kind: 'harvest', run, harvest: harvest(tally) });
   } catch (error) {
     if (!(error instanceof GrowthExceeded)) throw error;
     post({ kind: 'tooLarge', run });

@@ -1,11 +1,12 @@
 // One worker and what it knows. It is handed one replication at a time; a worker that is lost says so once.
-import type { CompiledModel, ReplicationTally } from '../../core/simulation/index.ts';
+import type { CompiledModel } from '../../core/simulation/index.ts';
+import type { Harvest, Wanted } from './harvest.ts';
 import type { LostIsolate, StartIsolate } from './isolate.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 export interface WorkerEvents {
   readonly onProgress: (run: number, doneFraction: number) => void;
-  readonly onTally: (run: number, tally: ReplicationTally) => void;
+  readonly onHarvest: (run: number, harvest: Harvest) => void;
   /** The replication would have needed more memory than it may have; the worker itself goes on. */
   readonly onTooLarge: (run: number) => void;
   readonly onLost: (reason: LostIsolate) => void;
@@ -19,6 +20,7 @@ export interface Replication {
   /** For what grows within a replication. */
   readonly growthBytes: number;
   readonly withCompanions: boolean;
+  readonly wanted: Wanted;
 }
 
 export interface SimulationWorker {
@@ -43,10 +45,10 @@ export function startSimulationWorker(
     onMessage: (received) => {
       const message = received as FromWorker;
       if (message.kind === 'progress') events.onProgress(message.run, message.doneFraction);
-      else if (message.kind === 'tally' || message.kind === 'tooLarge') {
+      else if (message.kind === 'harvest' || message.kind === 'tooLarge') {
         // An idle worker does not keep the program alive.
         isolate.hold(false);
-        if (message.kind === 'tally') events.onTally(message.run, message.tally);
+        if (message.kind === 'harvest') events.onHarvest(message.run, message.harvest);
         else events.onTooLarge(message.run);
       }
     },

@@ -5,6 +5,7 @@ import type { Finding, StudyAsked } from '../../core/contract/studies.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { failed, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
+import { inBackground } from './inBackground.ts';
 import { inThread, mostHeapMegabytes, type StartIsolate } from './isolate.ts';
 import type { Count, CountRequest, Measure, Simulate } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
@@ -54,7 +55,7 @@ export function createStudies({
         void isolate.end().then(() => settle(outcome));
       };
       const cancel = (): void => end(failed({ code: 'runCancelled', params: {} }));
-      const isolate = startIsolate(workerFile, {
+      const isolate = inBackground(startIsolate)(workerFile, {
         onMessage: (received) => {
           const message = received as FromStudy;
           if (message.kind === 'step') onStep(message.done, message.expected);

@@ -34,5 +34,5 @@ onMessage(async (message) => {
     for (;;) kept.push(new Array(20_000_000).fill(1.5).map((number, index) => ({ number, index })));
   // Later ones finish first.
   if (seed === seeds.outOfOrder) await pause(replication % 5 === 0 ? 60 : 1);
-  post({ kind: 'tally', run, tally: simulateReplication(model, seed, replication) });
+  post({ kind: 'harvest', run, harvest: simulateReplication(model, seed, replication) });
 });

@@ -1,5 +1,6 @@
 // Workers that are processes of their own: what ends one of them ends nothing else. L5 to L7 and H15 of the catalogue.
 import { spawn } from 'node:child_process';
+import { getPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inProcess } from '../../electron/workers/isolate.ts';
@@ -38,7 +39,7 @@ const isAlive = (processId: number): boolean => {
 };
 
 describe('workers that are processes', () => {
-  it('give the same bytes as threads, with infinite numbers and all', async () => {
+  it('give the same bytes as threads, with infinite numbers and all, and yield to their host', async () => {
     const asked = requestOf(long, { replications: 3 });
     const threads = createSimulationPool({ size: 2 });
     const expected = JSON.stringify(await threads.simulate(asked));
@@ -46,6 +47,8 @@ describe('workers that are processes', () => {
     const pool = open();
     expect(JSON.stringify(await pool.simulate(asked))).toBe(expected);
     expect(pool.processIds()).toHaveLength(2);
+    const priorities = pool.processIds().map((processId) => getPriority(processId));
+    expect(Math.min(...priorities)).toBeGreaterThan(getPriority());
   });
 
   it.each(['throws', 'exits', 'aborts', 'breaks', 'isKilled', 'leaps'] as const)(
