@@ -4,13 +4,18 @@ import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
 import { busyDayFactors } from '../model/busyDays.ts';
 import type { ClassModel, CompiledModel } from '../model/compiledModel.ts';
 import { keyPrecedes } from '../model/keyOrder.ts';
-import { keyBytes } from './layRules.ts';
+import { secondsBetweenArrivals } from '../model/secondsBetweenArrivals.ts';
+import { classKeyBytes } from './layRules.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import { classRow, stateRow } from './rowPlaces.ts';
 import { stateAt } from './stateAt.ts';
 
 /** Arrivals of a block, and bytes of each: as in lean/kernelLayout.ts. */
 const blockBytes = 128 * 16;
+/** About so many arrivals of all classes are sorted together. */
+const arrivalsAtOnce = 128;
+/** As in kernel/arrivalOrder.ts. */
+const parts = 64;
 
 export function layClasses(places: ModelPlaces, seed: number, replication: number): void {
   const { laying, model } = places;
@@ -23,14 +28,17 @@ export function layClasses(places: ModelPlaces, seed: number, replication: numbe
     laying.int(at + classRow.key0, entry.key0);
     laying.int(at + classRow.key1, entry.key1);
     laying.int(at + classRow.rank, ranks[c] as number);
-    laying.int(at + classRow.keys, laying.take(keyBytes));
+    laying.int(at + classRow.keys, laying.take(classKeyBytes));
     laying.int(at + classRow.pairs, places.pairAt(c, 0));
     laySaid(places, at, entry);
     layArrivals(places, at, entry, seed, replication);
     laying.int(at + classRow.factors, entry.isInternal ? 0 : factorsAt);
   });
   laying.int(stateAt + stateRow.unitTable, laying.array(unitSampler.tableOf(0) as Float64Array));
-  laying.int(stateAt + stateRow.arrivalHeap, laying.take(16 * model.classes.length));
+  laying.int(stateAt + stateRow.sources, laying.take(16 * model.classes.length));
+  const mergedSeconds = arrivalsAtOnce * secondsBetweenArrivals(model);
+  laying.float(stateAt + stateRow.mergedSeconds, mergedSeconds);
+  laying.float(stateAt + stateRow.partsPerSecond, parts / mergedSeconds);
 }
 
 /** Places of the classes in the order of their stream keys. */
@@ -101,7 +109,7 @@ function layArrivals(
     laying.int(at + classRow.starts, laying.array(startsSeconds));
     laying.int(at + classRow.rates, laying.array(ratePerSecond));
     laying.int(at + classRow.days, laying.array(day));
-    laying.int(at + classRow.block, laying.take(blockBytes));
+    laying.int(at + classRow.block, laying.take(2 * blockBytes));
   } else if (arrivalsSeconds !== null) {
     const first = laying.array(arrivalsSeconds);
     laying.int(at + classRow.cursor, first);

@@ -28,7 +28,7 @@ import { stateAt } from './stateAt.ts';
 import type { WholeMemory } from './wholeMemory.ts';
 
 /** About so many events follow from an arrival; and stretches of the calendar that are told apart. */
-const eventsPerArrival = 3;
+const eventsPerArrival = 8;
 const lastStretch = 2 ** 30 - 1;
 
 /** Errors: GrowthExceeded where there is no room. */

@@ -5,6 +5,7 @@ import { servedLinesOf } from '../model/servedLines.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import {
   bitRow,
+  dispatchRow,
   entryRow,
   groupRow,
   outcomeRow,
@@ -23,8 +24,9 @@ import { stateAt } from './stateAt.ts';
 const agentChoices = ['longestIdle', 'fewestQueues', 'random', 'fixed'] as const;
 const orders = ['entry', 'firstArrival', 'deadline'] as const;
 const leavings = ['finish', 'handOver', 'interrupt'] as const;
-/** Of each draw for a team the stream key of first attempts, in a table by the number of its purpose. */
-export const keyBytes = 8 * 32;
+/** Stream keys of first attempts: of a class for first and second comers, of a class and a team for three kinds of visits. */
+export const classKeyBytes = 2 * 256;
+const pairKeyBytes = 3 * 128;
 
 export function layRules(places: ModelPlaces): void {
   layStages(places);
@@ -38,7 +40,6 @@ function layStages(places: ModelPlaces): void {
   model.stages.forEach((stage, k) => {
     const at = places.stageAt(k);
     laying.float(at + stageRow.balkingShare, stage.balkingShare);
-    laying.float(at + stageRow.wrongTeamShare, stage.wrongTeamShare);
     laying.int(at + stageRow.homeTeam, places.teamAt(stage.homeTeam));
     laying.int(at + stageRow.homePair, places.pairAt(stage.classIndex, stage.homeTeam));
     laying.int(at + stageRow.liveQueue, places.queueAt(stage.liveQueue));
@@ -66,8 +67,11 @@ function layStages(places: ModelPlaces): void {
     laying.int(at + stageRow.patienceLaw, places.lawAt(stage.patienceLaw));
     laying.int(at + stageRow.nextStage, places.stageAt(stage.nextStage));
     const wrongTeams = Int32Array.from(stage.wrongTeamStages, (wrong) => places.stageAt(wrong));
-    laying.int(at + stageRow.wrongTeamStages, laying.array(wrongTeams));
-    laying.int(at + stageRow.wrongTeams, wrongTeams.length);
+    const dispatch = laying.rows(dispatchRow, 1);
+    laying.float(dispatch + dispatchRow.wrongTeamShare, stage.wrongTeamShare);
+    laying.int(dispatch + dispatchRow.wrongTeamStages, laying.array(wrongTeams));
+    laying.int(dispatch + dispatchRow.wrongTeams, wrongTeams.length);
+    laying.int(at + stageRow.dispatch, dispatch);
     laying.int(at + stageRow.handlingLaw, places.lawAt(stage.handlingLaw));
   });
 }
@@ -78,7 +82,7 @@ function layPairs(places: ModelPlaces): void {
   const teams = model.teams.length;
   model.pairs.forEach((pair, k) => {
     const at = places.pairAt(Math.floor(k / teams), k % teams);
-    laying.int(at + pairRow.keys, laying.take(keyBytes));
+    laying.int(at + pairRow.keys, laying.take(pairKeyBytes));
     if (pair === null) return;
     laying.int(at + pairRow.exists, 1);
     laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
@@ -124,7 +128,23 @@ function layQueues(places: ModelPlaces): void {
   const { laying, model } = places;
   const { wordAt, placeAt, word, bit } = servedLinesOf(model);
   const taken = laying.take(4 * (wordAt[model.groups.length] as number));
-  laying.int(stateAt + stateRow.taken, taken);
+  const live = new Int32Array(wordAt[model.groups.length] as number);
+  model.queues.forEach((queue, k) => {
+    if (!queue.live) return;
+    for (let i = placeAt[k] as number; i < (placeAt[k + 1] as number); i += 1) {
+      const at = word[i] as number;
+      live[at] = (live[at] as number) | (bit[i] as number);
+    }
+  });
+  const liveWords = laying.array(live);
+  const deferred = model.queues.flatMap(({ live }, k) => (live ? [] : [k]));
+  const takenDeferred = laying.take(4 * Math.ceil(deferred.length / 32));
+  laying.int(stateAt + stateRow.takenDeferred, takenDeferred);
+  laying.int(stateAt + stateRow.takenDeferredEnd, takenDeferred + 4 * Math.ceil(deferred.length / 32));
+  laying.int(
+    stateAt + stateRow.deferredQueues,
+    laying.array(Int32Array.from(deferred, (k) => places.queueAt(k))),
+  );
   model.queues.forEach((queue, k) => {
     const at = places.queueAt(k);
     laying.float(at + queueRow.mostSpeed, mostSpeedOf(model, queue.concurrency));
@@ -158,17 +178,25 @@ function layQueues(places: ModelPlaces): void {
     laying.flag(at + queueRow.interruptsDeferred, queue.interruptsDeferred);
     const from = placeAt[k] as number;
     const to = placeAt[k + 1] as number;
-    const bits = laying.rows(bitRow, to - from);
+    const own = queue.live ? -1 : deferred.indexOf(k);
+    const count = to - from + (queue.live ? 0 : 1);
+    const bits = laying.rows(bitRow, count);
+    if (own >= 0) {
+      const row = bits + (count - 1) * bitRow.bytes;
+      laying.int(row + bitRow.word, takenDeferred + 4 * (own >> 5));
+      laying.int(row + bitRow.bit, 1 << (own & 31));
+    }
     for (let i = from; i < to; i += 1) {
       const row = bits + (i - from) * bitRow.bytes;
       laying.int(row + bitRow.word, taken + 4 * (word[i] as number));
       laying.int(row + bitRow.bit, bit[i] as number);
     }
     laying.int(at + queueRow.places, bits);
-    laying.int(at + queueRow.placesEnd, bits + (to - from) * bitRow.bytes);
+    laying.int(at + queueRow.placesEnd, bits + count * bitRow.bytes);
   });
   model.groups.forEach((_, g) => {
     laying.int(places.groupAt(g) + groupRow.words, taken + 4 * (wordAt[g] as number));
+    laying.int(places.groupAt(g) + groupRow.liveWords, liveWords + 4 * (wordAt[g] as number));
     laying.int(places.groupAt(g) + groupRow.wordsEnd, taken + 4 * (wordAt[g + 1] as number));
   });
 }

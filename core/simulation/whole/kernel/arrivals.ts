@@ -1,12 +1,13 @@
-// First arrivals, made ahead in blocks, and the classes in the order of their next ones. As engine/arrivalProcess.ts: unit
-// exponentials through the inverse of the cumulative rate; or recorded arrivals.
+// First arrivals of each class, made ahead in blocks. As engine/arrivalProcess.ts: unit exponentials through the inverse of the
+// cumulative rate; or recorded arrivals.
 
 import { drawBlock } from '../../lean/kernel/drawBlock.ts';
 import { blockSize } from '../../lean/kernelLayout.ts';
+import { drawAhead } from './firstDraws.ts';
 import type { Class } from './rows.ts';
-import { s, sizeOf } from './state.ts';
+import { s } from './state.ts';
 
-/** An arrival in a block, and a class on the heap: a time, and the class in the second half. */
+/** An arrival in a block: its time and its first handling; in the block behind it the uniform of the outcome and other draws. */
 const rowBytes: usize = 16;
 const blockBytes: usize = blockSize * 16;
 
@@ -15,6 +16,7 @@ function fill(source: Class): void {
   const block = source.block;
   drawBlock(block, -1, s.unitTable, 1, source.arrivalKey0, source.arrivalKey1, source.made);
   place(source, block, block + blockBytes);
+  drawAhead(source, block, block + blockBytes, source.made);
   source.made += blockSize;
   source.cursor = block;
   source.blockEnd = block + blockBytes;
@@ -58,84 +60,25 @@ function place(source: Class, block: usize, end: usize): void {
 }
 
 /** The time of the next arrival of a class; infinity where it has none before the end. */
-function timeOf(source: Class): f64 {
+export function timeOf(source: Class): f64 {
   if (source.recordedEnd !== 0)
     return source.cursor < source.recordedEnd ? load<f64>(source.cursor) : Infinity;
   if (source.cursor === source.blockEnd) fill(source);
   return load<f64>(source.cursor);
 }
 
-/* inline */ export function arrivalTime(): f64 {
-  return s.arrivalHeapSize === 0 ? Infinity : load<f64>(s.arrivalHeap);
-}
-
-/* inline */ export function arrivalClass(): Class {
-  return changetype<Class>(load<usize>(s.arrivalHeap, 8));
-}
-
-/** Moves the class of the earliest arrival on to its next one. */
-export function nextArrival(): void {
-  const source = arrivalClass();
-  source.ordinal += 1;
-  source.cursor += source.recordedEnd !== 0 ? 8 : rowBytes;
-  const time = timeOf(source);
-  if (time < s.horizonEnd) {
-    sink(0, time, source);
+/** Copies what is known of the next arrival of a class to a row of the merged list, and moves the class on. */
+export function passOn(source: Class, row: usize): void {
+  const cursor = source.cursor;
+  store<f64>(row, load<f64>(cursor));
+  store<usize>(row, changetype<usize>(source), 24);
+  if (source.recordedEnd !== 0) {
+    store<i32>(row, 0, 28);
+    source.cursor = cursor + 8;
     return;
   }
-  const last = s.arrivalHeapSize - 1;
-  s.arrivalHeapSize = last;
-  const at = s.arrivalHeap + <usize>last * rowBytes;
-  if (last > 0) sink(0, load<f64>(at), changetype<Class>(load<usize>(at, 8)));
-}
-
-/** The first blocks, and all classes that have arrivals on the heap. */
-export function startArrivals(): void {
-  let size = 0;
-  for (let at = s.classes; at < s.classesEnd; at += sizeOf<Class>()) {
-    const source = changetype<Class>(at);
-    source.blockEnd = source.cursor;
-    const isRecorded = source.recordedEnd !== 0;
-    if (!isRecorded && source.starts === 0) continue;
-    const time = timeOf(source);
-    if (time === Infinity || (isRecorded && time >= s.horizonEnd)) continue;
-    const row = s.arrivalHeap + <usize>size * rowBytes;
-    store<f64>(row, time);
-    store<usize>(row, at, 8);
-    size += 1;
-  }
-  s.arrivalHeapSize = size;
-  for (let i = size - 1; i >= 0; i -= 1) {
-    const row = s.arrivalHeap + <usize>i * rowBytes;
-    sink(i, load<f64>(row), changetype<Class>(load<usize>(row, 8)));
-  }
-}
-
-/** Puts a class at the place that is its own from place `from` down. */
-function sink(from: i32, time: f64, source: Class): void {
-  const heap = s.arrivalHeap;
-  const size = s.arrivalHeapSize;
-  let hole = from;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= size) break;
-    let at = heap + <usize>child * rowBytes;
-    if (child + 1 < size && precedes(at + rowBytes, load<f64>(at), changetype<Class>(load<usize>(at, 8)))) {
-      child += 1;
-      at += rowBytes;
-    }
-    if (!precedes(at, time, source)) break;
-    const row = heap + <usize>hole * rowBytes;
-    store<f64>(row, load<f64>(at));
-    store<usize>(row, load<usize>(at, 8), 8);
-    hole = child;
-  }
-  const row = heap + <usize>hole * rowBytes;
-  store<f64>(row, time);
-  store<usize>(row, changetype<usize>(source), 8);
-}
-
-/* inline */ function precedes(at: usize, time: f64, source: Class): bool {
-  const own = load<f64>(at);
-  return own < time || (own === time && changetype<Class>(load<usize>(at, 8)).rank < source.rank);
+  store<f64>(row, load<f64>(cursor, 8), 8);
+  store<f64>(row, load<f64>(cursor + blockBytes), 16);
+  store<i32>(row, source.ahead | load<i32>(cursor + blockBytes, 8), 28);
+  source.cursor = cursor + rowBytes;
 }

@@ -2,10 +2,11 @@
 import * as at from './counters.ts';
 import { everReached, reached, setFlag } from './flags.ts';
 import { addToTeam, observeVisit } from './observer.ts';
+import { orderKeyOf } from './orderKey.ts';
 import { newContact } from './pools.ts';
 import { nominalWork, takePlace, wait } from './queueEntry.ts';
 import type { Class, Queue, Stage, Team } from './rows.ts';
-import { add, noContact, s, sizeOf } from './state.ts';
+import { add, named, noContact, s, sizeOf } from './state.ts';
 import { lineOf } from './triggers.ts';
 
 /**
@@ -28,7 +29,7 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
   slot.queue = queue;
   observeVisit(slot, stage.homeTeam, nominalWork(slot, stage, queue), 1);
   setFlag(slot, reached | everReached);
-  if (s.interrupts !== 0) takePlace(slot, queue);
+  if (s.interrupts !== 0) takePlace(slot, orderKeyOf(slot, queue));
   wait(slot, stage, queue);
 }
 
@@ -41,11 +42,14 @@ export function sampleBacklog(first: i32, next: i32): void {
 function sampleAt(instant: f64, interval: i32): void {
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>())
     changetype<Team>(row).oldestEntry = Infinity;
-  for (let row = s.queues; row < s.queuesEnd; row += sizeOf<Queue>()) {
-    const queue = changetype<Queue>(row);
-    if (queue.live !== 0 || queue.head === noContact) continue;
-    const entry = oldestIn(queue);
-    if (entry < queue.homeTeam.oldestEntry) queue.homeTeam.oldestEntry = entry;
+  let lines = s.deferredQueues;
+  for (let word = s.takenDeferred; word < s.takenDeferredEnd; word += 4) {
+    for (let bits = load<i32>(word); bits !== 0; bits &= bits - 1) {
+      const queue = named<Queue>(lines + ((<usize>ctz(bits)) << 2));
+      const entry = oldestIn(queue);
+      if (entry < queue.homeTeam.oldestEntry) queue.homeTeam.oldestEntry = entry;
+    }
+    lines += 128;
   }
   const column = (<usize>load<i32>(s.columnOf + ((<usize>interval) << 2))) << 3;
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
@@ -69,11 +73,15 @@ function raiseTo(place: usize, value: f64): void {
 
 /** Earliest entry of those in a line; its head's where the line is in the order of entry. */
 function oldestIn(queue: Queue): f64 {
-  let entry = queue.head.queueEntry;
-  if (queue.order === 0) return entry;
-  for (let slot = queue.head.next; slot !== noContact; slot = slot.next)
-    if (slot.queueEntry < entry) entry = slot.queueEntry;
-  return entry;
+  if (queue.order === 0) return queue.head.queueEntry;
+  let oldest = queue.oldest;
+  if (oldest === noContact) {
+    oldest = queue.head;
+    for (let slot = oldest.next; slot !== noContact; slot = slot.next)
+      if (slot.queueEntry < oldest.queueEntry) oldest = slot;
+    queue.oldest = oldest;
+  }
+  return oldest.queueEntry;
 }
 
 /** Contacts waiting by home team, at the start and at the end of the counted time. */

@@ -64,6 +64,8 @@ export function acceptCallBack(slot: Contact, stage: Stage): void {
   observeContact(slot, at.classCallBacks);
   letGo(slot);
   slot.entry = slot.entry.callBackClass;
+  // What was drawn ahead was drawn for a contact of the row of demand.
+  slot.ahead = 0;
   slot.stage = stage.callBackStage;
   beginNextAttempt(slot, s.now);
   slot.failedTries = 0;

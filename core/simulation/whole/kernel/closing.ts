@@ -4,7 +4,7 @@ import { finishDuty } from './duty.ts';
 import { atHead, counted, everReached, isFlagged, reached } from './flags.ts';
 import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
-import { addToClass } from './observer.ts';
+import { addToClass, countDurations } from './observer.ts';
 import { endPause } from './pauses.ts';
 import { decideOpenResponse, decideResolution, decideWait, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
@@ -13,6 +13,7 @@ import { isFree, isWaiting, noAgent, noContact, noStage, noTeam, s } from './sta
 /** Completes the tally of a replication that has run to its end. */
 export function close(): void {
   settle();
+  countDurations();
   finishDuty();
   for (let agent = s.firstAgent; agent !== noAgent; agent = agent.nextMade) {
     if (agent.load === 0) continue;

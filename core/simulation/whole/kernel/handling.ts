@@ -4,6 +4,7 @@ import { delist } from './agentLists.ts';
 import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
+import { hasAhead, isFirstBy, knowsHandling, knowsOutcome } from './firstDraws.ts';
 import { answered, atHead, begun, clearFlag, isFlagged, setFlag } from './flags.ts';
 import { becomeFree } from './freeAgent.ts';
 import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
@@ -101,11 +102,15 @@ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed
   let law = pair.handlingLaw;
   let aim = purpose.handling;
   slot.outcome = noOutcome;
+  const isFirst = isFirstBy(slot, team);
   if (stage.nextStage !== noStage) {
     if (stage.handlingLaw !== noLaw) law = stage.handlingLaw;
   } else {
     if (pair.outcomes !== pair.outcomesEnd) {
-      const u = uniformFor(slot, team, purpose.outcome, 0);
+      const u =
+        isFirst && hasAhead(slot, knowsOutcome)
+          ? slot.firstOutcome
+          : uniformFor(slot, team, purpose.outcome, 0);
       if (u >= pair.resolvedBelow) {
         let at = pair.outcomes;
         const last = pair.outcomesEnd - sizeOf<Outcome>();
@@ -124,7 +129,9 @@ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed
       slot.handlingLaw = noLaw;
     }
   }
-  const time = drawFor(law, slot, team, aim, 0);
+  const isAhead =
+    isFirst && hasAhead(slot, knowsHandling) && law === slot.entry.aheadLaw && aim === purpose.handling;
+  const time = isAhead ? slot.firstHandling : drawFor(law, slot, team, aim, 0);
   const factor = slot.handlingFactor / speed;
   if (!isDrawnAgain(slot)) observeSurplus(team, (time - law.meanSeconds) * factor);
   return (time * slot.handlingFactor) / speed;

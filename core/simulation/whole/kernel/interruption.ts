@@ -8,6 +8,7 @@ import { lookForWork, stopWork } from './freeAgent.ts';
 import { serve } from './handling.ts';
 import { drawFor } from './keyedDraws.ts';
 import { observeQueueBegin } from './observer.ts';
+import { settleKey } from './orderKey.ts';
 import { countVisit } from './outcome.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Entry, Queue, Stage } from './rows.ts';
@@ -83,6 +84,7 @@ function goBack(slot: Contact, only: Agent): void {
   slot.state = isWaiting;
   slot.onlyAgent = only;
   slot.waitSince = s.now;
+  settleKey(slot, queue);
   joinLine(slot, queue);
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   observeQueueBegin(slot, stage.homeTeam);

@@ -2,6 +2,7 @@
 import { isOpen } from './clock.ts';
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
+import { hasAhead, isHelped, knowsAssistant, knowsSelfService, meets, tries } from './firstDraws.ts';
 import { attemptCounted, clearFlag, clockCounted, deferred, isFlagged, setFlag } from './flags.ts';
 import { drawOf, uniformOf } from './keyedDraws.ts';
 import { addToClass, observeArrival, observeAttempt, observeContact } from './observer.ts';
@@ -16,11 +17,11 @@ import { triggerByAttempt } from './triggers.ts';
 import { letGo } from './warmHandOver.ts';
 
 /** A customer with a new matter: self-service first, where some are helped. */
-export function arrive(entry: Class, ordinal: i32): void {
-  const slot = newContact(entry, ordinal, 0);
+export function arrive(entry: Class, row: usize): void {
+  const slot = firstContact(entry, row);
   observeArrival(slot);
-  if (entry.selfServiceTried > 0 && uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried) {
-    if (uniformOf(slot, purpose.selfServiceDeflected, 0) < entry.selfServiceDeflected) {
+  if (triesSelfService(slot, entry)) {
+    if (isHelpedThere(slot, entry)) {
       observeContact(slot, at.classDeflected);
       release(slot);
       return;
@@ -32,9 +33,33 @@ export function arrive(entry: Class, ordinal: i32): void {
   enterChannel(slot);
 }
 
+/** The contact of an arrival, whose ordinal the class has counted, with what was drawn for it ahead. */
+function firstContact(entry: Class, row: usize): Contact {
+  const slot = newContact(entry, entry.ordinal - 1, 0);
+  slot.firstHandling = load<f64>(row, 8);
+  slot.firstOutcome = load<f64>(row, 16);
+  slot.ahead = load<i32>(row, 28);
+  return slot;
+}
+
+function triesSelfService(slot: Contact, entry: Class): bool {
+  if (hasAhead(slot, knowsSelfService)) return hasAhead(slot, tries);
+  return entry.selfServiceTried > 0 && uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried;
+}
+
+function isHelpedThere(slot: Contact, entry: Class): bool {
+  if (hasAhead(slot, knowsSelfService)) return hasAhead(slot, isHelped);
+  return uniformOf(slot, purpose.selfServiceDeflected, 0) < entry.selfServiceDeflected;
+}
+
+function meetsAssistant(slot: Contact, entry: Class): bool {
+  if (hasAhead(slot, knowsAssistant)) return hasAhead(slot, meets);
+  return entry.assistantShare > 0 && uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare;
+}
+
 /** A piece of internal work comes to the line of its team. */
-export function beginPiece(entry: Class, ordinal: i32): void {
-  const slot = newContact(entry, ordinal, 0);
+export function beginPiece(entry: Class, row: usize): void {
+  const slot = firstContact(entry, row);
   slot.stage = entry.firstStage;
   slot.handlingLaw = noLaw;
   slot.clockStart = s.now;
@@ -50,7 +75,7 @@ function enterChannel(slot: Contact): void {
   slot.firstClockInterval = s.interval;
   slot.firstClockColumn = s.column;
   const entry = slot.entry;
-  if (entry.assistantShare > 0 && uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare) {
+  if (meetsAssistant(slot, entry)) {
     const seconds = drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
     delay(slot, seconds, afterAssistantStep);
     return;

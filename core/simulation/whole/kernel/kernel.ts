@@ -1,5 +1,5 @@
 // What the kernel offers.
-import { startArrivals } from './arrivals.ts';
+import { startArrivals } from './arrivalOrder.ts';
 import { startCalendar } from './calendar.ts';
 import { addAgent } from './pools.ts';
 import type { Group } from './rows.ts';

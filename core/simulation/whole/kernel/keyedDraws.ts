@@ -1,5 +1,6 @@
 // The random numbers of a replication: a uniform is a function of its key. As engine/streams.ts and model/keyedDraws.ts.
 import { draw as drawAt, uniform } from '../../lean/kernel/draws.ts';
+import * as purpose from './purposes.ts';
 import type { Class, Contact, Law, Pair, Team } from './rows.ts';
 import { noLaw, s, sizeOf } from './state.ts';
 
@@ -14,13 +15,13 @@ function mix(word: i32, salt: i32): i32 {
 }
 
 /** Writes both words of a stream's key to a place. */
-function setStreamKey(
+export function setStreamKey(
   into: usize,
   class0: i32,
   class1: i32,
   team0: i32,
   team1: i32,
-  purpose: i32,
+  aim: i32,
   visit: i32,
 ): void {
   let a = mix(s.seed, 0x3c6ef372);
@@ -29,36 +30,51 @@ function setStreamKey(
   b = mix(b + class1, a);
   a = mix(a + team0, b);
   b = mix(b + team1, a);
-  a = mix(a + purpose, b);
+  a = mix(a + aim, b);
   b = mix(b + visit, a);
   const k0 = mix(a, b);
   store<i32>(into, k0);
   store<i32>(into, mix(b, k0), 4);
 }
 
+/**
+ * Bytes of the keys that are kept of a class, by purpose, for its customers and for those who came back once; of a class and a team,
+ * by the four low bits of the purpose, which tell them apart but for one.
+ */
+const ownBytes: usize = 256;
+const teamBytes: usize = 128;
+
 /** A key that is needed once stands here. */
 const single = memory.data(8, 8);
+export const singleKey = single;
 
 /** The place of the key of a draw without a team. */
 function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
   const entry = slot.entry;
-  const isFirst = (slot.generation | attempt) === 0;
-  const place = isFirst ? entry.keys + ((<usize>aim) << 3) : single;
-  if (isFirst && load<i64>(place) !== 0) return place;
+  const isKept = slot.generation < 2 && attempt === 0;
+  const place = isKept ? entry.keys + <usize>slot.generation * ownBytes + ((<usize>aim) << 3) : single;
+  if (isKept && load<i64>(place) !== 0) return place;
   setStreamKey(place, entry.key0, entry.key1, 0, 0, aim + (slot.generation << 8), attempt << 16);
   return place;
+}
+
+/** How often a team has handled the contact before; 0 where no plan of the model lets it come again. */
+/* inline */ export function visitsBy(slot: Contact, team: Team): i32 {
+  if (s.revisits === 0) return 0;
+  return <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1));
 }
 
 /** The place of the key of a draw for a team, whose visits by the contact count. */
 function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
   const entry = slot.entry;
-  const visit =
-    s.revisits === 0
-      ? 0
-      : <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1));
-  const isFirst = (slot.generation | visit | attempt) === 0;
-  const place = isFirst ? pairOf(entry, team).keys + ((<usize>aim) << 3) : single;
-  if (isFirst && load<i64>(place) !== 0) return place;
+  const visit = visitsBy(slot, team);
+  // First visits, first ones of customers who came back, and second ones.
+  const kept = slot.generation | (visit << 1);
+  const isKept = slot.generation + visit < 2 && attempt === 0 && aim !== purpose.agentChoice;
+  const place = isKept
+    ? pairOf(entry, team).keys + <usize>kept * teamBytes + ((<usize>(aim & 15)) << 3)
+    : single;
+  if (isKept && load<i64>(place) !== 0) return place;
   setStreamKey(
     place,
     entry.key0,

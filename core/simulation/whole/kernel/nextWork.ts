@@ -17,12 +17,17 @@ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let best = noContact;
   let bucket = -1;
   let lines = group.served;
+  // Where deferred work is kept waiting for the reserve, only live lines are looked at.
+  const isReserve = group.reservedForLive > 0 && withoutWork(agent, group) <= group.reservedForLive;
+  const toLive = group.liveWords - group.words;
   for (let word = group.words; word < group.wordsEnd; word += 4) {
-    for (let bits = load<i32>(word); bits !== 0; bits &= bits - 1) {
+    let bits = load<i32>(word);
+    if (isReserve) bits &= load<i32>(word + toLive);
+    for (; bits !== 0; bits &= bits - 1) {
       const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
       if (best !== noContact && served.bucket !== bucket) return best;
       const queue = served.queue;
-      if (!mayTakeFrom(agent, group, queue, isOnDuty)) continue;
+      if (!mayTakeBeside(agent, queue, isOnDuty)) continue;
       const slot = firstEligible(queue, served.afterSeconds, agent);
       if (slot === noContact) continue;
       if (best === noContact || precedes(slot, best)) best = slot;
@@ -67,11 +72,19 @@ function fromLongest(agent: Agent, group: Group, isOnDuty: bool): Contact {
  * was still on duty.
  */
 /* inline */ function mayTakeFrom(agent: Agent, group: Group, queue: Queue, isOnDuty: bool): bool {
+  if (!mayTakeBeside(agent, queue, isOnDuty)) return false;
+  return queue.live !== 0 || group.reservedForLive === 0 || withoutWork(agent, group) > group.reservedForLive;
+}
+
+/** The same but for the reserve. */
+/* inline */ function mayTakeBeside(agent: Agent, queue: Queue, isOnDuty: bool): bool {
   if (agent.load > 0 && queue.concurrency !== agent.table) return false;
-  if (!isOnDuty && !staysFor(agent, queue)) return false;
-  if (queue.live !== 0 || group.reservedForLive === 0) return true;
-  const withoutWork = group.idleCount + (agent.load === 0 && agent.list === noList ? 1 : 0);
-  return withoutWork > group.reservedForLive;
+  return isOnDuty || staysFor(agent, queue);
+}
+
+/** Agents of the group without work, the one who looks for some included. */
+/* inline */ function withoutWork(agent: Agent, group: Group): i32 {
+  return group.idleCount + (agent.load === 0 && agent.list === noList ? 1 : 0);
 }
 
 function staysFor(agent: Agent, queue: Queue): bool {

@@ -17,7 +17,7 @@ import {
 import { abandonedAnswer, decideResolution, decideWait, given } from './promises.ts';
 import type { Class, Contact, Team } from './rows.ts';
 import { changeIn } from './series.ts';
-import { add, s } from './state.ts';
+import { add, s, sizeOf } from './state.ts';
 
 /* inline */ export function addToClass(entry: Class, counter: usize, amount: f64): void {
   add(entry.counters + counter, amount);
@@ -33,7 +33,7 @@ import { add, s } from './state.ts';
   return <usize>((bin < 1 ? 0 : bin < 961 ? bin : 960) << 3);
 }
 
-/** Adds a duration to the histograms of a class and of a team. */
+/** Adds a duration to the histograms of a class and of a team; how many there were is added up from these at the end. */
 /* inline */ function addDuration(entry: Class, team: Team, kind: usize, seconds: f64): void {
   const bin = kind + binAt(seconds);
   add(entry.histograms + bin, 1);
@@ -134,16 +134,19 @@ function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): v
     const ofTeam = team.counters;
     add(ofClass + at.classWaitsEnded, 1);
     add(ofTeam + at.teamWaitsEnded, 1);
-    add(ofClass + at.classWaitSeconds, wait);
-    add(ofTeam + at.teamWaitSeconds, wait);
     const ofChannel = channelPlace(slot.entry, slot.clockColumn);
-    add(ofChannel + at.channelWaitSeconds, wait);
+    // Most are served at once, and add nothing to sums of waits.
+    if (wait !== 0) {
+      add(ofClass + at.classWaitSeconds, wait);
+      add(ofTeam + at.teamWaitSeconds, wait);
+      add(ofChannel + at.channelWaitSeconds, wait);
+    }
     if (isAnswered) {
       add(ofChannel + at.channelAnswered, 1);
-      add(ofClass + at.classAnswered, 1);
-      add(ofTeam + at.teamAnswered, 1);
-      add(ofClass + at.classAnswerWaitSeconds, wait);
-      add(ofTeam + at.teamAnswerWaitSeconds, wait);
+      if (wait !== 0) {
+        add(ofClass + at.classAnswerWaitSeconds, wait);
+        add(ofTeam + at.teamAnswerWaitSeconds, wait);
+      }
       addDuration(slot.entry, team, at.ofAnswerWait, wait);
     } else {
       add(ofChannel + at.channelAbandoned, 1);
@@ -191,13 +194,13 @@ export function observeFirstResponse(slot: Contact, team: Team): void {
   if (!isFlagged(slot, counted)) return;
   const seconds = s.now - slot.clockStart;
   const entry = slot.entry;
-  addToClass(entry, at.classFirstResponses, 1);
-  addToClass(entry, at.classFirstResponseSeconds, seconds);
-  addToTeam(team, at.teamFirstResponses, 1);
-  addToTeam(team, at.teamFirstResponseSeconds, seconds);
   const ofChannel = channelPlace(entry, slot.clockColumn);
   add(ofChannel + at.channelFirstResponses, 1);
-  add(ofChannel + at.channelFirstResponseSeconds, seconds);
+  if (seconds !== 0) {
+    addToClass(entry, at.classFirstResponseSeconds, seconds);
+    addToTeam(team, at.teamFirstResponseSeconds, seconds);
+    add(ofChannel + at.channelFirstResponseSeconds, seconds);
+  }
   addDuration(entry, team, at.ofFirstResponse, seconds);
 }
 
@@ -207,14 +210,12 @@ export function observeResolution(slot: Contact, team: Team, comesBack: bool): v
   const seconds = s.now - slot.firstClockStart;
   const handling = slot.handlingSeconds;
   const entry = slot.entry;
-  addToClass(entry, at.classResolved, 1);
   addToClass(entry, at.classResolutionSeconds, seconds);
   addToClass(entry, at.classResolvedHandlingSeconds, handling);
   add(entry.handlingHistogram + binAt(handling), 1);
   const ofChannel = channelPlace(entry, slot.firstClockColumn);
   add(ofChannel + at.channelResolved, 1);
   add(ofChannel + at.channelResolutionSeconds, seconds);
-  addToTeam(team, at.teamResolved, 1);
   addToTeam(team, at.teamResolutionSeconds, seconds);
   if (slot.generation === 0) {
     addToClass(entry, at.classFirstGenerationResolved, 1);
@@ -227,4 +228,28 @@ export function observeResolution(slot: Contact, team: Team, comesBack: bool): v
 export function observeSurplus(team: Team, seconds: f64): void {
   if (s.now >= s.horizonEnd) return;
   add(team.workSurplus + ((<usize>s.column) << 3), seconds);
+}
+
+/** Answers, first responses and resolutions, of which the histograms know how many there were. */
+export function countDurations(): void {
+  for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
+    const entry = changetype<Class>(row);
+    addToClass(entry, at.classAnswered, sumOf(entry.histograms + at.ofAnswerWait));
+    addToClass(entry, at.classFirstResponses, sumOf(entry.histograms + at.ofFirstResponse));
+    addToClass(entry, at.classResolved, sumOf(entry.histograms + at.ofResolution));
+  }
+  for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
+    const team = changetype<Team>(row);
+    addToTeam(team, at.teamAnswered, sumOf(team.histograms + at.ofAnswerWait));
+    addToTeam(team, at.teamFirstResponses, sumOf(team.histograms + at.ofFirstResponse));
+    addToTeam(team, at.teamResolved, sumOf(team.histograms + at.ofResolution));
+  }
+}
+
+/** All bins of a histogram. */
+function sumOf(histogram: usize): f64 {
+  let sums = f64x2.splat(0);
+  const last = histogram + 8 * (at.histogramBins - 1);
+  for (let bin = histogram; bin < last; bin += 16) sums = f64x2.add(sums, v128.load(bin));
+  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + load<f64>(last);
 }

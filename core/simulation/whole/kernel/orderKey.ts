@@ -4,8 +4,27 @@ import type { Contact, Queue } from './rows.ts';
 
 /** As laid down by ../layRules.ts. */
 const byFirstArrival: i32 = 1;
+const byDeadline: i32 = 2;
+/** No number: above the flags of the contact. */
+const unsettled: i64 = 0x7ff8000000000000;
 
 export function orderKeyOf(slot: Contact, queue: Queue): f64 {
   if (queue.order === 0) return slot.queueEntry;
   return queue.order === byFirstArrival ? slot.firstClockStart : deadline(slot);
+}
+
+/** The key of one who may never stand in the line: where it takes work to find, the flags by which it is found later. */
+export function keyAtEntry(slot: Contact, queue: Queue): f64 {
+  if (queue.order === byDeadline) return reinterpret<f64>(unsettled | <i64>slot.flags);
+  return orderKeyOf(slot, queue);
+}
+
+/** The contact does stand in the line: its key as it was at the entry, when nothing of the handling had begun. */
+export function settleKey(slot: Contact, queue: Queue): void {
+  const key = reinterpret<i64>(slot.orderKey);
+  if ((key & unsettled) !== unsettled) return;
+  const flags = slot.flags;
+  slot.flags = <i32>key;
+  slot.orderKey = orderKeyOf(slot, queue);
+  slot.flags = flags;
 }

@@ -1,6 +1,7 @@
 // After handling (rules 13, 15): resolved, escalated, to another department, to the lead; some resolved ones come back.
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
+import { hasAhead, isFirstBy, knowsReturn, returns } from './firstDraws.ts';
 import { answered, clearFlag, counted, isFlagged, passesOn, setFlag } from './flags.ts';
 import { drawFor, pairOf, uniformFor, uniformOf } from './keyedDraws.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
@@ -8,7 +9,7 @@ import { beginPause } from './pauses.ts';
 import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, Contact, Outcome, Stage, Team } from './rows.ts';
+import type { Agent, Contact, Outcome, Pair, Stage, Team } from './rows.ts';
 import { named, noOutcome, noStage, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
@@ -40,18 +41,25 @@ export function endTalk(slot: Contact, agent: Agent): void {
     return;
   }
   const pair = pairOf(slot.entry, team);
-  const comesBack = pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
+  const comesBack = returnsAfter(slot, team, pair);
   observeResolution(slot, stage.homeTeam, comesBack);
   if (comesBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
   release(slot);
 }
 
+/** Whether the customer comes back after being told that the matter is settled. */
+/* inline */ function returnsAfter(slot: Contact, team: Team, pair: Pair): bool {
+  if (hasAhead(slot, knowsReturn) && isFirstBy(slot, team)) return hasAhead(slot, returns);
+  return pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
+}
+
 function stageAfterDispatch(slot: Contact, stage: Stage): Stage {
-  if (stage.wrongTeamShare <= 0 || uniformOf(slot, purpose.wrongTeam, 0) >= stage.wrongTeamShare)
+  const row = stage.dispatch;
+  if (row.wrongTeamShare <= 0 || uniformOf(slot, purpose.wrongTeam, 0) >= row.wrongTeamShare)
     return stage.nextStage;
   const u = uniformOf(slot, purpose.wrongTeamChoice, 0);
-  const k = <i32>floor(u * <f64>stage.wrongTeams);
-  return named<Stage>(stage.wrongTeamStages + ((<usize>k) << 2));
+  const k = <i32>floor(u * <f64>row.wrongTeams);
+  return named<Stage>(row.wrongTeamStages + ((<usize>k) << 2));
 }
 
 function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {

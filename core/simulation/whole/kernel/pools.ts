@@ -33,6 +33,7 @@ export function newContact(entry: Class, ordinal: i32, generation: i32): Contact
   slot.generation = generation;
   slot.attempt = 0;
   slot.flags = 0;
+  slot.ahead = 0;
   slot.handlingLaw = noLaw;
   slot.handlingFactor = 1;
   slot.handlingSeconds = 0;

@@ -159,6 +159,7 @@ export function decideLoss(slot: Contact, team: Team, how: i32): void {
 
 /** Seconds on the clock of a promise between two instants. */
 /* inline */ export function clockSeconds(asked: Asked, from: f64, to: f64): f64 {
+  if (from === to) return 0;
   const windows = asked.windows;
   return windows === noWindows ? to - from : openSeconds(windows, to) - openSeconds(windows, from);
 }

@@ -8,7 +8,7 @@ import { drawPatience, planWait, takeOver } from './interruption.ts';
 import { uniformFor } from './keyedDraws.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
 import { observeAbandonment, observeQueueBegin, observeVisit } from './observer.ts';
-import { orderKeyOf } from './orderKey.ts';
+import { keyAtEntry, orderKeyOf, settleKey } from './orderKey.ts';
 import * as purpose from './purposes.ts';
 import type { Contact, Entry, Queue, Stage } from './rows.ts';
 import { isWaiting, noAgent, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
@@ -25,7 +25,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   slot.queueEntry = s.now;
   slot.queue = queue;
   // Who is served at once may be interrupted, and stands in the line then.
-  if (s.interrupts !== 0) takePlace(slot, queue);
+  if (s.interrupts !== 0) takePlace(slot, keyAtEntry(slot, queue));
   const work = nominalWork(slot, stage, queue);
   observeVisit(slot, team, work, 1);
   const isExempt = isHandOver && team.exemptsHandOvers !== 0;
@@ -97,8 +97,8 @@ export function nominalWork(slot: Contact, stage: Stage, queue: Queue): f64 {
 }
 
 /** The contact's place in its line: by the order key, among equals by the order of joining. */
-export function takePlace(slot: Contact, queue: Queue): void {
-  slot.orderKey = orderKeyOf(slot, queue);
+export function takePlace(slot: Contact, orderKey: f64): void {
+  slot.orderKey = orderKey;
   s.joined += 1;
   slot.joinOrder = s.joined;
 }
@@ -107,7 +107,8 @@ export function takePlace(slot: Contact, queue: Queue): void {
 export function wait(slot: Contact, stage: Stage, queue: Queue): void {
   slot.state = isWaiting;
   slot.waitSince = s.now;
-  if (s.interrupts === 0) takePlace(slot, queue);
+  if (s.interrupts === 0) takePlace(slot, orderKeyOf(slot, queue));
+  else settleKey(slot, queue);
   joinLine(slot, queue);
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   if (s.limitsTeams !== 0 && queue.holdsTeamPlace !== 0) stage.homeTeam.waiting += 1;

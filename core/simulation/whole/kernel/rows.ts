@@ -90,10 +90,16 @@
   closingsEnd: usize;
   closing: usize;
   unitTable: i32;
-  arrivalHeap: usize;
-  arrivalHeapSize: i32;
-  taken: usize;
-  spare: i32;
+  /** Classes that have arrivals, and for how much time they are taken from these together. */
+  sources: usize;
+  sourcesEnd: usize;
+  mergedSeconds: f64;
+  partsPerSecond: f64;
+  arrivalTime: f64;
+  /** Of each line of deferred work a bit that says whether anybody stands there; and the lines. */
+  takenDeferred: usize;
+  takenDeferredEnd: usize;
+  deferredQueues: usize;
 }
 
 /**
@@ -150,7 +156,10 @@
   /** Agent who is held by a warm hand-over; means something where the flag says so. */
   heldAgent: Agent;
   nextMade: Contact;
-  spare: i32;
+  /** What is drawn ahead, as in firstDraws.ts: the time of the first handling, and the uniform of its outcome. */
+  ahead: i32;
+  firstHandling: f64;
+  firstOutcome: f64;
 }
 
 /* unmanaged */ export class Agent {
@@ -179,7 +188,10 @@
   held: i32;
   tried: Contact;
   overRuns: i32;
-  /** Whether the agent talks with somebody who may have to yield; then the agent stands in the group's list of these. */
+  /**
+   * Whether the agent talks with somebody who may have to yield; then the agent stands in the group's list of these, and
+   * this says whom: see kernel/yielding.ts.
+   */
   yields: i32;
   nextYielding: Agent;
   previousYielding: Agent;
@@ -210,6 +222,45 @@
 
 /** A row of demand, with its arrivals made ahead in a block, and the places of its counts. */
 /* unmanaged */ export class Class {
+  index: i32;
+  live: i32;
+  isInternal: i32;
+  channel: Channel;
+  firstStage: Stage;
+  /** Pairs with the teams, one after the other. */
+  pairs: usize;
+  aheadTeam: Team;
+  aheadLaw: Law;
+  /** Places in the tally. */
+  counters: usize;
+  histograms: usize;
+  handlingHistogram: usize;
+  channelSeries: usize;
+  offered: usize;
+  fresh: usize;
+  queueSeries: Series;
+  /** Class as which who accepts a call-back goes on; none: no call-back is offered. */
+  callBackClass: Class;
+  answeredAtBegin: i32;
+  hasTries: i32;
+  origin: Class;
+  key0: i32;
+  key1: i32;
+  /** Place in the order of the keys of classes. */
+  rank: i32;
+  preemptible: i32;
+  /** Promises about the class, by clock. */
+  responsePromises: usize;
+  responsePromisesEnd: usize;
+  resolutionPromises: usize;
+  resolutionPromisesEnd: usize;
+  waitPromises: usize;
+  waitPromisesEnd: usize;
+  keys: usize;
+  /** Ordinal of the next arrival, the next of its block, arrivals of earlier blocks. */
+  ordinal: i32;
+  /** What is drawn ahead of each arrival, for the first handling by which team, by which law. */
+  ahead: i32;
   thresholdSeconds: f64;
   acceptedShare: f64;
   unansweredShare: f64;
@@ -223,22 +274,7 @@
   blockedRedialShare: f64;
   /** Where the arrivals have come to in the rates. */
   position: f64;
-  index: i32;
-  key0: i32;
-  key1: i32;
-  /** Place in the order of the keys of classes. */
-  rank: i32;
-  origin: Class;
-  isInternal: i32;
-  live: i32;
-  answeredAtBegin: i32;
-  preemptible: i32;
   samePatience: i32;
-  channel: Channel;
-  firstStage: Stage;
-  /** Class as which who accepts a call-back goes on; none: no call-back is offered. */
-  callBackClass: Class;
-  hasTries: i32;
   retries: i32;
   failedAttemptLaw: Law;
   retryDelayLaw: Law;
@@ -246,26 +282,6 @@
   assistantTimeLaw: Law;
   bounceDelayLaw: Law;
   redialDelayLaw: Law;
-  /** Promises about the class, by clock. */
-  responsePromises: usize;
-  responsePromisesEnd: usize;
-  resolutionPromises: usize;
-  resolutionPromisesEnd: usize;
-  waitPromises: usize;
-  waitPromisesEnd: usize;
-  /** Places in the tally. */
-  counters: usize;
-  histograms: usize;
-  handlingHistogram: usize;
-  offered: usize;
-  fresh: usize;
-  channelSeries: usize;
-  queueSeries: Series;
-  /** Pairs with the teams, one after the other. */
-  pairs: usize;
-  keys: usize;
-  /** Ordinal of the next arrival, the next of its block, arrivals of earlier blocks. */
-  ordinal: i32;
   cursor: usize;
   blockEnd: usize;
   block: usize;
@@ -283,7 +299,6 @@
   /** Recorded arrivals instead of rates. */
   recorded: usize;
   recordedEnd: usize;
-  spare: i32;
 }
 
 /* unmanaged */ export class Team {
@@ -340,8 +355,6 @@
 
 /* unmanaged */ export class Stage {
   balkingShare: f64;
-  wrongTeamShare: f64;
-  entry: Class;
   homeTeam: Team;
   homePair: Pair;
   liveQueue: Queue;
@@ -350,13 +363,22 @@
   raisedEnd: usize;
   triggers: usize;
   triggersEnd: usize;
-  callBackStage: Stage;
   patienceLaw: Law;
   nextStage: Stage;
+  handlingLaw: Law;
+  callBackStage: Stage;
+  /** Who joined a line from here last: near there stands who joins next, where the order is not that of joining. */
+  lastJoined: Contact;
+  /** Where a dispatcher sends contacts by mistake. */
+  dispatch: Dispatch;
+  spare: i32;
+}
+
+/** Teams to which a dispatcher hands contacts over by mistake. */
+/* unmanaged */ export class Dispatch {
+  wrongTeamShare: f64;
   wrongTeamStages: usize;
   wrongTeams: i32;
-  handlingLaw: Law;
-  spare: i32;
 }
 
 /** The lines of a stage for contacts of a raised priority. */
@@ -410,26 +432,28 @@
 }
 
 /* unmanaged */ export class Queue {
-  /** Work that an agent does in a second at best, in single-chat seconds. */
-  mostSpeed: f64;
   channel: Channel;
   live: i32;
   priority: i32;
   homeTeam: Team;
   order: i32;
-  agentChoice: i32;
   entries: usize;
   entriesEnd: usize;
-  sameLine: usize;
-  sameLineEnd: usize;
   holdsPlace: i32;
-  holdsTeamPlace: i32;
   concurrency: Table;
   preempts: i32;
   interruptsDeferred: i32;
   head: Contact;
   tail: Contact;
   length: i32;
+  agentChoice: i32;
+  holdsTeamPlace: i32;
+  /** Work that an agent does in a second at best, in single-chat seconds. */
+  mostSpeed: f64;
+  sameLine: usize;
+  sameLineEnd: usize;
+  /** Who entered first of those in the line; none: not known. */
+  oldest: Contact;
   /** Words, and bits of them, that say to the groups that somebody stands here. */
   places: usize;
   placesEnd: usize;
@@ -455,39 +479,41 @@
 }
 
 /* unmanaged */ export class Group {
+  lists: usize;
+  idleCount: i32;
+  reservedForLive: i32;
+  team: Team;
+  key0: i32;
+  key1: i32;
+  served: usize;
+  words: usize;
+  wordsEnd: usize;
+  /** Of each word the bits of live lines. */
+  liveWords: usize;
+  longestFirst: i32;
+  learns: i32;
+  onDuty: i32;
+  /** Proficiency by class. */
+  proficiency: usize;
+  deferredInterruptible: i32;
+  /** Agents who talk with somebody who may have to yield. */
+  yielding: Agent;
+  resumedBySameAgent: i32;
+  /** Agents by their number. */
+  agents: usize;
   absenceShare: f64;
   newShare: f64;
   startFactor: f64;
   learningSeconds: f64;
   dutySince: f64;
   index: i32;
-  team: Team;
-  key0: i32;
-  key1: i32;
-  served: usize;
   servedEnd: usize;
-  words: usize;
-  wordsEnd: usize;
-  reservedForLive: i32;
-  learns: i32;
-  longestFirst: i32;
   rowsServed: i32;
-  deferredInterruptible: i32;
-  resumedBySameAgent: i32;
   /** 0: a leaver finishes; 1: hands over; 2: is interrupted. */
   leaving: i32;
   randomLeavers: i32;
-  /** Proficiency by class. */
-  proficiency: usize;
-  lists: usize;
-  idleCount: i32;
-  onDuty: i32;
-  /** Agents by their number. */
-  agents: usize;
   agentCount: i32;
   agentRoom: i32;
-  /** Agents who talk with somebody who may have to yield. */
-  yielding: Agent;
 }
 
 /** f(n) of n chats at once, at n. */

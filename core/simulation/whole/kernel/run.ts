@@ -1,6 +1,14 @@
 // One replication, event by event, as simulateReplication.ts: simultaneous ones in the order completions, duty changes, timers,
 // abandonments, arrivals.
-import { arrivalClass, arrivalTime, nextArrival } from './arrivals.ts';
+import {
+  arrivalClass,
+  arrivalRow,
+  arrivalTime,
+  endArrivals,
+  needsArrivals,
+  nextArrival,
+  takeArrivals,
+} from './arrivalOrder.ts';
 import { countQueues, sampleBacklog } from './backlog.ts';
 import { pop } from './calendar.ts';
 import { moveTo } from './clock.ts';
@@ -158,14 +166,17 @@ function handleArrival(time: f64): void {
     s.hasStarted = 1;
     countQueues(teamQueueAtStart);
   }
-  const ordinal = entry.ordinal;
+  const row = arrivalRow();
+  entry.ordinal += 1;
   nextArrival();
-  if (entry.isInternal !== 0) {
-    beginPiece(entry, ordinal);
-    return;
+  if (entry.isInternal !== 0) beginPiece(entry, row);
+  else {
+    s.arrived += 1;
+    arrive(entry, row);
   }
-  s.arrived += 1;
-  arrive(entry, ordinal);
+  // The row has been read: others may stand there now.
+  if (needsArrivals()) takeArrivals();
+  if (entry.isInternal !== 0) return;
   if (s.arrived >= s.horizonContacts) stopArrivals();
 }
 
@@ -173,7 +184,7 @@ function stopArrivals(): void {
   s.horizonEnd = s.now;
   s.mark = -1;
   s.stopTime = min<f64>(s.stopTime, s.now + decisionSeconds(s.now));
-  s.arrivalHeapSize = 0;
+  endArrivals();
 }
 
 function stopHere(): void {

@@ -3,7 +3,7 @@
 import { atHead, isFlagged } from './flags.ts';
 import { isAtHead } from './promises.ts';
 import type { Bit, Contact, Queue } from './rows.ts';
-import { noContact, s, sizeOf } from './state.ts';
+import { isWaiting, noContact, s, sizeOf } from './state.ts';
 
 /** Of two contacts in lines of one rank: who was interrupted first, then by order key, among equals who joined first. */
 export function precedes(a: Contact, b: Contact): bool {
@@ -36,7 +36,7 @@ export function joinLine(slot: Contact, queue: Queue): void {
       before = before.next;
     }
   } else {
-    while (after !== noContact && precedes(slot, after)) after = after.previous;
+    if (after !== noContact && precedes(slot, after)) after = lastBefore(slot, queue, after.previous);
     before = after === noContact ? queue.head : after.next;
   }
   slot.previous = after;
@@ -47,11 +47,36 @@ export function joinLine(slot: Contact, queue: Queue): void {
   else before.previous = slot;
   slot.queue = queue;
   queue.length += 1;
-  if (queue.length === 1) openLine(queue);
+  if (queue.length === 1) {
+    queue.oldest = slot;
+    openLine(queue);
+  } else if (queue.oldest !== noContact && slot.queueEntry < queue.oldest.queueEntry) queue.oldest = slot;
+}
+
+/**
+ * Of those in a line up to `last` the last one whom a newcomer follows. Keys of contacts of one stage rise with their entries as
+ * a rule: it is looked for from where the stage's last newcomer stands.
+ */
+function lastBefore(slot: Contact, queue: Queue, last: Contact): Contact {
+  const stage = slot.stage;
+  const known = stage.lastJoined;
+  stage.lastJoined = slot;
+  let at = last;
+  if (known !== noContact && known !== slot && known.state === isWaiting && known.queue === queue) {
+    if (!precedes(slot, known)) {
+      at = known;
+      for (let next = at.next; next !== noContact && !precedes(slot, next); next = at.next) at = next;
+      return at;
+    }
+    at = known.previous;
+  }
+  while (at !== noContact && precedes(slot, at)) at = at.previous;
+  return at;
 }
 
 export function leaveLine(slot: Contact): void {
   const queue = slot.queue;
+  if (queue.oldest === slot) queue.oldest = noContact;
   queue.length -= 1;
   if (queue.length === 0) emptyLine(queue);
   const before = slot.previous;

@@ -3,12 +3,19 @@ import type { Agent, Contact, Entry, Group, Queue } from './rows.ts';
 import { named, noAgent, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
 
+/** Whom an agent talks with: deferred work, or a contact that is preemptible; above these bits the rank of the line. */
+const isDeferred: i32 = 1;
+const isPreemptible: i32 = 2;
+const rankBits: i32 = 2;
+
 /** A talk begins that may have to yield: deferred work, or a preemptible contact. */
 export function mayYield(agent: Agent, slot: Contact): void {
-  if (slot.queue.live !== 0 && slot.entry.preemptible === 0) return;
+  const line = slot.queue;
+  const whom = (line.live === 0 ? isDeferred : 0) | (slot.entry.preemptible !== 0 ? isPreemptible : 0);
+  if (whom === 0) return;
   const group = agent.group;
   const next = group.yielding;
-  agent.yields = 1;
+  agent.yields = whom | (line.priority << rankBits);
   agent.previousYielding = noAgent;
   agent.nextYielding = next;
   if (next !== noAgent) next.previousYielding = agent;
@@ -34,9 +41,11 @@ export function yieldingAgent(queue: Queue): Agent {
 
 /** Whether who talks with the agent is preemptible, of lower rank, and of the same kind or deferred. */
 /* inline */ function yieldsToRank(agent: Agent, by: Queue): bool {
-  const line = agent.slot.queue;
+  const whom = agent.yields;
   return (
-    agent.slot.entry.preemptible !== 0 && line.priority > by.priority && (by.live !== 0 || line.live === 0)
+    (whom & isPreemptible) !== 0 &&
+    whom >> rankBits > by.priority &&
+    (by.live !== 0 || (whom & isDeferred) !== 0)
   );
 }
 
@@ -53,8 +62,10 @@ function lastOf(by: Queue, byRank: bool): Agent {
       if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
         continue;
       for (let agent = group.yielding; agent !== noAgent; agent = agent.nextYielding) {
+        // They stand in the order of their talks, the last one first.
+        if (!byRank && best !== noAgent && agent.assigned < best.assigned) break;
         if (agent.duty === 0) continue;
-        if (!(byRank ? yieldsToRank(agent, by) : agent.slot.queue.live === 0)) continue;
+        if (!(byRank ? yieldsToRank(agent, by) : (agent.yields & isDeferred) !== 0)) continue;
         if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
       }
     }
@@ -65,8 +76,8 @@ function lastOf(by: Queue, byRank: bool): Agent {
 /** Lowest rank first where rank counts, then begun last, then group key, then the greatest number. */
 function yieldsBefore(a: Agent, b: Agent, byRank: bool): bool {
   if (byRank) {
-    const rankOfA = a.slot.queue.priority;
-    const rankOfB = b.slot.queue.priority;
+    const rankOfA = a.yields >> rankBits;
+    const rankOfB = b.yields >> rankBits;
     if (rankOfA !== rankOfB) return rankOfA > rankOfB;
   }
   if (a.assigned !== b.assigned) return a.assigned > b.assigned;
