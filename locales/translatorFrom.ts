@@ -2,7 +2,7 @@
 // area is the name of a file in locales/<language>.
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import type { areas } from './en/index.ts';
-import { isolate } from './format/bidi.ts';
+import { directed, isolate } from './format/bidi.ts';
 import { createNumberFormat } from './format/number.ts';
 import type { BranchOf, KeyOf, PluralKeyOf } from './keys.ts';
 import { type Digits, type Direction, defaultSettings, directionOf, type Language } from './settings.ts';
@@ -51,6 +51,7 @@ export function translatorFrom(
   sayMissing: (what: string) => string = missingSayer(language, options.missing ?? missingDefault()),
 ): Translator {
   const digits = options.digits ?? defaultSettings(language).digits;
+  const direction = directionOf(language);
   const instance = createInstance();
   void instance.use(numbersIn(language, digits)).init({
     lng: language,
@@ -62,7 +63,11 @@ export function translatorFrom(
     parseMissingKeyHandler: sayMissing,
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) =>
       sayMissing(match[1]?.trim() ?? match[0]),
-    interpolation: { escapeValue: true, escape: (value) => isolate(String(value)), alwaysFormat: true },
+    interpolation: {
+      escapeValue: true,
+      escape: (value) => isolate(directed(direction, String(value))),
+      alwaysFormat: true,
+    },
   });
 
   const hasText = (key: string): boolean =>
@@ -79,7 +84,7 @@ export function translatorFrom(
       has: (branch: Branch, id: string): boolean => hasText(`${branch}.${id}`),
     },
   );
-  return { language, direction: directionOf(language), digits, t, i18n: instance };
+  return { language, direction, digits, t, i18n: instance };
 }
 
 function numbersIn(language: Language, digits: Digits): FormatterModule {

@@ -33,6 +33,21 @@ export function isolate(text: string): string {
 export const composed = (direction: 'ltr' | 'rtl', text: string): string =>
   direction === 'rtl' ? RLM + text : text;
 
+/** The same where a text is put into another: only what has no letter or mark of its own, outside of its isolates, needs it. */
+export function directed(direction: 'ltr' | 'rtl', text: string): string {
+  if (direction === 'ltr' || !text.includes(PDI)) return text;
+  let depth = 0;
+  for (const sign of text) {
+    if (isolateStart.test(sign)) depth += 1;
+    else if (sign === PDI) depth -= 1;
+    else if (depth === 0 && strong.test(sign)) return text;
+  }
+  return composed(direction, text);
+}
+
+const isolateStart = /[\u2066-\u2068]/;
+const strong = /[\p{L}\u061C\u200E\u200F]/u;
+
 function isolatesPairUp(text: string): boolean {
   let depth = 0;
   for (const [mark] of text.matchAll(isolates)) {

@@ -57,7 +57,8 @@ export function createMoneyFormat(
 
   const short = (amount: number, currency: string): string => {
     const scale = scaleFor(amount, currency);
-    if (scale === undefined) return exact(amount, currency);
+    // Of tens of thousands nobody reads the cents.
+    if (scale === undefined) return exact(Math.abs(amount) < 10_000 ? amount : Math.round(amount), currency);
     const [name, size] = scale;
     const scaled = amount / size;
     const rounded = Number(scaled.toFixed(plainDecimals(scaled)));

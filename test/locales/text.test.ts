@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isolate, stripBidiControls } from '../../locales/format/bidi.ts';
+import { directed, isolate, stripBidiControls } from '../../locales/format/bidi.ts';
 import { displayWidth, padEnd, padStart } from '../../locales/format/displayWidth.ts';
 import { sortedByName } from '../../locales/format/sortedByName.ts';
+
+describe('directed', () => {
+  it('gives a text of isolated parts alone the direction of its language, and leaves all others as they are', () => {
+    const parts = `${isolate('۶۵ ساعت')} (${isolate('۳۲٫۵ تا ۱۳۰')})`;
+    expect(directed('rtl', parts)).toBe(`\u200F${parts}`);
+    expect(directed('ltr', parts)).toBe(parts);
+    expect(directed('rtl', `${isolate('SLA')}، فرضی`)).toBe(`${isolate('SLA')}، فرضی`);
+    expect(directed('rtl', '۱۲٫۵')).toBe('۱۲٫۵');
+  });
+});
 
 describe('isolate', () => {
   it('encloses a text in marks of its own direction', () => {
