@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconRotate } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { fieldDifference } from '../../../core/plan/edits/fieldDifference.ts';
 import { type Scaling, scaledPlan } from '../../../core/plan/edits/scaledPlan.ts';
 import { mainMeasures } from '../../../core/report/mainMeasures.ts';
@@ -210,6 +210,7 @@ function SliderField({ name, value, isOff, onMove }: SliderFieldProps) {
         step={step}
         value={value}
         disabled={isOff}
+        style={{ '--unchanged': -low / (high - low) } as CSSProperties}
         aria-valuetext={written}
         data-slider={name}
         onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}

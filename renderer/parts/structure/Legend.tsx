@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { type WayKind, wayKinds } from '../../../core/plan/ways.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { type Arrow, arrowLooks } from './arrows.ts';
@@ -18,24 +19,25 @@ export function Legend({ arrows, hidden, onToggle }: LegendProps) {
     <ul className={classes.legend} aria-label={t('structure.legend')}>
       {kinds.map((kind) => (
         <li key={kind}>
-          <label>
-            <input
-              type="checkbox"
-              checked={!hidden.has(kind)}
-              data-kind={kind}
-              onChange={() => onToggle(kind)}
-            />
-            <svg className={classes.sample} viewBox="0 0 28 10" aria-hidden="true">
-              <path
-                d="M0 5H28"
-                fill="none"
-                strokeWidth="2"
-                stroke={`var(${arrowLooks[kind].colour})`}
-                strokeDasharray={arrowLooks[kind].dash === '' ? undefined : arrowLooks[kind].dash}
-              />
-            </svg>
-            {t(`structure.way.${kind}`)}
-          </label>
+          <Checkbox
+            checked={!hidden.has(kind)}
+            data-kind={kind}
+            onChange={() => onToggle(kind)}
+            label={
+              <span className={classes.kind}>
+                <svg className={classes.sample} viewBox="0 0 28 10" aria-hidden="true">
+                  <path
+                    d="M0 5H28"
+                    fill="none"
+                    strokeWidth="2"
+                    stroke={`var(${arrowLooks[kind].colour})`}
+                    strokeDasharray={arrowLooks[kind].dash === '' ? undefined : arrowLooks[kind].dash}
+                  />
+                </svg>
+                {t(`structure.way.${kind}`)}
+              </span>
+            }
+          />
         </li>
       ))}
     </ul>
