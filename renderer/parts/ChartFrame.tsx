@@ -88,7 +88,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {isTable ? (
             <Button
               variant="default"
-              size="compact-md"
+              size="sm"
               h={34}
               leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
               data-copy

@@ -110,30 +110,32 @@ function HolderFields({ duty, place, names }: HolderFieldsProps) {
   });
   return (
     <div className={classes.holder}>
-      <ChoiceAt<string>
-        at={[...at, 'role']}
-        label={t('duties.details.role')}
-        width="100%"
-        value={holder.role}
-        usual=""
-        options={[{ value: '', label: t('duties.details.everyRole') }, ...names.roles]}
-      />
-      <ChoiceAt<string>
-        at={[...at, 'team']}
-        label={t('duties.details.team')}
-        width="100%"
-        value={holder.team}
-        usual=""
-        options={[{ value: '', label: t('duties.details.everyTeam') }, ...names.teams]}
-      />
-      <ManyAt
-        at={[...at, 'parts']}
-        label={t('duties.details.parts')}
-        value={holder.parts}
-        none=""
-        least={1}
-        options={dutyParts.map((part) => ({ value: part, label: t(`duties.part.${part}.name`) }))}
-      />
+      <div className={classes.choices}>
+        <ChoiceAt<string>
+          at={[...at, 'role']}
+          label={t('duties.details.role')}
+          width="100%"
+          value={holder.role}
+          usual=""
+          options={[{ value: '', label: t('duties.details.everyRole') }, ...names.roles]}
+        />
+        <ChoiceAt<string>
+          at={[...at, 'team']}
+          label={t('duties.details.team')}
+          width="100%"
+          value={holder.team}
+          usual=""
+          options={[{ value: '', label: t('duties.details.everyTeam') }, ...names.teams]}
+        />
+        <ManyAt
+          at={[...at, 'parts']}
+          label={t('duties.details.parts')}
+          value={holder.parts}
+          none=""
+          least={1}
+          options={dutyParts.map((part) => ({ value: part, label: t(`duties.part.${part}.name`) }))}
+        />
+      </div>
       <ActionIcon
         variant="subtle"
         color="gray"

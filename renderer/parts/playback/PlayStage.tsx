@@ -107,6 +107,7 @@ function Scenery({ plan, stage }: { plan: Plan; stage: Stage }) {
           dir={direction}
           className={classes.box}
           data-kind={box.kind}
+          title={nameOf(box.kind, box.id)}
           style={frameOf(box)}
         >
           {nameOf(box.kind, box.id)}

@@ -31,7 +31,7 @@ export interface Stage {
 }
 
 /** Smaller, nobody reads the names, and a line finds no room. */
-const leastScale = { along: 0.5, down: 0.68 } as const;
+const leastScale = { along: 0.58, down: 0.68 } as const;
 const headOfTeam = 44;
 const inset = 8;
 const strip = 12;
