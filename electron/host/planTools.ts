@@ -57,9 +57,9 @@ export interface PlanTools {
   readonly evaluate: (text: string) => Reply<Output<'plan.evaluate'>>;
   /** By formula, of a plan that was met before and a change. Fails as `evaluate` does. */
   readonly foresee: Foresight['foresee'];
-  /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
   /** Answers a question about a sample that nobody asked, so that the engine has compiled the way before somebody asks one. */
   readonly rehearse: () => void;
+  /** By formula, too. Fails with `unknownTeam`, and as `evaluate` does. */
   readonly requirement: (asked: DecodedInput<'plan.requirement'>) => Reply<Output<'plan.requirement'>>;
   /** The live work at its busiest, by formula, too; fails as `evaluate` does. */
   readonly busiest: (asked: DecodedInput<'plan.busiest'>) => Reply<Output<'plan.busiest'>>;
@@ -142,7 +142,13 @@ export function createPlanTools(): PlanTools {
   return {
     check: (text) => ok(checkedPlan(text)),
     foresee: foresight.foresee,
-    rehearse: () => void createPlanTools().foresee({ text: openSample('online-shop') ?? '', commands: [] }),
+    rehearse: () => {
+      const { foresee } = createPlanTools();
+      const shown = foresee({ text: openSample('online-shop') ?? '', commands: [] });
+      const base = shown.ok ? shown.value.foreseen?.planHash : undefined;
+      if (base !== undefined)
+        foresee({ base, commands: [{ change: 'set', at: ['name'], value: 'A rehearsal' }] });
+    },
     read,
     compile,
     evaluate: (text) => {

@@ -20,6 +20,8 @@ export const noChance = { chance: null } as const;
 
 /** Enough for a chance to within ten points; more is a question of its own (`saff probability`). */
 export const chanceReplications = 100;
+/** Nobody asked for it, so the other cores stay free for what somebody does. */
+const workers = 1;
 const pauseMs = 1_500;
 
 export interface Chances extends ChanceSlice {
@@ -39,7 +41,7 @@ export function createChances({ client, set, get }: SliceParts): Chances {
 
   const work = (text: string, planHash: string): Promise<void> =>
     study.start(
-      { text, asked: { study: 'probability', by: 'simulation', replications: chanceReplications } },
+      { text, asked: { study: 'probability', by: 'simulation', replications: chanceReplications, workers } },
       {
         onProgress: () => {},
         onFinding: (finding, run) => {

@@ -23,17 +23,23 @@ async function watch(page: Page): Promise<void> {
       },
       true,
     );
-    const look = (): void => {
+    const isShown = (by: string): boolean => {
       const strip = document.querySelector<HTMLElement>('section[data-by]');
-      if (strip !== null && noted.begun > 0 && strip.dataset.old === undefined) {
-        const now = performance.now();
-        if (strip.dataset.by === 'formula' && noted.formula === 0) noted.formula = now - noted.begun;
-        if (strip.dataset.by === 'simulation' && noted.formula > 0 && noted.simulated === 0)
-          noted.simulated = now - noted.begun;
-      }
-      requestAnimationFrame(look);
+      return strip !== null && strip.dataset.old === undefined && strip.dataset.by === by;
     };
-    look();
+    const since = (): number => performance.now() - noted.begun;
+    // Looking at every frame would cost more than what is looked at. What has changed is seen in the frame that paints it.
+    const look = (): void => {
+      if (noted.begun === 0) return;
+      if (noted.formula === 0) {
+        if (isShown('formula')) requestAnimationFrame(() => Object.assign(noted, { formula: since() }));
+      } else if (noted.simulated === 0 && isShown('simulation'))
+        requestAnimationFrame(() => Object.assign(noted, { simulated: since() }));
+    };
+    new MutationObserver(look).observe(document.body, {
+      ...{ subtree: true, childList: true, attributes: true, characterData: true },
+      attributeFilter: ['data-by', 'data-old'],
+    });
   });
 }
 
@@ -56,7 +62,7 @@ for (let step = 0; step < Number(edits); step += 1) {
   await page.waitForFunction(
     () => (window as unknown as { noted: { simulated: number } }).noted.simulated > 0,
     undefined,
-    { timeout: 60_000, polling: 20 },
+    { timeout: 60_000, polling: 50 },
   );
   const noted = await page.evaluate(
     () => (window as unknown as { noted: { formula: number; simulated: number } }).noted,
