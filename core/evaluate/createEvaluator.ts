@@ -5,7 +5,7 @@ import type { Plan } from '../plan/schema/plan.ts';
 import { type CompiledModel, compilePlan, type TimeZoneOffsets } from '../simulation/index.ts';
 import type { Fault } from '../units/fault.ts';
 import { ok, type Result } from '../units/result.ts';
-import { answerOf, evaluationOf } from './evaluate.ts';
+import { answerOf, evaluationOf, promisesOfAnswer } from './evaluate.ts';
 import { KeptUnits } from './keptUnits.ts';
 import { Stations } from './stations.ts';
 
@@ -23,6 +23,8 @@ export interface Evaluator {
   evaluate(plan: Plan, planHash?: string): Result<Evaluation, readonly Fault[]>;
   /** Answers a plan that is compiled. */
   evaluateModel(model: CompiledModel): Evaluation;
+  /** Of that answer the promises alone, which is less work. */
+  promises(plan: Plan, planHash?: string): Result<Evaluation['promises'], readonly Fault[]>;
   /** How many units were found as they were, and how many were walked, since it was made. */
   reuse(): { readonly found: number; readonly missed: number };
 }
@@ -41,6 +43,10 @@ export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }):
       return compiled.ok ? ok(evaluateModel(compiled.value)) : compiled;
     },
     evaluateModel,
+    promises(plan, planHash) {
+      const compiled = compile(plan, planHash);
+      return compiled.ok ? ok(promisesOfAnswer(answerOf(compiled.value, { stations, kept }))) : compiled;
+    },
     reuse: () => ({ found: kept.found, missed: kept.missed }),
   };
 }

@@ -1,9 +1,11 @@
 // One question, answered by formula: the measures of a plan without simulating it.
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { basesOf } from './departures.ts';
 import { type KeptUnits, placeOf } from './keptUnits.ts';
 import { type Network, networkOf } from './network.ts';
 import { PromiseClock } from './promiseClock.ts';
+import { promisesOf } from './promiseTables.ts';
 import { Resolution } from './resolution.ts';
 import { Stations } from './stations.ts';
 import { agentsBySteps, type Steps, stepsOf } from './steps.ts';
@@ -35,6 +37,11 @@ export interface Answer {
 
 export const evaluationOf = ({ model, steps, network, agents, tallies }: Answer): Evaluation =>
   tablesOf(model, steps, network, agents, tallies);
+
+/** The promises alone, in the order of the model: who asks for nothing else is spared the tables. */
+export function promisesOfAnswer({ model, steps, network, agents, tallies }: Answer): Evaluation['promises'] {
+  return promisesOf(model, steps, tallies, network, basesOf(model, network, agents, steps, tallies));
+}
 
 /** A day that stands for others: how busy it is, and with what weight it counts. */
 export interface StandInDay {

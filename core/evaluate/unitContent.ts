@@ -16,6 +16,8 @@ export function unitContent(walk: Walk, unit: Unit, factor: number): UnitContent
     [steps.seconds, steps.count, steps.horizonSeconds, steps.counted, walk.all],
     unit,
     resolutionPromises,
+    // What changes most and is told soonest comes first: two contents are compared up to where they part.
+    [...classes].map((c) => classContent(model, c, law)),
     unit.lines.map((l) => {
       const line = network.lines[l];
       const pair = model.pairs[line?.pair ?? -1] ?? null;
@@ -32,7 +34,6 @@ export function unitContent(walk: Walk, unit: Unit, factor: number): UnitContent
     }),
     unit.sets.map((s) => network.sets[s]),
     unit.groups.map((g) => [model.groups[g]?.team, walk.sets.agentsOf[g]]),
-    [...classes].map((c) => classContent(model, c, law)),
     unit.channels.map((channel) => [
       model.channels[channel],
       calendar(model.channels[channel]?.windows ?? 0),

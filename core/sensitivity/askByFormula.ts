@@ -16,9 +16,9 @@ export interface InputLevels {
 }
 
 export function levelsOf(evaluator: Evaluator, plan: Plan, planHash: string): Levels {
-  const answer = evaluator.evaluate(plan, planHash);
+  const answer = evaluator.promises(plan, planHash);
   if (!answer.ok) return plan.promises.map(() => null);
-  return plan.promises.map(({ id }) => answer.value.promises[id]?.serviceLevelFraction.value ?? null);
+  return plan.promises.map(({ id }) => answer.value[id]?.serviceLevelFraction.value ?? null);
 }
 
 export function levelsOfInput(

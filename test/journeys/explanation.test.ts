@@ -124,4 +124,18 @@ describe.each([
     await panel().waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
+
+  it('is behind the chance that all promises are kept, with the draws of the study that gave it', async () => {
+    const chance = page.locator('dl > div', { hasText: t('app.strip.chance') }).getByRole('button');
+    await chance.waitFor({ timeout: 60_000 });
+    await chance.press('Enter');
+    await panel().getByText(t('explain.step.chance'), { exact: false }).waitFor();
+    const said = await panel().textContent();
+    expect(said).toContain(t('explain.figure.allKeptChance'));
+    for (const about of ['interval', 'split'] as const) expect(said).toContain(t(`explain.beside.${about}`));
+    expect(said).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]|undefined|NaN/);
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
 });
