@@ -84,13 +84,14 @@ export function createMoneyFormat(
   };
 
   const range = (low: number, high: number, currency: string): string => {
-    const ofLow = scaleFor(low, currency);
     const ofHigh = scaleFor(high, currency);
+    // '0.3 to 5.2 billion' is read at once; a much smaller end keeps a scale of its own.
+    const isOneScale = low >= (ofHigh?.[1] ?? 0) / 10 || low === 0;
     const between = (write: (value: number) => string): string =>
       numbers.composite((part) =>
         words.text('pattern.range', { low: part(write(low)), high: part(write(high)) }),
       );
-    if (low < 0 || ofLow?.[0] !== ofHigh?.[0])
+    if (low < 0 || !isOneScale)
       return between((value) => numbers.signed(value, short(Math.abs(value), currency)));
     if (ofHigh === undefined) {
       const decimals = largeUnit.has(currency) ? 0 : 2;

@@ -111,7 +111,7 @@ describe.each(['en', 'fa'] as const)('people and staffing in %s', (language) => 
     await expect.poll(() => undo.isDisabled(), slow).toBe(true);
     expect(await start()).toBe('480');
     await showScreen(page, 'people');
-    expect(await groups.count()).toBe(count);
+    await expect.poll(() => groups.count(), slow).toBe(count);
     expect(await page.getByText(t('people.groups.title')).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -273,6 +273,14 @@ describe('unit', () => {
     // One scale would take four decimals.
     expect(en.unit(2.65e9, 'money', { halfWidth: 382_000 })).toBe('$2.65 billion ± $400,000');
   });
+
+  it('says the scale and the currency of a range once where one scale suits both ends', () => {
+    expect(en.moneyRange(3.1e9, 9.5e9)).toBe('$3.1 to 9.5 billion');
+    expect(en.moneyRange(3e8, 5.2e9)).toBe('$0.3 to 5.2 billion');
+    expect(en.moneyRange(9000, 570_000)).toBe('$9,000 to 570,000');
+    expect(en.moneyRange(9000, 5.7e9)).toBe('$9,000 to $5.7 billion');
+    expect(stripBidiControls(fa.moneyRange(3.1e9, 9.5e9))).toBe('۳٫۱ تا ۹٫۵ میلیارد تومان');
+  });
 });
 
 describe('range, between and list', () => {

@@ -6,7 +6,7 @@ import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ScrollFrame } from '../ScrollFrame.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
-import { type CandidateNumbers, costText, costWithInterval, numbersOf } from './candidateNumbers.ts';
+import { type CandidateNumbers, costRange, costWithInterval, numbersOf } from './candidateNumbers.ts';
 import classes from './candidates.module.css';
 import { TinyChart } from './TinyChart.tsx';
 
@@ -90,7 +90,7 @@ function CandidateRow({ candidate, number, isChosen, onChoose }: CandidateRowPro
         <span className={classes.value}>{costWithInterval(format, numbers.cost)}</span>
         <span className={classes.range}>
           {t('needs.table.assumedRange', {
-            range: format.range(costPerMonth.low, costPerMonth.high, (end) => costText(format, end, 2)),
+            range: costRange(format, costPerMonth),
           })}
         </span>
         {isWithinBudget === false && <span className={classes.over}>{t('needs.table.overBudget')}</span>}

@@ -61,7 +61,10 @@ const leastChance = 0.005;
 /** With the interval of its simulation, where that is wide enough to be seen. */
 export function costWithInterval(format: Format, { value, halfWidth }: Estimate): string {
   if (value === null || halfWidth === null || halfWidth < leastChance * value) return costText(format, value);
-  return format.composite(
-    (part) => `${part(costText(format, value))} ± ${part(costText(format, halfWidth, 2))}`,
-  );
+  return format.moneyWithin(value, halfWidth);
 }
+
+export const costRange = (
+  { moneyRange }: Format,
+  { low, high }: { readonly low: number; readonly high: number },
+): string => moneyRange(Number(low.toPrecision(2)), Number(high.toPrecision(2)));
