@@ -4,7 +4,7 @@ import { impatientQueueSums } from '../queueing/impatientQueueSums.ts';
 import type { StationInput } from './station.ts';
 
 /**
- * How likely all agents are busy, with deferred work taken up while more than the reserve are free.
+ * How likely all agents are busy, with deferred work taken up while more than the reserve are free; and how likely no more are free.
  *
  * From the first level at which no deferred work is begun (agents - reserve) on only live contacts come: a chain of its
  * own, with mean number busy `upper`; below it both come: a truncated Poisson law with mean `lower`. The share of time
@@ -15,11 +15,10 @@ export function busyAgents(
   { handling, patience, deferredLoad, reserve }: StationInput,
   agents: number,
   load: number,
-): { waitProbability: number; mostBusy: number } {
+  full: number,
+): { waitProbability: number; mostBusy: number; blocked: number } {
   const leaves = patience !== Number.POSITIVE_INFINITY;
-  const sums = leaves
-    ? impatientQueueSums((agents * patience) / handling, (load / handling) * patience)
-    : null;
+  const sums = leaves ? impatientQueueSums((agents * patience) / full, (load / handling) * patience) : null;
   const queueSum =
     sums === null ? 1 / Math.max(1e-9, 1 - load / agents) : sums.total / Math.max(1e-300, sums.first);
   const levels = Math.min(agents, reserve);
@@ -37,13 +36,14 @@ export function busyAgents(
   const upperAll = below + queueSum;
   const fullOfUpper = queueSum / upperAll;
   const upper = (belowBusy + agents * queueSum) / upperAll;
-  if (deferredLoad === Number.POSITIVE_INFINITY) return { waitProbability: fullOfUpper, mostBusy: upper };
+  if (deferredLoad === Number.POSITIVE_INFINITY)
+    return { waitProbability: fullOfUpper, mostBusy: upper, blocked: 1 };
   const all = load + deferredLoad;
   const lower = bottom <= 0 ? 0 : bottom === 1 ? 0 : truncatedMean(bottom - 1, all);
   const waiting = sums === null ? 0 : sums.queue / sums.total;
   const lost = sums === null ? 0 : (waiting * handling * fullOfUpper) / patience;
   const share = Math.min(1, Math.max(0, (all - lower) / (upper - lower + lost)));
-  return { waitProbability: share * fullOfUpper, mostBusy: upper };
+  return { waitProbability: share * fullOfUpper, mostBusy: upper, blocked: share };
 }
 
 /** Mean of a Poisson law held at or below `most`. */

@@ -100,6 +100,7 @@ export function answerOf(
       resolution.absorb(unit, sums);
     }
   }
+  tallies.absorbIdle(units, agents);
   resolution.decide(tallies);
   return { model, steps, network, agents, tallies };
 }

@@ -222,7 +222,8 @@ export class HandOvers {
       add(sums.lines, at + ofLine.otherDepartment, count * weight);
     } else if (kind === outcomeKind.toLead) add(sums.lines, at + ofLine.toLead, count * weight);
     else if (kind !== 0) add(sums.lines, at + ofLine.escalated, count * weight);
-    add(sums.lines, at + ofLine.transfers, count * weight);
+    if (kind !== 0 && kind !== outcomeKind.otherDepartment)
+      add(sums.lines, at + ofLine.transfers, count * weight);
     if (kind !== outcomeKind.otherDepartment && !isOwnUnit) add(this.outgoingTo(stage), k, count);
   }
 

@@ -17,6 +17,17 @@ export function shareWithin(atoms: Float64Array, seconds: number): number {
   return count / atoms.length;
 }
 
+/** Share of a law that is at most `seconds`, by halving. Example: exponential with mean 10, 10 s: 0.632. */
+export function levelOf(law: LawRow, seconds: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 48; i += 1) {
+    const middle = (low + high) / 2;
+    if (quantileOf(law, middle) <= seconds) low = middle;
+    else high = middle;
+  }
+  return low < 1e-9 ? 0 : high > 1 - 1e-9 ? 1 : low;
+}
+
 /** Mean of the square of a law. Example: exponential with mean 10: 200. */
 export function squareOf(law: LawRow): number {
   const { kind, a, b, meanSeconds: mean, table } = law;

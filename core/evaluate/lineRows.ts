@@ -20,6 +20,8 @@ export interface LineRows {
   /** Whether the beginning of a handling answers the contact for the first time, or its end does (deferred work). */
   readonly isFirst: Uint8Array;
   readonly answersAtBegin: Uint8Array;
+  /** Mean time that an assistant took before the line, of all its contacts. */
+  readonly before: Float64Array;
 }
 
 export function lineRowsOf(model: CompiledModel, { lines }: Network, units: readonly Unit[]): LineRows {
@@ -35,6 +37,7 @@ export function lineRowsOf(model: CompiledModel, { lines }: Network, units: read
     returnLaw: new Int32Array(size),
     isFirst: new Uint8Array(size),
     answersAtBegin: new Uint8Array(size),
+    before: new Float64Array(size),
   };
   for (const { lines: own, channels, teams, groups } of units) {
     const channelPlace = placesOfAll(channels);
@@ -50,7 +53,7 @@ export function lineRowsOf(model: CompiledModel, { lines }: Network, units: read
       rows.teamRow[l] = (teamPlace.get(line.team) ?? -1) * teamLines.length;
     });
   }
-  lines.forEach(({ isInternal, stage, pair, classIndex }, l) => {
+  lines.forEach(({ isInternal, stage, pair, classIndex, assistant }, l) => {
     const found = model.pairs[pair] ?? null;
     const entry = model.classes[classIndex];
     rows.resolves[l] = isInternal || (model.stages[stage]?.nextStage ?? -1) !== -1 ? 0 : 1;
@@ -58,6 +61,7 @@ export function lineRowsOf(model: CompiledModel, { lines }: Network, units: read
     rows.returnShare[l] = found?.returnShare ?? 0;
     rows.returnLaw[l] = found?.returnDelayLaw ?? -1;
     rows.isFirst[l] = entry?.firstStage === stage ? 1 : 0;
+    rows.before[l] = assistant === null ? 0 : assistant.share * (model.laws[assistant.law]?.meanSeconds ?? 0);
     rows.answersAtBegin[l] = entry?.answeredAtBegin === true ? 1 : 0;
   });
   return rows;

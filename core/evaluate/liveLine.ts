@@ -46,6 +46,7 @@ export function countLive(
   const { rows } = s;
   const place = rows.placeOf[l] as number;
   const at = place * lineCount;
+  const before = rows.before[l] as number;
   const responds = rows.isFirst[l] === 1 && rows.answersAtBegin[l] === 1;
   add(sums.lines, at + ofLine.answered, counts * weight);
   add(sums.lines, at + ofLine.abandoned, came * left * weight);
@@ -55,7 +56,7 @@ export function countLive(
   add(sums.lines, at + ofLine.queueSeconds, wait * weight);
   if (responds) {
     add(sums.lines, at + ofLine.firstResponses, counts * weight);
-    add(sums.lines, at + ofLine.firstResponseSeconds, counts * answerWait * weight);
+    add(sums.lines, at + ofLine.firstResponseSeconds, counts * (answerWait + before) * weight);
   }
   const { count } = steps;
   const row = rows.channelRow[l] as number;
@@ -66,7 +67,11 @@ export function countLive(
   add(sums.channelSeries, (row + onChannel.queueSeconds) * count + k, wait);
   if (responds) {
     add(sums.channelSeries, (row + onChannel.firstResponses) * count + k, counts);
-    add(sums.channelSeries, (row + onChannel.firstResponseSeconds) * count + k, counts * answerWait);
+    add(
+      sums.channelSeries,
+      (row + onChannel.firstResponseSeconds) * count + k,
+      counts * (answerWait + before),
+    );
   }
   const team = rows.teamRow[l] as number;
   add(sums.teamSeries, (team + onTeam.queueSeconds) * count + k, wait);
@@ -76,13 +81,12 @@ export function countLive(
   }
   const promises = promisesOf[l] as WalkState['promisesOf'][number];
   for (let j = 0; j < promises.length; j += 1) {
-    const { promise, place: p, targetSeconds } = promises[j] as (typeof promises)[number];
+    const { promise, place: p, targetSeconds, weight: part } = promises[j] as (typeof promises)[number];
     const rule = model.promises[promise] as CompiledModel['promises'][number];
-    const i = targets.indexOf(targetSeconds);
-    sharesOf(rule, outcome, i, full, factor, balking, shares);
+    sharesOf(rule, outcome, targets.indexOf(targetSeconds), full, factor, balking, shares);
     const { counted, met } = shares;
-    countPromise(sums, unit, steps.count, place, p, k, weight, came * counted, came * met);
-    s.witness?.promised({ step: k, line: l, promise, ...shares });
+    countPromise(sums, unit, steps.count, place, p, k, weight, came * part * counted, came * part * met);
+    s.witness?.promised({ step: k, line: l, promise, weight: part, ...shares });
   }
   s.witness?.counted({
     ...{ step: k, line: l, came, left, answered, blocked: turned },

@@ -4,6 +4,8 @@ import { lawKind } from '../simulation/engine/laws.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { squareOf } from './lawMoments.ts';
+import { haveOneLaw } from './rankFactors.ts';
+import { type UsualLaw, usualDeferred, usualLawOf, usualVisits } from './usualLaws.ts';
 
 /** A line: contacts of one class at one stage, live or deferred. */
 export interface Line {
@@ -32,6 +34,8 @@ export interface Line {
   readonly places: number;
   /** How fast each is where there are several; null: one at a time. */
   readonly chats: CompiledModel['concurrency'][number] | null;
+  /** Of those who reach people here for the first time: share that an assistant handed over, and the law of its time. */
+  readonly assistant: { readonly share: number; readonly law: number } | null;
 }
 
 /** Groups that serve lines together; a group that takes over later counts with less weight. */
@@ -39,8 +43,12 @@ export interface ServingSet {
   readonly groups: readonly number[];
   readonly weights: readonly number[];
   readonly lines: number[];
-  /** Agents kept back for live work. */
-  readonly reserve: number;
+  /** Agents kept back for live work, by group. */
+  readonly reserves: readonly number[];
+  /** The usual mix of its live lines, where they differ; null: they are alike, or nothing is known to come. */
+  readonly usual: UsualLaw | null;
+  /** Mean handling of the deferred work of its groups; 0: they have none. */
+  readonly deferredHandling: number;
   /** Whether no other set has any of these groups. */
   readonly isAlone: boolean;
 }
@@ -65,7 +73,7 @@ export function networkOf(model: CompiledModel): Network {
   const liveLine = new Int32Array(stages.length).fill(-1);
   const deferredLine = new Int32Array(stages.length).fill(-1);
   const setOf = new Map<string, number>();
-  const sets: { groups: number[]; weights: number[]; lines: number[]; reserve: number }[] = [];
+  const sets: Pick<ServingSet, 'groups' | 'weights' | 'lines' | 'reserves'>[] = [];
 
   const setOfQueue = (queue: number): number => {
     const entries = queues[queue]?.entries ?? [];
@@ -80,12 +88,11 @@ export function networkOf(model: CompiledModel): Network {
     if (index === undefined) {
       index = sets.length;
       setOf.set(name, index);
-      const reserve = members.reduce((sum, g) => sum + (groups[g]?.reservedForLive ?? 0), 0);
       sets.push({
         groups: members,
         weights: members.map((g) => weight.get(g) as number),
         lines: [],
-        reserve,
+        reserves: members.map((g) => groups[g]?.reservedForLive ?? 0),
       });
     }
     return index;
@@ -144,6 +151,10 @@ export function networkOf(model: CompiledModel): Network {
         isInternal: entry.isInternal,
         places: table === undefined ? 1 : table.limit,
         chats: table ?? null,
+        assistant:
+          meets > 0 && entry.firstStage === s && entry.assistantTimeLaw !== -1
+            ? { share: (meets * entry.assistantHandedOver) / through, law: entry.assistantTimeLaw }
+            : null,
       };
       const index = lines.push(line) - 1;
       sets[set]?.lines.push(index);
@@ -158,13 +169,32 @@ export function networkOf(model: CompiledModel): Network {
   order.forEach((stage, place) => {
     placeOf[stage] = place;
   });
+  const visits = usualVisits(model, { lines, liveLine, deferredLine, order });
+  const sharing = (at: number): number[] =>
+    sets.flatMap(({ groups: others, lines: theirs }, o) =>
+      o === at || others.some((g) => sets[at]?.groups.includes(g)) ? theirs : [],
+    );
+  const of = (list: readonly number[], live: boolean): [Line[], number[]] => {
+    const found = list.filter((l) => lines[l]?.live === live);
+    return [found.map((l) => lines[l] as Line), found.map((l) => visits[l] as number)];
+  };
   const isAlone = (at: number): boolean =>
     sets.every((other, o) => o === at || !other.groups.some((g) => sets[at]?.groups.includes(g)));
   return {
     lines,
     liveLine,
     deferredLine,
-    sets: sets.map((set, at) => ({ ...set, isAlone: isAlone(at) })),
+    sets: sets.map((set, at) => ({
+      ...set,
+      isAlone: isAlone(at),
+      usual: haveOneLaw(
+        lines,
+        set.lines.filter((l) => lines[l]?.live),
+      )
+        ? null
+        : usualLawOf(...of(set.lines, true)),
+      deferredHandling: usualDeferred(...of(sharing(at), false)),
+    })),
     order,
     placeOf,
   };

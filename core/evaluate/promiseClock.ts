@@ -1,16 +1,25 @@
 // Whether a wait keeps a promise: on the clock of the promise, elapsed or by open time, with what the handling adds.
 import { exp } from '../numerics/exp.ts';
+import { quantileOf } from '../simulation/engine/laws.ts';
 import { openSeconds } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { atomsOf, shareWithin } from './lawMoments.ts';
+import { atomsOf, levelOf, shareWithin } from './lawMoments.ts';
 import type { Line } from './network.ts';
 
-/** A promise that a line decides. */
+/** So many shares stand for the time of an assistant. */
+const assistantParts = 4;
+
+/**
+ * A promise that a line decides; where an assistant has taken some of the time, several: each with what it left to a share of the
+ * contacts, those without it first. Below 0: nothing was left.
+ */
 export interface LinePromise {
   readonly promise: number;
   /** Place of the promise in the unit of the line. */
   readonly place: number;
   readonly targetSeconds: number;
+  /** Share of the contacts of the line. */
+  readonly weight: number;
   readonly calendar: number;
   /** The handling counts too: the first response of deferred work is the end of its first handling. */
   readonly withHandling: boolean;
@@ -37,12 +46,27 @@ export class PromiseClock {
       if (promise === undefined) return [];
       if (promise.ofClass[line.classIndex] !== 1) return [];
       const calendar = promise.calendarOfClass[line.classIndex] as number;
-      const base = { promise: p, place, targetSeconds: promise.targetSeconds, calendar };
+      const base = { promise: p, place, targetSeconds: promise.targetSeconds, weight: 1, calendar };
       if (promise.clock === 'wait')
         return promise.ofTeam[line.team] === 1 ? [{ ...base, withHandling: false }] : [];
       if (promise.clock !== 'firstResponse' || entry.firstStage !== line.stage) return [];
-      return [{ ...base, withHandling: !entry.answeredAtBegin && !promise.beginCounts }];
+      const whole = { ...base, withHandling: !entry.answeredAtBegin && !promise.beginCounts };
+      return line.assistant === null ? [whole] : this.afterAssistant(whole, line.assistant);
     });
+  }
+
+  private afterAssistant(whole: LinePromise, { share, law }: NonNullable<Line['assistant']>): LinePromise[] {
+    const row = this.model.laws[law] as CompiledModel['laws'][number];
+    const { targetSeconds } = whole;
+    const within = levelOf(row, targetSeconds);
+    const found: LinePromise[] = [{ ...whole, weight: 1 - share }];
+    for (let i = 0; i < assistantParts && within > 0; i += 1) {
+      const taken = quantileOf(row, (within * (i + 0.5)) / assistantParts);
+      const left = Math.max(0, targetSeconds - taken);
+      found.push({ ...whole, targetSeconds: left, weight: (share * within) / assistantParts });
+    }
+    if (within < 1) found.push({ ...whole, targetSeconds: -1, weight: share * (1 - within) });
+    return found;
   }
 
   /** Time between the middles of two steps on a calendar; -1: elapsed. */

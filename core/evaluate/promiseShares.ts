@@ -20,7 +20,7 @@ export function leftOf(outcome: StationOutcome, full: number, factor: number, ba
 }
 
 /**
- * The shares for the target in place `i` of the question. `full`: what of the waiting is left where agents hold several chats;
+ * The shares for the target in place `i` of the question, below 0 where no time is left. `full`: what of the waiting is left where agents hold several chats;
  * `factor`: how much longer the line waits than the mean, by its rank. Example: 90 % answered in time, 4 % gone within the target,
  * a promise that leaves those out: 96 % counted, 90 % met.
  */
@@ -33,8 +33,15 @@ export function sharesOf(
   balking: number,
   into: PromiseShares,
 ): void {
-  const waiting = outcome.waitProbability * full;
   const turned = outcome.blocking;
+  if (i < 0) {
+    into.late = 1 - turned;
+    into.inTime = 0;
+    into.counted = 1 - (rule.blockedMissed ? 0 : turned);
+    into.met = 0;
+    return;
+  }
+  const waiting = outcome.waitProbability * full;
   const left = leftOf(outcome, full, factor, balking);
   const answered = Math.max(0, 1 - left - turned);
   const leftInTime = Math.min(

@@ -10,7 +10,7 @@ export const ranksOf = ({ lines }: Network, live: readonly number[]): number[] =
   [...new Set(live.map((l) => lines[l]?.priority ?? 0))].sort((a, b) => a - b);
 
 /** Whether the contacts of all lines are handled and wait by the same laws. */
-export function haveOneLaw({ lines }: Network, live: readonly number[]): boolean {
+export function haveOneLaw(lines: readonly Line[], live: readonly number[]): boolean {
   const one = lines[live[0] ?? -1];
   return live.every(
     (l) =>

@@ -107,9 +107,10 @@ export class Resolution {
     const mass = new Map<number, Ages>();
     const first = { below: new Float64Array(ageBins), all: 1 };
     first.below[0] = 1;
-    mass.set((model.classes[c] as CompiledModel['classes'][number]).firstStage, first);
+    const { firstStage } = model.classes[c] as CompiledModel['classes'][number];
+    mass.set(firstStage, this.afterAssistant(first, network.lines[this.lineOf(firstStage, i)], p, c));
     const ended: { team: number; all: number; met: number }[] = [];
-    const stages = this.stagesFrom((model.classes[c] as CompiledModel['classes'][number]).firstStage);
+    const stages = this.stagesFrom(firstStage);
     for (let pass = 0; pass < passes && mass.size > 0; pass += 1) {
       for (const stage of stages) {
         const ages = mass.get(stage);
@@ -147,6 +148,18 @@ export class Resolution {
       }
     }
     for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * contacts, met * contacts);
+  }
+
+  /** The clock of a resolution starts before an assistant. */
+  private afterAssistant(first: Ages, line: Line | undefined, p: number, c: number): Ages {
+    const { assistant = null } = line ?? {};
+    if (assistant === null) return first;
+    const { targetSeconds, calendarOfClass } = this.model.promises[p] as CompiledModel['promises'][number];
+    const taken = this.turnaroundOf(assistant.law, calendarOfClass[c] as number, targetSeconds);
+    const met = later(first, null, taken, assistant.share);
+    const { below } = scaled(first, 1 - assistant.share);
+    for (let bin = 0; bin < ageBins; bin += 1) add(below, bin, met.below[bin] as number);
+    return { below, all: first.all };
   }
 
   /** The stages that can be reached from a stage, in the order of the network. */

@@ -23,6 +23,8 @@ export class Sets {
   readonly agents: Float64Array;
   /** Agent-seconds of each group that are left for deferred work in this step. */
   readonly left: Float64Array;
+  readonly blocked: Float64Array;
+  readonly held: Float64Array;
   /** Share of each group that deferred work can fill; live load offered to it and done by it. */
   private readonly roof: Float64Array;
   private readonly offered: Float64Array;
@@ -40,6 +42,8 @@ export class Sets {
     this.gone = goneShares(s);
     const groups = s.model.groups.length;
     this.left = new Float64Array(groups);
+    this.blocked = new Float64Array(s.network.sets.length);
+    this.held = new Float64Array(s.network.sets.length);
     this.roof = new Float64Array(groups);
     this.offered = new Float64Array(groups);
     this.worked = new Float64Array(groups);
@@ -111,6 +115,7 @@ export class Sets {
     for (let i = 0; i < sets.length; i += 1) {
       liveLoads[sets[i] as number] = 0;
       deferredLoads[sets[i] as number] = 0;
+      this.blocked[sets[i] as number] = -1;
     }
   }
 
@@ -154,6 +159,8 @@ export class Sets {
       const g = set.groups[i] as number;
       this.roof[g] = Math.min(this.roof[g] as number, roof);
     }
+    this.blocked[at] = outcome.deferredBlocked;
+    this.held[at] = outcome.deferredHeld;
     questions.addWork(set, this.offered, this.worked);
     const live = questions.liveOf[at] as readonly number[];
     for (let i = 0; i < live.length; i += 1) {

@@ -1,6 +1,7 @@
-// One team's line in one step of time: live contacts before agents who also have deferred work. Erlang A or C for what
-// waits, and a chain over the agents that are kept back for live work; what has been calculated is not calculated again.
+// One team's line in one step of time: live contacts before agents who also have deferred work. Erlang A or C for what waits; in
+// small teams a chain over live and deferred work, in larger ones one over the agents that are kept back for live work.
 import { exp } from '../numerics/exp.ts';
+import { blendedOutcome, blendedTeam } from '../queueing/blendedTeam.ts';
 import { blockingOdds } from '../queueing/blockingOdds.ts';
 import { finiteQueue } from '../queueing/finiteQueue.ts';
 import { impatientQueueSums } from '../queueing/impatientQueueSums.ts';
@@ -25,6 +26,10 @@ export interface StationInput {
   readonly balking: number;
   /** Load of deferred work that is under way beside it; infinity: more than can be done. */
   readonly deferredLoad: number;
+  /** Mean handling of it; 0: there is none. */
+  readonly deferredHandling: number;
+  /** As in `BlendedTeam`. */
+  readonly mostDeferred?: number | undefined;
   /** Agents kept back for live work. */
   readonly reserve: number;
   /** Places for those who wait; infinity where there is no limit. */
@@ -51,6 +56,11 @@ export interface StationOutcome {
   meanWaitOfDelayed: number;
   /** Mean number of agents who are busy with anything, where deferred work is without end. */
   mostBusy: number;
+  /** Erlangs of deferred work that can be done at most beside the live work; -1 where it is not told. */
+  mostDeferred: number;
+  /** As in `blendedTeam`; -1 where it is not told. */
+  deferredBlocked: number;
+  deferredHeld: number;
   /** Mean number of agents with live contacts where it is not the load that is served; -1 elsewhere. */
   busy: number;
   /** By target: answered within it; left within it. */
@@ -67,6 +77,9 @@ export const stationOutcome = (): StationOutcome => ({
   meanWaitOfServed: 0,
   meanWaitOfDelayed: 0,
   mostBusy: 0,
+  mostDeferred: -1,
+  deferredBlocked: -1,
+  deferredHeld: -1,
   busy: -1,
   inTime: [],
   leftInTime: [],
@@ -77,6 +90,9 @@ export function calculate(input: StationInput, agents: number, load: number, int
   into.blocking = 0;
   into.isStable = true;
   into.mostBusy = agents;
+  into.mostDeferred = -1;
+  into.deferredBlocked = -1;
+  into.deferredHeld = -1;
   into.busy = -1;
   into.inTime.length = input.targets.length;
   into.leftInTime.length = input.targets.length;
@@ -84,6 +100,7 @@ export function calculate(input: StationInput, agents: number, load: number, int
   if (agents < 1) nobody(input, into);
   else if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0)
     limited(input, agents, load, into);
+  else if (isBlended(input, agents, load)) blended(input, agents, load, into);
   else if (chats !== null && input.deferredLoad === 0) chatting(input, chats, agents, load, into);
   else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
   else impatient(input, agents, load, into);
@@ -104,6 +121,56 @@ function nobody({ patience, targets }: StationInput, into: StationOutcome): void
   }
 }
 
+/** Beyond so many agents the chain over live and deferred work takes too long; chance matters less there too. */
+const mostBlended = 16;
+/** Nearer to its agents the endlessly patient fill more places to wait than the chain has. */
+const mostPatientLoad = 0.97;
+
+/** Whether the chain over live and deferred work answers. */
+export const isBlended = (
+  { deferredLoad, deferredHandling, chats, patience, balking, handling }: StationInput,
+  agents: number,
+  load: number,
+): boolean =>
+  deferredLoad !== 0 &&
+  deferredHandling > 0 &&
+  handling > 0 &&
+  chats === null &&
+  agents >= 1 &&
+  agents <= mostBlended &&
+  (patience !== Number.POSITIVE_INFINITY || load * (1 - balking) < mostPatientLoad * agents);
+
+const team = blendedOutcome();
+
+/** A small team with deferred work: see `blendedTeam`. */
+function blended(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  blendedTeam({ ...input, agents, arrivals: load / input.handling }, team);
+  into.waitProbability = team.waitProbability;
+  into.abandonment = team.abandonment;
+  into.meanWait = team.meanWait;
+  into.meanWaitOfServed = team.meanWaitOfServed;
+  into.meanWaitOfDelayed = team.waitProbability > 0 ? team.meanWait / team.waitProbability : 0;
+  into.mostBusy = team.mostBusy;
+  into.mostDeferred = team.mostDeferred;
+  into.deferredBlocked = team.deferredBlocked;
+  into.deferredHeld = team.deferredHeld;
+  for (let i = 0; i < input.targets.length; i += 1) {
+    into.inTime[i] = team.inTime[i] as number;
+    into.leftInTime[i] = team.leftInTime[i] as number;
+  }
+}
+
+/** Mean time in which an agent of a full team ends a piece of work, deferred work among it. */
+function fullHandling(
+  { handling, deferredHandling, deferredLoad, reserve }: StationInput,
+  agents: number,
+  load: number,
+): number {
+  if (deferredLoad === 0 || deferredHandling === 0) return handling;
+  const deferred = Math.min(deferredLoad, Math.max(0, agents - reserve - load));
+  return agents / ((agents - deferred) / handling + deferred / deferredHandling);
+}
+
 /**
  * Erlang A, the part of those who wait with the arrivals that do not balk; where deferred work keeps agents busy too, as many
  * more wait as find them all busy. Exact without deferred work. Source: see `erlangA`.
@@ -115,8 +182,9 @@ function impatient(
   into: StationOutcome,
   odds = blockingOdds(agents, load),
 ): void {
-  const { handling, patience, targets } = input;
-  const arrivals = (load / handling) * joining(input);
+  const { patience, targets } = input;
+  const handling = fullHandling(input, agents, load);
+  const arrivals = (load / input.handling) * joining(input);
   const y = arrivals * patience;
   const sums = impatientQueueSums((agents * patience) / handling, y);
   const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (odds * sums.first) / sums.total);
@@ -149,12 +217,13 @@ function patient(
   into: StationOutcome,
   odds = blockingOdds(agents, load),
 ): void {
-  const { handling, variation, targets } = input;
+  const { variation, targets } = input;
   const spare = agents - load * joining(input);
   if (spare <= 0) {
     nobody(input, into);
     return;
   }
+  const handling = fullHandling(input, agents, load);
   const stretch = variation === 1 ? 1 : waitStretch(Math.ceil(agents), load, Math.sqrt(variation));
   const waits = odds === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + (spare / agents) * odds);
   const scale = scaleOf(input, agents, load, waits, into);
@@ -207,8 +276,18 @@ function scaleOf(
   into: StationOutcome,
 ): number {
   if (input.deferredLoad === 0 && input.reserve === 0) return 1;
-  const busy = busyAgents(input, agents, load);
+  const full = fullHandling(input, agents, load);
+  const busy = busyAgents(input, agents, load, full);
   into.mostBusy = busy.mostBusy;
+  if (input.deferredLoad !== 0 && input.deferredHandling > 0) {
+    // Of lower priority: Cobham's ratio for who waits behind all live work.
+    const spare = Math.max(0.05, 1 - load / agents);
+    into.deferredBlocked = busy.blocked;
+    into.deferredHeld = Math.min(
+      1 / Math.min(input.deferredLoad, agents * spare),
+      full / (input.deferredHandling * agents * spare * spare),
+    );
+  }
   return input.deferredLoad === 0 || waits < 1e-12
     ? 1
     : Math.min(1 / waits, Math.max(1, busy.waitProbability / waits));

@@ -18,7 +18,7 @@ const mostPatience = 1e9;
 /** What a station is asked about the work before it. */
 export type WorkOfSet = Pick<
   StationInput,
-  'agents' | 'load' | 'handling' | 'variation' | 'patience' | 'balking' | 'deferredLoad'
+  'agents' | 'load' | 'handling' | 'variation' | 'patience' | 'balking' | 'deferredLoad' | 'reserve'
 >;
 
 /** Lines that are asked about, as they are in a step. */
@@ -61,11 +61,11 @@ export class StationQuestions {
     const { lines, sets } = s.network;
     this.liveOf = sets.map((set) => set.lines.filter((l) => lines[l]?.live === true));
     this.targetsOf = this.liveOf.map((live) =>
-      [...new Set(live.flatMap((l) => s.promisesOf[l]?.map((one) => one.targetSeconds) ?? []))].sort(
-        (a, b) => a - b,
-      ),
+      [...new Set(live.flatMap((l) => s.promisesOf[l]?.map((one) => one.targetSeconds) ?? []))]
+        .filter((target) => target >= 0)
+        .sort((a, b) => a - b),
     );
-    this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(s.network, live) ? 0 : 1));
+    this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(lines, live) ? 0 : 1));
     this.chatsOf = this.liveOf.map((live) => oneTable(s.network, live));
     this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
     const groups = s.model.groups.length;
@@ -119,15 +119,28 @@ export class StationQuestions {
     let agents = 0;
     let onLive = 0;
     let onDeferred = 0;
-    let waits = 0;
+    let reserve = 0;
+    let waits = false;
+    let isSpared = false;
     for (let i = 0; i < set.groups.length; i += 1) {
       const g = set.groups[i] as number;
       const weight = set.weights[i] as number;
-      agents += (this.agents[g] as number) * weight;
-      onLive += (this.liveOn[g] as number) * weight;
-      onDeferred += (this.deferredOn[g] as number) * weight;
-      waits = Math.max(waits, this.isWaiting[g] as number);
+      const here = this.agents[g] as number;
+      const live = this.liveOn[g] as number;
+      agents += here * weight;
+      onLive += live * weight;
+      // Work that waits for who is not there keeps nobody busy.
+      if (here <= 0) continue;
+      reserve += (set.reserves[i] as number) * weight;
+      if (this.isWaiting[g] === 1) {
+        waits = true;
+        onDeferred += Math.max(0, here - live) * weight;
+      } else {
+        isSpared = true;
+        onDeferred += (this.deferredOn[g] as number) * weight;
+      }
     }
+    const isFull = waits && !isSpared;
     // Means of equal numbers are taken as these numbers: what is calculated for them is found again.
     const one = network.lines[first] as Line;
     const isMixed = this.isMixed[at] === 1;
@@ -140,7 +153,8 @@ export class StationQuestions {
       variation: isMixed ? (came > 0 ? varied / came : 1) : one.variation,
       patience: mean > mostPatience ? Number.POSITIVE_INFINITY : mean,
       balking: isMixed ? (came > 0 ? balked / came : 0) : one.balking,
-      deferredLoad: waits === 1 ? Number.POSITIVE_INFINITY : onDeferred,
+      deferredLoad: isFull ? Number.POSITIVE_INFINITY : onDeferred,
+      reserve: Math.round(reserve),
     });
     const { outcome } = this;
     this.own = own;
@@ -150,26 +164,31 @@ export class StationQuestions {
       1 - outcome.abandonment * stays - outcome.waitProbability * input.balking - outcome.blocking;
     this.share = share;
     this.askedAgents = agents;
-    this.occupied = waits === 1 || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
+    this.occupied = isFull || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
     const ranks = this.ranksOf[at] as readonly number[];
     rankFactors(this.s, live, ranks, agents, input.handling, this.factors);
     return input;
   }
 
-  /** Asks the station of a set for what is known of its work; the answer is the outcome. */
+  /**
+   * Asks the station of a set for what is known of its work; the answer is the outcome. Where deferred work is done beside live work of
+   * several laws, they are taken in their usual mix: see `usualLaws.ts`.
+   */
   answer(at: number, work: WorkOfSet): StationInput {
     const { network, model } = this.s;
-    const { isAlone, reserve } = network.sets[at] as ServingSet;
+    const { isAlone, usual, deferredHandling } = network.sets[at] as ServingSet;
     const live = this.liveOf[at] as readonly number[];
+    const isUsual = work.deferredLoad !== 0 && usual !== null;
     const input: StationInput = {
       ...work,
-      reserve,
+      ...(isUsual ? usual : {}),
+      deferredHandling,
       places: isAlone
         ? placesOf(model, network.lines, live, work.agents, work.load)
         : Number.POSITIVE_INFINITY,
       targets: this.targetsOf[at] as readonly number[],
       chats: isAlone ? (this.chatsOf[at] ?? null) : null,
-      isLasting: this.isMixed[at] !== 1,
+      isLasting: isUsual || this.isMixed[at] !== 1,
     };
     this.stations.between(input, this.outcome);
     return input;

@@ -1,28 +1,36 @@
 // Stations that have been asked before: rows of outcomes by law, agents and load.
-import { calculate, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
+import { BlendedCells, cornerAbove } from './blendedCells.ts';
+import { calculate, isBlended, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
 
 /** Outcomes of one law as rows of numbers: which row by agents, then by load. */
 interface OfLaw {
   readonly rowOf: Map<number, Map<number, number>>;
+  /** With deferred work beside: by agents. */
+  readonly cellsOf: Map<number, BlendedCells>;
   readonly width: number;
   rows: Float64Array;
   count: number;
 }
 
+/** Numbers of a row before those by target. */
+const scalars = 11;
+
 const ofLaw = (targets: number): OfLaw => {
-  const width = 9 + 2 * targets;
-  return { rowOf: new Map(), width, rows: new Float64Array(64 * width), count: 0 };
+  const width = scalars + 2 * targets;
+  return { rowOf: new Map(), cellsOf: new Map(), width, rows: new Float64Array(64 * width), count: 0 };
 };
 
 const mostKept = 40_000;
+const mostRecent = 8;
 const leastLoad = 1e-9;
 
 /** Formulas, each (load, agents, law) asked once. What is kept depends on nothing but itself, so it may be kept for long. */
 export class Stations {
   private known = new Map<string, OfLaw>();
   private kept = 0;
-  private last: StationInput | null = null;
-  private lastLaw: OfLaw = ofLaw(0);
+  /** What was asked last, by turns: in each step the sets of a unit ask one after the other. */
+  private readonly recent: { readonly input: StationInput; readonly law: OfLaw }[] = [];
+  private next = 0;
   private readonly high = stationOutcome();
 
   /** The outcome for a mean number of agents: between the two whole numbers next to it. */
@@ -38,6 +46,10 @@ export class Stations {
   private at(input: StationInput, agents: number, into: StationOutcome): void {
     const load = rounded(Math.max(leastLoad, input.load));
     const { deferredLoad } = input;
+    if (input.isLasting && isBlended(input, agents, cornerAbove(agents, load))) {
+      this.cellsFor(input, agents).between(input, load, deferredLoad, into);
+      return;
+    }
     // Loads of deferred work, and means of mixed laws, hardly ever come again.
     if (!input.isLasting || (deferredLoad !== 0 && deferredLoad !== Number.POSITIVE_INFINITY)) {
       calculate(input, agents, load, into);
@@ -61,36 +73,53 @@ export class Stations {
     this.kept += 1;
   }
 
+  private cellsFor(input: StationInput, agents: number): BlendedCells {
+    const { cellsOf } = this.lawOf(input);
+    let cells = cellsOf.get(agents);
+    if (cells === undefined) {
+      const corner = stationOutcome();
+      cells = new BlendedCells(agents, leastLoad, (count, load, deferredLoad, mostDeferred) => {
+        this.kept += 1;
+        calculate({ ...input, deferredLoad, mostDeferred }, count, load, corner);
+        return corner;
+      });
+      cellsOf.set(agents, cells);
+    }
+    return cells;
+  }
+
   private lawOf(input: StationInput): OfLaw {
-    const { handling, variation, patience, balking, reserve, places, targets, chats } = input;
-    const last = this.last;
-    if (
-      last !== null &&
-      last.handling === handling &&
-      last.variation === variation &&
-      last.patience === patience &&
-      last.balking === balking &&
-      last.reserve === reserve &&
-      last.places === places &&
-      last.targets === targets &&
-      last.chats === chats
-    )
-      return this.lastLaw;
+    for (const one of this.recent) if (isSameLaw(one.input, input)) return one.law;
     if (this.kept > mostKept) {
       this.known = new Map();
+      this.recent.length = 0;
+      this.next = 0;
       this.kept = 0;
     }
-    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}|${chats === null ? '' : `${chats.fewestFirst} ${chats.speed.join(' ')}`}`;
+    const { handling, variation, patience, balking, reserve, places, targets, chats, deferredHandling } =
+      input;
+    const name = `${handling}|${variation}|${patience}|${balking}|${reserve}|${places}|${targets.join(' ')}|${chats === null ? '' : `${chats.fewestFirst} ${chats.speed.join(' ')}`}|${deferredHandling}`;
     let law = this.known.get(name);
     if (law === undefined) {
       law = ofLaw(targets.length);
       this.known.set(name, law);
     }
-    this.last = input;
-    this.lastLaw = law;
+    this.recent[this.next] = { input, law };
+    this.next = (this.next + 1) % mostRecent;
     return law;
   }
 }
+
+const isSameLaw = (one: StationInput, other: StationInput): boolean =>
+  one.targets === other.targets &&
+  one.handling === other.handling &&
+  one.variation === other.variation &&
+  one.patience === other.patience &&
+  one.balking === other.balking &&
+  one.reserve === other.reserve &&
+  one.places === other.places &&
+  one.chats === other.chats &&
+  one.deferredHandling === other.deferredHandling;
 
 function readRow({ rows, width }: OfLaw, row: number, into: StationOutcome): void {
   const at = row * width;
@@ -103,12 +132,14 @@ function readRow({ rows, width }: OfLaw, row: number, into: StationOutcome): voi
   into.meanWaitOfDelayed = rows[at + 6] as number;
   into.mostBusy = rows[at + 7] as number;
   into.busy = rows[at + 8] as number;
-  const targets = (width - 9) / 2;
+  into.deferredBlocked = rows[at + 9] as number;
+  into.deferredHeld = rows[at + 10] as number;
+  const targets = (width - scalars) / 2;
   into.inTime.length = targets;
   into.leftInTime.length = targets;
   for (let i = 0; i < targets; i += 1) {
-    into.inTime[i] = rows[at + 9 + i] as number;
-    into.leftInTime[i] = rows[at + 9 + targets + i] as number;
+    into.inTime[i] = rows[at + scalars + i] as number;
+    into.leftInTime[i] = rows[at + scalars + targets + i] as number;
   }
 }
 
@@ -130,10 +161,12 @@ function writeRow(law: OfLaw, from: StationOutcome): void {
   rows[at + 6] = from.meanWaitOfDelayed;
   rows[at + 7] = from.mostBusy;
   rows[at + 8] = from.busy;
+  rows[at + 9] = from.deferredBlocked;
+  rows[at + 10] = from.deferredHeld;
   const targets = from.inTime.length;
   for (let i = 0; i < targets; i += 1) {
-    rows[at + 9 + i] = from.inTime[i] as number;
-    rows[at + 9 + targets + i] = from.leftInTime[i] as number;
+    rows[at + scalars + i] = from.inTime[i] as number;
+    rows[at + scalars + targets + i] = from.leftInTime[i] as number;
   }
 }
 
@@ -153,6 +186,9 @@ function mix(low: StationOutcome, high: StationOutcome, share: number): void {
   low.meanWaitOfServed = between(low.meanWaitOfServed, high.meanWaitOfServed, share);
   low.meanWaitOfDelayed = between(low.meanWaitOfDelayed, high.meanWaitOfDelayed, share);
   low.mostBusy = between(low.mostBusy, high.mostBusy, share);
+  const isTold = low.deferredBlocked >= 0 && high.deferredBlocked >= 0;
+  low.deferredBlocked = isTold ? between(low.deferredBlocked, high.deferredBlocked, share) : -1;
+  low.deferredHeld = isTold ? between(low.deferredHeld, high.deferredHeld, share) : -1;
   low.busy = low.busy < 0 || high.busy < 0 ? high.busy : between(low.busy, high.busy, share);
   for (let i = 0; i < low.inTime.length; i += 1) {
     low.inTime[i] = between(low.inTime[i] as number, high.inTime[i] as number, share);

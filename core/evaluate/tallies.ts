@@ -138,6 +138,22 @@ export class Tallies {
     this.absorbPromises(unit, sums, weight);
   }
 
+  /** Adds the time on duty of groups to which no work ever comes: they are in no unit. */
+  absorbIdle(units: readonly Unit[], agents: readonly Float64Array[]): void {
+    const { count, counted, seconds, intervalOf } = this.steps;
+    const isSeen = new Set(units.flatMap(({ groups }) => groups));
+    this.model.groups.forEach(({ team }, g) => {
+      if (isSeen.has(g)) return;
+      const series = agents[g] as Float64Array;
+      for (let k = 0; k < count; k += 1) {
+        const duty = (series[k] as number) * seconds;
+        if (duty === 0) continue;
+        add(this.ofTeam.dutySeconds, team, duty * (counted[k] as number));
+        add(this.teamSeries.dutySeconds, team * this.model.axis.intervals + (intervalOf[k] as number), duty);
+      }
+    });
+  }
+
   private absorbLines(unit: Unit, sums: UnitSums, weight: number): void {
     const { ofLine } = this;
     unit.lines.forEach((l, place) => {

@@ -16,6 +16,9 @@ const nothingLate = { share: 0, seconds: 0 };
 export interface AgentTime {
   readonly agents: Float64Array;
   readonly left: Float64Array;
+  /** What the station of a set told in this step of deferred work that cannot begin at once; below 0: nothing. */
+  readonly blocked: Float64Array;
+  readonly held: Float64Array;
   count(placeOfGroup: number, sum: number, amount: number, k: number): void;
 }
 
@@ -49,7 +52,7 @@ export function serveWaiting(
   // Live work that comes faster than it is done waits by chance too, at least as in a team that is nearly full.
   const late =
     room > 0 && (asked <= room || line.live)
-      ? chanceOf(steps.seconds, line, agents, room, used)
+      ? heldOf(steps.seconds, line, time, agents, room, used)
       : nothingLate;
   // Groups that take over later get what the first ones leave.
   if (used > 0) {
@@ -139,7 +142,8 @@ function begin(
     add(sums.channelSeries, (row + onChannel.answered) * count + cameInStep, part);
     add(sums.channelSeries, (row + onChannel.waitSeconds) * count + cameInStep, part * wait);
     if (rows.isFirst[l] === 1) {
-      const response = wait + (rows.answersAtBegin[l] === 1 ? 0 : line.spanSeconds);
+      const response =
+        wait + (rows.answersAtBegin[l] === 1 ? 0 : line.spanSeconds) + (rows.before[l] as number);
       add(sums.lines, at + ofLine.firstResponses, part * weight);
       add(sums.lines, at + ofLine.firstResponseSeconds, part * response * weight);
       add(sums.channelSeries, (row + onChannel.firstResponses) * count + cameInStep, part);
@@ -149,13 +153,30 @@ function begin(
       noteWait(s, sums, place, c, part, (calendar) => clock.between(calendar, cameInStep, k) + byChance);
     for (let j = 0; j < promises.length; j += 1) {
       const one = promises[j] as (typeof promises)[number];
-      const met = part * clock.kept(line, one, cameInStep, k, late);
-      countPromise(sums, unit, count, place, one.place, cameInStep, weight, part, met);
+      const contacts = part * one.weight;
+      const met = contacts * clock.kept(line, one, cameInStep, k, late);
+      countPromise(sums, unit, count, place, one.place, cameInStep, weight, contacts, met);
     }
   }
   if (witness === null || cameInStep < 0) return;
   const kept = promises.map((one) => clock.kept(line, one, cameInStep, k, late));
   witness.begun({ step: k, line: l, cameInStep, contacts: part, waitSeconds: wait, kept });
+}
+
+/** Who waits by chance although there is time for all: as the station of the set told, or as before agents with nothing else to do. */
+function heldOf(
+  length: number,
+  line: Line,
+  { blocked, held }: AgentTime,
+  agents: number,
+  room: number,
+  used: number,
+): { share: number; seconds: number } {
+  const share = blocked[line.set] as number;
+  if (share < 0 || line.live) return chanceOf(length, line, agents, room, used);
+  const spread = (1 + line.variation) / 2;
+  const rest = 1 - Math.min(mostSettled, used / room);
+  return { share, seconds: Math.min(length, (spread * (held[line.set] as number) * line.seconds) / rest) };
 }
 
 /** Who waits by chance although there is time for all, and how long (Sakasegawa's approximation of the Erlang C wait). */

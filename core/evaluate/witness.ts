@@ -30,11 +30,12 @@ export interface CountedSeen {
   readonly answerWait: number;
 }
 
-/** A promise of a live line in one step, as shares of those who came. */
+/** A promise of a live line in one step, as shares of those who came; where an assistant took some of the time, part by part. */
 export interface PromisedSeen {
   readonly step: number;
   readonly line: number;
   readonly promise: number;
+  readonly weight: number;
   /** Not answered within the target where no rank changes the wait. */
   readonly late: number;
   readonly inTime: number;

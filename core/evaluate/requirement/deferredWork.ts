@@ -170,7 +170,7 @@ function followed(
     for (let at = backlog.head; at < backlog.end; at += 1)
       if ((backlog.came[at] as number) >= counts)
         for (const one of asked.promisesOf.get(l) ?? [])
-          add(counted, rowOf(model, one), day.weight * (backlog.amounts[at] as number));
+          add(counted, rowOf(model, one), day.weight * one.weight * (backlog.amounts[at] as number));
   });
   return offered;
 }
@@ -190,8 +190,8 @@ function judge(
   const { first } = stretch;
   for (const one of promisesOf.get(l) ?? []) {
     const row = rowOf(model, one);
-    add(counted, row, contacts);
-    add(met, row, contacts * clock.kept(line, one, first + came, first + begun, late));
+    add(counted, row, contacts * one.weight);
+    add(met, row, contacts * one.weight * clock.kept(line, one, first + came, first + begun, late));
   }
 }
 

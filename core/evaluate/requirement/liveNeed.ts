@@ -144,13 +144,14 @@ export class LiveNeed {
           if (isOfPart[l] === 0 || came === 0) continue;
           const line = network.lines[l] as Line;
           const full = questions.fullOf(line, l);
-          for (const { promise, targetSeconds } of promisesOf[l] as readonly LinePromise[]) {
+          for (const { promise, targetSeconds, weight } of promisesOf[l] as readonly LinePromise[]) {
             hasPromise = true;
             const rule = model.promises[promise] as CompiledModel['promises'][number];
             const target = input.targets.indexOf(targetSeconds);
             sharesOf(rule, outcome, target, full, factors[j] as number, line.balking, shares);
-            add(counted, promise, day.weight * came * (isLost ? 1 : shares.counted));
-            add(met, promise, isLost ? 0 : day.weight * came * shares.met);
+            const part = day.weight * came * weight;
+            add(counted, promise, part * (isLost ? 1 : shares.counted));
+            add(met, promise, isLost ? 0 : part * shares.met);
           }
         }
         if (isLost || (!hasPromise && input.load > input.agents)) isDone = false;

@@ -38,7 +38,17 @@ export function resolutionPromises(
       const open = calendar === -1 || windows === undefined ? 1 : openSeconds(windows, span) / span;
       const earlier = share > 0 ? (waits * open + handling) / share : 0;
       const targetSeconds = promise.targetSeconds - earlier;
-      return [{ promise: p, place: -1, targetSeconds, calendar, withHandling: true, isLate: earlier > 0 }];
+      return [
+        {
+          promise: p,
+          place: -1,
+          targetSeconds,
+          weight: 1,
+          calendar,
+          withHandling: true,
+          isLate: earlier > 0,
+        },
+      ];
     });
     if (own.length > 0) found.set(l, own);
   }
@@ -56,7 +66,10 @@ function beforeStages(
   const found = new Map<number, Before>();
   const first = model.classes[classIndex]?.firstStage ?? -1;
   if (first === -1) return found;
-  found.set(first, { share: 1, waits: 0, handling: 0 });
+  const { assistant = null } =
+    network.lines.find(({ stage, isInternal }) => stage === first && !isInternal) ?? {};
+  const waits = assistant === null ? 0 : assistant.share * (model.laws[assistant.law]?.meanSeconds ?? 0);
+  found.set(first, { share: 1, waits, handling: 0 });
   for (const stage of network.order) {
     const here = found.get(stage);
     const live = network.liveLine[stage] as number;

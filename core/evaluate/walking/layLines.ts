@@ -40,7 +40,7 @@ export function laySets(laid: LaidWalk, { sets }: Unit): number {
   const first = lay.rows(setRow, sets.length);
   sets.forEach((s, place) => {
     const at = first + place * setRow.bytes;
-    const { groups, weights, isAlone } = walk.state.network.sets[s] as ServingSet;
+    const { groups, weights, reserves, isAlone } = walk.state.network.sets[s] as ServingSet;
     laid.setAt.set(s, at);
     lay.flag(at + setRow.isAlone, isAlone);
     lay.int(at + setRow.isMixed, questions.isMixed[s] as number);
@@ -51,6 +51,7 @@ export function laySets(laid: LaidWalk, { sets }: Unit): number {
       const weight = weights[i] as number;
       lay.float(share + shareRow.weight, weight);
       lay.float(share + shareRow.loadWeight, loadWeight(weight));
+      lay.float(share + shareRow.reserve, reserves[i] as number);
       lay.int(share + shareRow.group, laid.groupAt.get(g) as number);
       lay.flag(share + shareRow.isFirst, weight === 1);
     });
@@ -105,6 +106,7 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.float(at + lineRow.returnShare, rows.returnShare[l] as number);
   lay.float(at + lineRow.redialShare, redialShare);
   lay.float(at + lineRow.blockedRedialShare, blockedRedialShare);
+  lay.float(at + lineRow.before, rows.before[l] as number);
   lay.float(at + lineRow.answeredShare, 1);
   lay.int(at + lineRow.set, laid.setAt.get(line.set) as number);
   lay.flag(at + lineRow.isLive, line.live);
@@ -157,12 +159,16 @@ function layPromises({ lay, walk }: LaidWalk, line: Line, l: number, at: number)
   const promises = promisesOf[l] as readonly LinePromise[];
   const targets = walk.sets.questions.targetsOf[line.set] as readonly number[];
   const first = lay.rows(linePromiseRow, promises.length);
-  promises.forEach(({ promise, place, targetSeconds, calendar, withHandling }, i) => {
+  promises.forEach(({ promise, place, targetSeconds, weight, calendar, withHandling }, i) => {
     const row = first + i * linePromiseRow.bytes;
     const { abandoned, blockedMissed } = model.promises[promise] as CompiledModel['promises'][number];
     lay.float(row + linePromiseRow.targetSeconds, targetSeconds);
     lay.int(row + linePromiseRow.place, place);
-    lay.int(row + linePromiseRow.target, Math.max(0, targets.indexOf(targetSeconds)));
+    lay.int(
+      row + linePromiseRow.target,
+      targetSeconds < 0 ? -1 : Math.max(0, targets.indexOf(targetSeconds)),
+    );
+    lay.float(row + linePromiseRow.weight, weight);
     lay.flag(row + linePromiseRow.withHandling, withHandling);
     lay.flag(row + linePromiseRow.leftOut, abandoned === 'leftOut');
     lay.flag(row + linePromiseRow.metWithinTarget, abandoned === 'metWithinTarget');

@@ -163,11 +163,12 @@ function stationOf(
     walkRow.askedBalking,
   ].map(place) as Three;
   const deferred = place(walkRow.askedDeferred);
+  const reserve = place(walkRow.askedReserve);
   const first = place(walkRow.isStable);
   const { questions } = sets;
   const { outcome } = questions;
   return (set) => {
-    questions.answer(unit.sets[set] as number, {
+    const asked = questions.answer(unit.sets[set] as number, {
       agents: floats[agents] as number,
       load: floats[load] as number,
       handling: floats[handling] as number,
@@ -175,7 +176,11 @@ function stationOf(
       patience: floats[patience] as number,
       balking: floats[balking] as number,
       deferredLoad: floats[deferred] as number,
+      reserve: floats[reserve] as number,
     });
+    floats[handling] = asked.handling;
+    floats[patience] = asked.patience;
+    floats[balking] = asked.balking;
     // In the order of the row.
     floats[first] = outcome.isStable ? 1 : 0;
     floats[first + 1] = outcome.waitProbability;
@@ -185,6 +190,8 @@ function stationOf(
     floats[first + 5] = outcome.meanWaitOfServed;
     floats[first + 6] = outcome.mostBusy;
     floats[first + 7] = outcome.busy;
+    floats[first + 8] = outcome.deferredBlocked;
+    floats[first + 9] = outcome.deferredHeld;
     for (let i = 0; i < outcome.inTime.length; i += 1) {
       floats[inTime + i] = outcome.inTime[i] as number;
       floats[leftInTime + i] = outcome.leftInTime[i] as number;

@@ -27,7 +27,8 @@ export interface SeenDay {
   readonly live: Map<number, LiveSeen>;
   readonly counted: Map<number, CountedSeen>;
   /** By `line/promise`. */
-  readonly promised: Map<string, PromisedSeen>;
+  /** Part by part, see `LinePromise`. */
+  readonly promised: Map<string, PromisedSeen[]>;
   readonly waiting: Map<number, WaitingSeen>;
   /** Who came in the step and begins then or later. */
   readonly begun: Map<number, BegunSeen[]>;
@@ -71,7 +72,11 @@ export class LineWitness implements Witness {
   }
 
   promised(seen: PromisedSeen): void {
-    if (seen.step === this.step) this.day.promised.set(`${seen.line}/${seen.promise}`, seen);
+    if (seen.step !== this.step) return;
+    const key = `${seen.line}/${seen.promise}`;
+    const known = this.day.promised.get(key);
+    if (known === undefined) this.day.promised.set(key, [seen]);
+    else known.push(seen);
   }
 
   waiting(seen: WaitingSeen): void {
@@ -138,7 +143,9 @@ export function amountOf(day: SeenDay, line: number, name: QuantityName, promise
       if (found === undefined || entry === undefined || entry.firstStage !== found.stage) return 0;
       const live =
         seen === undefined || !entry.answeredAtBegin ? 0 : seen.came * seen.answered * seen.answerWait;
-      return live + waited + started * (entry.answeredAtBegin ? 0 : found.spanSeconds);
+      const before = day.state.rows.before[line] as number;
+      const came = seen === undefined || !entry.answeredAtBegin ? 0 : seen.came * seen.answered * before;
+      return live + came + waited + started * (before + (entry.answeredAtBegin ? 0 : found.spanSeconds));
     }
     case 'resolved':
     case 'resolvedForGood':
@@ -149,14 +156,14 @@ export function amountOf(day: SeenDay, line: number, name: QuantityName, promise
       return (day.handled.get(line) ?? 0) * outcomeShare(day.state, line, name);
     case 'counted':
     case 'met': {
-      const kept = day.promised.get(`${line}/${promise}`);
+      const shares = day.promised.get(`${line}/${promise}`) ?? [];
       const came = day.joining[line] as number;
-      const ofLive = kept === undefined ? 0 : came * (name === 'met' ? kept.met : kept.counted);
-      const at = (day.state.promisesOf[line] ?? []).findIndex((one) => one.promise === promise);
-      if (at === -1) return ofLive;
+      const ofLive = shares.reduce((sum, one) => sum + came * one.weight * one[name], 0);
+      const isPromised = (day.state.promisesOf[line] ?? []).some((one) => one.promise === promise);
+      if (!isPromised) return ofLive;
       const later =
         name === 'met'
-          ? parts.reduce((sum, one) => sum + one.contacts * (one.kept[at] as number), 0)
+          ? parts.reduce((sum, one) => sum + one.contacts * keptOf(day, line, promise, one), 0)
           : started;
       return ofLive + later;
     }
@@ -164,6 +171,13 @@ export function amountOf(day: SeenDay, line: number, name: QuantityName, promise
       return null;
   }
 }
+
+/** Share of contacts that begin together for whom a promise is kept. */
+export const keptOf = ({ state }: SeenDay, line: number, promise: number, { kept }: BegunSeen): number =>
+  (state.promisesOf[line] ?? []).reduce(
+    (sum, one, at) => sum + (one.promise === promise ? one.weight * (kept[at] as number) : 0),
+    0,
+  );
 
 /** Share of the handlings of a line that end so. */
 export function outcomeShare(
@@ -180,7 +194,7 @@ export function outcomeShare(
   const pair = model.pairs[line.pair] ?? null;
   switch (name) {
     case 'transfers':
-      return shareOf(() => true);
+      return shareOf((kind) => kind !== 0 && kind !== outcomeKind.otherDepartment);
     case 'otherDepartment':
       return shareOf((kind) => kind === outcomeKind.otherDepartment);
     case 'toLead':

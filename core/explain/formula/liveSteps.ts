@@ -24,7 +24,7 @@ export function liveChain(close: CloseUp, name: QuantityName, promise: number): 
   if (name === 'visits') return joined;
   const found = day.counted.get(l);
   if (seen === undefined || found === undefined) return null;
-  const kept = day.promised.get(`${l}/${promise}`);
+  const [kept, ...others] = day.promised.get(`${l}/${promise}`) ?? [];
   const target = day.state.promisesOf[l]?.find((one) => one.promise === promise)?.targetSeconds ?? null;
   const handling = handlingInput(close);
   const load = loadInput(close, joined, handling);
@@ -32,7 +32,9 @@ export function liveChain(close: CloseUp, name: QuantityName, promise: number): 
   const shares: LineShares = { close, station, joined };
   switch (name) {
     case 'met':
-      return kept === undefined ? null : amount(shares, metShare(shares, seen, found, kept, promise), 'met');
+      return kept === undefined
+        ? null
+        : amount(shares, metOfAll(shares, metShare(shares, seen, found, kept, promise), kept, others), 'met');
     case 'answered':
       return amount(shares, answeredShare(shares, seen, found), 'answered');
     case 'abandoned':
@@ -44,19 +46,59 @@ export function liveChain(close: CloseUp, name: QuantityName, promise: number): 
       return amount(shares, waitOf(shares, seen, found.wait, 'meanWait', 'waitOfLine'), name, 'seconds');
     case 'answerWaitSeconds':
     case 'firstResponseSeconds': {
-      const wait = waitOf(shares, seen, found.answerWait, 'meanWaitOfServed', 'answerWaitOfLine');
+      const ofLine = waitOf(shares, seen, found.answerWait, 'meanWaitOfServed', 'answerWaitOfLine');
+      const before = name === 'firstResponseSeconds' ? (day.state.rows.before[l] as number) : 0;
+      const wait = before === 0 ? ofLine : afterAssistant(shares, ofLine, before);
       const answered = amount(shares, answeredShare(shares, seen, found), 'answered');
       return product(
         close,
         [answered, wait],
         name,
         'seconds',
-        found.came * found.answered * found.answerWait,
+        found.came * found.answered * (found.answerWait + before),
       );
     }
     default:
       return null;
   }
+}
+
+/** With the time that an assistant took before the line, on average of all its contacts. */
+function afterAssistant(shares: LineShares, wait: ExplainedValue, before: number): ExplainedValue {
+  const { close } = shares;
+  const assistant = given(
+    'assistantTime',
+    before,
+    'seconds',
+    close.places.at(['channels', close.line.channel, 'assistant']),
+  );
+  const value = (wait.value ?? 0) + before;
+  const formula: Formula = ['+', wait.key, 'assistantTime'];
+  return shareStep(shares, 'waitOfLine', [wait, assistant], formula, 'answerWaitOfLine', value);
+}
+
+/** Those whom no assistant has taken time from, and those whom one has. */
+function metOfAll(
+  shares: LineShares,
+  direct: ExplainedValue,
+  { weight, met }: PromisedSeen,
+  others: readonly PromisedSeen[],
+): ExplainedValue {
+  if (others.length === 0) return direct;
+  const origin = shares.close.places.at(['channels', shares.close.line.channel, 'assistant']);
+  const after = others.reduce((sum, one) => sum + one.weight * one.met, 0);
+  return shareStep(
+    shares,
+    'metShare',
+    [
+      { ...direct, key: 'direct' },
+      given('withoutAssistant', weight, 'fraction', origin),
+      given('keptAfterAssistant', after, 'fraction', origin),
+    ],
+    ['+', ['*', 'direct', 'withoutAssistant'], 'keptAfterAssistant'],
+    'metShare',
+    weight * met + after,
+  );
 }
 
 /** Contacts, or their seconds: those who joined times a share or a mean. */

@@ -80,7 +80,10 @@ export function stationStep(
     all.push(
       given('balking', input.balking, 'fraction', derived(['channels', line.channel, 'balkingShare'])),
     );
-  if (input.deferredLoad !== 0) all.push(given('deferredLoad', input.deferredLoad, 'erlangs', derived()));
+  if (input.deferredLoad !== 0) {
+    all.push(given('deferredLoad', input.deferredLoad, 'erlangs', derived()));
+    all.push(given('deferredHandling', input.deferredHandling, 'seconds', derived(['handling'])));
+  }
   if (input.reserve !== 0)
     all.push(given('reserve', input.reserve, 'agents', derived(['teams', line.team, 'groups'])));
   if (input.places !== Number.POSITIVE_INFINITY)
@@ -150,6 +153,7 @@ export function stationAgain({ inputs, outputs }: ExplanationStep): number[] {
       variation: value('variation', 1),
       patience: value('patience', Number.POSITIVE_INFINITY),
       deferredLoad: value('deferredLoad', 0),
+      deferredHandling: value('deferredHandling', 0),
       reserve: value('reserve', 0),
       places: value('places', Number.POSITIVE_INFINITY),
       targets: target === null ? [] : [target],

@@ -1,5 +1,6 @@
 // A line that works through a backlog: the agents' time that live work leaves, what is begun with it, and when those who came in
 // the step begin.
+import type { BegunSeen } from '../../evaluate/witness.ts';
 import type { ExplainedValue } from '../../measures/explanation.ts';
 import type { QuantityName } from '../../measures/explanationNames.ts';
 import type { Formula } from '../../measures/formula.ts';
@@ -7,6 +8,7 @@ import { derived, given, output } from '../chain.ts';
 import { agentsInput } from './agentSteps.ts';
 import { basisBy, type CloseUp } from './closeUp.ts';
 import { joinedInput } from './demandSteps.ts';
+import { keptOf } from './lineWitness.ts';
 import { handlingInput } from './loadSteps.ts';
 
 /** More later steps than these are told together. */
@@ -20,12 +22,14 @@ export function waitingChain(close: CloseUp, name: QuantityName, promise: number
   const begun = day.begun.get(l) ?? [];
   if (begun.length === 0 && name !== 'queueSeconds') return null;
   workSteps(close, joined);
-  const place = (day.state.promisesOf[l] ?? []).findIndex((one) => one.promise === promise);
+  const isPromised = (day.state.promisesOf[l] ?? []).some((one) => one.promise === promise);
   switch (name) {
     case 'met':
-      return place === -1
-        ? null
-        : begunSteps(close, name, 'contacts', 'keptShare', 'fraction', (at) => begun[at]?.kept[place] ?? 0);
+      return isPromised
+        ? begunSteps(close, name, 'contacts', 'keptShare', 'fraction', (at) =>
+            keptOf(day, l, promise, begun[at] as BegunSeen),
+          )
+        : null;
     case 'answered':
     case 'counted':
       return begunSteps(close, name, 'contacts', null, 'fraction', () => 1);
@@ -44,7 +48,8 @@ export function waitingChain(close: CloseUp, name: QuantityName, promise: number
     case 'firstResponseSeconds': {
       const entry = close.model.classes[close.line.classIndex];
       if (entry?.firstStage !== close.line.stage) return null;
-      const after = entry.answeredAtBegin ? 0 : close.line.spanSeconds;
+      const before = day.state.rows.before[l] as number;
+      const after = before + (entry.answeredAtBegin ? 0 : close.line.spanSeconds);
       return begunSteps(
         close,
         name,

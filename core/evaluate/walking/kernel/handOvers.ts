@@ -98,6 +98,6 @@ function passOn(line: Line, next: Next, count: f64, k: i32, weight: f64): void {
     add(w.lineSums, line.at + otherDepartment, count * weight);
   } else if (kind === toALead) add(w.lineSums, line.at + toLead, count * weight);
   else if (kind !== 0) add(w.lineSums, line.at + escalated, count * weight);
-  add(w.lineSums, line.at + transfers, count * weight);
+  if (kind !== 0 && kind !== toADepartment) add(w.lineSums, line.at + transfers, count * weight);
   if (kind !== toADepartment && next.isOwnUnit === 0) put(next.into, k, f64At(next.into, k) + count);
 }

@@ -108,6 +108,7 @@ function present(k: i32): void {
     const set = changetype<Set>(at);
     set.liveLoad = 0;
     set.deferredLoad = 0;
+    set.blocked = -1;
   }
 }
 

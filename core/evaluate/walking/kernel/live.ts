@@ -66,36 +66,50 @@ export function serveLive(set: Set, k: i32): void {
   let agents: f64 = 0;
   let onLive: f64 = 0;
   let onDeferred: f64 = 0;
+  let reserve: f64 = 0;
   let waits = false;
+  let isSpared = false;
   for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
     const share = changetype<Share>(at);
     const group = changetype<Group>(share.group);
     agents += group.agents * share.weight;
     onLive += group.liveOn * share.weight;
-    onDeferred += group.deferredOn * share.weight;
-    if (group.isWaiting !== 0) waits = true;
+    if (group.agents <= 0) continue;
+    reserve += share.reserve * share.weight;
+    if (group.isWaiting !== 0) {
+      waits = true;
+      onDeferred += max<f64>(0, group.agents - group.liveOn) * share.weight;
+    } else {
+      isSpared = true;
+      onDeferred += group.deferredOn * share.weight;
+    }
   }
+  const isFull = waits && !isSpared;
   const one = changetype<Line>(first);
   const isMixed = set.isMixed !== 0;
   const mean = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
   const total = set.isAlone !== 0 ? own : max<f64>(own, onLive);
-  const patience = mean > mostPatience ? Infinity : mean;
   w.askedAgents = agents;
   w.askedLoad = total;
   w.askedHandling = isMixed && rate > 0 ? own / rate : one.seconds;
   w.askedVariation = isMixed ? (came > 0 ? varied / came : 1) : one.variation;
-  w.askedPatience = patience;
+  w.askedPatience = mean > mostPatience ? Infinity : mean;
   w.askedBalking = isMixed ? (came > 0 ? balked / came : 0) : one.balking;
-  w.askedDeferred = waits ? Infinity : onDeferred;
-  const handling = w.askedHandling;
-  const balking = w.askedBalking;
+  w.askedDeferred = isFull ? Infinity : onDeferred;
+  w.askedReserve = floor(reserve + 0.5);
   station(set.index);
+  // The law may be another one than was asked for.
+  const handling = w.askedHandling;
+  const patience = w.askedPatience;
+  const balking = w.askedBalking;
   const stays = 1 - balking;
   const share = 1 - w.abandonment * stays - w.waitProbability * balking - w.blocking;
   agentsAsked = agents;
-  occupied = waits || agents <= 0 ? 1 : min<f64>(1, (total * share + onDeferred) / agents);
+  occupied = isFull || agents <= 0 ? 1 : min<f64>(1, (total * share + onDeferred) / agents);
   rankFactors(set, agents, handling);
   if ((isBehind || w.isStable === 0) && patience === Infinity) return;
+  set.blocked = w.deferredBlocked;
+  set.held = w.deferredHeld;
   const roof = agents > 0 ? min<f64>(1, w.mostBusy / agents) : 0;
   // Agents with few chats are busy all the same.
   const part = w.busy >= 0 && own > 0 ? max<f64>(share, w.busy / own) : share;
@@ -181,7 +195,7 @@ function countLive(line: Line, full: f64, factor: f64, k: i32): void {
   add(w.lineSums, at + queueSeconds, wait * weight);
   if (responds) {
     add(w.lineSums, at + firstResponses, counts * weight);
-    add(w.lineSums, at + firstResponseSeconds, counts * answerWait * weight);
+    add(w.lineSums, at + firstResponseSeconds, counts * (answerWait + line.before) * weight);
   }
   const row = line.channelRow;
   addTo(w.channelSeries, row, onAnswered, k, counts);
@@ -191,7 +205,7 @@ function countLive(line: Line, full: f64, factor: f64, k: i32): void {
   addTo(w.channelSeries, row, onQueueSeconds, k, wait);
   if (responds) {
     addTo(w.channelSeries, row, onFirstResponses, k, counts);
-    addTo(w.channelSeries, row, onFirstResponseSeconds, k, counts * answerWait);
+    addTo(w.channelSeries, row, onFirstResponseSeconds, k, counts * (answerWait + line.before));
   }
   addTo(w.teamSeries, line.teamRow, teamQueueSeconds, k, wait);
   if (line.resolutions < line.resolutionsEnd && weight > 0) noteWait(line, counts, -1, 0, answerWait);
@@ -225,6 +239,12 @@ function countPromised(
   k: i32,
   weight: f64,
 ): void {
+  if (one.target < 0) {
+    // No time is left.
+    const all = 1 - (one.blockedMissed !== 0 ? 0 : turned);
+    countPromise(line, one.place, k, weight, came * one.weight * all, came * one.weight * 0);
+    return;
+  }
   const balking = line.balking;
   const leftInTime = min<f64>(
     left,
@@ -236,7 +256,7 @@ function countPromised(
   const inTime = min<f64>(taken, 1 - waiting - turned + waiting * (1 - scaled) * (1 - balking));
   const counted = 1 - (one.leftOut !== 0 ? leftInTime : 0) - (one.blockedMissed !== 0 ? 0 : turned);
   const met = min<f64>(counted, inTime + (one.metWithinTarget !== 0 ? leftInTime : 0));
-  countPromise(line, one.place, k, weight, came * counted, came * met);
+  countPromise(line, one.place, k, weight, came * one.weight * counted, came * one.weight * met);
 }
 
 /** Adds to a promise of a line, by its place in the unit. */

@@ -12,6 +12,7 @@
   askedPatience: f64;
   askedBalking: f64;
   askedDeferred: f64;
+  askedReserve: f64;
   isStable: f64;
   waitProbability: f64;
   abandonment: f64;
@@ -20,6 +21,8 @@
   meanWaitOfServed: f64;
   mostBusy: f64;
   busy: f64;
+  deferredBlocked: f64;
+  deferredHeld: f64;
   inTime: usize;
   leftInTime: usize;
   /** Tables of core/numerics. */
@@ -96,6 +99,7 @@
   returnShare: f64;
   redialShare: f64;
   blockedRedialShare: f64;
+  before: f64;
   priority: i32;
   places: i32;
   /** Place in the unit; first rows of its channel and of its team. */
@@ -142,6 +146,7 @@
 /** A promise of a line. */
 /* unmanaged */ export class LinePromise {
   targetSeconds: f64;
+  weight: f64;
   place: i32;
   target: i32;
   withHandling: i32;
@@ -216,6 +221,9 @@
 /* unmanaged */ export class Set {
   liveLoad: f64;
   deferredLoad: f64;
+  /** What its station told in the step of deferred work that cannot begin at once; below 0: nothing. */
+  blocked: f64;
+  held: f64;
   isAlone: i32;
   isMixed: i32;
   index: i32;
@@ -232,6 +240,7 @@
 /* unmanaged */ export class Share {
   weight: f64;
   loadWeight: f64;
+  reserve: f64;
   group: usize;
   isFirst: i32;
 }

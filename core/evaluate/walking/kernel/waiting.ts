@@ -74,7 +74,7 @@ export function serveWaiting(line: Line, k: i32): void {
   const amount = line.seconds > 0 ? used / line.seconds : agents > 0 ? line.total : 0;
   lateShare = 0;
   lateSeconds = 0;
-  if (room > 0 && (asked <= room || line.isLive !== 0)) waitByChance(line, agents, room, used);
+  if (room > 0 && (asked <= room || line.isLive !== 0)) waitByChance(line, set, agents, room, used);
   if (used > 0) {
     const rest = used - spendTime(set, true, used, k);
     if (rest > 0) spendTime(set, false, rest, k);
@@ -140,7 +140,7 @@ function begin(line: Line, k: i32, cameInStep: i32, part: f64, byChance: f64): v
   addTo(w.channelSeries, row, onAnswered, cameInStep, part);
   addTo(w.channelSeries, row, onWaitSeconds, cameInStep, part * wait);
   if (line.isFirst !== 0) {
-    const response = wait + (line.answersAtBegin !== 0 ? 0 : line.spanSeconds);
+    const response = wait + (line.answersAtBegin !== 0 ? 0 : line.spanSeconds) + line.before;
     add(w.lineSums, line.at + firstResponses, part * weight);
     add(w.lineSums, line.at + firstResponseSeconds, part * response * weight);
     addTo(w.channelSeries, row, onFirstResponses, cameInStep, part);
@@ -149,7 +149,8 @@ function begin(line: Line, k: i32, cameInStep: i32, part: f64, byChance: f64): v
   if (weight > 0) noteWait(line, part, cameInStep, k, byChance);
   for (let at = line.promises; at < line.promisesEnd; at += sizeOf<LinePromise>()) {
     const one = changetype<LinePromise>(at);
-    countPromise(line, one.place, cameInStep, weight, part, part * kept(one, cameInStep, k));
+    const contacts = part * one.weight;
+    countPromise(line, one.place, cameInStep, weight, contacts, contacts * kept(one, cameInStep, k));
   }
 }
 
@@ -169,7 +170,13 @@ function shareWithin(one: LinePromise, seconds: f64): f64 {
 }
 
 /** Who waits by chance although there is time for all, and how long. */
-function waitByChance(line: Line, agents: f64, room: f64, used: f64): void {
+function waitByChance(line: Line, set: Set, agents: f64, room: f64, used: f64): void {
+  if (set.blocked >= 0 && line.isLive === 0) {
+    const rest = 1 - min<f64>(mostSettled, used / room);
+    lateShare = set.blocked;
+    lateSeconds = min<f64>(w.stepSeconds, (((1 + line.variation) / 2) * set.held * line.seconds) / rest);
+    return;
+  }
   if (agents <= 0) return;
   const count = max<f64>(1, agents);
   const busy = max<f64>(0, agents * w.stepSeconds - room) / (agents * w.stepSeconds);
