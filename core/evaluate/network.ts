@@ -3,8 +3,9 @@
 import { lawKind } from '../simulation/engine/laws.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
+import { bestSpeed } from './chatStation.ts';
 import { squareOf } from './lawMoments.ts';
-import { haveOneLaw } from './rankFactors.ts';
+import { haveOneLaw, oneTable } from './rankFactors.ts';
 import { type UsualLaw, usualDeferred, usualLawOf, usualVisits } from './usualLaws.ts';
 
 /** A line: contacts of one class at one stage, live or deferred. */
@@ -16,7 +17,10 @@ export interface Line {
   readonly team: number;
   readonly priority: number;
   readonly set: number;
-  /** Mean time that a visit takes an agent; of chats its part of a shared agent. */
+  /**
+   * Mean time that a visit takes an agent. Of chats before a team of their own it is the part of a shared agent; beside other work a chat
+   * comes to an agent without work as long as there is one, and takes all of that agent's time.
+   */
   readonly seconds: number;
   /** What a visit is reckoned to ask of its team, before proficiency. */
   readonly nominalSeconds: number;
@@ -28,6 +32,8 @@ export interface Line {
   readonly patience: number;
   readonly patienceIsGeneral: boolean;
   readonly balking: number;
+  /** Share of those who find all busy and do not join the line of the set: chats go to who has chats already. */
+  readonly passing: number;
   readonly pair: number;
   readonly isInternal: boolean;
   /** Contacts that an agent handles at a time. */
@@ -64,6 +70,8 @@ export interface Network {
   readonly placeOf: Int32Array;
 }
 
+/** Of chats that find all busy, the share for whom an agent with chats has room. */
+const chatsPassing = 0.9;
 /** Who waits a minute for a group gets half of its help. */
 const overflowHalf = 60;
 
@@ -147,6 +155,7 @@ export function networkOf(model: CompiledModel): Network {
         patienceIsGeneral:
           patience !== undefined && patience.kind !== lawKind.exponential && patience.kind !== lawKind.never,
         balking: live || !entry.live ? stage.balkingShare : 0,
+        passing: live || !entry.live ? stage.balkingShare : 0,
         pair,
         isInternal: entry.isInternal,
         places: table === undefined ? 1 : table.limit,
@@ -169,6 +178,17 @@ export function networkOf(model: CompiledModel): Network {
   order.forEach((stage, place) => {
     placeOf[stage] = place;
   });
+  const isAlone = (at: number): boolean =>
+    sets.every((other, o) => o === at || !other.groups.some((g) => sets[at]?.groups.includes(g)));
+  sets.forEach((set, at) => {
+    const live = set.lines.filter((l) => lines[l]?.live);
+    if (isAlone(at) && oneTable(lines, live) !== null) return;
+    for (const l of live) {
+      const line = lines[l] as Line;
+      if (line.chats !== null && line.chats.limit > 1)
+        lines[l] = { ...line, seconds: line.seconds * bestSpeed(line.chats), passing: chatsPassing };
+    }
+  });
   const visits = usualVisits(model, { lines, liveLine, deferredLine, order });
   const sharing = (at: number): number[] =>
     sets.flatMap(({ groups: others, lines: theirs }, o) =>
@@ -178,8 +198,6 @@ export function networkOf(model: CompiledModel): Network {
     const found = list.filter((l) => lines[l]?.live === live);
     return [found.map((l) => lines[l] as Line), found.map((l) => visits[l] as number)];
   };
-  const isAlone = (at: number): boolean =>
-    sets.every((other, o) => o === at || !other.groups.some((g) => sets[at]?.groups.includes(g)));
   return {
     lines,
     liveLine,

@@ -17,12 +17,12 @@ export function haveOneLaw(lines: readonly Line[], live: readonly number[]): boo
       lines[l]?.seconds === one?.seconds &&
       lines[l]?.variation === one?.variation &&
       lines[l]?.patience === one?.patience &&
-      lines[l]?.balking === one?.balking,
+      lines[l]?.passing === one?.passing,
   );
 }
 
 /** How fast chats are, where all lines are chats of the same kind. */
-export function oneTable({ lines }: Network, live: readonly number[]): Line['chats'] {
+export function oneTable(lines: readonly Line[], live: readonly number[]): Line['chats'] {
   const table = lines[live[0] ?? -1]?.chats ?? null;
   return table !== null && live.every((l) => lines[l]?.chats === table) ? table : null;
 }

@@ -1,7 +1,6 @@
 // One team's line in one step of time: live contacts before agents who also have deferred work. Erlang A or C for what waits; in
 // small teams a chain over live and deferred work, in larger ones one over the agents that are kept back for live work.
 import { exp } from '../numerics/exp.ts';
-import { blendedOutcome, blendedTeam } from '../queueing/blendedTeam.ts';
 import { blockingOdds } from '../queueing/blockingOdds.ts';
 import { finiteQueue } from '../queueing/finiteQueue.ts';
 import { impatientQueueSums } from '../queueing/impatientQueueSums.ts';
@@ -9,6 +8,7 @@ import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
 import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
+import { blended, isBlended } from './blendedStation.ts';
 import { busyAgents } from './busyAgents.ts';
 import { bestSpeed, fullSpeed, fullTeam } from './chatStation.ts';
 
@@ -118,45 +118,6 @@ function nobody({ patience, targets }: StationInput, into: StationOutcome): void
   for (let i = 0; i < targets.length; i += 1) {
     into.inTime[i] = 0;
     into.leftInTime[i] = leave === 1 ? 1 - exp(-(targets[i] as number) / patience) : 0;
-  }
-}
-
-/** Beyond so many agents the chain over live and deferred work takes too long; chance matters less there too. */
-const mostBlended = 16;
-/** Nearer to its agents the endlessly patient fill more places to wait than the chain has. */
-const mostPatientLoad = 0.97;
-
-/** Whether the chain over live and deferred work answers. */
-export const isBlended = (
-  { deferredLoad, deferredHandling, chats, patience, balking, handling }: StationInput,
-  agents: number,
-  load: number,
-): boolean =>
-  deferredLoad !== 0 &&
-  deferredHandling > 0 &&
-  handling > 0 &&
-  chats === null &&
-  agents >= 1 &&
-  agents <= mostBlended &&
-  (patience !== Number.POSITIVE_INFINITY || load * (1 - balking) < mostPatientLoad * agents);
-
-const team = blendedOutcome();
-
-/** A small team with deferred work: see `blendedTeam`. */
-function blended(input: StationInput, agents: number, load: number, into: StationOutcome): void {
-  blendedTeam({ ...input, agents, arrivals: load / input.handling }, team);
-  into.waitProbability = team.waitProbability;
-  into.abandonment = team.abandonment;
-  into.meanWait = team.meanWait;
-  into.meanWaitOfServed = team.meanWaitOfServed;
-  into.meanWaitOfDelayed = team.waitProbability > 0 ? team.meanWait / team.waitProbability : 0;
-  into.mostBusy = team.mostBusy;
-  into.mostDeferred = team.mostDeferred;
-  into.deferredBlocked = team.deferredBlocked;
-  into.deferredHeld = team.deferredHeld;
-  for (let i = 0; i < input.targets.length; i += 1) {
-    into.inTime[i] = team.inTime[i] as number;
-    into.leftInTime[i] = team.leftInTime[i] as number;
   }
 }
 

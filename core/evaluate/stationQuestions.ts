@@ -66,7 +66,7 @@ export class StationQuestions {
         .sort((a, b) => a - b),
     );
     this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(lines, live) ? 0 : 1));
-    this.chatsOf = this.liveOf.map((live) => oneTable(s.network, live));
+    this.chatsOf = this.liveOf.map((live) => oneTable(lines, live));
     this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
     const groups = s.model.groups.length;
     this.agents = new Float64Array(groups);
@@ -112,7 +112,7 @@ export class StationQuestions {
       came += weight;
       leaving += weight / line.patience;
       varied += weight * line.variation;
-      balked += weight * line.balking;
+      balked += weight * line.passing;
       shortest = Math.min(shortest, line.patience);
     }
     if (first === -1) return null;
@@ -152,7 +152,7 @@ export class StationQuestions {
       handling: isMixed && rate > 0 ? own / rate : one.seconds,
       variation: isMixed ? (came > 0 ? varied / came : 1) : one.variation,
       patience: mean > mostPatience ? Number.POSITIVE_INFINITY : mean,
-      balking: isMixed ? (came > 0 ? balked / came : 0) : one.balking,
+      balking: isMixed ? (came > 0 ? balked / came : 0) : one.passing,
       deferredLoad: isFull ? Number.POSITIVE_INFINITY : onDeferred,
       reserve: Math.round(reserve),
     });

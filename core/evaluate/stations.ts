@@ -1,6 +1,7 @@
 // Stations that have been asked before: rows of outcomes by law, agents and load.
 import { BlendedCells, cornerAbove } from './blendedCells.ts';
-import { calculate, isBlended, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
+import { isBlended } from './blendedStation.ts';
+import { calculate, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
 
 /** Outcomes of one law as rows of numbers: which row by agents, then by load. */
 interface OfLaw {

@@ -3,6 +3,7 @@ import { type MeasureId, measures, type ScopeKind } from '../measures/catalogue.
 import {
   absent,
   type Basis,
+  type Departure,
   type Evaluation,
   type MarkedTable,
   type MarkedValue,
@@ -78,12 +79,12 @@ function tableOf(
     const value = values[id];
     if (value !== undefined)
       table[id] = Number.isFinite(value)
-        ? { value, basis: id === 'agentsOnDutyMean' ? planned : scope.basis }
+        ? { value, basis: id === 'agentsOnDutyMean' ? dutyBasis(model, steps) : scope.basis }
         : absent('nothingCounted');
     else if (id in costs) {
       const cost = costs[id as keyof ScopeCosts] ?? null;
       table[id] =
-        cost === null ? absent('unknownInPlan') : { value: cost, basis: costBasis(id, scope.basis) };
+        cost === null ? absent('unknownInPlan') : { value: cost, basis: costBasis(model, id, scope.basis) };
     } else if (id === 'retentionRateFraction') {
       const { retentionRate } = model.opinions;
       table[id] = retentionRate === null ? absent('unknownInPlan') : { value: retentionRate, basis: planned };
@@ -97,7 +98,20 @@ const holdsCallBacks = (model: CompiledModel, { kind, classes }: Scope): boolean
   kind === 'channels' && classes.some((c) => (model.classes[c]?.callBackTries ?? null) !== null);
 
 const planned: Basis = { kind: 'exact', model: 'planned-staff' };
-const costBasis = (id: MeasureId, basis: Basis): Basis => (id === 'staffCostMoney' ? planned : basis);
+/** What is planned is known exactly, for a time that is; a horizon in contacts ends by chance, and a step that counts in part has a mean. */
+const plannedBy = (departure: Departure): Basis => ({
+  ...{ kind: 'approximation', model: 'planned-staff', departures: [departure] },
+});
+const isByContacts = ({ horizonSeconds, warmUpContacts }: CompiledModel): boolean =>
+  horizonSeconds === Number.POSITIVE_INFINITY || warmUpContacts > 0;
+const dutyBasis = (model: CompiledModel, { counted }: Steps): Basis =>
+  isByContacts(model)
+    ? plannedBy('settling')
+    : counted.some((share) => share > 0 && share < 1 - 1e-9)
+      ? plannedBy('changesWithTime')
+      : planned;
+const costBasis = (model: CompiledModel, id: MeasureId, basis: Basis): Basis =>
+  id !== 'staffCostMoney' ? basis : isByContacts(model) ? plannedBy('settling') : planned;
 
 type Values = { [M in MeasureId]?: number };
 

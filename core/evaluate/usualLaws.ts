@@ -61,7 +61,7 @@ export function usualLawOf(own: readonly Line[], visits: readonly number[]): Usu
     handling: mean(({ seconds }) => seconds),
     variation: mean(({ variation }) => variation),
     patience: 1 / mean(({ patience }) => 1 / patience),
-    balking: mean(({ balking }) => balking),
+    balking: mean(({ passing }) => passing),
   };
 }
 

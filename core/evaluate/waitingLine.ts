@@ -10,6 +10,9 @@ import { add, lineCount, ofGroup, ofLine, onChannel, onTeam, type UnitSums } fro
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
+/** So many steps is the longest that deferred work waits by chance: what is busier does not settle. */
+const mostSteps = 8;
+
 const nothingLate = { share: 0, seconds: 0 };
 
 /** What the agents of a step have for such lines: `left` agent-seconds by group, which are used up. */
@@ -176,7 +179,10 @@ function heldOf(
   if (share < 0 || line.live) return chanceOf(length, line, agents, room, used);
   const spread = (1 + line.variation) / 2;
   const rest = 1 - Math.min(mostSettled, used / room);
-  return { share, seconds: Math.min(length, (spread * (held[line.set] as number) * line.seconds) / rest) };
+  return {
+    share,
+    seconds: Math.min(mostSteps * length, (spread * (held[line.set] as number) * line.seconds) / rest),
+  };
 }
 
 /** Who waits by chance although there is time for all, and how long (Sakasegawa's approximation of the Erlang C wait). */

@@ -1,5 +1,6 @@
 // The chain behind core/queueing/blendedTeam.ts: levels of equally many deferred pieces under way, each solved in one go.
 import type { BlendedTeam } from './blendedTeam.ts';
+import { busyOf, stretchOf, totalsOf, waitsOf } from './blendedTotals.ts';
 
 /** Calls that wait at most; what lies beyond is cut off. */
 const mostWaiting = 160;
@@ -32,16 +33,16 @@ export class Blend {
   /** How much longer who comes while nothing is begun waits for the end of that than such a stretch lasts on average. */
   stretch = 1;
 
-  private agents = 0;
-  private calls = 0;
-  private joining = 0;
-  private work = 0;
+  agents = 0;
+  calls = 0;
+  joining = 0;
+  work = 0;
   private leaving = 0;
-  private piece = 0;
-  private most = 0;
-  private top = 0;
-  private edgeOfFirst = 0;
-  private states = new Float64Array(0);
+  piece = 0;
+  most = 0;
+  top = 0;
+  edgeOfFirst = 0;
+  states = new Float64Array(0);
   private inflow = new Float64Array(0);
   private pivot = new Float64Array(0);
   private carried = new Float64Array(0);
@@ -64,20 +65,20 @@ export class Blend {
     this.reserveRoom();
     if (team.mostDeferred === undefined) {
       this.fillEndless();
-      this.tell(null);
+      Object.assign(this, totalsOf(this, null));
       this.mostDeferred = this.deferred;
-      this.mostBusy = this.busy();
+      this.mostBusy = busyOf(this);
       this.blocked = 1;
       this.again = 1;
-      this.stretch = this.stretchOf(null);
+      this.stretch = stretchOf(this, null);
       if (this.top === 0 || deferredLoad >= 0.999 * this.mostDeferred) return;
     } else this.mostDeferred = team.mostDeferred;
     this.fillLimited(deferredLoad);
-    this.tell(this.weights);
+    Object.assign(this, totalsOf(this, this.weights));
     this.blocked = 1;
     for (let j = 0; j <= this.top; j += 1)
       this.blocked -= (this.weights[j] as number) * (this.below[j] as number);
-    this.stretch = this.stretchOf(this.weights);
+    this.stretch = stretchOf(this, this.weights);
   }
 
   /** Rate at which calls end or leave at a level. */
@@ -219,7 +220,7 @@ export class Blend {
     for (let round = 0; round < rounds; round += 1) {
       again = this.weigh(load, pieces, again);
       this.again = again;
-      const waits = this.waitsBy(weights);
+      const waits = waitsOf(this, weights);
       if (Math.abs(waits - before) <= settled * waits) return;
       before = waits;
       for (let i = 0; i <= top; i += 1) {
@@ -289,78 +290,5 @@ export class Blend {
     }
     for (let j = 0; j <= top; j += 1) weights[j] = (weights[j] as number) / sum;
     return mean / sum;
-  }
-
-  private waitsBy(weights: Float64Array | null): number {
-    const { agents, most, top, states } = this;
-    let waits = 0;
-    for (let j = 0; j <= top; j += 1) {
-      let here = 0;
-      for (let k = agents - j; k <= most; k += 1) here += states[j * (most + 1) + k] as number;
-      waits += weights === null ? here : here * (weights[j] as number);
-    }
-    return waits;
-  }
-
-  private tell(weights: Float64Array | null): void {
-    const { agents, most, top, states, work, piece } = this;
-    let [waits, queue, first, deferred] = [0, 0, 0, 0];
-    for (let j = 0; j <= top; j += 1) {
-      const at = j * (most + 1);
-      const weight = weights === null ? 1 : (weights[j] as number);
-      let all = 0;
-      for (let k = 0; k < agents - j; k += 1) all += states[at + k] as number;
-      for (let k = agents - j; k <= most; k += 1) {
-        const here = states[at + k] as number;
-        all += here;
-        waits += here * weight;
-        queue += here * weight * (k - agents + j);
-      }
-      deferred += j * all * weight;
-      first += (states[at + agents - j] as number) * weight * ((agents - j) * work + j * piece);
-    }
-    this.waits = waits;
-    this.queue = queue;
-    this.firstServed = first;
-    this.deferred = deferred;
-  }
-
-  /** Mean agents who are busy, of states that need no weights. */
-  private busy(): number {
-    const { agents, most, top, states } = this;
-    let busy = 0;
-    for (let j = 0; j <= top; j += 1)
-      for (let k = 0; k <= most; k += 1)
-        busy += (states[j * (most + 1) + k] as number) * Math.min(agents, j + k);
-    return busy;
-  }
-
-  /** By how far from the edge the calls are: mean times to come one nearer, from the flows between. */
-  private stretchOf(weights: Float64Array | null): number {
-    const { agents, most, top, states, calls, joining, work, piece, second, carried } = this;
-    const reach = most - Math.max(0, this.edgeOfFirst - top);
-    second.fill(0, 0, reach + 1);
-    carried.fill(0, 0, reach + 1);
-    let leaves = 0;
-    for (let j = 0; j <= top; j += 1) {
-      const edge = Math.max(0, this.edgeOfFirst - j);
-      const weight = weights === null ? 1 : (weights[j] as number);
-      for (let k = edge; k <= most; k += 1) {
-        const here = weight * (states[j * (most + 1) + k] as number);
-        second[k - edge] = (second[k - edge] as number) + here;
-        carried[k - edge] = (carried[k - edge] as number) + here * (k < agents - j ? calls : joining);
-        if (k === edge) leaves += here * (edge * work + j * piece);
-      }
-    }
-    // From the farthest on: who is at least so far, and how long they take on average to the edge.
-    let beyond = 0;
-    let waits = 0;
-    for (let far = reach; far > 0; far -= 1) {
-      beyond += second[far] as number;
-      const up = carried[far - 1] as number;
-      if (up > 0) waits += (beyond * beyond) / up;
-    }
-    const all = beyond + (second[0] as number);
-    return leaves > 0 && all > 0 ? 1 + (waits / all) * (leaves / all) : 1;
   }
 }

@@ -99,6 +99,7 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.float(at + lineRow.variation, line.variation);
   lay.float(at + lineRow.patience, line.patience);
   lay.float(at + lineRow.balking, line.balking);
+  lay.float(at + lineRow.passing, line.passing);
   lay.float(at + lineRow.goneOfLoad, walk.sets.gone[l] as number);
   lay.float(at + lineRow.goneOfWork, walk.handOvers.gone[l] as number);
   lay.float(at + lineRow.span, walk.handOvers.span[l] as number);

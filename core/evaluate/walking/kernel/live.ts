@@ -59,7 +59,7 @@ export function serveLive(set: Set, k: i32): void {
     came += weight;
     leaving += weight / line.patience;
     varied += weight * line.variation;
-    balked += weight * line.balking;
+    balked += weight * line.passing;
     shortest = min<f64>(shortest, line.patience);
   }
   if (first === 0) return;
@@ -94,7 +94,7 @@ export function serveLive(set: Set, k: i32): void {
   w.askedHandling = isMixed && rate > 0 ? own / rate : one.seconds;
   w.askedVariation = isMixed ? (came > 0 ? varied / came : 1) : one.variation;
   w.askedPatience = mean > mostPatience ? Infinity : mean;
-  w.askedBalking = isMixed ? (came > 0 ? balked / came : 0) : one.balking;
+  w.askedBalking = isMixed ? (came > 0 ? balked / came : 0) : one.passing;
   w.askedDeferred = isFull ? Infinity : onDeferred;
   w.askedReserve = floor(reserve + 0.5);
   station(set.index);

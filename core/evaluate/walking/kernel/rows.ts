@@ -95,6 +95,7 @@
   patience: f64;
   variation: f64;
   balking: f64;
+  passing: f64;
   resolvedShare: f64;
   returnShare: f64;
   redialShare: f64;

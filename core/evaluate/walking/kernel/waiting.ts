@@ -27,6 +27,8 @@ import {
   waitSeconds,
 } from './state.ts';
 
+const mostSteps: f64 = 8;
+
 let lateShare: f64 = 0;
 let lateSeconds: f64 = 0;
 
@@ -174,7 +176,10 @@ function waitByChance(line: Line, set: Set, agents: f64, room: f64, used: f64): 
   if (set.blocked >= 0 && line.isLive === 0) {
     const rest = 1 - min<f64>(mostSettled, used / room);
     lateShare = set.blocked;
-    lateSeconds = min<f64>(w.stepSeconds, (((1 + line.variation) / 2) * set.held * line.seconds) / rest);
+    lateSeconds = min<f64>(
+      mostSteps * w.stepSeconds,
+      (((1 + line.variation) / 2) * set.held * line.seconds) / rest,
+    );
     return;
   }
   if (agents <= 0) return;
