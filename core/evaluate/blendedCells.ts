@@ -14,8 +14,6 @@ export const cornerAbove = (agents: number, load: number): number =>
 /** One outcome as numbers, and the most deferred work beside that load, in Erlangs. */
 type Corner = Float64Array;
 const scalars = 10;
-/** What stands for hardly any deferred work, as a part of the most. */
-const hardlyAny = 0.01;
 
 /** Asks a station; `mostDeferred` is not known where it is asked for. */
 type Ask = (agents: number, load: number, deferredLoad: number, mostDeferred?: number) => StationOutcome;
@@ -86,11 +84,6 @@ export class BlendedCells {
       else {
         const done = this.corner(load, most)[9] as number;
         corner = rowOf(this.ask(this.agents, erlangs, (parts[part] as number) * done, done));
-        if (part === 0 && done > 0) {
-          const little = this.ask(this.agents, erlangs, hardlyAny * done, done);
-          corner[7] = little.deferredBlocked;
-          corner[8] = little.deferredHeld;
-        }
       }
       this.corners.set(key, corner);
     }

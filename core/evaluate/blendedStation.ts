@@ -23,6 +23,14 @@ export const isBlended = (
 
 const team = blendedOutcome();
 
+/** What the first deferred piece would meet before a small team that has none yet. */
+export function firstDeferred(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+  if (input.mostDeferred === undefined) return;
+  blendedTeam({ ...input, targets: [], agents, arrivals: load / input.handling }, team);
+  into.deferredBlocked = team.deferredBlocked;
+  into.deferredHeld = team.deferredHeld;
+}
+
 /** A small team with deferred work: see `blendedTeam`. */
 export function blended(input: StationInput, agents: number, load: number, into: StationOutcome): void {
   blendedTeam({ ...input, agents, arrivals: load / input.handling }, team);

@@ -8,7 +8,7 @@ import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
 import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
-import { blended, isBlended } from './blendedStation.ts';
+import { blended, firstDeferred, isBlended } from './blendedStation.ts';
 import { busyAgents } from './busyAgents.ts';
 import { bestSpeed, fullSpeed, fullTeam } from './chatStation.ts';
 
@@ -104,6 +104,7 @@ export function calculate(input: StationInput, agents: number, load: number, int
   else if (chats !== null && input.deferredLoad === 0) chatting(input, chats, agents, load, into);
   else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
   else impatient(input, agents, load, into);
+  if (input.deferredLoad === 0) firstDeferred(input, agents, load, into);
 }
 
 /** A team of nobody: all wait as long as their patience lasts. */

@@ -30,8 +30,8 @@ export class Blend {
   /** Share of time in which nothing deferred is begun, and of what ends just at the edge then, the share that finds a piece waiting. */
   blocked = 0;
   again = 0;
-  /** How much longer who comes while nothing is begun waits for the end of that than such a stretch lasts on average. */
-  stretch = 1;
+  /** As `deferredHeld` of the outcome. */
+  held = 0;
 
   agents = 0;
   calls = 0;
@@ -70,15 +70,31 @@ export class Blend {
       this.mostBusy = busyOf(this);
       this.blocked = 1;
       this.again = 1;
-      this.stretch = stretchOf(this, null);
+      this.held = this.deferred > 0 ? stretchOf(this, null) / this.deferred : 0;
       if (this.top === 0 || deferredLoad >= 0.999 * this.mostDeferred) return;
     } else this.mostDeferred = team.mostDeferred;
+    if (deferredLoad === 0) {
+      this.fillNone();
+      return;
+    }
     this.fillLimited(deferredLoad);
     Object.assign(this, totalsOf(this, this.weights));
     this.blocked = 1;
     for (let j = 0; j <= this.top; j += 1)
       this.blocked -= (this.weights[j] as number) * (this.below[j] as number);
-    this.stretch = stretchOf(this, this.weights);
+    this.held = (this.again * stretchOf(this, this.weights)) / this.deferred;
+  }
+
+  /** Calls alone: what the first deferred piece would meet. */
+  private fillNone(): void {
+    const { most, states, edgeOfFirst: edge, piece, work } = this;
+    this.top = 0;
+    this.fillAlone(0);
+    Object.assign(this, totalsOf(this, null));
+    this.blocked = 0;
+    for (let k = Math.max(0, edge); k <= most; k += 1) this.blocked += states[k] as number;
+    const ends = edge <= 0 ? 0 : (states[edge] as number) * edge * work;
+    this.held = ends > 0 ? (this.blocked / ends) * piece * stretchOf(this, null) : 0;
   }
 
   /** Rate at which calls end or leave at a level. */
@@ -109,18 +125,13 @@ export class Blend {
 
   private reserveRoom(): void {
     const width = this.most + 1;
-    if (this.inflow.length < width) {
-      this.inflow = new Float64Array(2 * width);
-      this.pivot = new Float64Array(2 * width);
-      this.carried = new Float64Array(2 * width);
-      this.second = new Float64Array(2 * width);
-    }
     const levels = this.top + 1;
-    if (this.weights.length < levels) {
-      this.weights = new Float64Array(2 * levels);
-      this.below = new Float64Array(2 * levels);
-      this.atEdge = new Float64Array(2 * levels);
-    }
+    if (this.inflow.length < width)
+      [this.inflow, this.pivot, this.carried, this.second] = [0, 0, 0, 0].map(
+        () => new Float64Array(2 * width),
+      ) as Four;
+    if (this.weights.length < levels)
+      [this.weights, this.below, this.atEdge] = [0, 0, 0].map(() => new Float64Array(2 * levels)) as Three;
     if (this.states.length < levels * width) this.states = new Float64Array(2 * levels * width);
   }
 
@@ -292,3 +303,6 @@ export class Blend {
     return mean / sum;
   }
 }
+
+type Three = [Float64Array, Float64Array, Float64Array];
+type Four = [Float64Array, ...Three];

@@ -84,7 +84,7 @@ export function blendedTeam(team: BlendedTeam, into: BlendedOutcome): void {
   into.mostDeferred = blend.mostDeferred;
   into.mostBusy = blend.mostBusy;
   into.deferredBlocked = blend.blocked;
-  into.deferredHeld = blend.deferred > 0 ? (blend.again * blend.stretch) / blend.deferred : 0;
+  into.deferredHeld = blend.held;
   into.waitProbability = waits;
   into.abandonment = Math.min(waits, (leaving * queue) / joining);
   into.meanWait = queue / joining;
