@@ -1,10 +1,9 @@
 // The chain behind core/queueing/blendedTeam.ts: levels of equally many deferred pieces under way, each solved in one go.
+
+import { placesToWait } from './blendedPlaces.ts';
 import type { BlendedTeam } from './blendedTeam.ts';
 import { busyOf, stretchOf, totalsOf, waitsOf } from './blendedTotals.ts';
 
-/** Calls that wait at most; what lies beyond is cut off. */
-const mostWaiting = 160;
-const negligible = 1e-5;
 const rounds = 30;
 /** Of the share who find all busy, how much a round may still change. */
 const settled = 1e-3;
@@ -37,7 +36,7 @@ export class Blend {
   calls = 0;
   joining = 0;
   work = 0;
-  private leaving = 0;
+  leaving = 0;
   piece = 0;
   most = 0;
   top = 0;
@@ -61,7 +60,7 @@ export class Blend {
     this.piece = 1 / deferredHandling;
     this.top = Math.max(0, agents - reserve);
     this.edgeOfFirst = agents - reserve;
-    this.most = agents + this.placesToWait(reserve);
+    this.most = agents + placesToWait(this, reserve);
     this.reserveRoom();
     if (team.mostDeferred === undefined) {
       this.fillEndless();
@@ -103,35 +102,20 @@ export class Blend {
     return k <= free ? k * this.work : free * this.work + (k - free) * this.leaving;
   }
 
-  private placesToWait(reserve: number): number {
-    const { agents, joining, work, leaving, piece, top } = this;
-    const drain = Math.min(agents * work, Math.min(reserve, agents) * work + top * piece);
-    let weight = 1;
-    let sum = 1;
-    if (leaving > 0) {
-      let places = 1;
-      for (; places < mostWaiting; places += 1) {
-        weight *= joining / (drain + places * leaving);
-        sum += weight;
-        if (weight < negligible * sum) break;
-      }
-      return places;
-    }
-    let places = Math.ceil((8 * joining) / drain);
-    const ratio = Math.min(0.97, joining / (agents * work));
-    for (; places < mostWaiting && weight > negligible; places += 1) weight *= ratio;
-    return Math.min(mostWaiting, places);
-  }
-
   private reserveRoom(): void {
     const width = this.most + 1;
     const levels = this.top + 1;
-    if (this.inflow.length < width)
-      [this.inflow, this.pivot, this.carried, this.second] = [0, 0, 0, 0].map(
-        () => new Float64Array(2 * width),
-      ) as Four;
-    if (this.weights.length < levels)
-      [this.weights, this.below, this.atEdge] = [0, 0, 0].map(() => new Float64Array(2 * levels)) as Three;
+    if (this.inflow.length < width) {
+      this.inflow = new Float64Array(2 * width);
+      this.pivot = new Float64Array(2 * width);
+      this.carried = new Float64Array(2 * width);
+      this.second = new Float64Array(2 * width);
+    }
+    if (this.weights.length < levels) {
+      this.weights = new Float64Array(2 * levels);
+      this.below = new Float64Array(2 * levels);
+      this.atEdge = new Float64Array(2 * levels);
+    }
     if (this.states.length < levels * width) this.states = new Float64Array(2 * levels * width);
   }
 
@@ -229,10 +213,12 @@ export class Blend {
     let again = load / this.mostDeferred;
     let before = -1;
     for (let round = 0; round < rounds; round += 1) {
-      again = this.weigh(load, pieces, again);
-      this.again = again;
+      const share = this.weigh(load, pieces, again);
+      const isSettled = Math.abs(share - again) <= settled;
+      again = share;
+      this.again = share;
       const waits = waitsOf(this, weights);
-      if (Math.abs(waits - before) <= settled * waits) return;
+      if (isSettled && Math.abs(waits - before) <= settled * waits) return;
       before = waits;
       for (let i = 0; i <= top; i += 1) {
         const j = round % 2 === 0 ? i : top - i;
@@ -303,6 +289,3 @@ export class Blend {
     return mean / sum;
   }
 }
-
-type Three = [Float64Array, Float64Array, Float64Array];
-type Four = [Float64Array, ...Three];

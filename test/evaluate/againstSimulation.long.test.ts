@@ -11,7 +11,7 @@ import { simulateModel } from '../support/simulatePlan.ts';
 const stated = {
   'bank-phone-centre': 0.04,
   'computer-company': 0.09,
-  'online-shop': 0.1,
+  'online-shop': 0.12,
   'it-service-desk': 0.05,
 } as const;
 
