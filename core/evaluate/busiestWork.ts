@@ -84,7 +84,8 @@ export function busiestWork(
     one.contacts += came;
     one.work += came * line.seconds;
     one.leaving += Number.isFinite(line.patience) ? came / line.patience : 0;
-    for (const { promise, targetSeconds, withHandling } of clock.promisesOf(line, all)) {
+    for (const { promise, withHandling } of clock.promisesOf(line, all)) {
+      const { targetSeconds = 0 } = model.promises[promise] ?? {};
       if (withHandling || (one.target !== null && targetSeconds >= one.target)) continue;
       one.target = targetSeconds;
       one.share = model.promises[promise]?.shareToAttain ?? null;

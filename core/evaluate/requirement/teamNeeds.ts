@@ -4,7 +4,7 @@ import type { CompiledModel } from '../../simulation/index.ts';
 import { basesOf, type TeamBasis } from '../departures.ts';
 import { answerOf } from '../evaluate.ts';
 import { type Line, networkOf } from '../network.ts';
-import { PromiseClock } from '../promiseClock.ts';
+import { type LinePromise, PromiseClock } from '../promiseClock.ts';
 import { basisOf } from '../scopes.ts';
 import { Stations } from '../stations.ts';
 import { agentsBySteps, openShares, type Steps } from '../steps.ts';
@@ -32,6 +32,28 @@ export interface TeamNeeds {
   /** On duty by group and step. */
   readonly agents: readonly Float64Array[];
   at(k: number): NeedAt;
+}
+
+/** Of what an assistant leaves, nearly all is attained at best. */
+const nearlyAll = 0.99;
+
+/**
+ * What is asked of people: the time that an assistant has left of each promise; where it leaves too little for any number of people to attain
+ * the share, the whole time, from when the contact comes to them.
+ */
+function promisesOfPeople(model: CompiledModel, own: readonly LinePromise[]): LinePromise[] {
+  const attainable = new Map<number, number>();
+  for (const { promise, weight, targetSeconds } of own)
+    attainable.set(promise, (attainable.get(promise) ?? 0) + (targetSeconds >= 0 ? weight : 0));
+  const seen = new Set<number>();
+  return own.flatMap((one): LinePromise[] => {
+    const rule = model.promises[one.promise];
+    const left = attainable.get(one.promise) ?? 0;
+    if (rule === undefined || left > 1 - 1e-9 || nearlyAll * left >= rule.shareToAttain) return [one];
+    if (seen.has(one.promise)) return [];
+    seen.add(one.promise);
+    return [{ ...one, targetSeconds: rule.targetSeconds, weight: 1 }];
+  });
 }
 
 /** The needs of a team in the steps of a stretch from `counts` on; the steps before only bring work that still waits. */
@@ -71,7 +93,7 @@ export function teamNeeds(
   const agents = agentsBySteps(model, steps);
   const clock = new PromiseClock(model, steps.seconds, stepsToWalk(model, steps, network));
   const all = model.promises.map((_, p) => p);
-  const promisesOf = network.lines.map((line) => clock.promisesOf(line, all));
+  const promisesOf = network.lines.map((line) => promisesOfPeople(model, clock.promisesOf(line, all)));
   const open = openSteps(model, steps, team, parts, agents);
 
   // Live contacts that come to a team that is closed are worked off, but no staff could keep what is promised to live ones.
