@@ -33,6 +33,7 @@ export function inUtilityProcess(utilityProcess: UtilityProcesses): StartIsolate
       post: (message) => child.postMessage(message),
       // Electron lives as long as its windows do, not as long as these.
       hold: () => {},
+      sharesMemory: false,
       usedBytes: () => (child.pid === undefined ? undefined : residentBytes(child.pid)),
       processId: child.pid,
       end: async () => {

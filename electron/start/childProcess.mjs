@@ -34,12 +34,13 @@ export function runUnseen(program, args, how = {}) {
 
 /** Runs a program with this process's terminal, passes signals on, and gives its exit code.
  * The child gets a channel that closes when this process dies, so that it can end too.
- * @param {string} program @param {readonly string[]} args @param {{ channel?: boolean }} [how]
+ * @param {string} program @param {readonly string[]} args @param {{ channel?: boolean, env?: NodeJS.ProcessEnv }} [how]
  * @returns {Promise<number>}
  */
-export function runInForeground(program, args, { channel = false } = {}) {
+export function runInForeground(program, args, { channel = false, env = process.env } = {}) {
   return new Promise((settle, reject) => {
     const child = spawn(program, args, {
+      env,
       stdio: ['inherit', 'inherit', 'inherit', channel ? 'ipc' : 'ignore'],
     });
     const stop = stopTogether(child);

@@ -14,6 +14,8 @@ export interface Isolate {
   readonly post: (message: unknown) => void;
   /** Whether the program goes on as long as this does; at first it does not. */
   readonly hold: (isHeld: boolean) => void;
+  /** Whether shared memory that is posted to it is shared; elsewhere it arrives as a copy, or not at all. */
+  readonly sharesMemory: boolean;
   /** Memory of this process alone; undefined where it has none of its own, or the system does not tell. */
   readonly usedBytes: () => number | undefined;
   readonly processId: number | undefined;
@@ -63,6 +65,7 @@ export const inThread: StartIsolate = (file, { onMessage, onLost }) => {
   return {
     post: (message) => worker.postMessage(message),
     hold: (isHeld) => (isHeld ? worker.ref() : worker.unref()),
+    sharesMemory: true,
     usedBytes: () => undefined,
     processId: undefined,
     end: async () => {
@@ -122,6 +125,7 @@ export const inProcess: StartIsolate = (file, { onMessage, onLost }) => {
       if (child.connected) child.send(message as object, () => {});
     },
     hold,
+    sharesMemory: false,
     usedBytes: () => (child.pid === undefined ? undefined : residentBytes(child.pid)),
     processId: child.pid,
     end: async () => {

@@ -16,6 +16,8 @@ export type ToWorker =
       /** Whether the companions run beside the model: where a precision is asked. */
       readonly withCompanions: boolean;
       readonly wanted: Wanted;
+      /** Where the tally is laid down, in memory of both sides; absent: it is sent. */
+      readonly into?: SharedArrayBuffer | undefined;
     }
   | { readonly kind: 'forget'; readonly run: number }
   | { readonly kind: 'trace'; readonly model: CompiledModel; readonly window: TraceWindow };

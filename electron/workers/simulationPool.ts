@@ -2,6 +2,7 @@
 // number of runs. A worker that is lost costs its own run only; it is replaced when there is work for another.
 import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/contract/failures.ts';
+import type { SimulationResult } from '../../core/measures/result.ts';
 import { type Collector, createCollector, memoryNeedOf } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
@@ -13,6 +14,7 @@ import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimi
 import type { Count, CountRequest, Measure, Simulate, SimulationRequest } from './simulate.ts';
 import { type Collecting, createSimulationRun, type SimulationRun } from './simulationRun.ts';
 import { type SimulationWorker, startSimulationWorker } from './startSimulationWorker.ts';
+import { createTallyRoom, type TallyRoom } from './tallyRoom.ts';
 import { workerFileBeside } from './workerFile.ts';
 
 const mostWorkersByDefault = 8;
@@ -48,6 +50,8 @@ interface ActiveRun {
   readonly mostWorkers: number;
   /** What a replication may take up beyond what the model needs at its start. */
   readonly growthBytes: number;
+  /** Memory for tallies that threads lay down and the collector reads where they lie; what has been read is used again. */
+  readonly room: TallyRoom | undefined;
   /** Workers at work for this run, and on which replication. */
   readonly busy: Map<SimulationWorker, number>;
   readonly settle: (outcome: Result<unknown, Failure>) => void;
@@ -153,7 +157,9 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       const { model, seed, precisionFraction, firstReplication } = waiting.request;
       const withCompanions = precisionFraction !== null;
       const number = firstReplication + replication;
-      worker.replicate({ run: id, model, seed, replication: number, growthBytes, withCompanions, wanted });
+      const into = worker.sharesMemory ? waiting.room?.take() : undefined;
+      const asked = { growthBytes, withCompanions, wanted, into };
+      worker.replicate({ run: id, model, seed, replication: number, ...asked });
     }
   };
 
@@ -183,6 +189,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     request: PoolRequest,
     wanted: W,
     collectorOf: () => Collecting<Outcome, Harvests[W]>,
+    room?: TallyRoom,
   ): Promise<Result<Outcome, Failure>> => {
     if (closed || request.signal.aborted) return Promise.resolve(cancelled);
     return new Promise((settle) => {
@@ -204,7 +211,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
         const growthBytes = budgetBytes - need.workerBytes;
         const busy: ActiveRun['busy'] = new Map();
         const active: ActiveRun = {
-          ...{ id, request, wanted, mostWorkers, growthBytes, busy, onAbort },
+          ...{ id, request, wanted, mostWorkers, growthBytes, room, busy, onAbort },
           // Its workers give what it wants.
           run: run as SimulationRun<unknown, Harvest>,
           settle: (outcome) => settle(outcome as Result<Outcome, Failure>),
@@ -222,10 +229,12 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
   const simulate: Simulate = async (request) => {
     const { model, seed, replications, precisionFraction } = request;
     let collector: Collector | undefined;
-    const outcome = await start({ ...request, firstReplication: 0 }, 'tally', () => {
+    const room = createTallyRoom(model);
+    const collectorOf = (): Collecting<SimulationResult> => {
       collector = createCollector(model, { seed, replicationsAsked: replications, precisionFraction });
-      return collector;
-    });
+      return room.returning(collector);
+    };
+    const outcome = await start({ ...request, firstReplication: 0 }, 'tally', collectorOf, room);
     if (outcome.ok && collector !== undefined) request.onAccounts?.(collector.accounts());
     return outcome;
   };

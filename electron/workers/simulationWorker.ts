@@ -1,13 +1,14 @@
 // A worker, in a thread or a process of its own: keeps the models of the current runs and simulates the replications it is
 // handed, one at a time.
+// Not by the door of the simulation: with it would come all that compiles and collects, and reads a plan.
+import type { CompiledModel } from '../../core/simulation/model/compiledModel.ts';
+import { allowGrowth, GrowthExceeded } from '../../core/simulation/model/growth.ts';
 import {
-  allowGrowth,
-  type CompiledModel,
-  GrowthExceeded,
+  type ReplicationTally,
   simulateReplication,
   simulateWithCompanions,
-  tracePlayback,
-} from '../../core/simulation/index.ts';
+} from '../../core/simulation/simulateReplication.ts';
+import { tracePlayback } from '../../core/simulation/tracePlayback.ts';
 import { harvesterOf } from './harvest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { parentDoor } from './parentDoor.ts';
@@ -28,7 +29,7 @@ onMessage((message) => {
 });
 
 function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
-  const { run, seed, replication, growthBytes, withCompanions, wanted } = what;
+  const { run, seed, replication, growthBytes, withCompanions, wanted, into } = what;
   const model = models.get(run);
   if (model === undefined) throw new Error(`the model of run ${run} was not sent`);
   let lastPost = performance.now();
@@ -43,11 +44,17 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
     });
     const harvest = harvesters.get(run) ?? harvesterOf(wanted, model);
     harvesters.set(run, harvest);
-    post({ kind: 'harvest', run, harvest: harvest(tally) });
+    post({ kind: 'harvest', run, harvest: harvest(into === undefined ? tally : laidInto(into, tally)) });
   } catch (error) {
     if (!(error instanceof GrowthExceeded)) throw error;
     post({ kind: 'tooLarge', run });
   } finally {
     allowGrowth(Number.POSITIVE_INFINITY);
   }
+}
+
+function laidInto(memory: SharedArrayBuffer, tally: ReplicationTally): ReplicationTally {
+  const values = new Float64Array(memory);
+  values.set(tally.values);
+  return { ...tally, values };
 }

@@ -3,6 +3,7 @@ import type { CompiledModel } from '../../core/simulation/index.ts';
 import type { Harvest, Wanted } from './harvest.ts';
 import type { LostIsolate, StartIsolate } from './isolate.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { sharedModel } from './sharedModel.ts';
 
 export interface WorkerEvents {
   readonly onProgress: (run: number, doneFraction: number) => void;
@@ -21,6 +22,8 @@ export interface Replication {
   readonly growthBytes: number;
   readonly withCompanions: boolean;
   readonly wanted: Wanted;
+  /** Where the worker may lay the tally down; only for one that shares memory. */
+  readonly into: SharedArrayBuffer | undefined;
 }
 
 export interface SimulationWorker {
@@ -28,6 +31,7 @@ export interface SimulationWorker {
   /** Sends the model if the worker does not have it yet, then the replication. */
   readonly replicate: (work: Replication) => void;
   readonly forget: (run: number) => void;
+  readonly sharesMemory: boolean;
   /** Memory of a worker that is a process. */
   readonly usedBytes: () => number | undefined;
   readonly processId: number | undefined;
@@ -62,7 +66,7 @@ export function startSimulationWorker(
       const { run } = what;
       if (!models.has(run)) {
         models.add(run);
-        send({ kind: 'model', run, model });
+        send({ kind: 'model', run, model: isolate.sharesMemory ? sharedModel(model) : model });
       }
       isolate.hold(true);
       send({ kind: 'replicate', ...what });
@@ -70,6 +74,7 @@ export function startSimulationWorker(
     forget: (run) => {
       if (models.delete(run)) send({ kind: 'forget', run });
     },
+    sharesMemory: isolate.sharesMemory,
     usedBytes: isolate.usedBytes,
     processId: isolate.processId,
     terminate: isolate.end,

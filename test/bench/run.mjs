@@ -9,7 +9,7 @@ import { inProject } from '../../electron/start/projectRoot.mjs';
 
 await runScript(async () => {
   await ensureInstalled();
-  await ensureBuilt(['bench']);
+  await ensureBuilt(['bench', 'host']);
   const main = inProject('dist', 'bench', 'main.js');
   return runInForeground(node24() ?? process.execPath, [main, ...process.argv.slice(2)]);
 });

@@ -1,12 +1,16 @@
 // How the engine's cost grows: with workers, with contacts, with teams, and what memory a year takes.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { leanArguments, leanEnvironment } from '../../electron/start/leanMemory.mjs';
 import { createSimulationPool } from '../../electron/workers/simulationPool.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import { median, ratioOf } from './compareSpeed.ts';
 import { createEngineRun, type EngineRun, type Round } from './engineRun.ts';
 import { manyTeams } from './manyTeams.ts';
+import { shopYear } from './shopYear.ts';
 import { workloads } from './workloads.ts';
 
 /** One number of the scale part, and what it is to be. */
@@ -101,10 +105,28 @@ async function throughputOfTwo({ rounds, poolDays, poolReplications }: ScaleSize
   }
 }
 
-/** Megabytes that a process of its own holds at most; null from the sources, where there is nothing to start. */
+/**
+ * Megabytes that `saff simulate` holds at most, with one worker, as the command line starts it; null from the sources, where there
+ * is nothing to start.
+ */
 function memoryOfYear(days: number, replications: number): number | null {
-  const file = join(import.meta.dirname, 'memoryOfYear.js');
-  if (!existsSync(file)) return null;
-  const words = [file, String(days), String(replications)];
-  return Number(execFileSync(process.execPath, words, { encoding: 'utf8' }));
+  const look = join(import.meta.dirname, 'memoryOfYear.js');
+  const program = join(import.meta.dirname, '..', 'host', 'main.js');
+  if (!existsSync(look) || !existsSync(program)) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'saff-bench-'));
+  try {
+    const plan = join(folder, 'year.json');
+    writeFileSync(plan, JSON.stringify(shopYear(days)));
+    const asked = ['simulate', plan, '--json', '--workers', '1', '--replications', String(replications)];
+    const words = [...leanArguments, '--import', pathToFileURL(look).href, program, ...asked];
+    const env = leanEnvironment(process.env);
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+      ...{ env, encoding: 'utf8', maxBuffer: 100_000_000 },
+    });
+    if (status !== 0) throw new Error(stderr);
+    if (JSON.parse(stdout).profile === null) throw new Error('the year has no profile of the week');
+    return Number(stderr.trim().split('\n').at(-1));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,6 +1,6 @@
 // Contracts and channels -> what time and contacts cost. What a contract does not state is never guessed: the cost of its
 // team is then unknown.
-import { amount } from '../../plan/schema/elements.ts';
+import { amount } from '../../plan/amount.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import type { CostModel, GroupCost } from '../model/planFacts.ts';
