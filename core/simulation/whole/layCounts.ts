@@ -4,7 +4,8 @@ import { type PromiseTables, promiseClock } from '../model/promiseTables.ts';
 import { channelCounters, classCounters, durations, teamCounters } from '../model/tallyLayout.ts';
 import { histogramBins } from '../stats/histogram.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { askedRow, classRow, seriesRow, teamRow } from './rowPlaces.ts';
+import { askedRow, classRow, seriesRow, stateRow, teamRow } from './rowPlaces.ts';
+import { stateAt } from './stateAt.ts';
 
 export function layCounts(places: ModelPlaces, promises: PromiseTables): void {
   const { laying, layout, model } = places;
@@ -23,13 +24,13 @@ export function layCounts(places: ModelPlaces, promises: PromiseTables): void {
     laying.int(at + classRow.channelSeries, places.value(layout.channelSeriesAt + row * channelCounters));
     laying.int(at + classRow.queueSeries, places.classSeriesAt(c));
     laySeries(places, places.classSeriesAt(c), layout.classQueueSeriesAt + c * intervals);
-    layPromises(places, promises, c);
   });
+  layPromises(places, promises);
   model.teams.forEach((_, t) => {
     const at = places.teamAt(t);
     laying.int(at + teamRow.counters, places.value(layout.teamAt + t * teamCounters));
     laying.int(at + teamRow.histograms, histogramsOf(layout.classes + t));
-    laying.int(at + teamRow.workSurplus, places.value(layout.workSurplusAt + t * intervals));
+    laying.int(at + teamRow.workSurplus, places.workSurplusAt(t));
     laying.int(at + teamRow.backlog, places.value(layout.backlogSeriesAt + t * intervals));
     laying.int(at + teamRow.oldest, places.value(layout.oldestSeriesAt + t * intervals));
     const { queueSeries, dutySeries, busySeries, overRunSeries } = teamRow;
@@ -46,23 +47,32 @@ function laySeries(places: ModelPlaces, at: number, tallied: number): void {
   places.laying.int(at + seriesRow.into, places.value(tallied));
 }
 
-function layPromises(places: ModelPlaces, promises: PromiseTables, c: number): void {
-  const { laying } = places;
+/** The promises of all classes, one behind the other: by class, then by clock. */
+function layPromises(places: ModelPlaces, promises: PromiseTables): void {
+  const { laying, model } = places;
   const fields = {
     firstResponse: [classRow.responsePromises, classRow.responsePromisesEnd],
     resolution: [classRow.resolutionPromises, classRow.resolutionPromisesEnd],
     wait: [classRow.waitPromises, classRow.waitPromisesEnd],
   } as const;
-  for (const clock of ['firstResponse', 'resolution', 'wait'] as const) {
+  const clocks = ['firstResponse', 'resolution', 'wait'] as const;
+  const askedOf = (clock: (typeof clocks)[number], c: number): Int32Array => {
     const row = promiseClock[clock] * promises.classes + c;
-    const asked = promises.asked.subarray(promises.askedAt[row], promises.askedAt[row + 1]);
-    const first = laying.rows(askedRow, asked.length);
-    asked.forEach((p, i) => {
-      layAsked(places, promises, first + i * askedRow.bytes, p, c);
-    });
-    laying.int(places.classAt(c) + fields[clock][0], first);
-    laying.int(places.classAt(c) + fields[clock][1], first + asked.length * askedRow.bytes);
-  }
+    return promises.asked.subarray(promises.askedAt[row], promises.askedAt[row + 1]);
+  };
+  let at = laying.rows(askedRow, promises.asked.length);
+  laying.int(stateAt + stateRow.asked, at);
+  laying.int(stateAt + stateRow.askedEnd, at + promises.asked.length * askedRow.bytes);
+  model.classes.forEach((_, c) => {
+    for (const clock of clocks) {
+      laying.int(places.classAt(c) + fields[clock][0], at);
+      for (const p of askedOf(clock, c)) {
+        layAsked(places, promises, at, p, c);
+        at += askedRow.bytes;
+      }
+      laying.int(places.classAt(c) + fields[clock][1], at);
+    }
+  });
 }
 
 /** A promise about a class: what it says, and where it is counted. */

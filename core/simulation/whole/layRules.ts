@@ -98,10 +98,11 @@ function layPairs(places: ModelPlaces): void {
     const first = laying.rows(outcomeWorkRow, of.length);
     of.forEach(({ share, seconds, ownSeconds, team }, i) => {
       const row = first + i * outcomeWorkRow.bytes;
-      laying.float(row + outcomeWorkRow.share, share);
-      laying.float(row + outcomeWorkRow.seconds, seconds);
-      laying.float(row + outcomeWorkRow.ownSeconds, ownSeconds);
-      laying.int(row + outcomeWorkRow.team, places.teamAt(team));
+      laying.float(row + outcomeWorkRow.met, (1 - share) * seconds);
+      laying.float(row + outcomeWorkRow.metOwn, (1 - share) * ownSeconds);
+      laying.float(row + outcomeWorkRow.missed, (0 - share) * seconds);
+      laying.float(row + outcomeWorkRow.missedOwn, (0 - share) * ownSeconds);
+      laying.int(row + outcomeWorkRow.workSurplus, places.workSurplusAt(team));
       laying.int(row + outcomeWorkRow.outcome, outcomes + i * outcomeRow.bytes);
     });
     laying.int(at + pairRow.works, first);

@@ -72,9 +72,12 @@ function layWindows(places: ModelPlaces, promises: PromiseTables): void {
   model.windows.forEach(({ bounds, openBefore }, k) => {
     const at = places.windowsAt(k);
     const opened = promises.opened[k] as Int32Array;
-    laying.int(at + windowsRow.bounds, laying.array(bounds));
+    const rows = new Float64Array(4 * openBefore.length);
+    openBefore.forEach((seconds, i) => {
+      rows.set([bounds[2 * i] as number, bounds[2 * i + 1] as number, seconds], 4 * i);
+    });
+    laying.int(at + windowsRow.bounds, laying.array(rows));
     laying.int(at + windowsRow.count, openBefore.length);
-    laying.int(at + windowsRow.openBefore, laying.array(openBefore));
     laying.int(at + windowsRow.opened, laying.array(opened));
     laying.int(at + windowsRow.openedLength, opened.length);
   });

@@ -66,6 +66,10 @@ export class ModelPlaces {
   teamAt(k: number): number {
     return this.teams + k * teamRow.bytes;
   }
+  /** The tally's surprises of work of a team, by interval. */
+  workSurplusAt(team: number): number {
+    return this.value(this.layout.workSurplusAt + team * this.layout.intervals);
+  }
   channelAt(k: number): number {
     return k < 0 ? 0 : this.channels + k * channelRow.bytes;
   }

@@ -1,7 +1,7 @@
 // The calendar of events, as engine/wheelCalendar.ts: those of the present stretch of time stand in a heap, later ones hang
 // unordered on a wheel of stretches, those of later turns on a second one. An event is a time and a word: the place of the
 // contact or agent that it is about, and its kind in the three low bits.
-import { nearSize, popNear, pushNear, removeNear, startNear } from './nearEvents.ts';
+import { beginNear, nearSize, popNear, pushNear, removeNear, startNear } from './nearEvents.ts';
 import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
 import { s } from './state.ts';
@@ -131,6 +131,14 @@ function advance(): void {
   const hook = hooks + ((<usize>at) << 2);
   let place = load<usize>(hook);
   store<usize>(hook, 0);
+  if (load<usize>(place, 12) === 0) {
+    // Most stand alone in their stretch.
+    beginNear(load<f64>(place), load<i32>(place, 8));
+    onWheel -= 1;
+    store<usize>(place, free, 12);
+    free = place;
+    return;
+  }
   while (place !== 0) {
     pushNear(load<f64>(place), load<i32>(place, 8));
     onWheel -= 1;

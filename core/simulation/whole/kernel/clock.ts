@@ -25,6 +25,11 @@ export function intervalOf(time: f64): i32 {
   return end > start ? end - start : 0;
 }
 
+/** The row of a window: begin, end, open seconds before. */
+/* inline */ function windowAt(windows: Windows, at: i32): usize {
+  return windows.bounds + ((<usize>at) << 5);
+}
+
 export function isOpen(windows: Windows): bool {
   return openWindow(windows) >= 0;
 }
@@ -32,15 +37,15 @@ export function isOpen(windows: Windows): bool {
 /** Index of the window that holds now, or -1 - (index of the next one) while closed. */
 function openWindow(windows: Windows): i32 {
   let at = windows.at;
-  while (at < windows.count && load<f64>(windows.bounds + ((<usize>at) << 4), 8) <= s.now) at += 1;
+  while (at < windows.count && load<f64>(windowAt(windows, at), 8) <= s.now) at += 1;
   windows.at = at;
-  return at < windows.count && load<f64>(windows.bounds + ((<usize>at) << 4)) <= s.now ? at : -1 - at;
+  return at < windows.count && load<f64>(windowAt(windows, at)) <= s.now ? at : -1 - at;
 }
 
 /** The instant at which the windows closed last, for windows that are closed now; 0 if they have not been open yet. */
 export function closedSince(windows: Windows): f64 {
   const at = -1 - openWindow(windows);
-  return at <= 0 ? 0 : load<f64>(windows.bounds + ((<usize>(at - 1)) << 4), 8);
+  return at <= 0 ? 0 : load<f64>(windowAt(windows, at - 1), 8);
 }
 
 /** How many windows have opened by t. */
@@ -52,7 +57,7 @@ function openedBy(windows: Windows, t: f64): i32 {
     const row = h < <f64>windows.openedLength ? <i32>h : windows.openedLength - 1;
     count = load<i32>(windows.opened + ((<usize>row) << 2));
   }
-  while (count < windows.count && load<f64>(windows.bounds + ((<usize>count) << 4)) <= t) count += 1;
+  while (count < windows.count && load<f64>(windowAt(windows, count)) <= t) count += 1;
   return count;
 }
 
@@ -64,11 +69,9 @@ export function openSeconds(windows: Windows, t: f64): f64 {
 /** The same, where it is known how many windows have opened. */
 /* inline */ function openSecondsOf(windows: Windows, count: i32, t: f64): f64 {
   if (count === 0) return 0;
-  const bound = windows.bounds + ((<usize>(count - 1)) << 4);
+  const bound = windowAt(windows, count - 1);
   const close = load<f64>(bound, 8);
-  return (
-    load<f64>(windows.openBefore + ((<usize>(count - 1)) << 3)) + (t < close ? t : close) - load<f64>(bound)
-  );
+  return load<f64>(bound, 16) + (t < close ? t : close) - load<f64>(bound);
 }
 
 /** First instant at or after `from` by which `seconds` of open time have passed; infinity if the windows end before. */
@@ -78,8 +81,8 @@ export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
   let at = count - 1;
   if (at < 0) at = 0;
   for (; at < windows.count; at += 1) {
-    const before = load<f64>(windows.openBefore + ((<usize>at) << 3));
-    const bound = windows.bounds + ((<usize>at) << 4);
+    const bound = windowAt(windows, at);
+    const before = load<f64>(bound, 16);
     const open = load<f64>(bound);
     if (before + (load<f64>(bound, 8) - open) >= goal) {
       const instant = open + (goal - before);

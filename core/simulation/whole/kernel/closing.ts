@@ -6,7 +6,7 @@ import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
 import { addToClass, countDurations } from './observer.ts';
 import { endPause } from './pauses.ts';
-import { decideOpenResponse, decideResolution, decideWait, openAnswer } from './promises.ts';
+import { countPromises, decideOpenResponse, decideResolution, decideWait, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
 import { isFree, isWaiting, noAgent, noContact, noStage, noTeam, s } from './state.ts';
 
@@ -14,6 +14,7 @@ import { isFree, isWaiting, noAgent, noContact, noStage, noTeam, s } from './sta
 export function close(): void {
   settle();
   countDurations();
+  countPromises();
   finishDuty();
   for (let agent = s.firstAgent; agent !== noAgent; agent = agent.nextMade) {
     if (agent.load === 0) continue;

@@ -15,7 +15,7 @@ import { decideAtBegin, decideResponse, given } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Group, Outcome, OutcomeWork, Pair, Stage, Team } from './rows.ts';
 import { changeIn } from './series.ts';
-import { isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
+import { add, isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
@@ -139,11 +139,15 @@ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed
 
 /** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */
 function observeOutcome(pair: Pair, team: Team, outcome: Outcome): void {
+  if (s.now >= s.horizonEnd) return;
+  const column = (<usize>s.column) << 3;
+  const own = team.workSurplus + column;
   for (let at = pair.works; at < pair.worksEnd; at += sizeOf<OutcomeWork>()) {
     const row = changetype<OutcomeWork>(at);
-    const surprise = (row.outcome === outcome ? 1.0 : 0.0) - row.share;
-    observeSurplus(row.team, surprise * row.seconds);
-    if (row.ownSeconds !== 0) observeSurplus(team, surprise * row.ownSeconds);
+    const isMet = row.outcome === outcome;
+    const ofOwn = isMet ? row.metOwn : row.missedOwn;
+    add(row.workSurplus + column, isMet ? row.met : row.missed);
+    if (ofOwn !== 0) add(own, ofOwn);
   }
 }
 

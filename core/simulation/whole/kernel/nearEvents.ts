@@ -54,6 +54,12 @@ export function pushNear(time: f64, word: i32): void {
   put(hole, time, word);
 }
 
+/** The only event, where there was none. */
+/* inline */ export function beginNear(time: f64, word: i32): void {
+  put(0, time, word);
+  heapSize = 1;
+}
+
 export function popNear(): void {
   const last = heapSize - 1;
   heapSize = last;

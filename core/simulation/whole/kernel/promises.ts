@@ -130,11 +130,21 @@ function decide(
         if (isInTime) continue;
       } else met = 0;
     }
-    count(asked.ofClass, met);
+    asked.decided += 1;
+    asked.met += met;
     count(asked.ofTeams + ((<usize>team.index) << 4), met);
     count(asked.series + ((<usize>column) << 4), met);
     if (asked.periods !== 0)
       count(asked.periods + ((<usize>load<i32>(asked.periodOf + ((<usize>interval) << 2))) << 4), met);
+  }
+}
+
+/** What was decided about each class goes into the tally. */
+export function countPromises(): void {
+  for (let at = s.asked; at < s.askedEnd; at += sizeOf<Asked>()) {
+    const asked = changetype<Asked>(at);
+    add(asked.ofClass, asked.decided);
+    add(asked.ofClass + 8, asked.met);
   }
 }
 

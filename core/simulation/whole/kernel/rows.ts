@@ -6,6 +6,8 @@
   now: f64;
   /** From here on the next event has to look at more than itself: an interval, the horizon or the replication ends. */
   mark: f64;
+  /** The mark, or the next change of duty or closing before it. */
+  quietUntil: f64;
   intervalEnd: f64;
   intervalSeconds: f64;
   /** Contacts that arrive before this are not counted; infinity until a warm-up given in contacts has passed. */
@@ -76,7 +78,9 @@
   groupsEnd: usize;
   classes: usize;
   classesEnd: usize;
-  pairBytes: i32;
+  /** Promises about classes. */
+  asked: usize;
+  askedEnd: usize;
   /** Levels over time that are added up by interval. */
   series: usize;
   seriesEnd: usize;
@@ -333,11 +337,11 @@
   spare: i32;
 }
 
-/** Hours: bounds, open seconds before each, how many have opened by hour. */
+/** Hours: their windows, how many have opened by hour. */
 /* unmanaged */ export class Windows {
+  /** Rows of begin, end and open seconds before. */
   bounds: usize;
   count: i32;
-  openBefore: usize;
   opened: usize;
   openedLength: i32;
   /** The window that holds now, or the next one. */
@@ -424,11 +428,14 @@
 
 /** What an outcome asks of the teams on average. */
 /* unmanaged */ export class OutcomeWork {
-  share: f64;
-  seconds: f64;
-  ownSeconds: f64;
-  team: Team;
+  /** Surprise in agent-seconds for the team to which it leads, and for the one that works: where it comes about, and where not. */
+  met: f64;
+  metOwn: f64;
+  missed: f64;
+  missedOwn: f64;
   outcome: Outcome;
+  /** Surprise by interval of the team to which it leads. */
+  workSurplus: usize;
 }
 
 /* unmanaged */ export class Queue {
@@ -529,6 +536,9 @@
   targetSeconds: f64;
   rules: i32;
   windows: Windows;
+  /** Decided and kept about the class, and where in the tally that goes at the end. */
+  decided: f64;
+  met: f64;
   ofClass: usize;
   ofTeams: usize;
   series: usize;

@@ -38,7 +38,7 @@ const eventsBetweenReports: i32 = 8192;
 /** Before the first event: what is known of the time. */
 export function start(): void {
   s.instant = -1;
-  s.mark = -1;
+  setMark(-1);
   s.hasStarted = s.growthStart === 0 ? 1 : 0;
   if (s.hasStarted !== 0) countQueues(teamQueueAtStart);
   planChange();
@@ -50,6 +50,21 @@ export function run(): i32 {
     const eventTime = nextTime();
     const arrival = arrivalTime();
     let time = eventTime < arrival ? eventTime : arrival;
+    // Most often nothing else is due at this instant.
+    if (
+      time < s.quietUntil &&
+      time !== s.instant &&
+      eventTime !== arrival &&
+      s.sinceReport < eventsBetweenReports - 1
+    ) {
+      s.instant = time;
+      s.simultaneous = 0;
+      s.now = time;
+      s.sinceReport += 1;
+      if (eventTime < arrival) handleEvent(time);
+      else handleArrival(time);
+      continue;
+    }
     if (s.changeTime < time) time = s.changeTime;
     if (time === s.instant) {
       s.simultaneous += 1;
@@ -63,7 +78,6 @@ export function run(): i32 {
     }
     if (time < s.mark) s.now = time;
     else if (!passMark(time)) break;
-    s.events += 1;
     s.sinceReport += 1;
     if (s.sinceReport === eventsBetweenReports && s.inPool > mostContacts) stopHere();
     if (s.changeTime === time && !(eventTime === time && kindOf(nextWord()) === completion)) changeDuty(time);
@@ -71,7 +85,7 @@ export function run(): i32 {
     else if (arrival === time) handleArrival(time);
     else handleEvent(time);
     if (s.sinceReport === eventsBetweenReports) {
-      s.sinceReport = 0;
+      countEvents();
       return toReport;
     }
   }
@@ -98,15 +112,21 @@ function passMark(time: f64): bool {
   moveTo(time);
   if (s.interval !== before && s.hasEnded === 0) sampleBacklog(before, s.interval);
   // After the end each event may be the last.
-  if (s.hasEnded !== 0) s.mark = -1;
+  if (s.hasEnded !== 0) setMark(-1);
   else {
-    s.mark = min<f64>(min<f64>(s.intervalEnd, s.stopTime), s.horizonEnd);
-    if (s.hasStarted === 0 && s.growthStart < s.mark) s.mark = s.growthStart;
+    const end = min<f64>(min<f64>(s.intervalEnd, s.stopTime), s.horizonEnd);
+    setMark(s.hasStarted === 0 ? min<f64>(end, s.growthStart) : end);
   }
   return true;
 }
 
+function countEvents(): void {
+  s.events += <f64>s.sinceReport;
+  s.sinceReport = 0;
+}
+
 function end(): void {
+  countEvents();
   if (s.hasEnded === 0) {
     sampleBacklog(s.interval, intervalsTo());
     if (s.horizonEnd !== Infinity) s.now = s.horizonEnd;
@@ -119,6 +139,13 @@ function planChange(): void {
   const duty = s.duty < s.dutiesEnd ? changetype<Duty>(s.duty).time : Infinity;
   const closing = s.closing < s.closingsEnd ? changetype<Closing>(s.closing).time : Infinity;
   s.changeTime = min<f64>(duty, closing);
+  s.quietUntil = min<f64>(s.changeTime, s.mark);
+}
+
+/** From here on the next event has to look at more than itself. */
+function setMark(time: f64): void {
+  s.mark = time;
+  s.quietUntil = min<f64>(s.changeTime, time);
 }
 
 function changeDuty(time: f64): void {
@@ -182,7 +209,7 @@ function handleArrival(time: f64): void {
 
 function stopArrivals(): void {
   s.horizonEnd = s.now;
-  s.mark = -1;
+  setMark(-1);
   s.stopTime = min<f64>(s.stopTime, s.now + decisionSeconds(s.now));
   endArrivals();
 }
@@ -190,7 +217,7 @@ function stopArrivals(): void {
 function stopHere(): void {
   s.horizonEnd = min<f64>(s.horizonEnd, s.now);
   s.stopTime = s.now;
-  s.mark = -1;
+  setMark(-1);
 }
 
 /** Intervals that begin before the end of the horizon, or before now where it has none. */
