@@ -108,15 +108,22 @@ export class BlendedCells {
 }
 
 function rowOf(outcome: StationOutcome): Corner {
-  const { inTime, leftInTime, abandonment, mostBusy } = outcome;
-  const row = new Float64Array(scalars + 2 * inTime.length);
-  row.set([
-    ...[outcome.waitProbability, abandonment, outcome.blocking, outcome.meanWait],
-    ...[outcome.meanWaitOfServed, outcome.meanWaitOfDelayed, mostBusy],
-    ...[outcome.deferredBlocked, outcome.deferredHeld],
-    Math.max(0, outcome.mostDeferred),
-  ]);
-  row.set(inTime, scalars);
-  row.set(leftInTime, scalars + inTime.length);
+  const { inTime, leftInTime } = outcome;
+  const targets = inTime.length;
+  const row = new Float64Array(scalars + 2 * targets);
+  row[0] = outcome.waitProbability;
+  row[1] = outcome.abandonment;
+  row[2] = outcome.blocking;
+  row[3] = outcome.meanWait;
+  row[4] = outcome.meanWaitOfServed;
+  row[5] = outcome.meanWaitOfDelayed;
+  row[6] = outcome.mostBusy;
+  row[7] = outcome.deferredBlocked;
+  row[8] = outcome.deferredHeld;
+  row[9] = Math.max(0, outcome.mostDeferred);
+  for (let i = 0; i < targets; i += 1) {
+    row[scalars + i] = inTime[i] as number;
+    row[scalars + targets + i] = leftInTime[i] as number;
+  }
   return row;
 }

@@ -1,5 +1,11 @@
 // A small team with deferred work beside live work, as a station.
-import { blendedOutcome, blendedTeam } from '../queueing/blendedTeam.ts';
+import {
+  type BlendedTeam,
+  type BlendSums,
+  blendedOutcome,
+  blendedTeam,
+  solveBlend,
+} from '../queueing/blendedTeam.ts';
 import type { StationInput, StationOutcome } from './station.ts';
 
 /** Beyond so many agents the chain over live and deferred work takes too long; chance matters less there too. */
@@ -23,6 +29,18 @@ export const isBlended = (
 
 const team = blendedOutcome();
 
+/** Chains that were solved before: another target of a promise asks nothing new of them. */
+export type SolvedBlends = Map<string, BlendSums>;
+
+function sumsOf(asked: BlendedTeam, solved: SolvedBlends | undefined): BlendSums {
+  if (solved === undefined) return solveBlend(asked);
+  const { agents, reserve, arrivals, balking, handling, patience, deferredHandling } = asked;
+  const name = `${agents} ${reserve} ${arrivals} ${balking} ${handling} ${patience} ${deferredHandling} ${asked.deferredLoad} ${asked.mostDeferred}`;
+  const known = solved.get(name) ?? solveBlend(asked);
+  solved.set(name, known);
+  return known;
+}
+
 /** What the first deferred piece would meet before a small team that has none yet. */
 export function firstDeferred(input: StationInput, agents: number, load: number, into: StationOutcome): void {
   if (input.mostDeferred === undefined) return;
@@ -32,8 +50,15 @@ export function firstDeferred(input: StationInput, agents: number, load: number,
 }
 
 /** A small team with deferred work: see `blendedTeam`. */
-export function blended(input: StationInput, agents: number, load: number, into: StationOutcome): void {
-  blendedTeam({ ...input, agents, arrivals: load / input.handling }, team);
+export function blended(
+  input: StationInput,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+  solved?: SolvedBlends,
+): void {
+  const asked = { ...input, agents, arrivals: load / input.handling };
+  blendedTeam(asked, team, sumsOf(asked, solved));
   into.waitProbability = team.waitProbability;
   into.abandonment = team.abandonment;
   into.meanWait = team.meanWait;

@@ -262,13 +262,16 @@ function later(ages: Ages, waits: Ages | null, then: Float64Array, answered: num
   return scaled({ below: convolved(waited, then), all: ages.all }, answered);
 }
 
+/** What is short beside the target has few bins that are not empty; to add nothing changes nothing. */
 function convolved(one: Float64Array, other: Float64Array): Float64Array {
   const both = new Float64Array(ageBins);
+  let end = ageBins;
+  while (end > 0 && other[end - 1] === 0) end -= 1;
   for (let i = 0; i < ageBins; i += 1) {
     const here = one[i] as number;
     if (here === 0) continue;
-    for (let j = 0; i + j < ageBins; j += 1)
-      both[i + j] = (both[i + j] as number) + here * (other[j] as number);
+    const last = Math.min(end, ageBins - i);
+    for (let j = 0; j < last; j += 1) both[i + j] = (both[i + j] as number) + here * (other[j] as number);
   }
   return both;
 }

@@ -8,7 +8,7 @@ import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
 import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
-import { blended, firstDeferred, isBlended } from './blendedStation.ts';
+import { blended, firstDeferred, isBlended, type SolvedBlends } from './blendedStation.ts';
 import { busyAgents } from './busyAgents.ts';
 import { bestSpeed, fullSpeed, fullTeam } from './chatStation.ts';
 
@@ -86,7 +86,13 @@ export const stationOutcome = (): StationOutcome => ({
 });
 
 /** The outcome for a whole number of agents. */
-export function calculate(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+export function calculate(
+  input: StationInput,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+  solved?: SolvedBlends,
+): void {
   into.blocking = 0;
   into.isStable = true;
   into.mostBusy = agents;
@@ -100,7 +106,7 @@ export function calculate(input: StationInput, agents: number, load: number, int
   if (agents < 1) nobody(input, into);
   else if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0)
     limited(input, agents, load, into);
-  else if (isBlended(input, agents, load)) blended(input, agents, load, into);
+  else if (isBlended(input, agents, load)) blended(input, agents, load, into, solved);
   else if (chats !== null && input.deferredLoad === 0) chatting(input, chats, agents, load, into);
   else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
   else impatient(input, agents, load, into);

@@ -1,6 +1,6 @@
 // Stations that have been asked before: rows of outcomes by law, agents and load.
 import { BlendedCells, cornerAbove } from './blendedCells.ts';
-import { isBlended } from './blendedStation.ts';
+import { isBlended, type SolvedBlends } from './blendedStation.ts';
 import { calculate, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
 
 /** Outcomes of one law as rows of numbers: which row by agents, then by load. */
@@ -29,6 +29,7 @@ const leastLoad = 1e-9;
 export class Stations {
   private known = new Map<string, OfLaw>();
   private kept = 0;
+  private solved: SolvedBlends = new Map();
   /** What was asked last, by turns: in each step the sets of a unit ask one after the other. */
   private readonly recent: { readonly input: StationInput; readonly law: OfLaw }[] = [];
   private next = 0;
@@ -81,7 +82,7 @@ export class Stations {
       const corner = stationOutcome();
       cells = new BlendedCells(agents, leastLoad, (count, load, deferredLoad, mostDeferred) => {
         this.kept += 1;
-        calculate({ ...input, deferredLoad, mostDeferred }, count, load, corner);
+        calculate({ ...input, deferredLoad, mostDeferred }, count, load, corner, this.solved);
         return corner;
       });
       cellsOf.set(agents, cells);
@@ -93,6 +94,7 @@ export class Stations {
     for (const one of this.recent) if (isSameLaw(one.input, input)) return one.law;
     if (this.kept > mostKept) {
       this.known = new Map();
+      this.solved = new Map();
       this.recent.length = 0;
       this.next = 0;
       this.kept = 0;

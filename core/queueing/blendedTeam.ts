@@ -57,7 +57,22 @@ export const blendedOutcome = (): BlendedOutcome => ({
   leftInTime: [],
 });
 
+/** What the chain tells of a team; what targets are asked of it does not matter. */
+export type BlendSums = Pick<
+  Blend,
+  'waits' | 'queue' | 'firstServed' | 'deferred' | 'mostDeferred' | 'mostBusy' | 'blocked' | 'held'
+>;
+
 const blend = new Blend();
+const leavingOf = ({ patience }: BlendedTeam): number =>
+  patience === Number.POSITIVE_INFINITY ? 0 : 1 / patience;
+
+/** Solves the chain of a team: nearly all the work of `blendedTeam`, to be kept by who asks again with other targets. */
+export function solveBlend(team: BlendedTeam): BlendSums {
+  blend.solve(team, leavingOf(team));
+  const { waits, queue, firstServed, deferred, mostDeferred, mostBusy, blocked, held } = blend;
+  return { waits, queue, firstServed, deferred, mostDeferred, mostBusy, blocked, held };
+}
 
 /**
  * Calls before agents who also do deferred work: a call that finds a free agent is answered, one that finds none waits until any
@@ -74,17 +89,20 @@ const blend = new Blend();
  * Example: 1 agent, no patience, 1 call a minute of 30 s, deferred pieces of 30 s without end: every call waits, on average
  * 60 s (a piece that ends in 30 s on average, over one less the load of 1/2).
  */
-export function blendedTeam(team: BlendedTeam, into: BlendedOutcome): void {
-  const { arrivals, balking, patience, targets } = team;
-  const leaving = patience === Number.POSITIVE_INFINITY ? 0 : 1 / patience;
-  blend.solve(team, leaving);
-  const { waits, queue, firstServed } = blend;
+export function blendedTeam(
+  team: BlendedTeam,
+  into: BlendedOutcome,
+  sums: BlendSums = solveBlend(team),
+): void {
+  const { arrivals, balking, targets } = team;
+  const leaving = leavingOf(team);
+  const { waits, queue, firstServed } = sums;
   const joining = Math.max(1e-300, arrivals * (1 - balking));
-  into.deferred = blend.deferred;
-  into.mostDeferred = blend.mostDeferred;
-  into.mostBusy = blend.mostBusy;
-  into.deferredBlocked = blend.blocked;
-  into.deferredHeld = blend.held;
+  into.deferred = sums.deferred;
+  into.mostDeferred = sums.mostDeferred;
+  into.mostBusy = sums.mostBusy;
+  into.deferredBlocked = sums.blocked;
+  into.deferredHeld = sums.held;
   into.waitProbability = waits;
   into.abandonment = Math.min(waits, (leaving * queue) / joining);
   into.meanWait = queue / joining;
