@@ -60,7 +60,7 @@ function RoleCard({ plan, role }: { plan: Plan; role: Role }) {
         <ChoiceAt<Role['kind']>
           at={[...at, 'kind']}
           label={t('people.role.kind')}
-          width={180}
+          width={200}
           value={role.kind}
           options={roleKinds.map((value) => ({ value, label: t(`people.role.kinds.${value}`) }))}
         />
