@@ -95,7 +95,7 @@ function ShiftBar({ bar, moves, isSelected }: { bar: Bar; moves: ShiftMoves; isS
           aria-valuetext={said}
           {...grip('whole')}
         >
-          <strong>
+          <strong title={name}>
             <PlanText of={shift.name} />
           </strong>
           <bdi className={classes.times}>
