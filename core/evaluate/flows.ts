@@ -77,7 +77,8 @@ const kindOf = (kind: number): Exclude<Flow['kind'], 'arrival' | 'overflow'> => 
   return kind === outcomeKind.toLead ? 'hierarchical' : 'functional';
 };
 const sumOf = {
-  dispatch: 'transfers',
+  // Dispatching is no transfer: all that a dispatcher takes goes on.
+  dispatch: 'answered',
   department: 'otherDepartment',
   hierarchical: 'toLead',
   functional: 'escalated',

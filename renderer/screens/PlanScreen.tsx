@@ -28,9 +28,9 @@ const loaded = new Map<string, LazyExoticComponent<ComponentType<{ open: OpenPla
 
 /** One plan: its screens beside their navigation, and what it comes to at the edge. */
 export function PlanScreen({ open }: { open: OpenPlan }) {
-  const { id } = screenOf(useSession((session) => session.screen));
+  const { id, isOfFields } = screenOf(useSession((session) => session.screen));
   const Screen = loaded.get(id);
-  const shown = useFieldsLater(open);
+  const shown = useFieldsLater(open, isOfFields === true);
   // Fields begin anew with another scenario: what was typed into them was typed into the one before.
   const scenario = id === 'scenarios' ? '' : (shown.scenario?.id ?? '');
   const screen = useMemo(

@@ -34,6 +34,8 @@ interface PlanScreenEntry {
   readonly load: () => Promise<ComponentType<{ open: OpenPlan }>>;
   /** Works only on a plan that is kept in the library, for it edits. */
   readonly edits?: true;
+  /** Made of fields alone, which show what was typed until the plan has come back: the screen can wait for the figures. */
+  readonly isOfFields?: true;
 }
 
 export const planScreens = [
@@ -50,6 +52,7 @@ export const planScreens = [
     Icon: IconBuildingCommunity,
     load: async () => (await import('./BasicsScreen.tsx')).BasicsScreen,
     edits: true,
+    isOfFields: true,
   },
   {
     id: 'structure',
@@ -63,6 +66,7 @@ export const planScreens = [
     Icon: IconUsersGroup,
     load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
     edits: true,
+    isOfFields: true,
   },
   {
     id: 'duties',
@@ -77,6 +81,7 @@ export const planScreens = [
     Icon: IconRoute,
     load: async () => (await import('./RoutingScreen.tsx')).RoutingScreen,
     edits: true,
+    isOfFields: true,
   },
   {
     id: 'demand',
@@ -98,6 +103,7 @@ export const planScreens = [
     Icon: IconListCheck,
     load: async () => (await import('./PromisesScreen.tsx')).PromisesScreen,
     edits: true,
+    isOfFields: true,
   },
   {
     id: 'outcomes',
@@ -105,6 +111,7 @@ export const planScreens = [
     Icon: IconHeartHandshake,
     load: async () => (await import('./OutcomesScreen.tsx')).OutcomesScreen,
     edits: true,
+    isOfFields: true,
   },
   {
     id: 'staffing',
