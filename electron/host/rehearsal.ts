@@ -4,7 +4,7 @@ import type { PlanWork } from './planWork.ts';
 /** After the page has come up, and before anybody can have opened a plan. */
 const afterMs = 1_000;
 /** The engine compiles a way for good only after it was gone often. With pauses: a question that comes meanwhile waits for one at most. */
-const rehearsals = 8;
+const rehearsals = 4;
 const pauseMs = 150;
 
 /** Rehearses once the host has been there for a moment, one after the other, so that a question need not wait for long; gives what ends it. */
