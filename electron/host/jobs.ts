@@ -65,6 +65,10 @@ export function createJobs<State extends JobState>(
     });
   };
 
+  /** One that was cancelled is about to end, and leaves its place to the next at once. */
+  const isAtWork = ({ finishedAt, abort }: Job<State>): boolean =>
+    finishedAt === undefined && !abort.signal.aborted;
+
   const find = (id: string): Job<State> | undefined => {
     forgetOld();
     return jobs.get(id);
@@ -88,7 +92,7 @@ export function createJobs<State extends JobState>(
     });
 
   return {
-    full: () => [...jobs.values()].filter((job) => job.finishedAt === undefined).length >= limits.mostAtOnce,
+    full: () => [...jobs.values()].filter(isAtWork).length >= limits.mostAtOnce,
     start: (first, work) => {
       const id = randomUUID();
       const abort = new AbortController();

@@ -49,6 +49,9 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
   // Each run has a number; what comes back for an older one is left aside.
   let running = 0;
   let runId: string | null = null;
+  // One start at a time: where plans or edits follow each other quickly only the last one is started, and the host is not full of
+  // runs that nobody waits for.
+  let starting: Promise<unknown> = Promise.resolve();
 
   const leaveRun = (): void => {
     running += 1;
@@ -104,10 +107,14 @@ export function createRunner({ client, set, get }: SliceParts): Runner {
       runFailure: null,
       wasCancelled: false,
     });
-    const reply =
+    await starting;
+    if (mine !== running) return;
+    const start =
       open.kept === null || open.scenario !== null
-        ? await client.call('simulation.start', { text: open.text, options })
-        : await client.call('plan.simulate', { plan: open.kept.plan, options });
+        ? client.call('simulation.start', { text: open.text, options })
+        : client.call('plan.simulate', { plan: open.kept.plan, options });
+    starting = start;
+    const reply = await start;
     if (mine !== running) {
       if (reply.ok) void client.call('simulation.cancel', { run: reply.value.run });
       return;

@@ -113,6 +113,19 @@ describe('createRuns', () => {
     expect(runs.full()).toBe(false);
   });
 
+  it('has room again as soon as a run is cancelled, though its work takes a while to end', async () => {
+    const ended: (() => void)[] = [];
+    const simulate: Simulate = () =>
+      new Promise((settle) => ended.push(() => settle(failed({ code: 'runCancelled', params: {} }))));
+    const runs = createRuns({ simulate });
+    const ids = Array.from({ length: 4 }, () => runs.start(request));
+    expect(runs.full()).toBe(true);
+    const cancelled = runs.cancel(ids[0] ?? '');
+    expect(runs.full()).toBe(false);
+    ended[0]?.();
+    expect(await cancelled).toMatchObject({ state: 'cancelled' });
+  });
+
   it('forgets ended runs after ten minutes, and all but the last eight', async () => {
     const { simulate, started } = steeredSimulate();
     let clock = 0;

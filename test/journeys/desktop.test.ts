@@ -6,6 +6,8 @@ import { methods } from '../../core/contract/methods.ts';
 import { type Desktop, startDesktop } from '../support/electronDouble/startDesktop.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const mainScript = fileURLToPath(new URL('../../dist/desktop/main.js', import.meta.url));
 
 interface Recorded {
@@ -216,8 +218,8 @@ describe('the desktop application', () => {
       const link = document.body.appendChild(document.createElement('a'));
       link.href = 'https://evil.test/link'; link.target = '_blank'; link.click(); link.remove();
     })()`);
-    await expect.poll(async () => (await recorded()).refusedWindows.length).toBe(2);
-    await expect.poll(() => desktop.ask('pages', {})).toBe(1);
+    await expect.poll(async () => (await recorded()).refusedWindows.length, patient).toBe(2);
+    await expect.poll(() => desktop.ask('pages', {}), patient).toBe(1);
     expect((await recorded()).refusedNavigations).toContain('https://evil.test/');
     expect(await evaluate('location.href')).toBe(before);
   });
@@ -255,7 +257,7 @@ describe('the desktop application', () => {
     const items = menu.flatMap(({ submenu }) => submenu).filter(({ role }) => role !== undefined);
     expect(items.length).toBeGreaterThan(10);
     for (const { label } of items) expect(label).toMatch(/[\u0600-\u06ff]/);
-    await expect.poll(() => evaluate('document.documentElement.lang')).toBe('fa');
+    await expect.poll(() => evaluate('document.documentElement.lang'), patient).toBe('fa');
   });
 });
 

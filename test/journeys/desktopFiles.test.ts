@@ -15,6 +15,8 @@ import { createTranslator } from '../../locales/translator.ts';
 import { type Desktop, startDesktop } from '../support/electronDouble/startDesktop.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const mainScript = fileURLToPath(new URL('../../dist/desktop/main.js', import.meta.url));
 
 interface Recorded {
@@ -93,10 +95,10 @@ describe('the desktop application, at work with files', () => {
   it('saves a whole file where the person says, and nothing where none is said', async () => {
     const target = join(folder, 'saved.saff');
     await desktop.ask('menu', { label: en('desktop.menu.export') });
-    await expect.poll(async () => (await recorded()).dialogs.at(-1)?.kind).toBe('save');
+    await expect.poll(async () => (await recorded()).dialogs.at(-1)?.kind, patient).toBe('save');
     await desktop.ask('answer', { kind: 'save', answer: { canceled: false, filePath: target } });
     await desktop.ask('menu', { label: en('desktop.menu.exportBundle') });
-    await expect.poll(() => existsSync(target)).toBe(true);
+    await expect.poll(() => existsSync(target), patient).toBe(true);
     const bundle = JSON.parse(readFileSync(target, 'utf8')) as { format: string; plan: { name: string } };
     expect(bundle).toMatchObject({ format: 'saff-bundle', plan: { name: 'Chosen' } });
     expect(readdirSync(folder).filter((name) => name.endsWith('.saff-part'))).toEqual([]);
@@ -143,7 +145,7 @@ describe('the desktop application, at work with files', () => {
     const target = join(folder, 'report.pdf');
     await desktop.ask('answer', { kind: 'save', answer: { canceled: false, filePath: target } });
     await desktop.ask('menu', { label: en('desktop.menu.pdf') });
-    await expect.poll(() => existsSync(target), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(target), patient).toBe(true);
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await recorded()).prints).toHaveLength(2);
   });
@@ -154,12 +156,12 @@ describe('the desktop application, at work with files', () => {
         expression: `localStorage.setItem('saff.preferences', '{"language":"fa"}'), location.reload()`,
       })
       .catch(() => {});
-    await expect.poll(async () => (await recorded()).menu[0]?.label).toBe('پرونده');
+    await expect.poll(async () => (await recorded()).menu[0]?.label, patient).toBe('پرونده');
     const firstRecent = async () => {
       const items = (await recorded()).menu[0]?.submenu as { id?: string; submenu?: { label: string }[] }[];
       return items.find(({ id }) => id === 'recent')?.submenu?.[0]?.label;
     };
-    await expect.poll(firstRecent).toBe('Chosen');
+    await expect.poll(firstRecent, patient).toBe('Chosen');
     expect(JSON.parse(readFileSync(join(desktop.dataFolder, 'language.json'), 'utf8'))).toBe('fa');
   });
 

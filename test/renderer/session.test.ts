@@ -164,6 +164,22 @@ describe('session', () => {
     expect(session.getState()).toMatchObject({ open: null, run: null, finished: null });
   });
 
+  it('starts the last of runs that follow each other at once, not each of them', async () => {
+    const { session, host } = start();
+    await session.getState().openSample('online-shop');
+    await until(session, ({ finished }) => finished !== null);
+    const starts = () => host.calls.filter(({ method }) => method === 'plan.simulate').length;
+    const before = starts();
+    const { simulate, setChoice } = session.getState();
+    const runs = [11, 12, 13, 14, 15].map((seed) => {
+      setChoice({ ...session.getState().choice, seed });
+      return simulate();
+    });
+    await Promise.all(runs);
+    expect(session.getState().finished?.choice.seed).toBe(15);
+    expect(starts() - before).toBe(1);
+  });
+
   it('says why a run could not start', async () => {
     const { session, host } = start();
     host.failNext('plan.simulate', { code: 'tooManyRuns', params: { limit: 2 } });

@@ -61,7 +61,8 @@ const granters: Granter = {
       if (holds === true) return;
       await new Promise((settle) => setTimeout(settle, 50));
     }
-    throw new Error(`never came true: ${expression}`);
+    const shown = await Promise.resolve(page().evaluate('document.body.innerText')).catch(String);
+    throw new Error(`never came true: ${expression}\non the page:\n${String(shown).slice(0, 2000)}`);
   },
   fetch: async ({ url, method }) => {
     const response = await answerFor(url, method);
