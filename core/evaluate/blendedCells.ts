@@ -1,129 +1,157 @@
 // Outcomes of a team that does deferred work beside live work, between the corners of a grid that are calculated once.
-import type { StationInput, StationOutcome } from './station.ts';
+import type { SolvedTeam } from './blendedStation.ts';
+import type { Kept, KnownLaw } from './knownLaws.ts';
+import { calculate, leastLoad, type StationOutcome, stationOutcome } from './station.ts';
 
 /** Live load between two corners, in Erlangs. */
 const stepOf = (agents: number): number => 0.1 + 0.04 * agents;
 /** Parts of the most deferred work that the team can do. */
-const parts = [0, 0.3, 0.6, 0.85, 1] as const;
+const parts = Float64Array.of(0, 0.3, 0.6, 0.85, 1);
 const most = parts.length - 1;
 
 /** The highest load at which a corner is asked for that load. */
 export const cornerAbove = (agents: number, load: number): number =>
   (Math.floor(load / stepOf(agents)) + 1) * stepOf(agents);
 
-/** One outcome as numbers, and the most deferred work beside that load, in Erlangs. */
-type Corner = Float64Array;
-const scalars = 10;
+/** Numbers of a corner: those between which the outcome lies, then by target answered and left in time, then two of the full team. */
+const shared = 8;
 
-/** Asks a station; `mostDeferred` is not known where it is asked for. */
-type Ask = (agents: number, load: number, deferredLoad: number, mostDeferred?: number) => StationOutcome;
+/** What lies between the corners, as it is added up; longer lists of targets make it longer. */
+let sums = new Float64Array(64);
+const corner = stationOutcome();
 
 /** The corners of one law and number of agents. */
 export class BlendedCells {
-  private readonly corners = new Map<number, Corner>();
+  /** By load: the corners of all parts of deferred work, one behind the other; not a number: not asked yet. */
+  private readonly corners: (Float64Array | undefined)[] = [];
+  private readonly law: KnownLaw;
+  private readonly targets: readonly number[];
   private readonly agents: number;
-  private readonly ask: Ask;
-  private readonly least: number;
+  private readonly step: number;
+  /** Numbers that lie between those of corners, and numbers of a corner. */
+  private readonly mixed: number;
+  private readonly width: number;
+  private readonly solved: SolvedTeam;
+  private readonly kept: Kept;
 
-  /** `ask` answers a corner; its outcome is copied. */
-  constructor(agents: number, least: number, ask: Ask) {
+  constructor(law: KnownLaw, targets: readonly number[], agents: number, solved: SolvedTeam, kept: Kept) {
+    this.law = law;
+    this.targets = targets;
     this.agents = agents;
-    this.least = least;
-    this.ask = ask;
+    this.step = stepOf(agents);
+    this.mixed = shared + 2 * targets.length;
+    this.width = this.mixed + 2;
+    this.solved = solved;
+    this.kept = kept;
+    if (sums.length < this.mixed) sums = new Float64Array(2 * this.mixed);
   }
 
-  get size(): number {
-    return this.corners.size;
-  }
-
-  /** The outcome between the four corners around a load and a share of deferred work. */
-  between({ targets }: StationInput, load: number, deferredLoad: number, into: StationOutcome): void {
-    const at = load / stepOf(this.agents);
+  /** The outcome between the four corners around a load and a share of deferred work; it has room for the targets. */
+  between(load: number, deferredLoad: number, into: StationOutcome): void {
+    const { mixed, width } = this;
+    const at = load / this.step;
     const low = Math.floor(at);
     const share = at - low;
-    const targetCount = targets.length;
-    into.isStable = true;
-    into.waitProbability = 0;
-    into.abandonment = 0;
-    into.blocking = 0;
-    into.meanWait = 0;
-    into.meanWaitOfServed = 0;
-    into.meanWaitOfDelayed = 0;
-    into.mostBusy = 0;
-    into.mostDeferred = 0;
-    into.deferredBlocked = 0;
-    into.deferredHeld = 0;
-    into.busy = -1;
-    into.inTime.length = targetCount;
-    into.leftInTime.length = targetCount;
-    into.inTime.fill(0);
-    into.leftInTime.fill(0);
+    let mostBusy = 0;
+    let mostDeferred = 0;
+    for (let i = 0; i < mixed; i += 1) sums[i] = 0;
     for (let side = 0; side < 2; side += 1) {
       const weight = side === 0 ? 1 - share : share;
       if (weight === 0) continue;
-      const full = this.corner(low + side, most);
-      const done = full[9] as number;
+      const corners = this.cornersAt(low + side);
+      const full = most * width + mixed;
+      const done = corners[full + 1] as number;
       const part = deferredLoad >= done ? 1 : deferredLoad / done;
       let upper = 1;
       while (upper < most && part > (parts[upper] as number)) upper += 1;
-      const [from, to] = [parts[upper - 1] as number, parts[upper] as number];
-      const beside = (part - from) / (to - from);
-      if (beside < 1) this.add(this.corner(low + side, upper - 1), weight * (1 - beside), targetCount, into);
-      if (beside > 0) this.add(this.corner(low + side, upper), weight * beside, targetCount, into);
-      into.mostBusy += weight * (full[6] as number);
-      into.mostDeferred += weight * done;
+      const from = parts[upper - 1] as number;
+      const beside = (part - from) / ((parts[upper] as number) - from);
+      if (beside < 1) this.add(corners, low + side, upper - 1, weight * (1 - beside));
+      if (beside > 0) this.add(corners, low + side, upper, weight * beside);
+      mostBusy += weight * (corners[full] as number);
+      mostDeferred += weight * done;
     }
-  }
-
-  private corner(load: number, part: number): Corner {
-    const key = load * (most + 1) + part;
-    let corner = this.corners.get(key);
-    if (corner === undefined) {
-      const erlangs = Math.max(this.least, load * stepOf(this.agents));
-      if (part === most) corner = rowOf(this.ask(this.agents, erlangs, Number.POSITIVE_INFINITY));
-      else {
-        const done = this.corner(load, most)[9] as number;
-        corner = rowOf(this.ask(this.agents, erlangs, (parts[part] as number) * done, done));
-      }
-      this.corners.set(key, corner);
-    }
-    return corner;
-  }
-
-  private add(corner: Corner, weight: number, targets: number, into: StationOutcome): void {
-    into.waitProbability += weight * (corner[0] as number);
-    into.abandonment += weight * (corner[1] as number);
-    into.blocking += weight * (corner[2] as number);
-    into.meanWait += weight * (corner[3] as number);
-    into.meanWaitOfServed += weight * (corner[4] as number);
-    into.meanWaitOfDelayed += weight * (corner[5] as number);
-    into.deferredBlocked += weight * (corner[7] as number);
-    into.deferredHeld += weight * (corner[8] as number);
+    into.isStable = true;
+    into.waitProbability = sums[0] as number;
+    into.abandonment = sums[1] as number;
+    into.blocking = sums[2] as number;
+    into.meanWait = sums[3] as number;
+    into.meanWaitOfServed = sums[4] as number;
+    into.meanWaitOfDelayed = sums[5] as number;
+    into.deferredBlocked = sums[6] as number;
+    into.deferredHeld = sums[7] as number;
+    into.mostBusy = mostBusy;
+    into.mostDeferred = mostDeferred;
+    into.busy = -1;
+    const { inTime, leftInTime } = into;
+    const targets = this.targets.length;
     for (let i = 0; i < targets; i += 1) {
-      into.inTime[i] = (into.inTime[i] as number) + weight * (corner[scalars + i] as number);
-      into.leftInTime[i] =
-        (into.leftInTime[i] as number) + weight * (corner[scalars + targets + i] as number);
+      inTime[i] = sums[shared + i] as number;
+      leftInTime[i] = sums[shared + targets + i] as number;
     }
   }
-}
 
-function rowOf(outcome: StationOutcome): Corner {
-  const { inTime, leftInTime } = outcome;
-  const targets = inTime.length;
-  const row = new Float64Array(scalars + 2 * targets);
-  row[0] = outcome.waitProbability;
-  row[1] = outcome.abandonment;
-  row[2] = outcome.blocking;
-  row[3] = outcome.meanWait;
-  row[4] = outcome.meanWaitOfServed;
-  row[5] = outcome.meanWaitOfDelayed;
-  row[6] = outcome.mostBusy;
-  row[7] = outcome.deferredBlocked;
-  row[8] = outcome.deferredHeld;
-  row[9] = Math.max(0, outcome.mostDeferred);
-  for (let i = 0; i < targets; i += 1) {
-    row[scalars + i] = inTime[i] as number;
-    row[scalars + targets + i] = leftInTime[i] as number;
+  /** The corners of a load, of which that of the full team is asked. */
+  private cornersAt(low: number): Float64Array {
+    let corners = this.corners[low];
+    if (corners === undefined) {
+      corners = new Float64Array(parts.length * this.width);
+      for (let part = 0; part <= most; part += 1) corners[part * this.width] = Number.NaN;
+      this.corners[low] = corners;
+      this.ask(corners, low, most);
+    }
+    return corners;
   }
-  return row;
+
+  private add(corners: Float64Array, low: number, part: number, weight: number): void {
+    const first = part * this.width;
+    if (Number.isNaN(corners[first])) this.ask(corners, low, part);
+    const { mixed } = this;
+    for (let i = 0; i < mixed; i += 1)
+      sums[i] = (sums[i] as number) + weight * (corners[first + i] as number);
+  }
+
+  /** Asks the station for a corner; other targets leave its chain as it is. */
+  private ask(corners: Float64Array, low: number, part: number): void {
+    const { agents, law, targets, kept } = this;
+    const done = corners[most * this.width + this.mixed + 1] as number;
+    const place = low * parts.length + part;
+    let solved = this.solved[place];
+    if (solved === undefined) {
+      solved = { sums: null };
+      this.solved[place] = solved;
+      kept.laws += 1;
+    }
+    kept.outcomes += 1;
+    const load = Math.max(leastLoad, low * this.step);
+    const input = {
+      ...{ agents, load, handling: law.handling, variation: law.variation, patience: law.patience },
+      ...{ balking: law.balking, reserve: law.reserve, places: law.places, chats: law.chats, targets },
+      deferredHandling: law.deferredHandling,
+      deferredLoad: part === most ? Number.POSITIVE_INFINITY : (parts[part] as number) * done,
+      mostDeferred: part === most ? undefined : done,
+      isLasting: true,
+    };
+    calculate(input, agents, load, corner, solved);
+    this.lay(corners, part * this.width);
+  }
+
+  private lay(corners: Float64Array, first: number): void {
+    corners[first] = corner.waitProbability;
+    corners[first + 1] = corner.abandonment;
+    corners[first + 2] = corner.blocking;
+    corners[first + 3] = corner.meanWait;
+    corners[first + 4] = corner.meanWaitOfServed;
+    corners[first + 5] = corner.meanWaitOfDelayed;
+    corners[first + 6] = corner.deferredBlocked;
+    corners[first + 7] = corner.deferredHeld;
+    const { inTime, leftInTime } = corner;
+    const targets = this.targets.length;
+    for (let i = 0; i < targets; i += 1) {
+      corners[first + shared + i] = inTime[i] as number;
+      corners[first + shared + targets + i] = leftInTime[i] as number;
+    }
+    corners[first + this.mixed] = corner.mostBusy;
+    corners[first + this.mixed + 1] = Math.max(0, corner.mostDeferred);
+  }
 }

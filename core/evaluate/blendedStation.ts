@@ -29,24 +29,54 @@ export const isBlended = (
 
 const team = blendedOutcome();
 
-/** Chains that were solved before: another target of a promise asks nothing new of them. */
-export type SolvedBlends = Map<string, BlendSums>;
+/** A chain that is kept: another target of a promise asks nothing new of it. Null: not solved yet. */
+export interface SolvedBlend {
+  sums: BlendSums | null;
+}
+/** Chains of a law and a number of agents, by loads of live and deferred work. */
+export type SolvedTeam = (SolvedBlend | undefined)[];
 
-function sumsOf(asked: BlendedTeam, solved: SolvedBlends | undefined): BlendSums {
+function sumsOf(asked: BlendedTeam, solved: SolvedBlend | undefined): BlendSums {
   if (solved === undefined) return solveBlend(asked);
-  const { agents, reserve, arrivals, balking, handling, patience, deferredHandling } = asked;
-  const name = `${agents} ${reserve} ${arrivals} ${balking} ${handling} ${patience} ${deferredHandling} ${asked.deferredLoad} ${asked.mostDeferred}`;
-  const known = solved.get(name) ?? solveBlend(asked);
-  solved.set(name, known);
+  const known = solved.sums ?? solveBlend(asked);
+  solved.sums = known;
   return known;
 }
 
+/** The team of a question. */
+function teamOf(
+  {
+    reserve,
+    balking,
+    handling,
+    patience,
+    deferredHandling,
+    deferredLoad,
+    mostDeferred,
+    targets,
+  }: StationInput,
+  agents: number,
+  load: number,
+): BlendedTeam {
+  const arrivals = load / handling;
+  return {
+    ...{ agents, reserve, arrivals, balking, handling, patience, deferredHandling },
+    ...{ deferredLoad, mostDeferred, targets },
+  };
+}
+
 /** What the first deferred piece would meet before a small team that has none yet. */
-export function firstDeferred(input: StationInput, agents: number, load: number, into: StationOutcome): void {
+export function firstDeferred(
+  input: StationInput,
+  agents: number,
+  load: number,
+  into: StationOutcome,
+  solved?: SolvedBlend,
+): void {
   if (input.mostDeferred === undefined) return;
-  blendedTeam({ ...input, targets: [], agents, arrivals: load / input.handling }, team);
-  into.deferredBlocked = team.deferredBlocked;
-  into.deferredHeld = team.deferredHeld;
+  const { blocked, held } = sumsOf(teamOf(input, agents, load), solved);
+  into.deferredBlocked = blocked;
+  into.deferredHeld = held;
 }
 
 /** A small team with deferred work: see `blendedTeam`. */
@@ -55,9 +85,9 @@ export function blended(
   agents: number,
   load: number,
   into: StationOutcome,
-  solved?: SolvedBlends,
+  solved?: SolvedBlend,
 ): void {
-  const asked = { ...input, agents, arrivals: load / input.handling };
+  const asked = teamOf(input, agents, load);
   blendedTeam(asked, team, sumsOf(asked, solved));
   into.waitProbability = team.waitProbability;
   into.abandonment = team.abandonment;

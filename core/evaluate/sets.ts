@@ -170,8 +170,8 @@ export class Sets {
       const full = questions.fullOf(network.lines[l] as Line, l);
       if (witness !== null) {
         const { inTime, leftInTime } = outcome;
-        const kept = { ...outcome, inTime: [...inTime], leftInTime: [...leftInTime] };
-        witness.live({ step: k, line: l, set: at, input, outcome: kept, full, factor });
+        const kept = { ...outcome, inTime: inTime.slice(), leftInTime: leftInTime.slice() };
+        witness.live({ step: k, line: l, set: at, input: { ...input }, outcome: kept, full, factor });
       }
       countLive(this.s, this.sums as UnitSums, this.unit as Unit, l, input.targets, outcome, full, factor, k);
     }

@@ -8,7 +8,7 @@ import { afterTarget } from '../queueing/impatientWait.ts';
 import { waitStretch } from '../queueing/waitStretch.ts';
 import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { perSecond, seconds } from '../units/quantities.ts';
-import { blended, firstDeferred, isBlended, type SolvedBlends } from './blendedStation.ts';
+import { blended, firstDeferred, isBlended, type SolvedBlend } from './blendedStation.ts';
 import { busyAgents } from './busyAgents.ts';
 import { bestSpeed, fullSpeed, fullTeam } from './chatStation.ts';
 
@@ -63,10 +63,15 @@ export interface StationOutcome {
   deferredHeld: number;
   /** Mean number of agents with live contacts where it is not the load that is served; -1 elsewhere. */
   busy: number;
-  /** By target: answered within it; left within it. */
-  inTime: number[];
-  leftInTime: number[];
+  /** By target: answered within it; left within it. There may be room for more targets than are asked for. */
+  inTime: Float64Array;
+  leftInTime: Float64Array;
 }
+
+/** Less load than this is none. */
+export const leastLoad = 1e-9;
+/** Room for so many targets from the start. */
+const firstTargets = 8;
 
 export const stationOutcome = (): StationOutcome => ({
   isStable: true,
@@ -81,9 +86,16 @@ export const stationOutcome = (): StationOutcome => ({
   deferredBlocked: -1,
   deferredHeld: -1,
   busy: -1,
-  inTime: [],
-  leftInTime: [],
+  inTime: new Float64Array(firstTargets),
+  leftInTime: new Float64Array(firstTargets),
 });
+
+/** Makes room for so many targets. */
+export function makeRoom(outcome: StationOutcome, targets: number): void {
+  if (outcome.inTime.length >= targets) return;
+  outcome.inTime = new Float64Array(2 * targets);
+  outcome.leftInTime = new Float64Array(2 * targets);
+}
 
 /** The outcome for a whole number of agents. */
 export function calculate(
@@ -91,7 +103,7 @@ export function calculate(
   agents: number,
   load: number,
   into: StationOutcome,
-  solved?: SolvedBlends,
+  solved?: SolvedBlend,
 ): void {
   into.blocking = 0;
   into.isStable = true;
@@ -100,8 +112,7 @@ export function calculate(
   into.deferredBlocked = -1;
   into.deferredHeld = -1;
   into.busy = -1;
-  into.inTime.length = input.targets.length;
-  into.leftInTime.length = input.targets.length;
+  makeRoom(into, input.targets.length);
   const { chats } = input;
   if (agents < 1) nobody(input, into);
   else if (input.places !== Number.POSITIVE_INFINITY && input.deferredLoad === 0)
@@ -110,7 +121,7 @@ export function calculate(
   else if (chats !== null && input.deferredLoad === 0) chatting(input, chats, agents, load, into);
   else if (input.patience === Number.POSITIVE_INFINITY) patient(input, agents, load, into);
   else impatient(input, agents, load, into);
-  if (input.deferredLoad === 0) firstDeferred(input, agents, load, into);
+  if (input.deferredLoad === 0) firstDeferred(input, agents, load, into, solved);
 }
 
 /** A team of nobody: all wait as long as their patience lasts. */

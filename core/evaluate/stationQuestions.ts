@@ -1,10 +1,11 @@
 // What the sets ask of their stations in one step: the load on their agents, by whom it is handled, how long it waits; and what
 // the answer means for each of their lines. Whoever asks says who is on duty and what is to be done.
 import { pow } from '../numerics/pow.ts';
+import { AskedSet } from './askedSet.ts';
 import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
 import type { Line, ServingSet } from './network.ts';
-import { placesOf } from './placesOf.ts';
+import { placeLimits } from './placesOf.ts';
 import { haveOneLaw, oneTable, rankFactors, ranksOf } from './rankFactors.ts';
 import { type StationInput, stationOutcome } from './station.ts';
 import type { Stations } from './stations.ts';
@@ -15,12 +16,6 @@ import type { WalkState } from './walk.ts';
 /** Whoever waits for thirty years waits for ever. */
 const mostPatience = 1e9;
 
-/** What a station is asked about the work before it. */
-export type WorkOfSet = Pick<
-  StationInput,
-  'agents' | 'load' | 'handling' | 'variation' | 'patience' | 'balking' | 'deferredLoad' | 'reserve'
->;
-
 /** Lines that are asked about, as they are in a step. */
 export type AskedState = Pick<
   WalkState,
@@ -29,14 +24,14 @@ export type AskedState = Pick<
 
 export class StationQuestions {
   private readonly s: AskedState;
-  private readonly stations: Stations;
+  readonly stations: Stations;
   readonly liveOf: readonly (readonly number[])[];
   readonly targetsOf: readonly (readonly number[])[];
-  /** The table of chats of a set whose live lines all have it. */
-  private readonly chatsOf: readonly Line['chats'][];
   /** Whether live lines of different laws stand before a set. */
   readonly isMixed: Uint8Array;
   readonly ranksOf: readonly (readonly number[])[];
+  /** The question of each set. */
+  readonly asked: readonly AskedSet[];
   /** Agents by group; Erlangs by set, and laid on the groups. */
   readonly agents: Float64Array;
   readonly liveLoads: Float64Array;
@@ -66,8 +61,13 @@ export class StationQuestions {
         .sort((a, b) => a - b),
     );
     this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(lines, live) ? 0 : 1));
-    this.chatsOf = this.liveOf.map((live) => oneTable(lines, live));
     this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
+    this.asked = sets.map((set, at) => {
+      const live = this.liveOf[at] as readonly number[];
+      const targets = this.targetsOf[at] as readonly number[];
+      const limits = placeLimits(s.model, lines, live);
+      return new AskedSet(set, targets, oneTable(lines, live), this.isMixed[at] === 1, limits);
+    });
     const groups = s.model.groups.length;
     this.agents = new Float64Array(groups);
     this.liveLoads = new Float64Array(sets.length);
@@ -85,7 +85,7 @@ export class StationQuestions {
     loadsOnGroups(all, sets, groups, this.deferredLoads, this.agents, this.deferredOn);
   }
 
-  /** Asks the station of a set; null where it has no live work. The loads have been laid. */
+  /** Asks the station of a set; null where it has no live work. The loads have been laid. The question is written anew the next time. */
   ask(at: number): StationInput | null {
     const { network, joining, load, backlogs } = this.s;
     const set = network.sets[at] as ServingSet;
@@ -146,17 +146,17 @@ export class StationQuestions {
     const isMixed = this.isMixed[at] === 1;
     const mean = isMixed ? (leaving > 0 ? came / leaving : shortest) : one.patience;
     const total = set.isAlone ? own : Math.max(own, onLive);
-    const input = this.answer(at, {
-      agents,
-      load: total,
-      handling: isMixed && rate > 0 ? own / rate : one.seconds,
-      variation: isMixed ? (came > 0 ? varied / came : 1) : one.variation,
-      patience: mean > mostPatience ? Number.POSITIVE_INFINITY : mean,
-      balking: isMixed ? (came > 0 ? balked / came : 0) : one.passing,
-      deferredLoad: isFull ? Number.POSITIVE_INFINITY : onDeferred,
-      reserve: Math.round(reserve),
-    });
+    const input = this.asked[at] as AskedSet;
+    input.agents = agents;
+    input.load = total;
+    input.handling = isMixed && rate > 0 ? own / rate : one.seconds;
+    input.variation = isMixed ? (came > 0 ? varied / came : 1) : one.variation;
+    input.patience = mean > mostPatience ? Number.POSITIVE_INFINITY : mean;
+    input.balking = isMixed ? (came > 0 ? balked / came : 0) : one.passing;
+    input.deferredLoad = isFull ? Number.POSITIVE_INFINITY : onDeferred;
+    input.reserve = Math.round(reserve);
     const { outcome } = this;
+    input.answer(this.stations, outcome);
     this.own = own;
     this.isBehind = isBehind;
     const stays = 1 - input.balking;
@@ -167,30 +167,6 @@ export class StationQuestions {
     this.occupied = isFull || agents <= 0 ? 1 : Math.min(1, (total * share + onDeferred) / agents);
     const ranks = this.ranksOf[at] as readonly number[];
     rankFactors(this.s, live, ranks, agents, input.handling, this.factors);
-    return input;
-  }
-
-  /**
-   * Asks the station of a set for what is known of its work; the answer is the outcome. Where deferred work is done beside live work of
-   * several laws, they are taken in their usual mix: see `usualLaws.ts`.
-   */
-  answer(at: number, work: WorkOfSet): StationInput {
-    const { network, model } = this.s;
-    const { isAlone, usual, deferredHandling } = network.sets[at] as ServingSet;
-    const live = this.liveOf[at] as readonly number[];
-    const isUsual = work.deferredLoad !== 0 && usual !== null;
-    const input: StationInput = {
-      ...work,
-      ...(isUsual ? usual : {}),
-      deferredHandling,
-      places: isAlone
-        ? placesOf(model, network.lines, live, work.agents, work.load)
-        : Number.POSITIVE_INFINITY,
-      targets: this.targetsOf[at] as readonly number[],
-      chats: isAlone ? (this.chatsOf[at] ?? null) : null,
-      isLasting: isUsual || this.isMixed[at] !== 1,
-    };
-    this.stations.between(input, this.outcome);
     return input;
   }
 

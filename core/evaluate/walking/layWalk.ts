@@ -3,6 +3,7 @@ import { EXP_TABLE } from '../../numerics/expTable.ts';
 import { POWER_OF_TWO } from '../../numerics/float64Bits.ts';
 import { LOG_TABLE } from '../../numerics/logTable.ts';
 import { Laying } from '../../simulation/whole/laying.ts';
+import type { AskedSet } from '../askedSet.ts';
 import type { UnitSums } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
 import type { Walk } from '../walk.ts';
@@ -153,52 +154,42 @@ function stationOf(
   inTime: number,
   leftInTime: number,
 ): (set: number) => void {
-  const place = (field: number): number => (walkAt + field) >> 3;
-  const [agents, load, handling] = [walkRow.askedAgents, walkRow.askedLoad, walkRow.askedHandling].map(
-    place,
-  ) as Three;
-  const [variation, patience, balking] = [
-    walkRow.askedVariation,
-    walkRow.askedPatience,
-    walkRow.askedBalking,
-  ].map(place) as Three;
-  const deferred = place(walkRow.askedDeferred);
-  const reserve = place(walkRow.askedReserve);
-  const first = place(walkRow.isStable);
-  const { questions } = sets;
-  const { outcome } = questions;
+  // The fields of the row, in their order.
+  const first = (walkAt + walkRow.askedAgents) >> 3;
+  const answered = (walkAt + walkRow.isStable) >> 3;
+  const { asked, stations, outcome } = sets.questions;
+  const questions = unit.sets.map((s) => asked[s] as AskedSet);
   return (set) => {
-    const asked = questions.answer(unit.sets[set] as number, {
-      agents: floats[agents] as number,
-      load: floats[load] as number,
-      handling: floats[handling] as number,
-      variation: floats[variation] as number,
-      patience: floats[patience] as number,
-      balking: floats[balking] as number,
-      deferredLoad: floats[deferred] as number,
-      reserve: floats[reserve] as number,
-    });
-    floats[handling] = asked.handling;
-    floats[patience] = asked.patience;
-    floats[balking] = asked.balking;
-    // In the order of the row.
-    floats[first] = outcome.isStable ? 1 : 0;
-    floats[first + 1] = outcome.waitProbability;
-    floats[first + 2] = outcome.abandonment;
-    floats[first + 3] = outcome.blocking;
-    floats[first + 4] = outcome.meanWait;
-    floats[first + 5] = outcome.meanWaitOfServed;
-    floats[first + 6] = outcome.mostBusy;
-    floats[first + 7] = outcome.busy;
-    floats[first + 8] = outcome.deferredBlocked;
-    floats[first + 9] = outcome.deferredHeld;
-    for (let i = 0; i < outcome.inTime.length; i += 1) {
+    const question = questions[set] as AskedSet;
+    question.agents = floats[first] as number;
+    question.load = floats[first + 1] as number;
+    question.handling = floats[first + 2] as number;
+    question.variation = floats[first + 3] as number;
+    question.patience = floats[first + 4] as number;
+    question.balking = floats[first + 5] as number;
+    question.deferredLoad = floats[first + 6] as number;
+    question.reserve = floats[first + 7] as number;
+    question.answer(stations, outcome);
+    floats[first + 2] = question.handling;
+    floats[first + 4] = question.patience;
+    floats[first + 5] = question.balking;
+    floats[answered] = outcome.isStable ? 1 : 0;
+    floats[answered + 1] = outcome.waitProbability;
+    floats[answered + 2] = outcome.abandonment;
+    floats[answered + 3] = outcome.blocking;
+    floats[answered + 4] = outcome.meanWait;
+    floats[answered + 5] = outcome.meanWaitOfServed;
+    floats[answered + 6] = outcome.mostBusy;
+    floats[answered + 7] = outcome.busy;
+    floats[answered + 8] = outcome.deferredBlocked;
+    floats[answered + 9] = outcome.deferredHeld;
+    const targets = question.targets.length;
+    for (let i = 0; i < targets; i += 1) {
       floats[inTime + i] = outcome.inTime[i] as number;
       floats[leftInTime + i] = outcome.leftInTime[i] as number;
     }
   };
 }
-type Three = [number, number, number];
 
 const sumsOf = (sums: UnitSums) =>
   [
