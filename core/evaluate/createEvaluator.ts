@@ -2,7 +2,7 @@
 // one that `evaluate` gives, to the last bit.
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import { type CompiledModel, compilePlan, KeptStaffing, type TimeZoneOffsets } from '../simulation/index.ts';
+import { type CompiledModel, compilePlan, KeptParts, type TimeZoneOffsets } from '../simulation/index.ts';
 import type { Fault } from '../units/fault.ts';
 import { ok, type Result } from '../units/result.ts';
 import { answerOf, evaluationOf, promisesOfAnswer } from './evaluate.ts';
@@ -32,11 +32,11 @@ export interface Evaluator {
 export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }): Evaluator {
   const stations = new Stations();
   const kept = new KeptUnits();
-  const staffing = new KeptStaffing();
+  const parts = new KeptParts();
   const evaluateModel = (model: CompiledModel): Evaluation =>
     evaluationOf(answerOf(model, { stations, kept }));
   const compile = (plan: Plan, planHash = ''): Result<CompiledModel, readonly Fault[]> =>
-    compilePlan(plan, { planHash, offsets: context.offsets, kept: staffing });
+    compilePlan(plan, { planHash, offsets: context.offsets, kept: parts });
   return {
     compile,
     evaluate(plan, planHash) {

@@ -6,6 +6,7 @@ import { planFault } from './planFault.ts';
 import type { HandlingRule } from './schema/flow.ts';
 import type { Law } from './schema/law.ts';
 import type { Plan } from './schema/plan.ts';
+import type { DemandFacts, ServedPlan } from './servedPlan.ts';
 import {
   type ContactFacts,
   entryTierOf,
@@ -58,8 +59,11 @@ export interface ContactKind {
   readonly path: readonly (string | number)[];
 }
 
+/** All on which the journeys of a plan rest. */
+export type ServedDemand = ServedPlan & { readonly demand: readonly DemandFacts[] };
+
 /** What each demand brings: contacts on its own channel, and those who accept a call-back on the channel of the offer. */
-export const contactKinds = (plan: Plan): ContactKind[] =>
+export const contactKinds = (plan: ServedDemand): ContactKind[] =>
   plan.demand.flatMap((demand, i) => {
     const facts = factsOf(plan, demand);
     const own = { facts, path: ['demand', i] };
@@ -77,7 +81,7 @@ const isAlwaysZero = (law: Law | undefined): boolean =>
   (law?.law === 'deterministic' && law.seconds === 0) ||
   (law?.law === 'empirical' && law.valuesSeconds.every((value) => value === 0));
 
-function isInstant(plan: Plan, next: Next, handling: HandlingRule | undefined): boolean {
+function isInstant(plan: ServedPlan, next: Next, handling: HandlingRule | undefined): boolean {
   const atOnce = isAlwaysZero(handling?.time);
   if (next.kind === 'hierarchical') return atOnce;
   if (next.kind === 'otherDepartment') {
@@ -94,14 +98,14 @@ class JourneyWalk {
   readonly steps: Step[] = [];
   readonly moves: Step[] = [];
   readonly faults: PlanFault[] = [];
-  readonly #plan: Plan;
+  readonly #plan: ServedPlan;
   readonly #facts: ContactFacts;
   readonly #pending: Place[] = [];
   /** Tiers whose routing led on, and teams that were led to by name, with whether they have outcomes. */
   readonly #tiers = new Set<string | undefined>();
   readonly #named = new Map<number, boolean>();
 
-  constructor(plan: Plan, facts: ContactFacts) {
+  constructor(plan: ServedPlan, facts: ContactFacts) {
     this.#plan = plan;
     this.#facts = facts;
   }
@@ -225,7 +229,7 @@ class JourneyWalk {
 
 /** All handlings that contacts of a kind may meet, from the first on; their facts are without tier and team. */
 export function journeyOf(
-  plan: Plan,
+  plan: ServedPlan,
   { facts, acceptedFrom }: Pick<ContactKind, 'facts' | 'acceptedFrom'>,
 ): Journey {
   const walk = new JourneyWalk(plan, facts);

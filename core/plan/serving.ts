@@ -4,7 +4,7 @@ import { amount } from './amount.ts';
 import type { ContactFilter } from './schema/elements.ts';
 import type { HandlingRule, OutcomeRule } from './schema/flow.ts';
 import type { Plan } from './schema/plan.ts';
-import type { Group, Team } from './schema/team.ts';
+import type { DemandFacts, ServedGroup, ServedPlan, ServedTeam } from './servedPlan.ts';
 
 /** What rules may ask about a contact; a fact that is absent is unknown or does not apply. */
 export interface ContactFacts {
@@ -36,7 +36,7 @@ export interface RouteEntry {
 /**
  * Whether people ever take these contacts: not where self-service or the virtual assistant lets none of them through.
  */
-export function reachesPeople(plan: Plan, facts: ContactFacts): boolean {
+export function reachesPeople(plan: ServedPlan, facts: ContactFacts): boolean {
   const selfService = plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.selfService;
   const assistant = plan.channels.find((candidate) => candidate.id === facts.channel)?.assistant;
   const helpsAll =
@@ -66,7 +66,7 @@ export function matches(filter: ContactFilter, facts: ContactFacts): boolean {
 }
 
 /** The facts of the contacts of one demand, before they stand in any tier: its own priority, else the issue type's. */
-export function factsOf(plan: Plan, demand: Plan['demand'][number]): ContactFacts {
+export function factsOf(plan: Pick<ServedPlan, 'issueTypes'>, demand: DemandFacts): ContactFacts {
   const issueType = plan.issueTypes.find((candidate) => candidate.id === demand.issueType);
   return {
     issueType: demand.issueType,
@@ -77,29 +77,36 @@ export function factsOf(plan: Plan, demand: Plan['demand'][number]): ContactFact
   };
 }
 
-const withPriority = (plan: Plan, facts: ContactFacts): ContactFacts =>
+const withPriority = (plan: ServedPlan, facts: ContactFacts): ContactFacts =>
   facts.priority === undefined
     ? { ...facts, priority: plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.priority }
     : facts;
 
-const speaks = (group: Group, language: string | undefined): boolean =>
+const speaks = (group: ServedGroup, language: string | undefined): boolean =>
   language === undefined || group.languages.length === 0 || group.languages.includes(language);
 
 /** What a group must know to take a contact of these facts. */
-function abilityFor(plan: Plan, facts: ContactFacts): (group: Group) => boolean {
+function abilityFor(plan: ServedPlan, facts: ContactFacts): (group: ServedGroup) => boolean {
   const skills = plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.skills ?? [];
   return (group) => speaks(group, facts.language) && skills.every((skill) => group.skills.includes(skill));
 }
 
 /** Positions of the groups of a team that pass, in the order of the plan. */
-const groupsOf = (team: Team, teamIndex: number, passes: (group: Group) => boolean): GroupPosition[] =>
+const groupsOf = (
+  team: ServedTeam,
+  teamIndex: number,
+  passes: (group: ServedGroup) => boolean,
+): GroupPosition[] =>
   team.groups.flatMap((group, groupIndex) => (passes(group) ? [{ teamIndex, groupIndex }] : []));
 
 /** Positions of all groups of the plan that pass, in its order. */
-const positionsOf = (plan: Plan, passes: (group: Group, team: Team) => boolean): GroupPosition[] =>
+const positionsOf = (
+  plan: ServedPlan,
+  passes: (group: ServedGroup, team: ServedTeam) => boolean,
+): GroupPosition[] =>
   plan.teams.flatMap((team, teamIndex) => groupsOf(team, teamIndex, (group) => passes(group, team)));
 
-const serves = (team: Team, facts: ContactFacts): boolean => {
+const serves = (team: ServedTeam, facts: ContactFacts): boolean => {
   const { issueTypes, channels, languages } = team.serves;
   return (
     (issueTypes?.includes(facts.issueType) ?? true) &&
@@ -108,7 +115,7 @@ const serves = (team: Team, facts: ContactFacts): boolean => {
   );
 };
 
-function ruledRoute(plan: Plan, rule: Plan['routing'][number], facts: ContactFacts): RouteEntry[] {
+function ruledRoute(plan: ServedPlan, rule: Plan['routing'][number], facts: ContactFacts): RouteEntry[] {
   const able = abilityFor(plan, facts);
   const route: RouteEntry[] = [];
   let waitedSeconds = 0;
@@ -130,7 +137,7 @@ function ruledRoute(plan: Plan, rule: Plan['routing'][number], facts: ContactFac
   return route;
 }
 
-function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
+function defaultRoute(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
   const able = abilityFor(plan, facts);
   const dispatchers = new Set(plan.channels.map((channel) => channel.dispatcher?.team));
   const specialists: GroupPosition[] = [];
@@ -147,7 +154,7 @@ function defaultRoute(plan: Plan, facts: ContactFacts): RouteEntry[] {
 }
 
 /** The first routing rule that fits; undefined: what the teams serve decides. */
-export function routingRuleFor(plan: Plan, facts: ContactFacts): Plan['routing'][number] | undefined {
+export function routingRuleFor(plan: ServedPlan, facts: ContactFacts): Plan['routing'][number] | undefined {
   const complete = withPriority(plan, { ...facts, team: undefined });
   return plan.routing.find((candidate) => matches(candidate.when, complete));
 }
@@ -166,7 +173,7 @@ export function routingRuleFor(plan: Plan, facts: ContactFacts): Plan['routing']
  *
  * Groups that an entry names come first, as it lists them, then those of its teams in the order of the plan.
  */
-export function routeFor(plan: Plan, facts: ContactFacts): RouteEntry[] {
+export function routeFor(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
   const complete = withPriority(plan, { ...facts, team: undefined });
   const rule = routingRuleFor(plan, facts);
   return rule === undefined ? defaultRoute(plan, complete) : ruledRoute(plan, rule, complete);
@@ -178,7 +185,7 @@ export function routeFor(plan: Plan, facts: ContactFacts): RouteEntry[] {
  * team `serves` is not asked. Empty: the team cannot take it.
  */
 export function groupsOfNamedTeam(
-  plan: Plan,
+  plan: ServedPlan,
   team: string,
   facts: ContactFacts,
   kind: 'functional' | 'hierarchical',
@@ -187,19 +194,19 @@ export function groupsOfNamedTeam(
   const target = plan.teams[teamIndex];
   if (target === undefined) return [];
   const able =
-    kind === 'functional' ? abilityFor(plan, facts) : (group: Group) => speaks(group, facts.language);
+    kind === 'functional' ? abilityFor(plan, facts) : (group: ServedGroup) => speaks(group, facts.language);
   return groupsOf(target, teamIndex, able);
 }
 
 /** The first tier from a position on whose route is not empty. */
-const firstServingTier = (plan: Plan, facts: ContactFacts, from: number): string | undefined =>
+const firstServingTier = (plan: ServedPlan, facts: ContactFacts, from: number): string | undefined =>
   plan.tiers.slice(from).find((tier) => routeFor(plan, { ...facts, tier: tier.id }).length > 0)?.id;
 
 /**
  * The tier in which a contact begins: the issue type's `entryTier`, else the first tier that can serve it.
  * Undefined in a plan without tiers, and where no tier can serve it.
  */
-export function entryTierOf(plan: Plan, facts: ContactFacts): string | undefined {
+export function entryTierOf(plan: ServedPlan, facts: ContactFacts): string | undefined {
   const issueType = plan.issueTypes.find((candidate) => candidate.id === facts.issueType);
   return issueType?.entryTier ?? firstServingTier(plan, facts, 0);
 }
@@ -208,7 +215,7 @@ export function entryTierOf(plan: Plan, facts: ContactFacts): string | undefined
  * The next tier after `facts.tier` that can serve the contact; tiers that cannot are passed over. Undefined: there is
  * none, or the contact stands in no tier.
  */
-export function nextTierOf(plan: Plan, facts: ContactFacts): string | undefined {
+export function nextTierOf(plan: ServedPlan, facts: ContactFacts): string | undefined {
   const position = plan.tiers.findIndex((candidate) => candidate.id === facts.tier);
   return position < 0 ? undefined : firstServingTier(plan, facts, position + 1);
 }
@@ -217,13 +224,13 @@ export function nextTierOf(plan: Plan, facts: ContactFacts): string | undefined 
  * The first handling rule that fits. `facts.team` is the team that handles and `facts.tier` that team's own tier, here
  * and below: a team without a tier handles in no tier, wherever the contact came from.
  */
-export const handlingRuleFor = (plan: Plan, facts: ContactFacts): HandlingRule | undefined =>
+export const handlingRuleFor = (plan: ServedPlan, facts: ContactFacts): HandlingRule | undefined =>
   plan.handling.find((rule) => matches(rule.when, withPriority(plan, facts)));
 
 /** The first outcome rule that fits; undefined: every handled contact is resolved. */
-export const outcomeRuleFor = (plan: Plan, facts: ContactFacts): OutcomeRule | undefined =>
+export const outcomeRuleFor = (plan: ServedPlan, facts: ContactFacts): OutcomeRule | undefined =>
   plan.outcomes.find((rule) => matches(rule.when, withPriority(plan, facts)));
 
 /** The first return rule that fits, by the facts of the last handling; undefined: nobody comes back. */
-export const returnRuleFor = (plan: Plan, facts: ContactFacts): Plan['returns'][number] | undefined =>
+export const returnRuleFor = (plan: ServedPlan, facts: ContactFacts): Plan['returns'][number] | undefined =>
   plan.returns.find((rule) => matches(rule.when, withPriority(plan, facts)));

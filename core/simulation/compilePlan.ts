@@ -3,6 +3,7 @@ import { goalsOf } from '../measures/goals.ts';
 import { recommendationSpreadOf, scoreModelsOf } from '../measures/responseCurves.ts';
 import { retentionRateOf } from '../measures/retentionRate.ts';
 import { pow } from '../numerics/pow.ts';
+import { otherWorkOf } from '../plan/otherWork.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { type ContactFacts, factsOf, matches } from '../plan/serving.ts';
@@ -12,28 +13,26 @@ import { modelAxis } from './compile/axis.ts';
 import { classModels } from './compile/classes.ts';
 import { classRows } from './compile/classRows.ts';
 import { costModel } from './compile/costs.ts';
-import { FlowBuilder } from './compile/flows.ts';
-import { groupModels, groupNumbering } from './compile/groups.ts';
+import { groupModels } from './compile/groups.ts';
 import { internalClasses } from './compile/internalWork.ts';
-import { withInterruptions } from './compile/interruptions.ts';
-import { LawTable } from './compile/lawTable.ts';
+import { KeptParts } from './compile/keptParts.ts';
 import { notYetSimulated } from './compile/notYetSimulated.ts';
 import { windowsOf } from './compile/openWindows.ts';
 import { periodsBy } from './compile/periods.ts';
 import { promiseModels } from './compile/promises.ts';
-import { withSameLines } from './compile/sameLines.ts';
-import { KeptStaffing } from './compile/staffed.ts';
+import { staffedOf, staffedParts } from './compile/staffed.ts';
 import { secondsPerDay, TimeAxis, type TimeZoneOffsets, UnknownTimeZone } from './compile/timeAxis.ts';
+import { waysOf, waysParts } from './compile/ways.ts';
 import { alwaysOpen, type Windows } from './engine/openTime.ts';
 import { hashKey } from './engine/streams.ts';
-import type { CompiledModel, ConcurrencyTable } from './model/compiledModel.ts';
+import type { CompiledModel } from './model/compiledModel.ts';
 import { daysAfterHorizon, decisionSeconds } from './model/decisionSeconds.ts';
 
 export interface CompileContext {
   readonly planHash: string;
   readonly offsets: TimeZoneOffsets;
   /** Of who compiles one state of a plan after the other, always with the same offsets. */
-  readonly kept?: KeptStaffing;
+  readonly kept?: KeptParts;
 }
 
 /**
@@ -74,25 +73,12 @@ function daysOf(plan: Plan): number {
   return Math.min(36_600, Math.ceil((1.3 * (plan.horizon.contacts ?? 1)) / contactsPerDay) + 14);
 }
 
-function concurrencyTables(plan: Plan): {
-  tables: ConcurrencyTable[];
-  ofChannel: (channel: number) => number;
-} {
-  const tables: ConcurrencyTable[] = [];
-  const index = plan.channels.map((channel) => {
-    if (channel.concurrency === undefined || channel.concurrency.limit < 2) return -1;
-    tables.push({
-      limit: channel.concurrency.limit,
-      speed: Float64Array.of(0, ...channel.concurrency.speed),
-      fewestFirst: channel.concurrency.newChatTo === 'fewestChats',
-    });
-    return tables.length - 1;
-  });
-  return { tables, ofChannel: (channel) => index[channel] as number };
-}
-
-function compile(plan: Plan, context: CompileContext): CompiledModel {
-  const axis = new TimeAxis(plan.horizon.start, plan.locale.timeZone, context.offsets);
+function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: CompileContext): CompiledModel {
+  const { horizon, locale } = plan;
+  const axis = kept.axis.of(
+    [horizon.start, locale.timeZone, offsets],
+    () => new TimeAxis(horizon.start, locale.timeZone, offsets),
+  );
   const days = daysOf(plan);
   const horizonSeconds = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
   // A day more on both sides: sites in other time zones, and shifts that began the evening before.
@@ -105,74 +91,62 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     const name = `${timeZone}|${calendarId}`;
     let index = windowsNumber.get(name);
     if (index === undefined) {
+      index = windows.length;
       const calendar = plan.calendars.find((entry) => entry.id === calendarId);
-      index = windows.push(windowsOf(calendar, timeZone, axis, range)) - 1;
+      const parts = [calendar, timeZone, axis, range.first, range.last];
+      windows.push(kept.windows.at(index, parts, () => windowsOf(calendar, timeZone, axis, range)));
       windowsNumber.set(name, index);
     }
     return index;
   };
-  const teamWindows = plan.teams.map((team) =>
-    windowsIn(team.hours, team.site?.timeZone ?? plan.locale.timeZone),
-  );
+  const teamWindows = plan.teams.map((team) => windowsIn(team.hours, team.site?.timeZone ?? locale.timeZone));
 
-  const laws = new LawTable();
-  const concurrency = concurrencyTables(plan);
-  const rows = classRows(plan);
-  const flows = new FlowBuilder(plan, rows, laws, groupNumbering(plan), concurrency.ofChannel);
-  const ownStages = rows.map((row, c) => (row.kind === 'callBack' ? -1 : flows.firstStage(c)));
-  flows.addWaysWhileWaiting();
-  const firstStages = rows.map((row, c) => {
-    const own = ownStages[row.origin] as number;
-    return row.origin === c ? own : (flows.stages[own]?.callBackStage as number);
-  });
-  const homeStages = firstStages.map((stage) => {
-    const next = flows.stages[stage]?.nextStage ?? -1;
-    return next === -1 ? stage : next;
-  });
-  const internal = internalClasses(plan, rows.length, axis, days, (c, team, law, places) =>
-    flows.addInternalStage(c, team, law, places),
-  );
+  const rows = kept.rows.of([plan.demand, plan.startingBacklog, plan.channels], () => classRows(plan));
+  const works = otherWorkOf(plan);
+  const ways = kept.ways.of(waysParts(plan, rows, works), () => waysOf(plan, rows, works));
+  const { stages, queues, homeStages } = ways;
+  const internal = internalClasses(plan, works, rows.length, axis, days, ways.internalStages);
+  const ofRows = classModels(plan, rows, ways.facts, homeStages, { axis, days }, kept);
 
-  const queues = withInterruptions(
-    withSameLines(flows.queues.rows),
-    flows.queues.classesOf,
-    (c) =>
-      plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === rows[c]?.demand.issueType),
-    plan.teams.flatMap((team) => team.groups),
+  const staffed = kept.staffed.of(staffedParts(plan, axis, range, horizonSeconds), () =>
+    staffedOf(plan, axis, range, horizonSeconds),
   );
-
-  const { kept = new KeptStaffing() } = context;
-  const staffed = kept.of(plan, axis, range, horizonSeconds);
-  const groups = groupModels(plan, rows, queues, flows.queues.classesOf, staffed.groups, (group) => {
-    const factorOf = (facts: ContactFacts): number =>
-      group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
-    return Float64Array.from([
-      ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
-      ...internal.map(() => 1),
-    ]);
-  });
-  const reported = modelAxis(plan, axis, days, horizonSeconds);
+  const { teams, issueTypes, demand } = plan;
+  const groups = kept.groups.of([teams, issueTypes, demand, rows, works.length, ways, staffed.groups], () =>
+    groupModels(plan, rows, queues, ways.classesOf, staffed.groups, (group) => {
+      const factorOf = (facts: ContactFacts): number =>
+        group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
+      return Float64Array.from([
+        ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
+        ...internal.map(() => 1),
+      ]);
+    }),
+  );
+  const reported = kept.reported.of([horizon, locale, axis, days, horizonSeconds], () =>
+    modelAxis(plan, axis, days, horizonSeconds),
+  );
   const promises = promiseModels(
     plan,
     [...rows, ...internal.map(() => null)],
-    flows.stages,
+    stages,
     homeStages,
-    (calendar) => windowsIn(calendar, plan.locale.timeZone),
+    (calendar) => windowsIn(calendar, locale.timeZone),
     (team) => teamWindows[team] as number,
     periodsBy(plan, axis, days, reported),
   );
   const channels = plan.channels.map((channel) => ({
     id: channel.id,
-    windows: windowsIn(channel.hours, plan.locale.timeZone),
+    windows: windowsIn(channel.hours, locale.timeZone),
     turnAway: channel.afterHours === 'turnedAway',
     disconnects: channel.atClosing === 'disconnect',
     waitingPlaces: channel.waitingPlaces ?? Number.POSITIVE_INFINITY,
     lines: channel.lines ?? Number.POSITIVE_INFINITY,
   }));
+  kept.windows.end(windows.length);
   const busyDayCv = plan.volumeModel.busyDayCv;
   return {
     planId: plan.id,
-    planHash: context.planHash,
+    planHash,
     horizonSeconds: plan.horizon.days === undefined ? Number.POSITIVE_INFINITY : horizonSeconds,
     horizonContacts: plan.horizon.contacts ?? Number.POSITIVE_INFINITY,
     warmUpSeconds: plan.horizon.warmUpDays * secondsPerDay,
@@ -181,14 +155,14 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     axis: reported,
     busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
     days,
-    laws: laws.rows,
-    classes: [...classModels(plan, rows, laws, axis, days, firstStages, homeStages), ...internal],
-    stages: flows.stages,
-    pairs: flows.pairs,
+    laws: ways.laws,
+    classes: [...ofRows, ...internal],
+    stages,
+    pairs: ways.pairs,
     queues,
     groups,
     duty: staffed.duty,
-    concurrency: concurrency.tables,
+    concurrency: ways.concurrency,
     channels,
     issueTypes: plan.issueTypes.map(({ id }) => ({ id })),
     tiers: plan.tiers.map(({ id }) => ({ id })),
@@ -205,7 +179,7 @@ function compile(plan: Plan, context: CompileContext): CompiledModel {
     interrupts:
       queues.some((queue) => queue.preempts || queue.interruptsDeferred) ||
       groups.some((group) => group.leaving !== 'finish'),
-    revisits: flows.revisits,
+    revisits: ways.revisits,
     costs: costModel(plan),
     opinions: {
       scores: scoreModelsOf(plan),

@@ -2,7 +2,7 @@
 
 export type { Accounts } from './collect/accounts.ts';
 export { type Collector, type CollectorOptions, createCollector } from './collector.ts';
-export { KeptStaffing } from './compile/staffed.ts';
+export { KeptParts } from './compile/keptParts.ts';
 export type { TimeZoneOffsets } from './compile/timeAxis.ts';
 export { type CompileContext, compilePlan } from './compilePlan.ts';
 export { type MemoryNeed, memoryNeedOf } from './memoryNeed.ts';

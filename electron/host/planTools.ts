@@ -29,7 +29,7 @@ import { parseDraft, parseDraftValue } from '../../core/plan/parsePlan.ts';
 import { resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
-import { type CompiledModel, compilePlan, KeptStaffing } from '../../core/simulation/index.ts';
+import { type CompiledModel, compilePlan, KeptParts } from '../../core/simulation/index.ts';
 import { failed, ok } from '../../core/units/result.ts';
 import { checkedPlan } from './checkedPlan.ts';
 import { documentOf, isOfFigure, questionOf, whereTold } from './explanationQuestion.ts';
@@ -93,10 +93,10 @@ export function createPlanTools(): PlanTools {
   const evaluators = createKept<string, Evaluator>(evaluatorsKept);
   const explainers = createKept<string, FormulaExplainer>(explainersKept);
 
-  const staffing = new KeptStaffing();
+  const parts = new KeptParts();
 
   const compile: PlanTools['compile'] = (plan, planHash) => {
-    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets, kept: staffing });
+    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets, kept: parts });
     return compiled.ok ? compiled : planInvalid(compiled.failure);
   };
   const read: PlanTools['read'] = (text) =>

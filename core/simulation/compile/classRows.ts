@@ -4,6 +4,7 @@ import { isLive } from '../../plan/schema/channel.ts';
 import type { Demand } from '../../plan/schema/demand.ts';
 import { amount } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
+import type { DemandFacts } from '../../plan/servedPlan.ts';
 
 export interface ClassRow {
   readonly kind: 'demand' | 'backlog' | 'callBack';
@@ -22,10 +23,13 @@ export interface ClassRow {
   readonly backlog: number;
 }
 
+/** What decides where the contacts of a row can go. */
+export type WayRow = Pick<ClassRow, 'kind' | 'origin' | 'callBackRow'> & { readonly demand: DemandFacts };
+
 type FirstRow = Omit<ClassRow, 'origin' | 'callBackRow'>;
 
 /** Rows of demand in the order of the plan, then its backlogs, then the call-backs of both. */
-export function classRows(plan: Plan): ClassRow[] {
+export function classRows(plan: Pick<Plan, 'demand' | 'startingBacklog' | 'channels'>): ClassRow[] {
   const first: FirstRow[] = [
     ...plan.demand.map((demand, demandRow): FirstRow => {
       const key = demand.streamKey ?? demand.id;

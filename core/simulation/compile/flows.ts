@@ -1,10 +1,9 @@
 // Routing and escalation -> stages, queues and class-team pairs: everything about where a contact can go.
 
-import { otherWorkOf } from '../../plan/otherWork.ts';
 import { isLive } from '../../plan/schema/channel.ts';
 import { amount } from '../../plan/schema/elements.ts';
 import type { Law } from '../../plan/schema/law.ts';
-import type { Plan } from '../../plan/schema/plan.ts';
+import type { ServedPlan } from '../../plan/servedPlan.ts';
 import {
   type ContactFacts,
   entryTierOf,
@@ -14,7 +13,7 @@ import {
   returnRuleFor,
 } from '../../plan/serving.ts';
 import type { OutcomeRow, PairModel, QueueEntry, StageModel } from '../model/compiledModel.ts';
-import type { ClassRow } from './classRows.ts';
+import type { WayRow } from './classRows.ts';
 import type { LawTable } from './lawTable.ts';
 import { meanHandling } from './meanHandling.ts';
 import { addOutcomeRows, leadsBack, type Target } from './outcomeRows.ts';
@@ -42,8 +41,8 @@ export class FlowBuilder {
   readonly queues = new QueueTable();
   readonly pairs: (PairModel | null)[];
   revisits = false;
-  private readonly plan: Plan;
-  private readonly rows: readonly ClassRow[];
+  private readonly plan: ServedPlan;
+  private readonly rows: readonly WayRow[];
   private readonly laws: LawTable;
   private readonly routes: Routes;
   private readonly concurrencyOf: (channel: number) => number;
@@ -54,8 +53,10 @@ export class FlowBuilder {
   private readonly callBackStages = new Map<number, number>();
 
   constructor(
-    plan: Plan,
-    rows: readonly ClassRow[],
+    plan: ServedPlan,
+    rows: readonly WayRow[],
+    /** Pieces of work that is no contact, which come after the rows. */
+    internalClasses: number,
     laws: LawTable,
     groupNumber: (team: number, group: number) => number,
     concurrencyOf: (channel: number) => number,
@@ -66,7 +67,7 @@ export class FlowBuilder {
     this.routes = new Routes(plan, groupNumber);
     this.asksWho = plan.teams.flatMap((team) => team.groups.map(asksWhoWaits));
     this.concurrencyOf = concurrencyOf;
-    const classes = rows.length + otherWorkOf(plan).length;
+    const classes = rows.length + internalClasses;
     this.pairs = new Array<PairModel | null>(classes * plan.teams.length).fill(null);
     // Handed-over work has been handled by its team before, and call-backs continue a contact.
     const handsOver = plan.teams.some(({ groups }) =>
@@ -76,13 +77,13 @@ export class FlowBuilder {
   }
 
   private factsOf(classIndex: number): ContactFacts {
-    return factsOf(this.plan, (this.rows[classIndex] as ClassRow).demand);
+    return factsOf(this.plan, (this.rows[classIndex] as WayRow).demand);
   }
 
   /** The stage at which people take contacts of a class first. */
   firstStage(classIndex: number): number {
     const { plan, routes } = this;
-    const { demand } = this.rows[classIndex] as ClassRow;
+    const { demand } = this.rows[classIndex] as WayRow;
     const channel = plan.channels.find((entry) => entry.id === demand.channel);
     const facts = this.factsOf(classIndex);
     const tier = entryTierOf(plan, facts);
@@ -128,7 +129,7 @@ export class FlowBuilder {
     if (known !== undefined) return known;
     const { tier, entries } = this.origins[index] as Origin;
     const stage = this.stages[index] as StageModel;
-    const row = (this.rows[stage.classIndex] as ClassRow).callBackRow;
+    const row = (this.rows[stage.classIndex] as WayRow).callBackRow;
     const routed = tier === null ? entries : this.routes.ofTier({ ...this.factsOf(row), tier: tier.id });
     const { homeTeam, nextStage, wrongTeamShare, wrongTeamStages, handlingLaw } = stage;
     const way =
@@ -162,7 +163,7 @@ export class FlowBuilder {
 
   private addStage(classIndex: number, origin: Origin, special: Special, name?: string): number {
     const plan = this.plan;
-    const row = this.rows[classIndex] as ClassRow;
+    const row = this.rows[classIndex] as WayRow;
     const { entries } = origin;
     const channelIndex = plan.channels.findIndex((entry) => entry.id === row.demand.channel);
     const channel = plan.channels[channelIndex];

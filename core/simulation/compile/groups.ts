@@ -1,20 +1,23 @@
 // Groups of people -> server groups: which queues they serve in which order, and with how many agents.
 
 import { amount } from '../../plan/schema/elements.ts';
-import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupModel, LearningCurve, QueueModel } from '../model/compiledModel.ts';
 import type { ClassRow } from './classRows.ts';
-import { queuesOfGroup } from './queueOrder.ts';
+import { type OrderPlan, queuesOfGroup } from './queueOrder.ts';
 import type { Staffed } from './staffed.ts';
 import { secondsPerDay } from './timeAxis.ts';
 
 /** Numbers groups through the whole plan: team by team, in the order written. */
-export function groupNumbering(plan: Plan): (team: number, group: number) => number {
+export function groupNumbering({
+  teams,
+}: {
+  readonly teams: readonly { readonly groups: readonly unknown[] }[];
+}): (team: number, group: number) => number {
   const first: number[] = [];
   let sum = 0;
-  for (const team of plan.teams) {
+  for (const team of teams) {
     first.push(sum);
     sum += team.groups.length;
   }
@@ -37,7 +40,7 @@ const rowsServed = (rows: readonly ClassRow[], classes: readonly number[]): numb
 
 /** `classesOf`: classes that can stand in each line. */
 export function groupModels(
-  plan: Plan,
+  plan: OrderPlan,
   rows: readonly ClassRow[],
   queues: readonly QueueModel[],
   classesOf: readonly ReadonlySet<number>[],

@@ -1,5 +1,5 @@
 // Work that is no contact -> classes of pieces that arrive evenly in the open hours of their team.
-import { type OtherWork, otherWorkOf } from '../../plan/otherWork.ts';
+import type { OtherWork } from '../../plan/otherWork.ts';
 import type { Law } from '../../plan/schema/law.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { RateSegments } from '../engine/arrivalProcess.ts';
@@ -89,28 +89,28 @@ function internalClass(work: OtherWork, index: number, stage: number, segments: 
 }
 
 /**
- * One class for each work of the plan that is no contact, numbered from `firstIndex` on. Where the horizon is given in contacts,
+ * One class for each work of the plan that is no contact, numbered from `firstIndex` on; `stages`: where each is done. Where the horizon is given in contacts,
  * the hours are spread over 364 days.
  */
 export function internalClasses(
   plan: Plan,
+  works: readonly OtherWork[],
   firstIndex: number,
   axis: TimeAxis,
   days: number,
-  stageOf: (classIndex: number, team: number, law: Law, groups: OtherWork['groups']) => number,
+  stages: readonly number[],
 ): ClassModel[] {
   const spanDays = plan.horizon.days ?? 364;
   const seconds = axis.elapsed(axis.timeZone, axis.firstDay + spanDays, 0);
   const end = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
   const range = { first: axis.firstDay - 2, last: axis.firstDay + Math.max(days, spanDays) + 2 };
-  return otherWorkOf(plan).map((work, i) => {
+  return works.map((work, i) => {
     const team = plan.teams.findIndex((candidate) => candidate.id === work.team);
     const { hours, site } = plan.teams[team] as Plan['teams'][number];
     const calendar = plan.calendars.find((candidate) => candidate.id === hours);
     const windows = windowsOf(calendar, site?.timeZone ?? plan.locale.timeZone, axis, range);
     const rate = pieceRate(work, windows, { weeks: spanDays / 7, seconds });
     const index = firstIndex + i;
-    const stage = stageOf(index, team, pieceLaw(work), work.groups);
-    return internalClass(work, index, stage, pieceSegments(windows, rate, end));
+    return internalClass(work, index, stages[i] as number, pieceSegments(windows, rate, end));
   });
 }

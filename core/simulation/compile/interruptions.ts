@@ -7,7 +7,7 @@ export function withInterruptions(
   queues: readonly QueueModel[],
   classesOf: readonly ReadonlySet<number>[],
   isPreemptible: (classIndex: number) => boolean,
-  groups: readonly Group[],
+  groups: readonly Pick<Group, 'deferredInterruptible'>[],
 ): QueueModel[] {
   const yielding = queues.map(
     (queue, q) => queue.concurrency === -1 && [...(classesOf[q] ?? [])].some(isPreemptible),

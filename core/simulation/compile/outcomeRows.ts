@@ -1,7 +1,7 @@
 // What may follow a handling -> rows of outcomes with the stage to which each leads.
 import { amount } from '../../plan/schema/elements.ts';
 import type { HandlingRule, OutcomeRule } from '../../plan/schema/flow.ts';
-import type { Plan } from '../../plan/schema/plan.ts';
+import type { ServedPlan } from '../../plan/servedPlan.ts';
 import { type ContactFacts, nextTierOf } from '../../plan/serving.ts';
 import { type OutcomeRow, outcomeKind } from '../model/compiledModel.ts';
 import type { LawTable } from './lawTable.ts';
@@ -29,7 +29,7 @@ export const leadsBack = (rule: OutcomeRule | undefined): boolean =>
 export function addOutcomeRows(
   rows: OutcomeRow[],
   resolvedBelow: number,
-  plan: Plan,
+  plan: ServedPlan,
   laws: LawTable,
   { facts, team, rule: handling }: Handling,
   rule: OutcomeRule | undefined,

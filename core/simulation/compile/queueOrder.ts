@@ -8,13 +8,16 @@ import type { GroupQueue, QueueModel } from '../model/compiledModel.ts';
 import type { ClassRow } from './classRows.ts';
 
 /** Whether a group asks of which row of demand those are who wait: then its lines hold one class each. */
-export const asksWhoWaits = (group: Group): boolean => group.order !== 'liveFirst';
+export const asksWhoWaits = (group: Pick<Group, 'order'>): boolean => group.order !== 'liveFirst';
+
+/** Of a plan what the order of lines rests on, beside its rows and its groups. */
+export type OrderPlan = Pick<Plan, 'teams' | 'issueTypes' | 'demand'>;
 
 /** Live before deferred, then by priority. */
 const rankOf = (queue: QueueModel): number => (queue.live ? 0 : 100) + queue.priority;
 
 /** What the filters of a list see of those in a line: their row of demand, the home team and its tier. */
-function factsOfQueue(plan: Plan, rows: readonly ClassRow[], queue: QueueModel): ContactFacts {
+function factsOfQueue(plan: OrderPlan, rows: readonly ClassRow[], queue: QueueModel): ContactFacts {
   const team = plan.teams[queue.homeTeam];
   const { demand } = rows[queue.ofClass] as ClassRow;
   return { ...factsOf(plan, demand), team: team?.id, tier: team?.tier };
@@ -30,7 +33,7 @@ function placeIn(list: readonly ContactFilter[], facts: ContactFacts): number {
 }
 
 /** Place of each row of demand in the order of stream keys. */
-function placesOfRows(plan: Plan): number[] {
+function placesOfRows(plan: OrderPlan): number[] {
   const keys = plan.demand.map((demand) => hashKey(demand.streamKey ?? demand.id));
   const order = keys.map((_, c) => c);
   const key = (c: number, word: 0 | 1): number => keys[c]?.[word] ?? 0;
@@ -43,7 +46,7 @@ function placesOfRows(plan: Plan): number[] {
 }
 
 /** Number by which the lines of a group are sorted; lines of one number are tied. */
-function rankFor(plan: Plan, rows: readonly ClassRow[], group: Group): (queue: QueueModel) => number {
+function rankFor(plan: OrderPlan, rows: readonly ClassRow[], group: Group): (queue: QueueModel) => number {
   const list = group.queueList ?? [];
   if (group.order === 'fixedList') {
     return (queue) => {
@@ -61,7 +64,7 @@ function rankFor(plan: Plan, rows: readonly ClassRow[], group: Group): (queue: Q
 
 /** Queues of a group in the order in which it looks at them; equal ones share a bucket. */
 export function queuesOfGroup(
-  plan: Plan,
+  plan: OrderPlan,
   rows: readonly ClassRow[],
   group: Group,
   queues: readonly QueueModel[],

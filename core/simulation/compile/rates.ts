@@ -169,21 +169,29 @@ function shapeOf(entry: Profile['timeOfDay'][number]): DayShape {
     .filter(([from, to]) => to > from);
 }
 
-/** Columns of the rows of one plan, of which many are alike: they are kept once. */
-const columns = new WeakMap<TimeAxis, (Float64Array | Int32Array)[]>();
+/** Columns of the rows of one plan, of which many are alike: they are there once. */
+export class Columns {
+  private readonly starts: Float64Array[] = [];
+  private readonly days: Int32Array[] = [];
 
-function shared<C extends Float64Array | Int32Array>(axis: TimeAxis, column: C): C {
-  const known = columns.get(axis) ?? [];
-  columns.set(axis, known);
-  const same = known.find(
-    (other) =>
-      other.constructor === column.constructor &&
-      other.length === column.length &&
-      other.every((value, i) => value === column[i]),
-  );
-  if (same !== undefined) return same as C;
-  known.push(column);
-  return column;
+  note({ startsSeconds, day }: RateSegments): void {
+    if (!this.starts.includes(startsSeconds)) this.starts.push(startsSeconds);
+    if (!this.days.includes(day)) this.days.push(day);
+  }
+
+  /** The columns that say the same as lists, made where none is there. */
+  of(starts: readonly number[], days: readonly number[]): Pick<RateSegments, 'startsSeconds' | 'day'> {
+    return {
+      startsSeconds: this.starts.find((column) => saysSame(column, starts)) ?? Float64Array.from(starts),
+      day: this.days.find((column) => saysSame(column, days)) ?? Int32Array.from(days),
+    };
+  }
+}
+
+function saysSame(column: Float64Array | Int32Array, list: readonly number[]): boolean {
+  if (column.length !== list.length) return false;
+  for (let i = 0; i < list.length; i += 1) if (column[i] !== list[i]) return false;
+  return true;
 }
 
 /**
@@ -197,6 +205,7 @@ export function rateSegments(
   days: number,
   months: LocalMonths,
   splitDays: boolean,
+  columns: Columns = new Columns(),
 ): RateSegments {
   const volumes = dailyVolumes(demand, profile, axis.firstDay, days, months);
   const starts: number[] = [];
@@ -224,9 +233,5 @@ export function rateSegments(
     }
   }
   starts.push(end);
-  return {
-    startsSeconds: shared(axis, Float64Array.from(starts)),
-    ratePerSecond: Float64Array.from(rates),
-    day: shared(axis, Int32Array.from(dayOf)),
-  };
+  return { ...columns.of(starts, dayOf), ratePerSecond: Float64Array.from(rates) };
 }

@@ -1,5 +1,5 @@
 // Which groups take a contact where: the plan's reading of routing, by the numbers of groups and teams.
-import type { Plan } from '../../plan/schema/plan.ts';
+import type { ServedPlan } from '../../plan/servedPlan.ts';
 import { type ContactFacts, groupsOfNamedTeam, routeFor } from '../../plan/serving.ts';
 import type { QueueEntry } from '../model/compiledModel.ts';
 
@@ -8,10 +8,10 @@ export type EscalationKind = 'functional' | 'hierarchical';
 export class Routes {
   /** Team of each group. */
   readonly teamOfGroup: readonly number[];
-  private readonly plan: Plan;
+  private readonly plan: ServedPlan;
   private readonly groupNumber: (team: number, group: number) => number;
 
-  constructor(plan: Plan, groupNumber: (team: number, group: number) => number) {
+  constructor(plan: ServedPlan, groupNumber: (team: number, group: number) => number) {
     this.plan = plan;
     this.groupNumber = groupNumber;
     this.teamOfGroup = plan.teams.flatMap((team, t) => team.groups.map(() => t));

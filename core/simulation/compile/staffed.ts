@@ -1,5 +1,4 @@
 // The duty of all groups of a plan: how many agents each has, when people are present, and every change of who takes contacts.
-import type { Plan } from '../../plan/schema/plan.ts';
 import { type StaffedPlan, staffingFields } from '../../plan/staffedPlan.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { DutyEvents, Presence } from '../model/compiledModel.ts';
@@ -15,7 +14,20 @@ export interface Staffed {
   readonly duty: DutyEvents;
 }
 
-function staffedOf(plan: StaffedPlan, axis: TimeAxis, days: DayRange, horizonSeconds: number): Staffed {
+/** All that `staffedOf` looks at, for who compares two plans by identity. */
+export const staffedParts = (
+  plan: StaffedPlan,
+  axis: TimeAxis,
+  days: DayRange,
+  horizonSeconds: number,
+): unknown[] => [...staffingFields.map((field) => plan[field]), axis, days.first, days.last, horizonSeconds];
+
+export function staffedOf(
+  plan: StaffedPlan,
+  axis: TimeAxis,
+  days: DayRange,
+  horizonSeconds: number,
+): Staffed {
   const changes = new DutyList();
   const members = plan.teams.flatMap((team) => team.groups.map((group) => ({ team, group })));
   const groups = members.map(({ team, group }, index) => {
@@ -43,17 +55,4 @@ function ranksOf(names: readonly string[]): number[] {
     ranks[group] = rank;
   });
   return ranks;
-}
-
-/** Keeps the duty of the plan that was compiled last, for the next one whose staffing is the very same objects. */
-export class KeptStaffing {
-  private last: { readonly of: readonly unknown[]; readonly staffed: Staffed } | null = null;
-
-  of(plan: Plan, axis: TimeAxis, days: DayRange, horizonSeconds: number): Staffed {
-    const of = [...staffingFields.map((field) => plan[field]), days.first, days.last, horizonSeconds];
-    if (this.last?.of.every((part, i) => part === of[i]) === true) return this.last.staffed;
-    const staffed = staffedOf(plan, axis, days, horizonSeconds);
-    this.last = { of, staffed };
-    return staffed;
-  }
 }

@@ -1,5 +1,5 @@
 // Triggers that act on waiting contacts -> which hold in a line, and which priorities they can raise a contact to.
-import type { Plan } from '../../plan/schema/plan.ts';
+import type { ServedPlan } from '../../plan/servedPlan.ts';
 import { type ContactFacts, matches } from '../../plan/serving.ts';
 import type { TriggerModel } from '../model/compiledModel.ts';
 
@@ -8,7 +8,7 @@ import type { TriggerModel } from '../model/compiledModel.ts';
  * a trigger moves; nobody is moved to the team in whose line it stands.
  */
 export function triggersAt(
-  plan: Plan,
+  plan: ServedPlan,
   facts: ContactFacts,
   homeTeam: number,
   moveStage: (team: number) => number,
@@ -33,7 +33,7 @@ export function triggersAt(
 }
 
 /** The priorities above their own that contacts of any of these facts can come to have, whatever line they stand in. */
-export function raisedPriorities(plan: Plan, kinds: readonly ContactFacts[]): number[] {
+export function raisedPriorities(plan: ServedPlan, kinds: readonly ContactFacts[]): number[] {
   const raised = plan.waitingTriggers.flatMap(({ when, raisePriorityTo: to }) => {
     const { tiers, teams, ...contactPart } = when;
     const may = (facts: ContactFacts): boolean =>
