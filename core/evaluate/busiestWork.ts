@@ -4,12 +4,12 @@ import type { Plan } from '../plan/schema/plan.ts';
 import { isoDateOf, TimeAxis } from '../simulation/compile/timeAxis.ts';
 import type { CompiledModel, TimeZoneOffsets } from '../simulation/index.ts';
 import { answerOf } from './evaluate.ts';
+import { stepsToWalk } from './ground.ts';
 import { type Line, networkOf } from './network.ts';
 import { PromiseClock } from './promiseClock.ts';
 import { ComingWork } from './requirement/comingWork.ts';
 import { stepsOf } from './steps.ts';
 import { unitsOf } from './units.ts';
-import { stepsToWalk } from './walk.ts';
 
 interface Gathered {
   contacts: number;

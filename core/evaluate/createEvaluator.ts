@@ -6,6 +6,7 @@ import { type CompiledModel, compilePlan, KeptParts, type TimeZoneOffsets } from
 import type { Fault } from '../units/fault.ts';
 import { ok, type Result } from '../units/result.ts';
 import { answerOf, evaluationOf, promisesOfAnswer } from './evaluate.ts';
+import { Grounds } from './ground.ts';
 import { KeptUnits } from './keptUnits.ts';
 import { Stations } from './stations.ts';
 
@@ -33,8 +34,9 @@ export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }):
   const stations = new Stations();
   const kept = new KeptUnits();
   const parts = new KeptParts();
+  const grounds = new Grounds();
   const evaluateModel = (model: CompiledModel): Evaluation =>
-    evaluationOf(answerOf(model, { stations, kept }));
+    evaluationOf(answerOf(model, { stations, kept, grounds }));
   const compile = (plan: Plan, planHash = ''): Result<CompiledModel, readonly Fault[]> =>
     compilePlan(plan, { planHash, offsets: context.offsets, kept: parts });
   return {
@@ -46,7 +48,9 @@ export function createEvaluator(context: { readonly offsets: TimeZoneOffsets }):
     evaluateModel,
     promises(plan, planHash) {
       const compiled = compile(plan, planHash);
-      return compiled.ok ? ok(promisesOfAnswer(answerOf(compiled.value, { stations, kept }))) : compiled;
+      return compiled.ok
+        ? ok(promisesOfAnswer(answerOf(compiled.value, { stations, kept, grounds })))
+        : compiled;
     },
     reuse: () => ({ found: kept.found, missed: kept.missed }),
   };

@@ -2,19 +2,19 @@
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { basesOf } from './departures.ts';
+import { Grounds } from './ground.ts';
 import { type KeptUnits, placeOf } from './keptUnits.ts';
-import { type Network, networkOf } from './network.ts';
-import { PromiseClock } from './promiseClock.ts';
+import type { Network } from './network.ts';
 import { promisesOf } from './promiseTables.ts';
 import { Resolution } from './resolution.ts';
 import { Stations } from './stations.ts';
-import { agentsBySteps, type Steps, stepsOf } from './steps.ts';
+import { agentsBySteps, type Steps } from './steps.ts';
 import { tablesOf } from './tables.ts';
 import { Tallies } from './tallies.ts';
 import { unitContent } from './unitContent.ts';
 import type { UnitSums } from './unitSums.ts';
-import { type Unit, unitsOf } from './units.ts';
-import { stepsToWalk, Walk } from './walk.ts';
+import type { Unit } from './units.ts';
+import { Walk } from './walk.ts';
 import type { Onlooker, Witness } from './witness.ts';
 
 /**
@@ -59,39 +59,29 @@ export interface Asking {
   /** Absent: nothing was calculated before. */
   readonly stations?: Stations;
   readonly kept?: KeptUnits;
+  readonly grounds?: Grounds;
 }
 
 /** The sums of a plan by formula. */
 export function answerOf(
-  model: CompiledModel,
+  asked: CompiledModel,
   {
-    steps = stepsOf(model),
+    steps: askedSteps,
     witness,
     onlooker = witness,
-    days = busyDays(model.busyDayShape),
+    days = busyDays(asked.busyDayShape),
     stations = new Stations(),
     kept,
+    grounds = new Grounds(),
   }: Asking = {},
 ): Answer {
-  const network = networkOf(model);
+  const ground = grounds.of(asked, askedSteps);
+  const { model, steps, network, units } = ground;
   const tallies = new Tallies(model, network, steps);
   const agents = agentsBySteps(model, steps);
   const resolution = new Resolution(model, network);
-  const units = unitsOf(model, network);
-  const clock = new PromiseClock(model, steps.seconds, stepsToWalk(model, steps, network));
   for (const { factor, weight } of days) {
-    const walk = new Walk(
-      model,
-      steps,
-      network,
-      units,
-      clock,
-      stations,
-      agents,
-      factor,
-      witness ?? null,
-      onlooker,
-    );
+    const walk = new Walk(ground, stations, agents, factor, witness ?? null, onlooker);
     onlooker?.begin(walk.state, walk.front, factor, weight);
     for (const unit of units) {
       const sums = sumsOf(walk, unit, factor, onlooker === undefined ? kept : undefined);

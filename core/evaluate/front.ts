@@ -1,7 +1,8 @@
 // Before the people: arrivals, self-service, assistant, closed channels; what comes back joins here again.
 import type { CompiledModel } from '../simulation/index.ts';
 import type { Delays } from './delays.ts';
-import { arrivalsOf, openShares, type Steps } from './steps.ts';
+import type { Ground } from './ground.ts';
+import type { Steps } from './steps.ts';
 import { add, channelLines, frontCount, ofFront, onChannel, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 
@@ -19,29 +20,28 @@ export class Front {
   readonly arrivals: Float64Array[];
   readonly open: readonly (Float64Array | null)[];
   readonly factor: number;
+  private readonly arrivalsOf: Ground['arrivalsOf'];
   private readonly all: number;
 
-  constructor(model: CompiledModel, steps: Steps, all: number, delays: Delays, factor: number) {
+  constructor(ground: Ground, factor: number) {
+    const { model, steps, delays, all, open, arrivalsOf } = ground;
     this.model = model;
     this.steps = steps;
     this.delays = delays;
     this.factor = factor;
     this.all = all;
+    this.open = open;
+    this.arrivalsOf = arrivalsOf;
     this.returning = model.classes.map(() => none);
     this.atChannel = model.classes.map(() => none);
     this.atPeople = model.classes.map(() => none);
     this.arrivals = model.classes.map(() => none);
-    this.open = model.channels.map(({ windows, turnAway }) =>
-      turnAway && windows !== 0
-        ? openShares(model.windows[windows] as CompiledModel['windows'][number], steps)
-        : null,
-    );
   }
 
   /** Makes ready the classes that arrive in a unit: what they bring, and where it is followed unless the kernel does that. */
   begin({ classes }: Unit, isFollowed: boolean): void {
     for (const c of classes) {
-      this.arrivals[c] = arrivalsOf(this.model, c, this.steps);
+      this.arrivals[c] = this.arrivalsOf(c);
       if (!isFollowed) continue;
       this.returning[c] = new Float64Array(this.all);
       this.atChannel[c] = new Float64Array(this.all);

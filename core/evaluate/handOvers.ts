@@ -1,115 +1,61 @@
 // What is under way at the lines, how it ends in each step, and where it goes on to: within a unit at once or one step later, to
 // other units as a series that they find when their turn comes.
-import { expm1 } from '../numerics/expm1.ts';
-import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import type { Backlog } from './backlog.ts';
 import type { Delays } from './delays.ts';
-import { type Line, nextOf } from './network.ts';
-import { openShares } from './steps.ts';
 import { add, ofLine, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
+import type { Next, Ways } from './ways.ts';
 
 /** Contacts under way that count as none. */
 const nothing = 1e-9;
-
-/** Where a line hands on to; inside: within its unit and without another department between. */
-type Next = ReturnType<typeof nextOf>[number] & {
-  readonly isInside: boolean;
-  readonly isOwnUnit: boolean;
-  readonly isAhead: boolean;
-};
 
 export class HandOvers {
   private readonly state: WalkState;
   private readonly delays: Delays;
   private readonly all: number;
   private readonly stepSeconds: number;
-  private readonly nexts: readonly (readonly Next[])[];
+  private readonly ways: Ways;
   /** Contacts that come to a stage after a delay, in circles, or from another unit. */
   readonly later: (Float64Array | null)[];
-  private readonly under: Float64Array;
-  private readonly expected: Float64Array;
-  /** Share of what is under way that ends in a step. */
-  readonly gone: Float64Array;
-  /** Share of each step in which a team is open; null: always. */
-  readonly isOpen: readonly (Float64Array | null)[];
-  readonly handsOverInside: Uint8Array;
-  /** Of each line what stays within its unit, in the order of its next stages: from one place to that of the next line. */
-  private readonly insideFrom: Int32Array;
-  private readonly insideStage: Int32Array;
-  private readonly insideShare: Float64Array;
-  private readonly insideIsAhead: Uint8Array;
-  readonly span: Float64Array;
+  private under: Float64Array = none;
+  private expected: Float64Array = none;
   private sums: UnitSums | null = null;
   /** Stages of the unit to which work is handed, or whose lines hand work on within it; these lines, -1 for none. */
-  busyStages = new Int32Array(0);
+  busyStages: readonly number[] = [];
   private busyLive = new Int32Array(0);
   private busyDeferred = new Int32Array(0);
 
-  constructor(state: WalkState, delays: Delays, unitOfStage: Int32Array, all: number) {
-    const { model, network, steps } = state;
+  constructor(state: WalkState, ways: Ways, delays: Delays, all: number) {
     this.state = state;
+    this.ways = ways;
     this.delays = delays;
     this.all = all;
-    this.stepSeconds = steps.seconds;
-    this.nexts = network.lines.map(({ stage, pair }) =>
-      nextOf(model, stage, pair).map((next): Next => {
-        const isOwnUnit = unitOfStage[next.stage] === unitOfStage[stage];
-        const isAhead = (network.placeOf[next.stage] as number) > (network.placeOf[stage] as number);
-        return {
-          ...next,
-          isOwnUnit,
-          isAhead,
-          isInside: isOwnUnit && next.kind !== outcomeKind.otherDepartment,
-        };
-      }),
-    );
-    this.handsOverInside = Uint8Array.from(this.nexts, (nexts) =>
-      nexts.some(({ isInside }) => isInside) ? 1 : 0,
-    );
-    const inside = this.nexts.map((nexts) => nexts.filter(({ isInside }) => isInside));
-    this.insideFrom = new Int32Array(inside.length + 1);
-    inside.forEach((nexts, l) => {
-      this.insideFrom[l + 1] = (this.insideFrom[l] as number) + nexts.length;
-    });
-    this.insideStage = Int32Array.from(inside.flatMap((nexts) => nexts.map(({ stage }) => stage)));
-    this.insideShare = Float64Array.from(inside.flatMap((nexts) => nexts.map(({ share }) => share)));
-    this.insideIsAhead = Uint8Array.from(
-      inside.flatMap((nexts) => nexts.map(({ isAhead }) => (isAhead ? 1 : 0))),
-    );
-    this.later = model.stages.map(() => null);
-    this.under = new Float64Array(network.lines.length);
-    this.expected = new Float64Array(network.lines.length);
-    this.span = Float64Array.from(network.lines, spanOf);
-    this.gone = this.span.map((span) => -expm1(-steps.seconds / span));
-    this.isOpen = model.teams.map(({ windows }) =>
-      windows === 0 ? null : openShares(model.windows[windows] as CompiledModel['windows'][number], steps),
-    );
+    this.stepSeconds = state.steps.seconds;
+    this.later = state.model.stages.map(() => null);
   }
 
-  nextsOf(l: number): readonly Next[] {
-    return this.nexts[l] ?? [];
-  }
-
-  begin({ stages, lines }: Unit, sums: UnitSums): void {
+  begin({ stages }: Unit, sums: UnitSums, isFollowed: boolean): void {
     this.sums = sums;
-    const comesFromInside = new Set<number>();
-    for (const l of lines)
-      for (const { stage, isOwnUnit } of this.nextsOf(l)) if (isOwnUnit) comesFromInside.add(stage);
-    const { liveLine, deferredLine } = this.state.network;
-    const hands = (l: number | undefined): boolean => l !== undefined && this.handsOverInside[l] === 1;
-    const busy = stages.filter(
-      (stage) =>
-        (this.later[stage] ?? null) !== null ||
-        comesFromInside.has(stage) ||
-        hands(liveLine[stage]) ||
-        hands(deferredLine[stage]),
-    );
+    const { isBusy } = this.ways;
+    this.busyStages = stages.filter((stage) => isBusy[stage] === 1 || this.later[stage] !== null);
+    if (isFollowed) this.prepare();
+  }
+
+  /** Makes ready what the kernel has of its own. */
+  private prepare(): void {
+    const { liveLine, deferredLine, lines } = this.state.network;
+    const { handsOverInside } = this.ways;
+    if (this.under === none) {
+      this.under = new Float64Array(lines.length);
+      this.expected = new Float64Array(lines.length);
+    }
     const handing = (lineOf: Int32Array) =>
-      Int32Array.from(busy, (stage) => (hands(lineOf[stage]) ? (lineOf[stage] as number) : -1));
-    this.busyStages = Int32Array.from(busy);
+      Int32Array.from(this.busyStages, (stage) => {
+        const l = lineOf[stage] as number;
+        return l !== -1 && handsOverInside[l] === 1 ? l : -1;
+      });
     this.busyLive = handing(liveLine);
     this.busyDeferred = handing(deferredLine);
   }
@@ -152,16 +98,16 @@ export class HandOvers {
     const { network, joining, model } = this.state;
     const live = network.liveLine[stage] as number;
     const deferred = network.deferredLine[stage] as number;
-    const open = this.isOpen[model.stages[stage]?.homeTeam ?? 0]?.[k] ?? 1;
+    const open = this.ways.isOpen[model.stages[stage]?.homeTeam ?? 0]?.[k] ?? 1;
     add(joining, live !== -1 && (deferred === -1 || open > 0) ? live : deferred, amount);
   }
 
   /** Handlings that end in a step in which so many begin evenly: what is under way decays by its mean length. */
   private ends(l: number, begun: number, k: number): number {
-    const limit = (begun / this.stepSeconds) * (this.span[l] as number);
+    const limit = (begun / this.stepSeconds) * (this.ways.span[l] as number);
     // A plan starts as if it had gone on before.
     if (k === 0) this.under[l] = limit;
-    return begun - (limit - (this.under[l] as number)) * (this.gone[l] as number);
+    return begun - (limit - (this.under[l] as number)) * (this.ways.gone[l] as number);
   }
 
   /** Hand-overs within the unit that are expected of a line in this step, before its service is known. */
@@ -180,11 +126,12 @@ export class HandOvers {
 
   /** Moves ended handlings to the next stages of the unit; those behind this one in the order wait for the next step. */
   private passOnInside(l: number, ends: number, k: number, isLate: boolean): void {
-    const end = this.insideFrom[l + 1] as number;
-    for (let i = this.insideFrom[l] as number; i < end; i += 1) {
-      const later = this.laterOf(this.insideStage[i] as number);
-      const at = this.insideIsAhead[i] === 1 && !isLate ? k : k + 1;
-      if (at < later.length) later[at] = (later[at] as number) + ends * (this.insideShare[i] as number);
+    const { insideFrom, insideStage, insideShare, insideIsAhead } = this.ways;
+    const end = insideFrom[l + 1] as number;
+    for (let i = insideFrom[l] as number; i < end; i += 1) {
+      const later = this.laterOf(insideStage[i] as number);
+      const at = insideIsAhead[i] === 1 && !isLate ? k : k + 1;
+      if (at < later.length) later[at] = (later[at] as number) + ends * (insideShare[i] as number);
     }
   }
 
@@ -205,8 +152,9 @@ export class HandOvers {
     this.state.witness?.handled(k, l, ends);
     this.under[l] = Math.max(0, (this.under[l] as number) + begun - ends);
     // Expected too much or too little: the next step makes it good.
-    if (ends !== expected && this.handsOverInside[l] === 1) this.passOnInside(l, ends - expected, k, true);
-    const nexts = this.nexts[l] as readonly Next[];
+    if (ends !== expected && this.ways.handsOverInside[l] === 1)
+      this.passOnInside(l, ends - expected, k, true);
+    const nexts = this.ways.nexts[l] as readonly Next[];
     for (let i = 0; i < nexts.length; i += 1)
       this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k, at, weight);
     return ends;
@@ -247,4 +195,4 @@ export class HandOvers {
   }
 }
 
-const spanOf = ({ spanSeconds }: Line): number => Math.max(1e-3, spanSeconds);
+const none = new Float64Array(0);

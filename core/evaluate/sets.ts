@@ -1,6 +1,6 @@
 // What the agents of each set of a unit do in one step: live lines by the station formulas, deferred ones and those that
 // cannot keep up from what time is left, highest rank first.
-import { advanceLoad, goneShares } from './advanceLoad.ts';
+import { advanceLoad } from './advanceLoad.ts';
 import type { Backlog } from './backlog.ts';
 import { countDuty } from './countDuty.ts';
 import { countLive } from './liveLine.ts';
@@ -34,12 +34,12 @@ export class Sets {
   private lines: readonly number[] = [];
   byRank: readonly number[] = [];
 
-  constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[]) {
+  constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[], gone: Float64Array) {
     this.s = s;
     this.questions = new StationQuestions(s, stations);
     this.agents = this.questions.agents;
     this.agentsOf = agentsOf;
-    this.gone = goneShares(s);
+    this.gone = gone;
     const groups = s.model.groups.length;
     this.left = new Float64Array(groups);
     this.blocked = new Float64Array(s.network.sets.length);

@@ -7,13 +7,13 @@ export type UnitContent = readonly unknown[];
 
 /** The content of a unit in a walk, with the work that has come to it from the units before. */
 export function unitContent(walk: Walk, unit: Unit, factor: number): UnitContent {
-  const { model, steps, network, promisesOf, resolutionPromises } = walk.state;
+  const { model, steps, network, promisesOf, resolutionPromises, ways, all } = walk.ground;
   const law = (index: number): unknown => model.laws[index] ?? null;
   const calendar = (index: number): unknown => (index > 0 ? model.windows[index] : index);
   const classes = new Set([...unit.classes, ...unit.lines.map((l) => network.lines[l]?.classIndex ?? -1)]);
   return [
     factor,
-    [steps.seconds, steps.count, steps.horizonSeconds, steps.counted, walk.all],
+    [steps.seconds, steps.count, steps.horizonSeconds, steps.counted, all],
     unit,
     resolutionPromises,
     // What changes most and is told soonest comes first: two contents are compared up to where they part.
@@ -26,9 +26,9 @@ export function unitContent(walk: Walk, unit: Unit, factor: number): UnitContent
         line,
         law(line?.handlingLaw ?? -1),
         promisesOf[l],
-        walk.isDead[l],
+        ways.isDead[l],
         stage?.nextStage,
-        walk.handOvers.nextsOf(l).map((next) => [next, law(next.law)]),
+        ways.nexts[l]?.map((next) => [next, law(next.law)]),
         pair === null ? null : [pair.resolvedBelow, pair.returnShare, law(pair.returnDelayLaw)],
       ];
     }),

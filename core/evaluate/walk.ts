@@ -2,10 +2,10 @@
 // it, and what follows.
 import type { CompiledModel } from '../simulation/index.ts';
 import { Backlog } from './backlog.ts';
-import { Delays } from './delays.ts';
 import { Front } from './front.ts';
+import type { Ground } from './ground.ts';
 import { HandOvers } from './handOvers.ts';
-import { type LineRows, lineRowsOf } from './lineRows.ts';
+import type { LineRows } from './lineRows.ts';
 import type { Line, Network } from './network.ts';
 import type { LinePromise, PromiseClock } from './promiseClock.ts';
 import { Returns } from './returns.ts';
@@ -18,8 +18,6 @@ import { backlogsOf, bytesOf, walkByKernel } from './walking/layWalk.ts';
 import { endWalk, walkMemory } from './walking/walkMemory.ts';
 import type { Onlooker, Witness } from './witness.ts';
 
-/** How long after the horizon waiting work is still followed, until its promises are decided. */
-const daysAfter = 10;
 /** What the walk knows of the lines of the present unit in the present step; lines have their numbers of the network. */
 export interface WalkState {
   readonly model: CompiledModel;
@@ -30,134 +28,110 @@ export interface WalkState {
   readonly witness: Witness | null;
   /** Promises on the resolution, for which the waits of lines are noted. */
   readonly resolutionPromises: readonly number[];
-  /** Contacts that join each line in the present step, and that are taken by agents in it. */
-  readonly joining: Float64Array;
-  readonly taken: Float64Array;
-  /** Of who came to a live line: share answered in the step before. */
-  readonly answeredShare: Float64Array;
-  readonly backlogs: readonly Backlog[];
-  /** Work under way that the joining contacts would be without waiting: Erlangs by line, at the start of the step and on average. */
-  readonly loadNow: Float64Array;
-  readonly load: Float64Array;
-  /** Who leaves a line for good in the step: those who abandon, and those who are blocked. */
-  readonly lost: Float64Array;
-  readonly blocked: Float64Array;
   readonly rows: LineRows;
-}
-
-/** The longest that a plan is walked: its horizon, and some days after it where deferred work has promises. */
-export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLine }: Network): number {
-  const isFollowed = lines.some(
-    ({ live, isInternal, stage }) =>
-      !live && !isInternal && liveLine[stage] === -1 && model.promises.length > 0,
-  );
-  return steps.count + (isFollowed ? daysAfter * Math.round(86_400 / steps.seconds) : 0);
+  /** Empty where the kernel walks, which has all this of its own: contacts that join each line in the present step, and that are taken by agents in it. */
+  joining: Float64Array;
+  taken: Float64Array;
+  /** Of who came to a live line: share answered in the step before. */
+  answeredShare: Float64Array;
+  backlogs: readonly Backlog[];
+  /** Work under way that the joining contacts would be without waiting: Erlangs by line, at the start of the step and on average. */
+  loadNow: Float64Array;
+  load: Float64Array;
+  /** Who leaves a line for good in the step: those who abandon, and those who are blocked. */
+  lost: Float64Array;
+  blocked: Float64Array;
 }
 
 export class Walk {
+  readonly ground: Ground;
   readonly state: WalkState;
   readonly front: Front;
-  readonly delays: Delays;
+  readonly sets: Sets;
+  readonly handOvers: HandOvers;
   /** New contacts of those whose problem is back, and further attempts of those who left; their places by line and by class. */
   private readonly returns: Returns;
   private readonly redials: Returns;
-  private readonly returnPlace: Int32Array;
-  private readonly redialPlace: Int32Array;
-  readonly sets: Sets;
-  readonly all: number;
-  readonly handOvers: HandOvers;
-  /** Lines to which nothing can ever come: of live work whose team never closes. */
-  readonly isDead: Uint8Array;
+  private returnPlace = new Int32Array(0);
+  private redialPlace = new Int32Array(0);
   private readonly onlooker: Onlooker | undefined;
-  private readonly classOf: Int32Array;
   private sums: UnitSums | null = null;
 
   constructor(
-    model: CompiledModel,
-    steps: Steps,
-    network: Network,
-    units: readonly Unit[],
-    clock: PromiseClock,
+    ground: Ground,
     stations: Stations,
     agents: readonly Float64Array[],
     factor: number,
     witness: Witness | null,
     onlooker: Onlooker | undefined,
   ) {
+    const { model, steps, network, clock, rows, promisesOf, resolutionPromises, ways, delays, all } = ground;
+    this.ground = ground;
     this.onlooker = onlooker;
-    const size = network.lines.length;
-    this.all = stepsToWalk(model, steps, network);
-    const promisesOf: LinePromise[][] = network.lines.map(() => []);
-    const unitOfStage = new Int32Array(model.stages.length).fill(-1);
-    units.forEach((unit, u) => {
-      unit.lines.forEach((l) => {
-        promisesOf[l] = clock.promisesOf(network.lines[l] as Line, unit.promises);
-      });
-      for (const stage of unit.stages) unitOfStage[stage] = u;
-    });
     this.state = {
-      ...{ model, steps, network, clock, witness, rows: lineRowsOf(model, network, units) },
-      promisesOf,
-      resolutionPromises: model.promises.flatMap((promise, p) => (promise.clock === 'resolution' ? [p] : [])),
-      joining: new Float64Array(size),
-      taken: new Float64Array(size),
-      answeredShare: new Float64Array(size).fill(1),
-      backlogs: network.lines.map(() => new Backlog()),
-      loadNow: new Float64Array(size),
-      load: new Float64Array(size),
-      lost: new Float64Array(size),
-      blocked: new Float64Array(size),
+      ...{ model, steps, network, clock, witness, rows, promisesOf, resolutionPromises },
+      ...{ joining: none, taken: none, answeredShare: none, backlogs: [] },
+      ...{ loadNow: none, load: none, lost: none, blocked: none },
     };
-    this.classOf = Int32Array.from(network.lines, ({ classIndex }) => classIndex);
-    const delays = new Delays(model, steps.seconds);
-    this.delays = delays;
-    this.front = new Front(model, steps, this.all, delays, factor);
+    this.front = new Front(ground, factor);
     const { returning, atPeople } = this.front;
-    const returns = new Returns(delays, (c) => returning[c] as Float64Array);
-    const redials = new Returns(delays, (c) => atPeople[c] as Float64Array);
-    const { returnLaw } = this.state.rows;
-    this.returnPlace = Int32Array.from(network.lines, ({ classIndex }, l) =>
-      returns.place(classIndex, returnLaw[l] as number),
+    this.returns = new Returns(delays, (c) => returning[c] as Float64Array);
+    this.redials = new Returns(delays, (c) => atPeople[c] as Float64Array);
+    this.sets = new Sets(this.state, stations, agents, ways.gone);
+    this.handOvers = new HandOvers(this.state, ways, delays, all);
+    if (this.isSeen) this.prepare();
+  }
+
+  /** What is seen is walked step by step. */
+  private get isSeen(): boolean {
+    return this.state.witness !== null || this.onlooker !== undefined;
+  }
+
+  /** Makes ready what is noted step by step. */
+  private prepare(): void {
+    const { state, returns, redials } = this;
+    if (state.joining !== none) return;
+    const { lines } = state.network;
+    const size = lines.length;
+    state.joining = new Float64Array(size);
+    state.taken = new Float64Array(size);
+    state.answeredShare = new Float64Array(size).fill(1);
+    state.backlogs = lines.map(() => new Backlog());
+    state.loadNow = new Float64Array(size);
+    state.load = new Float64Array(size);
+    state.lost = new Float64Array(size);
+    state.blocked = new Float64Array(size);
+    this.returnPlace = Int32Array.from(lines, ({ classIndex }, l) =>
+      returns.place(classIndex, state.rows.returnLaw[l] as number),
     );
-    this.redialPlace = Int32Array.from(model.classes, ({ redialDelayLaw }, c) =>
+    this.redialPlace = Int32Array.from(state.model.classes, ({ redialDelayLaw }, c) =>
       redials.place(c, redialDelayLaw),
-    );
-    this.returns = returns;
-    this.redials = redials;
-    this.sets = new Sets(this.state, stations, agents);
-    this.handOvers = new HandOvers(this.state, delays, unitOfStage, this.all);
-    const startsWith = new Set(model.classes.map(({ backlog }) => backlog?.stage ?? -1));
-    this.isDead = Uint8Array.from(network.lines, ({ live, stage, team }) =>
-      !live &&
-      network.liveLine[stage] !== -1 &&
-      this.handOvers.isOpen[team] === null &&
-      !startsWith.has(stage)
-        ? 1
-        : 0,
     );
   }
 
   run(unit: Unit): UnitSums {
-    const { steps, backlogs, resolutionPromises } = this.state;
+    const { steps, resolutionPromises } = this.state;
     const sums = new UnitSums(unit, steps.count, resolutionPromises.length);
     this.sums = sums;
-    this.handOvers.begin(unit, sums);
-    const isSeen = this.state.witness !== null || this.onlooker !== undefined;
-    const memory = isSeen ? null : walkMemory(bytesOf(this, unit));
+    const memory = this.isSeen ? null : walkMemory(bytesOf(this.ground, unit));
+    if (memory === null) this.prepare();
+    this.handOvers.begin(unit, sums, memory === null);
     this.front.begin(unit, memory === null);
-    const lines = unit.lines.filter((l) => this.isDead[l] === 0);
+    const { isDead } = this.ground.ways;
+    const lines = unit.lines.filter((l) => isDead[l] === 0);
     this.sets.begin(unit, lines, sums);
     if (memory !== null) {
       walkByKernel(memory, this, unit, lines, sums);
       endWalk(memory);
       return sums;
     }
+    const { backlogs } = this.state;
     // They came before the horizon and count nowhere but in the work.
     for (const [l, contacts] of backlogsOf(this.state, unit)) backlogs[l]?.add(-1, contacts);
     for (let k = 0; k < steps.count; k += 1) this.step(unit, lines, sums, k);
     for (const [place, l] of unit.lines.entries())
       sums.lines[place * lineCount + ofLine.queueAtEnd] = (backlogs[l] as Backlog).total;
-    for (let k = steps.count; k < this.all && this.hasWorkFromBefore(unit); k += 1)
+    for (let k = steps.count; k < this.ground.all && this.hasWorkFromBefore(unit); k += 1)
       this.step(unit, lines, sums, k);
     return sums;
   }
@@ -225,8 +199,8 @@ export class Walk {
 
   /** Of those who leave a line without an answer some try again. */
   private redial(l: number, at: number, weight: number): void {
-    const { model, lost, blocked } = this.state;
-    const c = this.classOf[l] as number;
+    const { model, network, lost, blocked } = this.state;
+    const c = (network.lines[l] as Line).classIndex;
     const { redialShare, blockedRedialShare } = model.classes[c] as CompiledModel['classes'][number];
     const turned = blocked[l] as number;
     const redials = ((lost[l] as number) - turned) * redialShare + turned * blockedRedialShare;
@@ -235,3 +209,5 @@ export class Walk {
     add((this.sums as UnitSums).lines, at + ofLine.redials, redials * weight);
   }
 }
+
+const none = new Float64Array(0);

@@ -88,14 +88,14 @@ export interface LaidBacks {
 }
 
 export function layBacks(
-  { state, all }: Walk,
+  { state, ground }: Walk,
   unit: Unit,
   lay: Laying,
   lawAt: (law: number) => number,
   series: ReadonlyMap<number, FrontSeries>,
 ): LaidBacks {
   const { model, network, rows } = state;
-  const nowhere = frontSeries(lay, all);
+  const nowhere = frontSeries(lay, ground.all);
   const places = new Map<string, { readonly into: number; readonly law: number; readonly place: number }>();
   const note = (name: string, into: number, law: number): void => {
     if (!places.has(name)) places.set(name, { into, law, place: places.size });

@@ -6,6 +6,7 @@ import type { Line, ServingSet } from '../network.ts';
 import type { LinePromise } from '../promiseClock.ts';
 import { ageBins, groupSums, lineCount, ofGroup } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
+import type { Next } from '../ways.ts';
 import type { LaidWalk } from './layWalk.ts';
 import {
   groupRow,
@@ -101,8 +102,8 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.float(at + lineRow.balking, line.balking);
   lay.float(at + lineRow.passing, line.passing);
   lay.float(at + lineRow.goneOfLoad, walk.sets.gone[l] as number);
-  lay.float(at + lineRow.goneOfWork, walk.handOvers.gone[l] as number);
-  lay.float(at + lineRow.span, walk.handOvers.span[l] as number);
+  lay.float(at + lineRow.goneOfWork, walk.ground.ways.gone[l] as number);
+  lay.float(at + lineRow.span, walk.ground.ways.span[l] as number);
   lay.float(at + lineRow.resolvedShare, rows.resolvedShare[l] as number);
   lay.float(at + lineRow.returnShare, rows.returnShare[l] as number);
   lay.float(at + lineRow.redialShare, redialShare);
@@ -121,18 +122,18 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.int(at + lineRow.resolves, rows.resolves[l] as number);
   lay.int(at + lineRow.isFirst, rows.isFirst[l] as number);
   lay.int(at + lineRow.answersAtBegin, rows.answersAtBegin[l] as number);
-  lay.int(at + lineRow.handsInside, walk.handOvers.handsOverInside[l] as number);
+  lay.int(at + lineRow.handsInside, walk.ground.ways.handsOverInside[l] as number);
   lay.int(at + lineRow.back, laid.backAt(line.classIndex, rows.returnLaw[l] as number));
   lay.int(at + lineRow.again, laid.againAt(line.classIndex));
-  lay.int(at + lineRow.came, laid.spareAt(4 * (walk.all + 1)));
-  lay.int(at + lineRow.amounts, laid.spareAt(8 * (walk.all + 1)));
+  lay.int(at + lineRow.came, laid.spareAt(4 * (walk.ground.all + 1)));
+  lay.int(at + lineRow.amounts, laid.spareAt(8 * (walk.ground.all + 1)));
   layNexts(laid, l, at);
   layPromises(laid, line, l, at);
   layResolutions(laid, unit, line, place, at);
 }
 
 function layNexts({ lay, walk, laterAt, outgoingAt, lawAt }: LaidWalk, l: number, at: number): void {
-  const nexts = walk.handOvers.nextsOf(l);
+  const nexts = walk.ground.ways.nexts[l] as readonly Next[];
   const first = lay.rows(nextRow, nexts.length);
   nexts.forEach(({ share, kind, stage, law, isOwnUnit }, i) => {
     const next = first + i * nextRow.bytes;
@@ -205,16 +206,16 @@ function layResolutions({ lay, walk }: LaidWalk, unit: Unit, line: Line, place: 
 
 /** Stages to which work is handed; gives where the rows begin and end. */
 export function layStages({ lay, walk, lineAt, laterAt }: LaidWalk): readonly [number, number] {
-  const { handOvers, state } = walk;
+  const { handOvers, state, ground } = walk;
   const { liveLine, deferredLine } = state.network;
-  const stages = [...handOvers.busyStages];
+  const stages = handOvers.busyStages;
   const first = lay.rows(stageRow, stages.length);
   stages.forEach((stage, i) => {
     const at = first + i * stageRow.bytes;
     const live = liveLine[stage] as number;
     const deferred = deferredLine[stage] as number;
-    const open = handOvers.isOpen[state.model.stages[stage]?.homeTeam ?? 0] ?? null;
-    const hands = (l: number): boolean => l !== -1 && handOvers.handsOverInside[l] === 1;
+    const open = ground.ways.isOpen[state.model.stages[stage]?.homeTeam ?? 0] ?? null;
+    const hands = (l: number): boolean => l !== -1 && ground.ways.handsOverInside[l] === 1;
     lay.int(at + stageRow.later, laterAt.get(stage) ?? 0);
     lay.int(at + stageRow.open, open === null ? 0 : lay.array(open));
     lay.int(at + stageRow.live, lineAt.get(live) ?? 0);

@@ -4,6 +4,7 @@ import { POWER_OF_TWO } from '../../numerics/float64Bits.ts';
 import { LOG_TABLE } from '../../numerics/logTable.ts';
 import { Laying } from '../../simulation/whole/laying.ts';
 import type { AskedSet } from '../askedSet.ts';
+import type { Ground } from '../ground.ts';
 import type { UnitSums } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
 import type { Walk } from '../walk.ts';
@@ -34,7 +35,7 @@ export interface LaidWalk {
 
 /** About as much memory as a unit asks for: by step what waits in each line, what comes to its stages, what its classes bring, its sums. */
 export function bytesOf(
-  { all }: Walk,
+  { all }: Ground,
   { lines, stages, classes, channels, teams, groups, promises }: Unit,
 ): number {
   const series = stages.length + 4 * classes.length + 9 * channels.length + 2 * teams.length;
@@ -52,13 +53,13 @@ export function walkByKernel(
 ): void {
   const { steps, resolutionPromises } = walk.state;
   const lay = new Laying(memory);
-  const length = walk.all + 1;
+  const length = walk.ground.all + 1;
   const outgoing = new Map<number, number>();
   const laws = new Map<number, number>();
   const lawAt = (law: number): number => {
     const known = laws.get(law);
     if (known !== undefined) return known;
-    const { steps: after, shares } = walk.delays.spreadOf(law);
+    const { steps: after, shares } = walk.ground.delays.spreadOf(law);
     const at = layLaw(lay, after, shares);
     laws.set(law, at);
     return at;
@@ -68,7 +69,9 @@ export function walkByKernel(
     const later = walk.handOvers.later[stage] ?? null;
     laterAt.set(stage, later === null ? lay.take(8 * length) : lay.array(later));
   }
-  const series = new Map<number, FrontSeries>(unit.classes.map((c) => [c, frontSeries(lay, walk.all)]));
+  const series = new Map<number, FrontSeries>(
+    unit.classes.map((c) => [c, frontSeries(lay, walk.ground.all)]),
+  );
   const backs = layBacks(walk, unit, lay, lawAt, series);
   const laid: LaidWalk = {
     ...{ lay, walk, laterAt, lawAt, backAt: backs.backAt, againAt: backs.againAt },
@@ -102,7 +105,7 @@ export function walkByKernel(
     ...{ inTime, leftInTime, classes, classesEnd, stages, stagesEnd, sets, groups },
     ...{ returns: backs.first, returnsEnd: backs.end },
     count: steps.count,
-    all: walk.all,
+    all: walk.ground.all,
     week: Math.round(secondsPerWeek / steps.seconds),
     promises: unit.promises.length,
     counted: lay.array(steps.counted),

@@ -1,0 +1,122 @@
+// What walks through a plan stand on: all that is the same on every day, whoever is on duty. An evaluator keeps it from plan to plan, part
+// by part: what an edit does not change is found again.
+import type { CompiledModel } from '../simulation/index.ts';
+import { Delays } from './delays.ts';
+import { LastMade } from './lastMade.ts';
+import { type LineRows, lineRowsOf } from './lineRows.ts';
+import { type Line, type Network, networkOf } from './network.ts';
+import { withPartsOf } from './partsOfBefore.ts';
+import { type LinePromise, PromiseClock } from './promiseClock.ts';
+import { arrivalsOf, openShares, type Steps, stepsOf } from './steps.ts';
+import { type Unit, unitsOf } from './units.ts';
+import { teamsOpen, type Ways, waysOf } from './ways.ts';
+
+export interface Ground {
+  readonly model: CompiledModel;
+  readonly steps: Steps;
+  readonly network: Network;
+  readonly units: readonly Unit[];
+  /** Steps that are walked at most. */
+  readonly all: number;
+  readonly clock: PromiseClock;
+  readonly delays: Delays;
+  readonly rows: LineRows;
+  readonly ways: Ways;
+  /** By line the promises that it decides; and the promises on the resolution, for which the waits of lines are noted. */
+  readonly promisesOf: readonly (readonly LinePromise[])[];
+  readonly resolutionPromises: readonly number[];
+  /** By channel the share of each step in which it is open, where it turns people away; null elsewhere. */
+  readonly open: readonly (Float64Array | null)[];
+  /** Contacts that a class brings in each step of an average day. */
+  readonly arrivalsOf: (classIndex: number) => Float64Array;
+}
+
+/** How long after the horizon waiting work is still followed, until its promises are decided. */
+const daysAfter = 10;
+
+/** The longest that a plan is walked: its horizon, and some days after it where deferred work has promises. */
+export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLine }: Network): number {
+  const isFollowed = lines.some(
+    ({ live, isInternal, stage }) =>
+      !live && !isInternal && liveLine[stage] === -1 && model.promises.length > 0,
+  );
+  return steps.count + (isFollowed ? daysAfter * Math.round(86_400 / steps.seconds) : 0);
+}
+
+/** Grounds of one plan after the other; only the last one is kept. */
+export class Grounds {
+  private before: CompiledModel | null = null;
+  private readonly steps = new LastMade<Steps>();
+  private readonly network = new LastMade<Network>();
+  private readonly units = new LastMade<readonly Unit[]>();
+  private readonly rows = new LastMade<LineRows>();
+  private readonly clock = new LastMade<PromiseClock>();
+  private readonly delays = new LastMade<Delays>();
+  private readonly teamsOpen = new LastMade<Ways['isOpen']>();
+  private readonly ways = new LastMade<Ways>();
+  private readonly promisesOf = new LastMade<Ground['promisesOf']>();
+  private readonly open = new LastMade<Ground['open']>();
+  private readonly arrivals: LastMade<Float64Array>[] = [];
+
+  /** The ground of a model; its own model is the one that says the same, made of parts of the one before. */
+  of(asked: CompiledModel, askedSteps?: Steps): Ground {
+    const model = this.before === null ? asked : withPartsOf(this.before, asked);
+    this.before = model;
+    const { classes, stages, pairs, laws, queues, concurrency, promises, channels, teams, windows } = model;
+    const steps = askedSteps ?? this.steps.get([model.axis, classes, ...spanOf(model)], () => stepsOf(model));
+    const staff = model.groups.flatMap(({ team, reservedForLive, proficiency }) => [
+      ...[team, reservedForLive],
+      ...proficiency,
+    ]);
+    const network = this.network.get(
+      [classes, stages, pairs, laws, queues, concurrency, teams.length, model.groups.length, ...staff],
+      () => networkOf(model),
+    );
+    // Where it is the same network, what it was made of is the same, too: further down that is not named again.
+    const units = this.units.get([network, ...promises.map(({ ofClass }) => ofClass)], () =>
+      unitsOf(model, network),
+    );
+    const all = stepsToWalk(model, steps, network);
+    const clock = this.clock.get(
+      [network, promises, windows, steps.seconds, all],
+      () => new PromiseClock(model, steps.seconds, all),
+    );
+    const isOpen = this.teamsOpen.get([teams, windows, steps], () => teamsOpen(model, steps));
+    return {
+      ...{ model, steps, network, units, all, clock },
+      delays: this.delays.get([laws, steps.seconds], () => new Delays(model, steps.seconds)),
+      rows: this.rows.get([network, units], () => lineRowsOf(model, network, units)),
+      ways: this.ways.get([network, units, steps, isOpen], () =>
+        waysOf(model, network, units, steps, isOpen),
+      ),
+      promisesOf: this.promisesOf.get([network, units, clock], () => linePromisesOf(network, units, clock)),
+      resolutionPromises: promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : [])),
+      open: this.open.get([channels, windows, steps], () => channelsOpen(model, steps)),
+      arrivalsOf: (c) => {
+        this.arrivals[c] ??= new LastMade();
+        return this.arrivals[c].get([classes[c], steps], () => arrivalsOf(model, c, steps));
+      },
+    };
+  }
+}
+
+/** All else than axis and classes on which the steps of a model depend. */
+const spanOf = (model: CompiledModel): readonly number[] => [
+  ...[model.horizonSeconds, model.warmUpSeconds, model.horizonContacts, model.warmUpContacts],
+];
+
+function linePromisesOf(
+  { lines }: Network,
+  units: readonly Unit[],
+  clock: PromiseClock,
+): readonly (readonly LinePromise[])[] {
+  const found: (readonly LinePromise[])[] = lines.map(() => []);
+  for (const { lines: own, promises } of units)
+    for (const l of own) found[l] = clock.promisesOf(lines[l] as Line, promises);
+  return found;
+}
+
+const channelsOpen = ({ channels, windows }: CompiledModel, steps: Steps): Ground['open'] =>
+  channels.map(({ windows: at, turnAway }) =>
+    turnAway && at !== 0 ? openShares(windows[at] as CompiledModel['windows'][number], steps) : null,
+  );
