@@ -15,6 +15,7 @@ import {
   linePromiseRow,
   lineRow,
   nextRow,
+  pairRow,
   resolutionRow,
   setRow,
   shareRow,
@@ -226,11 +227,23 @@ export function layStages({ lay, walk, lineAt, laterAt }: LaidWalk): readonly [n
   return [first, first + stages.length * stageRow.bytes];
 }
 
+/** Steps that follow each other in pairs, as the kernel adds them. */
 export function layLaw(lay: Laying, steps: Int32Array, shares: Float64Array): number {
   const at = lay.rows(lawRow, 1);
-  const first = lay.array(steps);
-  lay.int(at + lawRow.steps, first);
-  lay.int(at + lawRow.stepsEnd, first + 4 * steps.length);
-  lay.int(at + lawRow.shares, lay.array(shares));
+  const firsts: number[] = [];
+  for (let i = 0; i < steps.length; i += 1) {
+    firsts.push(i);
+    if (steps[i + 1] === (steps[i] as number) + 1) i += 1;
+  }
+  const pairs = lay.rows(pairRow, firsts.length);
+  firsts.forEach((i, place) => {
+    const pair = pairs + place * pairRow.bytes;
+    const isPair = (firsts[place + 1] ?? steps.length) === i + 2;
+    lay.float(pair + pairRow.share, shares[i] as number);
+    lay.float(pair + pairRow.next, isPair ? (shares[i + 1] as number) : 0);
+    lay.int(pair + pairRow.steps, steps[i] as number);
+  });
+  lay.int(at + lawRow.pairs, pairs);
+  lay.int(at + lawRow.pairsEnd, pairs + firsts.length * pairRow.bytes);
   return at;
 }

@@ -109,6 +109,8 @@ export function walkByKernel(
     week: Math.round(secondsPerWeek / steps.seconds),
     promises: unit.promises.length,
     counted: lay.array(steps.counted),
+    channelSteps: lay.take(8 * Math.max(1, sums.channelSeries.length)),
+    channelSums: sums.channelSeries.length / steps.count,
     logTable: lay.array(LOG_TABLE),
     expTable: lay.array(EXP_TABLE),
     powersOfTwo: lay.array(POWER_OF_TWO),

@@ -1,6 +1,6 @@
 // Before the people: arrivals, self-service, assistant, closed channels; as in core/evaluate/front.ts.
 import type { Class } from './rows.ts';
-import { add, addTo, deposit, f64At, i32At, onOffered, put, w } from './state.ts';
+import { add, channelAt, deposit, f64At, i32At, onOffered, put, w } from './state.ts';
 
 const offered: i32 = 0;
 const returned: i32 = 1;
@@ -18,7 +18,7 @@ export function reaching(entry: Class, k: i32): f64 {
   if (isCounted && fresh + back !== 0) {
     add(w.frontSums, entry.at + offered, (fresh + back) * weight);
     add(w.frontSums, entry.at + returned, back * weight);
-    addTo(w.channelSeries, entry.channelRow, onOffered, k, fresh + back);
+    add(channelAt(entry.channelRow, k), onOffered, fresh + back);
   }
   let attempts = f64At(entry.atChannel, k) + fresh + back;
   if (entry.selfServiceTried > 0) {

@@ -5,6 +5,7 @@ import {
   deposit,
   escalated,
   f64At,
+  isEmpty,
   otherDepartment,
   put,
   sizeOf,
@@ -23,7 +24,7 @@ const toADepartment: i32 = 3;
 export function handOn(k: i32): void {
   for (let at = w.stages; at < w.stagesEnd; at += sizeOf<Stage>()) {
     const stage = changetype<Stage>(at);
-    if (stage.later !== 0 && f64At(stage.later, k) !== 0) arrive(stage, k);
+    if (stage.later !== 0 && load<u64>(stage.later + ((<usize>k) << 3)) !== 0) arrive(stage, k);
     if (stage.livePasses !== 0) expectEnds(changetype<Line>(stage.live), k);
     if (stage.deferredPasses !== 0) expectEnds(changetype<Line>(stage.deferred), k);
   }
@@ -51,10 +52,11 @@ function ends(line: Line, begun: f64, k: i32): f64 {
 
 function expectEnds(line: Line, k: i32): void {
   line.expected = 0;
+  if (isEmpty(line) && line.under < nothing) return;
   const waiting = line.total;
   const came = line.joining;
-  if (waiting === 0 && came === 0 && line.under < nothing) return;
-  const begun = waiting > 1e-6 ? min<f64>(waiting + came, line.loadNow) : came * line.answeredShare;
+  const all = waiting + came;
+  const begun = waiting > 1e-6 ? (all < line.loadNow ? all : line.loadNow) : came * line.answeredShare;
   const ended = ends(line, begun, k);
   line.expected = ended;
   passOnInside(line, ended, k, false);
@@ -82,7 +84,8 @@ export function settleWork(line: Line, begun: f64, k: i32, weight: f64): f64 {
     return 0;
   }
   const ended = ends(line, begun, k);
-  line.under = max<f64>(0, line.under + begun - ended);
+  const under = line.under + begun - ended;
+  line.under = under > 0 ? under : 0;
   if (ended !== expected && line.handsInside !== 0) passOnInside(line, ended - expected, k, true);
   for (let row = line.nexts; row < line.nextsEnd; row += sizeOf<Next>()) {
     const next = changetype<Next>(row);
@@ -95,9 +98,9 @@ function passOn(line: Line, next: Next, count: f64, k: i32, weight: f64): void {
   const kind = next.kind;
   if (kind === toADepartment) {
     deposit(next.into, w.all + 1, k, count, next.law, k + 1);
-    add(w.lineSums, line.at + otherDepartment, count * weight);
-  } else if (kind === toALead) add(w.lineSums, line.at + toLead, count * weight);
-  else if (kind !== 0) add(w.lineSums, line.at + escalated, count * weight);
-  if (kind !== 0 && kind !== toADepartment) add(w.lineSums, line.at + transfers, count * weight);
+    add(line.sums, otherDepartment, count * weight);
+  } else if (kind === toALead) add(line.sums, toLead, count * weight);
+  else if (kind !== 0) add(line.sums, escalated, count * weight);
+  if (kind !== 0 && kind !== toADepartment) add(line.sums, transfers, count * weight);
   if (kind !== toADepartment && next.isOwnUnit === 0) put(next.into, k, f64At(next.into, k) + count);
 }

@@ -7,10 +7,12 @@ import { layLoads } from './loads.ts';
 import type { Back, Class, Group, Line, Set, Share } from './rows.ts';
 import {
   add,
-  addTo,
+  channelAt,
   deposit,
   f64At,
   i32At,
+  isEmpty,
+  isStill,
   offeredWork,
   onResolved,
   put,
@@ -30,12 +32,19 @@ export function placeBacklog(line: usize, contacts: f64): void {
 }
 
 export function run(): void {
+  for (let at = w.everyLine; at < w.everyLineEnd; at += 4) {
+    const line = changetype<Line>(load<i32>(at));
+    line.sums = w.lineSums + ((<usize>line.at) << 3);
+  }
   for (let k = 0; k < w.count; k += 1) step(k);
   for (let at = w.everyLine; at < w.everyLineEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    put(w.lineSums, line.at + queueAtEnd, line.total);
+    put(line.sums, queueAtEnd, line.total);
   }
   for (let k = w.count; k < w.all && hasWorkFromBefore(); k += 1) step(k);
+  for (let row = 0; row < w.channelSums; row += 1)
+    for (let k = 0; k < w.count; k += 1)
+      put(w.channelSeries, row * w.count + k, load<f64>(channelAt(row, k)));
 }
 
 function hasWorkFromBefore(): boolean {
@@ -73,7 +82,7 @@ function step(k: i32): void {
   }
   for (let at = w.byRank; at < w.byRankEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    if (line.joining > 0 || line.total > 0) serveWaiting(line, k);
+    if (!isEmpty(line) && (line.joining > 0 || line.total > 0)) serveWaiting(line, k);
   }
   for (let at = w.busyLines; at < busyEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
@@ -118,15 +127,15 @@ function offer(k: i32): void {
   busyEnd = w.busyLines;
   for (let at = w.lines; at < w.linesEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
+    if (isStill(line)) continue;
     const came = line.joining;
     const waiting = line.total;
-    if (came === 0 && waiting === 0 && line.loadNow === 0 && line.load === 0 && isIdle(line)) continue;
     store<i32>(busyEnd, load<i32>(at));
     busyEnd += 4;
     const set = changetype<Set>(line.set);
     if (came !== 0 && weight !== 0) {
-      if (line.isInternal === 0) add(w.lineSums, line.at + visits, came * weight);
-      add(w.lineSums, line.at + offeredWork, came * line.nominalSeconds * weight);
+      if (line.isInternal === 0) add(line.sums, visits, came * weight);
+      add(line.sums, offeredWork, came * line.nominalSeconds * weight);
     }
     if (line.isLive !== 0 && !(waiting > 0)) {
       advanceLoad(line, k);
@@ -162,7 +171,7 @@ function settle(line: Line, k: i32): void {
     const again = (line.lost - turned) * line.redialShare + turned * line.blockedRedialShare;
     if (again > 0) {
       changetype<Back>(line.again).amount += again;
-      add(w.lineSums, line.at + redials, again * weight);
+      add(line.sums, redials, again * weight);
     }
   }
   const ended = settleWork(line, line.taken, k, weight);
@@ -170,9 +179,9 @@ function settle(line: Line, k: i32): void {
   const solved = ended * line.resolvedShare;
   const back = solved * line.returnShare;
   if (isCounted) {
-    add(w.lineSums, line.at + resolved, solved * weight);
-    add(w.lineSums, line.at + resolvedForGood, (solved - back) * weight);
-    addTo(w.channelSeries, line.channelRow, onResolved, k, solved);
+    add(line.sums, resolved, solved * weight);
+    add(line.sums, resolvedForGood, (solved - back) * weight);
+    add(channelAt(line.channelRow, k), onResolved, solved);
   }
   if (back > 0) changetype<Back>(line.back).amount += back;
 }

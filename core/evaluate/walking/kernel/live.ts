@@ -11,6 +11,7 @@ import {
   answered,
   answerWaitSeconds,
   blocked,
+  channelAt,
   f64At,
   firstResponseSeconds,
   firstResponses,
@@ -185,31 +186,31 @@ function countLive(line: Line, full: f64, factor: f64, k: i32): void {
   const wait = came * meanWait;
   const answerWait = w.meanWaitOfServed * full * factor;
   const counts = came * taken;
-  const at = line.at;
+  const sums = line.sums;
   const responds = line.isFirst !== 0 && line.answersAtBegin !== 0;
-  add(w.lineSums, at + answered, counts * weight);
-  add(w.lineSums, at + abandoned, came * left * weight);
-  add(w.lineSums, at + blocked, came * turned * weight);
-  add(w.lineSums, at + waitSeconds, wait * weight);
-  add(w.lineSums, at + answerWaitSeconds, counts * answerWait * weight);
-  add(w.lineSums, at + queueSeconds, wait * weight);
+  add(sums, answered, counts * weight);
+  add(sums, abandoned, came * left * weight);
+  add(sums, blocked, came * turned * weight);
+  add(sums, waitSeconds, wait * weight);
+  add(sums, answerWaitSeconds, counts * answerWait * weight);
+  add(sums, queueSeconds, wait * weight);
   if (responds) {
-    add(w.lineSums, at + firstResponses, counts * weight);
-    add(w.lineSums, at + firstResponseSeconds, counts * (answerWait + line.before) * weight);
+    add(sums, firstResponses, counts * weight);
+    add(sums, firstResponseSeconds, counts * (answerWait + line.before) * weight);
   }
-  const row = line.channelRow;
-  addTo(w.channelSeries, row, onAnswered, k, counts);
-  addTo(w.channelSeries, row, onAbandoned, k, came * left);
-  addTo(w.channelSeries, row, onBlocked, k, came * turned);
-  addTo(w.channelSeries, row, onWaitSeconds, k, wait);
-  addTo(w.channelSeries, row, onQueueSeconds, k, wait);
+  const channel = channelAt(line.channelRow, k);
+  add(channel, onAnswered, counts);
+  add(channel, onAbandoned, came * left);
+  add(channel, onBlocked, came * turned);
+  add(channel, onWaitSeconds, wait);
+  add(channel, onQueueSeconds, wait);
   if (responds) {
-    addTo(w.channelSeries, row, onFirstResponses, k, counts);
-    addTo(w.channelSeries, row, onFirstResponseSeconds, k, counts * (answerWait + line.before));
+    add(channel, onFirstResponses, counts);
+    add(channel, onFirstResponseSeconds, counts * (answerWait + line.before));
   }
   addTo(w.teamSeries, line.teamRow, teamQueueSeconds, k, wait);
   if (line.resolutions < line.resolutionsEnd && weight > 0) noteWait(line, counts, -1, 0, answerWait);
-  if (w.ages !== 0 && weight > 0) add(w.lineSums, at + lost, came * (1 - taken));
+  if (w.ages !== 0 && weight > 0) add(sums, lost, came * (1 - taken));
   for (let place = line.promises; place < line.promisesEnd; place += sizeOf<LinePromise>())
     countPromised(
       line,

@@ -61,6 +61,9 @@
   frontSums: usize;
   groupSums: usize;
   channelSeries: usize;
+  /** The series of the channels while the walk goes on: all of a step side by side; how many there are in a step. */
+  channelSteps: usize;
+  channelSums: i32;
   teamSeries: usize;
   groupSeries: usize;
   promiseLines: usize;
@@ -69,21 +72,22 @@
   ages: usize;
 }
 
-/** What a step looks at most stands first. */
+/** What a step looks at most stands first: of a line at which nothing is going on the first six are 0, see state.ts. */
 /* unmanaged */ export class Line {
   joining: f64;
   /** Contacts that wait, in all. */
   total: f64;
-  taken: f64;
-  lost: f64;
   under: f64;
   expected: f64;
+  loadNow: f64;
+  load: f64;
+  taken: f64;
+  lost: f64;
   set: usize;
   isLive: i32;
   at: i32;
-  isInternal: i32;
-  loadNow: f64;
-  load: f64;
+  /** Where its sums stand: found from `at` when the walk begins. */
+  sums: usize;
   blocked: f64;
   answeredShare: f64;
   seconds: f64;
@@ -101,6 +105,7 @@
   redialShare: f64;
   blockedRedialShare: f64;
   before: f64;
+  isInternal: i32;
   priority: i32;
   places: i32;
   /** Place in the unit; first rows of its channel and of its team. */
@@ -167,11 +172,17 @@
   at: i32;
 }
 
-/** A delay: shares by number of steps later. */
+/** A delay: pairs of shares for a number of steps later and the next, see `Pair`. */
 /* unmanaged */ export class Law {
-  steps: usize;
-  stepsEnd: usize;
-  shares: usize;
+  pairs: usize;
+  pairsEnd: usize;
+}
+
+/** Shares of a delay for two steps that follow each other; the second may be 0. */
+/* unmanaged */ export class Pair {
+  share: f64;
+  next: f64;
+  steps: i32;
 }
 
 /** Contacts that come back to their class after a delay. */

@@ -1,11 +1,10 @@
 // The walk, and short words for what all parts of it do.
-import type { Law, Walk } from './rows.ts';
+import type { Law, Line, Pair, Walk } from './rows.ts';
 
 /** As in ../walkMemory.ts: `walkAt`. */
 export const w: Walk = changetype<Walk>(1024);
 
 /** Sums of a line, in the order of core/evaluate/unitSums.ts. */
-export const lineSums: i32 = 20;
 export const visits: i32 = 0;
 export const answered: i32 = 1;
 export const abandoned: i32 = 2;
@@ -56,9 +55,23 @@ export const ageBins: i32 = 32;
   const at = base + ((<usize>index) << 3);
   store<f64>(at, load<f64>(at) + amount);
 }
-/** A row of a channel or a team, where the line has one. */
+/** A row of a team, where the line has one. */
 /* inline */ export function addTo(series: usize, row: i32, sum: i32, k: i32, amount: f64): void {
   if (row >= 0) add(series, (row + sum) * w.count + k, amount);
+}
+/** Where the sums of a channel stand of a step; its row is not below 0. */
+/* inline */ export function channelAt(row: i32, k: i32): usize {
+  return w.channelSteps + ((<usize>(k * w.channelSums + row)) << 3);
+}
+
+/** Whether nothing waits, comes, is under way or is expected at a line: its first six numbers are 0. */
+/* inline */ export function isStill(line: Line): bool {
+  const at = changetype<usize>(line);
+  return !v128.any_true(v128.or(v128.or(v128.load(at), v128.load(at, 16)), v128.load(at, 32)));
+}
+/** Whether nothing comes to a line and nothing waits there. */
+/* inline */ export function isEmpty(line: Line): bool {
+  return !v128.any_true(v128.load(changetype<usize>(line)));
 }
 /* inline */ export function sizeOf<T>(): usize {
   return (offsetof<T>() + 7) & ~7;
@@ -71,11 +84,19 @@ const least: f64 = 1e-9;
 export function deposit(into: usize, length: i32, step: i32, amount: f64, delay: usize, earliest: i32): void {
   if (amount < least) return;
   const law = changetype<Law>(delay);
-  let shares = law.shares;
-  for (let at = law.steps; at < law.stepsEnd; at += 4) {
-    let there = step + load<i32>(at);
-    if (there < earliest) there = earliest;
-    if (there < length) add(into, there, amount * load<f64>(shares));
-    shares += 8;
+  const amounts = f64x2.splat(amount);
+  const end = law.pairsEnd;
+  for (let at = law.pairs; at < end; at += sizeOf<Pair>()) {
+    const pair = changetype<Pair>(at);
+    const there = step + pair.steps;
+    if (there >= earliest && there < length - 1) {
+      const place = into + ((<usize>there) << 3);
+      v128.store(place, f64x2.add(v128.load(place), f64x2.mul(amounts, v128.load(at))));
+      continue;
+    }
+    const first = there < earliest ? earliest : there;
+    if (first < length) add(into, first, amount * pair.share);
+    const second = there + 1 < earliest ? earliest : there + 1;
+    if (second < length) add(into, second, amount * pair.next);
   }
 }

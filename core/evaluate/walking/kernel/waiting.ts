@@ -9,6 +9,7 @@ import {
   answered,
   answerWaitSeconds,
   backlogSteps,
+  channelAt,
   f64At,
   firstResponseSeconds,
   firstResponses,
@@ -96,12 +97,12 @@ export function serveWaiting(line: Line, k: i32): void {
   if (k >= w.count) return;
   const weight = f64At(w.counted, k);
   const standing = ((before + line.total) / 2) * w.stepSeconds + amount * byChance;
-  add(w.lineSums, line.at + queueSeconds, standing * weight);
+  add(line.sums, queueSeconds, standing * weight);
   addTo(w.teamSeries, line.teamRow, teamQueueSeconds, k, standing);
   if (line.isInternal !== 0) return;
-  addTo(w.channelSeries, line.channelRow, onQueueSeconds, k, standing);
+  add(channelAt(line.channelRow, k), onQueueSeconds, standing);
   if (line.isLive !== 0) return;
-  add(w.lineSums, line.at + backlogSteps, line.total * weight);
+  add(line.sums, backlogSteps, line.total * weight);
   addTo(w.teamSeries, line.teamRow, teamBacklogSteps, k, line.total);
 }
 
@@ -135,18 +136,18 @@ export function countBusy(group: Group, amount: f64, k: i32): void {
 function begin(line: Line, k: i32, cameInStep: i32, part: f64, byChance: f64): void {
   const wait = <f64>max<i32>(0, k - cameInStep) * w.stepSeconds + byChance;
   const weight = f64At(w.counted, cameInStep);
-  add(w.lineSums, line.at + answered, part * weight);
-  add(w.lineSums, line.at + waitSeconds, part * wait * weight);
-  add(w.lineSums, line.at + answerWaitSeconds, part * wait * weight);
-  const row = line.channelRow;
-  addTo(w.channelSeries, row, onAnswered, cameInStep, part);
-  addTo(w.channelSeries, row, onWaitSeconds, cameInStep, part * wait);
+  add(line.sums, answered, part * weight);
+  add(line.sums, waitSeconds, part * wait * weight);
+  add(line.sums, answerWaitSeconds, part * wait * weight);
+  const channel = channelAt(line.channelRow, cameInStep);
+  add(channel, onAnswered, part);
+  add(channel, onWaitSeconds, part * wait);
   if (line.isFirst !== 0) {
     const response = wait + (line.answersAtBegin !== 0 ? 0 : line.spanSeconds) + line.before;
-    add(w.lineSums, line.at + firstResponses, part * weight);
-    add(w.lineSums, line.at + firstResponseSeconds, part * response * weight);
-    addTo(w.channelSeries, row, onFirstResponses, cameInStep, part);
-    addTo(w.channelSeries, row, onFirstResponseSeconds, cameInStep, part * response);
+    add(line.sums, firstResponses, part * weight);
+    add(line.sums, firstResponseSeconds, part * response * weight);
+    add(channel, onFirstResponses, part);
+    add(channel, onFirstResponseSeconds, part * response);
   }
   if (weight > 0) noteWait(line, part, cameInStep, k, byChance);
   for (let at = line.promises; at < line.promisesEnd; at += sizeOf<LinePromise>()) {
