@@ -1,22 +1,21 @@
 // Promises on the resolution: the ages that contacts of a class reach on their way through the stages, as shares by
 // parts of the target. Waits of one stage are taken as independent of those of the stages before.
-import { openSeconds } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
-import { atomsOf } from './lawMoments.ts';
+import { binOf, convolve, sumOf } from './ages.ts';
 import { type Line, type Network, nextOf } from './network.ts';
-import type { ClassSum, Tallies } from './tallies.ts';
+import { ResolutionTimes } from './resolutionTimes.ts';
+import type { Tallies } from './tallies.ts';
 import { add, ageBins, lineCount, ofLine, type UnitSums } from './unitSums.ts';
 import type { Unit } from './units.ts';
 import type { WalkState } from './walk.ts';
 
 const passes = 12;
 
-/** Ages below the target by bin, and how many there are in all, the older ones too. */
-interface Ages {
-  readonly below: Float64Array;
-  all: number;
-}
+/** Ages below the target by bin, then how many there are in all, the older ones too. */
+const size = ageBins + 1;
+/** Fewer than this are not followed. */
+const leastFollowed = 1e-7;
 
 /** Notes in a unit's sums that so many were answered after a wait, told by calendar (-1: elapsed). */
 export function noteWait(
@@ -27,7 +26,6 @@ export function noteWait(
   count: number,
   waitOn: (calendar: number) => number,
 ): void {
-  const size = ageBins + 1;
   const lines = sums.lines.length / lineCount;
   for (let i = 0; i < resolutionPromises.length; i += 1) {
     const promise = model.promises[resolutionPromises[i] as number] as CompiledModel['promises'][number];
@@ -46,120 +44,185 @@ export function noteLost(sums: UnitSums, place: number, count: number): void {
 export class Resolution {
   private readonly model: CompiledModel;
   private readonly network: Network;
-  /** Resolution promises; and for each the waits seen in each line. */
+  /** Resolution promises. */
   private readonly promises: readonly number[];
-  private readonly waits: readonly (Ages | null)[][];
+  /** By promise and line: whether its waits count, the waits seen, and the same as shares. */
+  private readonly isSeen: Uint8Array;
+  private readonly waits: Float64Array;
+  private readonly waitShares: Float64Array;
   private readonly lost: Float64Array;
-  private readonly openShare = new Map<number, number>();
-  /** Looked up once: atoms by law, where stages hand on to by line, times by what they depend on. */
-  private readonly atoms = new Map<number, Float64Array>();
+  private readonly times: ResolutionTimes;
   private readonly nexts: (ReturnType<typeof nextOf> | undefined)[];
-  private readonly times = new Map<string, Float64Array>();
+  /** Ages before each stage, the present ones, and those of who goes on from there; by stage whether somebody is before it. */
+  private readonly before: Float64Array;
+  private readonly isBefore: Uint8Array;
+  private readonly ages = new Float64Array(ageBins);
+  private readonly moved = new Float64Array(ageBins);
 
   constructor(model: CompiledModel, network: Network) {
+    const { length } = network.lines;
     this.model = model;
     this.network = network;
     this.promises = model.promises.flatMap(({ clock }, p) => (clock === 'resolution' ? [p] : []));
-    this.waits = this.promises.map((p) =>
-      network.lines.map(({ classIndex, isInternal }) =>
-        !isInternal && model.promises[p]?.ofClass[classIndex] === 1
-          ? { below: new Float64Array(ageBins), all: 0 }
-          : null,
-      ),
-    );
-    this.lost = new Float64Array(network.lines.length);
-    this.nexts = Array.from({ length: network.lines.length });
+    const rows = this.promises.length * length;
+    this.isSeen = new Uint8Array(rows);
+    this.waits = new Float64Array(rows * size);
+    this.waitShares = new Float64Array(rows * ageBins);
+    this.promises.forEach((p, i) => {
+      const { ofClass } = model.promises[p] as CompiledModel['promises'][number];
+      for (let l = 0; l < length; l += 1) {
+        const { classIndex, isInternal } = network.lines[l] as Line;
+        if (!isInternal && ofClass[classIndex] === 1) this.isSeen[i * length + l] = 1;
+      }
+    });
+    this.lost = new Float64Array(length);
+    this.times = new ResolutionTimes(model, network.lines, this.promises);
+    this.nexts = Array.from({ length });
+    const stages = this.promises.length === 0 ? 0 : model.stages.length;
+    this.before = new Float64Array(stages * size);
+    this.isBefore = new Uint8Array(stages);
   }
 
   /** Adds what the walk through a unit has noted. */
   absorb({ lines }: Unit, sums: UnitSums): void {
-    if (this.promises.length === 0) return;
-    lines.forEach((l, place) => {
-      add(this.lost, l, sums.lines[place * lineCount + ofLine.lost] as number);
-      this.promises.forEach((_, i) => {
-        const ages = this.waits[i]?.[l];
-        if (ages === null || ages === undefined) return;
-        const at = (i * lines.length + place) * (ageBins + 1);
-        for (let bin = 0; bin < ageBins; bin += 1) add(ages.below, bin, sums.ages[at + bin] as number);
-        ages.all += sums.ages[at + ageBins] as number;
-      });
-    });
+    const { promises, lost, isSeen, waits } = this;
+    if (promises.length === 0) return;
+    for (let place = 0; place < lines.length; place += 1) {
+      const l = lines[place] as number;
+      add(lost, l, sums.lines[place * lineCount + ofLine.lost] as number);
+      for (let i = 0; i < promises.length; i += 1) {
+        const row = i * lost.length + l;
+        const from = (i * lines.length + place) * size;
+        if (isSeen[row] === 0 || sums.ages[from + ageBins] === 0) continue;
+        for (let bin = 0; bin < size; bin += 1) add(waits, row * size + bin, sums.ages[from + bin] as number);
+      }
+    }
   }
 
   /** Adds the attainment of every class, weighted by what people resolved. */
   decide(tallies: Tallies): void {
-    this.promises.forEach((p, i) => {
-      const { ofClass } = this.model.promises[p] as CompiledModel['promises'][number];
-      this.model.classes.forEach((entry, c) => {
-        if (ofClass[c] !== 1) return;
-        const sum = (name: ClassSum): number => tallies.ofClass[name][c] as number;
-        const helped = sum('deflected') + sum('contained') + sum('bounced') + sum('turnedAway');
-        const contacts = sum('offered') - helped;
-        if (entry.firstStage >= 0 && contacts > 0) this.follow(tallies, p, i, c, contacts);
-      });
-    });
+    if (this.promises.length === 0) return;
+    const { offered, deflected, contained, bounced, turnedAway } = tallies.ofClass;
+    const { classes, promises } = this.model;
+    this.shareWaits();
+    for (let i = 0; i < this.promises.length; i += 1) {
+      const p = this.promises[i] as number;
+      const { ofClass } = promises[p] as CompiledModel['promises'][number];
+      for (let c = 0; c < classes.length; c += 1) {
+        if (ofClass[c] !== 1 || (classes[c] as CompiledModel['classes'][number]).firstStage < 0) continue;
+        const helped =
+          (deflected[c] as number) +
+          (contained[c] as number) +
+          (bounced[c] as number) +
+          (turnedAway[c] as number);
+        const contacts = (offered[c] as number) - helped;
+        if (contacts > 0) this.follow(tallies, p, i, c, contacts);
+      }
+    }
+  }
+
+  /** The waits of each line as shares of those who were answered there. */
+  private shareWaits(): void {
+    const { waits, waitShares, isSeen } = this;
+    for (let row = 0; row < isSeen.length; row += 1) {
+      const all = waits[row * size + ageBins] as number;
+      if (all <= 0) continue;
+      const share = 1 / all;
+      for (let bin = 0; bin < ageBins; bin += 1)
+        waitShares[row * ageBins + bin] = (waits[row * size + bin] as number) * share;
+    }
   }
 
   private follow(tallies: Tallies, p: number, i: number, c: number, contacts: number): void {
-    const { model, network } = this;
-    const promise = model.promises[p] as CompiledModel['promises'][number];
-    const calendar = promise.calendarOfClass[c] as number;
-    const mass = new Map<number, Ages>();
-    const first = { below: new Float64Array(ageBins), all: 1 };
-    first.below[0] = 1;
+    const { model, before, isBefore } = this;
     const { firstStage } = model.classes[c] as CompiledModel['classes'][number];
-    mass.set(firstStage, this.afterAssistant(first, network.lines[this.lineOf(firstStage, i)], p, c));
-    const ended: { team: number; all: number; met: number }[] = [];
     const stages = this.stagesFrom(firstStage);
-    for (let pass = 0; pass < passes && mass.size > 0; pass += 1) {
-      for (const stage of stages) {
-        const ages = mass.get(stage);
-        if (ages === undefined || ages.all < 1e-7) continue;
-        mass.delete(stage);
+    for (let s = 0; s < stages.length; s += 1) isBefore[stages[s] as number] = 0;
+    this.begin(firstStage, p, i, c);
+    for (let pass = 0; pass < passes; pass += 1) {
+      let isFollowed = false;
+      for (let s = 0; s < stages.length; s += 1) {
+        const stage = stages[s] as number;
+        if (isBefore[stage] === 0 || (before[stage * size + ageBins] as number) < leastFollowed) continue;
+        isFollowed = true;
+        isBefore[stage] = 0;
         const l = this.lineOf(stage, i);
-        const line = network.lines[l];
-        if (line === undefined) continue;
-        const waits = this.waits[i]?.[l] as Ages;
-        const gone = (this.lost[l] as number) * (1 - (model.classes[c]?.redialShare ?? 0));
-        const answered = waits.all + gone > 0 ? waits.all / (waits.all + gone) : 1;
-        if (answered < 1 && promise.abandoned === 'missed')
-          ended.push({ team: line.team, all: ages.all * (1 - answered), met: 0 });
-        const after = later(ages, waits, this.handlingOf(line, promise.targetSeconds), answered);
-        const pair = model.pairs[line.pair] ?? null;
-        const isPassing = (model.stages[stage]?.nextStage ?? -1) !== -1;
-        if (!isPassing) {
-          const share = pair?.resolvedBelow ?? 1;
-          ended.push({ team: line.team, all: after.all * share, met: sumOf(after.below) * share });
-        }
-        for (const next of this.nextsOf(l, line)) {
-          const turnaround =
-            next.kind === outcomeKind.otherDepartment && !promise.pausesInOtherDepartment
-              ? this.turnaroundOf(next.law, calendar, promise.targetSeconds)
-              : null;
-          const moved = scaled(after, next.share);
-          const there = turnaround === null ? moved : later(moved, null, turnaround, 1);
-          const known = mass.get(next.stage);
-          if (known === undefined) mass.set(next.stage, there);
-          else {
-            for (let bin = 0; bin < ageBins; bin += 1) add(known.below, bin, there.below[bin] as number);
-            known.all += there.all;
-          }
-        }
+        if (l >= 0) this.passStage(tallies, p, i, c, contacts, stage, l);
       }
+      if (!isFollowed) break;
     }
-    for (const { team, all, met } of ended) tallies.promiseWhole(p, c, team, all * contacts, met * contacts);
   }
 
-  /** The clock of a resolution starts before an assistant. */
-  private afterAssistant(first: Ages, line: Line | undefined, p: number, c: number): Ages {
-    const { assistant = null } = line ?? {};
-    if (assistant === null) return first;
-    const { targetSeconds, calendarOfClass } = this.model.promises[p] as CompiledModel['promises'][number];
-    const taken = this.turnaroundOf(assistant.law, calendarOfClass[c] as number, targetSeconds);
-    const met = later(first, null, taken, assistant.share);
-    const { below } = scaled(first, 1 - assistant.share);
-    for (let bin = 0; bin < ageBins; bin += 1) add(below, bin, met.below[bin] as number);
-    return { below, all: first.all };
+  /** Lets those who are before a stage wait, be handled and go on. */
+  private passStage(
+    tallies: Tallies,
+    p: number,
+    i: number,
+    c: number,
+    contacts: number,
+    stage: number,
+    l: number,
+  ): void {
+    const { model, network, ages, moved, before, waits, times } = this;
+    const promise = model.promises[p] as CompiledModel['promises'][number];
+    const line = network.lines[l] as Line;
+    const first = stage * size;
+    const came = before[first + ageBins] as number;
+    for (let bin = 0; bin < ageBins; bin += 1) ages[bin] = before[first + bin] as number;
+    const row = i * network.lines.length + l;
+    const waited = waits[row * size + ageBins] as number;
+    const gone = (this.lost[l] as number) * (1 - (model.classes[c]?.redialShare ?? 0));
+    const answered = waited + gone > 0 ? waited / (waited + gone) : 1;
+    if (answered < 1 && promise.abandoned === 'missed')
+      tallies.promiseWhole(p, c, line.team, came * (1 - answered) * contacts, 0);
+    if (waited > 0) convolve(ages, this.waitShares, row * ageBins);
+    times.handle(ages, i, l);
+    for (let bin = 0; bin < ageBins; bin += 1) ages[bin] = (ages[bin] as number) * answered;
+    const all = came * answered;
+    if ((model.stages[stage]?.nextStage ?? -1) === -1) {
+      const share = model.pairs[line.pair]?.resolvedBelow ?? 1;
+      tallies.promiseWhole(p, c, line.team, all * share * contacts, sumOf(ages) * share * contacts);
+    }
+    const calendar = promise.calendarOfClass[c] as number;
+    const nexts = this.nextsOf(l, line);
+    for (let n = 0; n < nexts.length; n += 1) {
+      const { stage: next, share, kind, law } = nexts[n] as (typeof nexts)[number];
+      if (next < 0) continue;
+      const isTurned = kind === outcomeKind.otherDepartment && !promise.pausesInOtherDepartment;
+      for (let bin = 0; bin < ageBins; bin += 1) moved[bin] = (ages[bin] as number) * share;
+      if (isTurned) times.turn(moved, i, law, calendar);
+      this.hand(next, all * share);
+    }
+  }
+
+  /** Adds the moved ages to those before another stage. */
+  private hand(next: number, all: number): void {
+    const { moved, before, isBefore } = this;
+    const first = next * size;
+    if (isBefore[next] === 0) {
+      isBefore[next] = 1;
+      for (let bin = 0; bin < size; bin += 1) before[first + bin] = 0;
+    }
+    for (let bin = 0; bin < ageBins; bin += 1) add(before, first + bin, moved[bin] as number);
+    add(before, first + ageBins, all);
+  }
+
+  /** All stand before the first stage; the clock of a resolution starts before an assistant. */
+  private begin(firstStage: number, p: number, i: number, c: number): void {
+    const { before, isBefore, network, moved, times } = this;
+    const { calendarOfClass } = this.model.promises[p] as CompiledModel['promises'][number];
+    const first = firstStage * size;
+    isBefore[firstStage] = 1;
+    for (let bin = 0; bin < size; bin += 1) before[first + bin] = 0;
+    before[first] = 1;
+    before[first + ageBins] = 1;
+    const assistant = network.lines[this.lineOf(firstStage, i)]?.assistant ?? null;
+    if (assistant === null) return;
+    for (let bin = 0; bin < ageBins; bin += 1) moved[bin] = before[first + bin] as number;
+    times.turn(moved, i, assistant.law, calendarOfClass[c] as number);
+    before[first] = 1 - assistant.share;
+    for (let bin = 0; bin < ageBins; bin += 1)
+      add(before, first + bin, (moved[bin] as number) * assistant.share);
   }
 
   /** The stages that can be reached from a stage, in the order of the network. */
@@ -183,95 +246,12 @@ export class Resolution {
 
   /** The line of a stage in which most were seen. */
   private lineOf(stage: number, i: number): number {
-    const { liveLine, deferredLine } = this.network;
+    const { liveLine, deferredLine, lines } = this.network;
     const live = liveLine[stage] as number;
     const deferred = deferredLine[stage] as number;
-    if (live === -1) return deferred;
-    return (this.waits[i]?.[live]?.all ?? 0) >= (this.waits[i]?.[deferred]?.all ?? 0) ? live : deferred;
+    if (live === -1 || deferred === -1) return live === -1 ? deferred : live;
+    const first = i * lines.length;
+    const seen = (l: number): number => this.waits[(first + l) * size + ageBins] as number;
+    return seen(live) >= seen(deferred) ? live : deferred;
   }
-
-  private handlingOf(line: Line, target: number): Float64Array {
-    const law = this.model.laws[line.handlingLaw];
-    const stretch = law === undefined || law.meanSeconds <= 0 ? 1 : line.spanSeconds / law.meanSeconds;
-    return this.sharesOf(line.handlingLaw, stretch, target);
-  }
-
-  private turnaroundOf(law: number, calendar: number, target: number): Float64Array {
-    return this.sharesOf(law, this.openShareOf(calendar), target);
-  }
-
-  /** A stretched law by parts of the target. */
-  private sharesOf(law: number, stretch: number, target: number): Float64Array {
-    const name = `${law} ${stretch} ${target}`;
-    let shares = this.times.get(name);
-    if (shares === undefined) {
-      shares = new Float64Array(ageBins);
-      const atoms = this.atomsOf(law);
-      for (const atom of atoms) addTo(shares, (atom * stretch) / target, 1 / atoms.length);
-      this.times.set(name, shares);
-    }
-    return shares;
-  }
-
-  private atomsOf(law: number): Float64Array {
-    const row = this.model.laws[law];
-    const atoms = this.atoms.get(law) ?? (row === undefined ? Float64Array.of(0) : atomsOf(row));
-    this.atoms.set(law, atoms);
-    return atoms;
-  }
-
-  private openShareOf(calendar: number): number {
-    if (calendar === -1) return 1;
-    let share = this.openShare.get(calendar);
-    if (share === undefined) {
-      const span = this.model.axis.absoluteIntervals * this.model.axis.intervalSeconds;
-      share = openSeconds(this.model.windows[calendar] as CompiledModel['windows'][number], span) / span;
-      this.openShare.set(calendar, share);
-    }
-    return share;
-  }
-}
-
-const binOf = (seconds: number, target: number): number =>
-  Math.floor((Math.max(0, seconds) / Math.max(1e-9, target)) * ageBins);
-
-/** Adds a share at a part of the target, divided between the two ageBins next to it. */
-function addTo(shares: Float64Array, part: number, share: number): void {
-  const at = part * ageBins;
-  const low = Math.floor(at);
-  if (low < ageBins) shares[low] = (shares[low] as number) + share * (1 - (at - low));
-  if (low + 1 < ageBins) shares[low + 1] = (shares[low + 1] as number) + share * (at - low);
-}
-
-function sumOf(values: Float64Array): number {
-  let all = 0;
-  for (let bin = 0; bin < ageBins; bin += 1) all += values[bin] as number;
-  return all;
-}
-
-function scaled({ below, all }: Ages, share: number): Ages {
-  const parts = new Float64Array(ageBins);
-  for (let bin = 0; bin < ageBins; bin += 1) parts[bin] = (below[bin] as number) * share;
-  return { below: parts, all: all * share };
-}
-
-/** Ages after a wait and another time. */
-function later(ages: Ages, waits: Ages | null, then: Float64Array, answered: number): Ages {
-  const waited =
-    waits === null || waits.all <= 0 ? ages.below : convolved(ages.below, scaled(waits, 1 / waits.all).below);
-  return scaled({ below: convolved(waited, then), all: ages.all }, answered);
-}
-
-/** What is short beside the target has few bins that are not empty; to add nothing changes nothing. */
-function convolved(one: Float64Array, other: Float64Array): Float64Array {
-  const both = new Float64Array(ageBins);
-  let end = ageBins;
-  while (end > 0 && other[end - 1] === 0) end -= 1;
-  for (let i = 0; i < ageBins; i += 1) {
-    const here = one[i] as number;
-    if (here === 0) continue;
-    const last = Math.min(end, ageBins - i);
-    for (let j = 0; j < last; j += 1) both[i + j] = (both[i + j] as number) + here * (other[j] as number);
-  }
-  return both;
 }
