@@ -1,157 +1,123 @@
-// Outcomes of a team that does deferred work beside live work, between the corners of a grid that are calculated once.
-import type { SolvedTeam } from './blendedStation.ts';
-import type { Kept, KnownLaw } from './knownLaws.ts';
-import { calculate, leastLoad, type StationOutcome, stationOutcome } from './station.ts';
+// Outcomes of a team that does deferred work beside live work, for a list of targets: between the corners of a grid.
+import {
+  type BlendedGrid,
+  cornerSize,
+  fullBusy,
+  fullDeferred,
+  most,
+  parts,
+  type TargetColumn,
+} from './blendedGrid.ts';
+import type { StationOutcome } from './station.ts';
 
-/** Live load between two corners, in Erlangs. */
-const stepOf = (agents: number): number => 0.1 + 0.04 * agents;
-/** Parts of the most deferred work that the team can do. */
-const parts = Float64Array.of(0, 0.3, 0.6, 0.85, 1);
-const most = parts.length - 1;
-
-/** The highest load at which a corner is asked for that load. */
-export const cornerAbove = (agents: number, load: number): number =>
-  (Math.floor(load / stepOf(agents)) + 1) * stepOf(agents);
-
-/** Numbers of a corner: those between which the outcome lies, then by target answered and left in time, then two of the full team. */
-const shared = 8;
-
-/** What lies between the corners, as it is added up; longer lists of targets make it longer. */
-let sums = new Float64Array(64);
-const corner = stationOutcome();
-
-/** The corners of one law and number of agents. */
 export class BlendedCells {
-  /** By load: the corners of all parts of deferred work, one behind the other; not a number: not asked yet. */
-  private readonly corners: (Float64Array | undefined)[] = [];
-  private readonly law: KnownLaw;
-  private readonly targets: readonly number[];
-  private readonly agents: number;
-  private readonly step: number;
-  /** Numbers that lie between those of corners, and numbers of a corner. */
-  private readonly mixed: number;
-  private readonly width: number;
-  private readonly solved: SolvedTeam;
-  private readonly kept: Kept;
+  private readonly grid: BlendedGrid;
+  private readonly columns: readonly TargetColumn[];
+  /** The corners around the last load and share of deferred work, two for each side of the load, and how much each of them counts. */
+  private readonly corners = new Int32Array(4);
+  private readonly weights = new Float64Array(4);
+  /** Agents who are busy, and deferred work, where that is without end. */
+  private mostBusy = 0;
+  private mostDeferred = 0;
 
-  constructor(law: KnownLaw, targets: readonly number[], agents: number, solved: SolvedTeam, kept: Kept) {
-    this.law = law;
-    this.targets = targets;
-    this.agents = agents;
-    this.step = stepOf(agents);
-    this.mixed = shared + 2 * targets.length;
-    this.width = this.mixed + 2;
-    this.solved = solved;
-    this.kept = kept;
-    if (sums.length < this.mixed) sums = new Float64Array(2 * this.mixed);
+  constructor(grid: BlendedGrid, targets: readonly number[]) {
+    this.grid = grid;
+    this.columns = targets.map((target) => grid.columnOf(target));
   }
 
   /** The outcome between the four corners around a load and a share of deferred work; it has room for the targets. */
   between(load: number, deferredLoad: number, into: StationOutcome): void {
-    const { mixed, width } = this;
-    const at = load / this.step;
+    const at = load / this.grid.step;
     const low = Math.floor(at);
     const share = at - low;
-    let mostBusy = 0;
-    let mostDeferred = 0;
-    for (let i = 0; i < mixed; i += 1) sums[i] = 0;
-    for (let side = 0; side < 2; side += 1) {
-      const weight = side === 0 ? 1 - share : share;
-      if (weight === 0) continue;
-      const corners = this.cornersAt(low + side);
-      const full = most * width + mixed;
-      const done = corners[full + 1] as number;
-      const part = deferredLoad >= done ? 1 : deferredLoad / done;
-      let upper = 1;
-      while (upper < most && part > (parts[upper] as number)) upper += 1;
-      const from = parts[upper - 1] as number;
-      const beside = (part - from) / ((parts[upper] as number) - from);
-      if (beside < 1) this.add(corners, low + side, upper - 1, weight * (1 - beside));
-      if (beside > 0) this.add(corners, low + side, upper, weight * beside);
-      mostBusy += weight * (corners[full] as number);
-      mostDeferred += weight * done;
-    }
+    this.mostBusy = 0;
+    this.mostDeferred = 0;
+    this.find(0, low, 1 - share, deferredLoad);
+    this.find(2, low + 1, share, deferredLoad);
     into.isStable = true;
-    into.waitProbability = sums[0] as number;
-    into.abandonment = sums[1] as number;
-    into.blocking = sums[2] as number;
-    into.meanWait = sums[3] as number;
-    into.meanWaitOfServed = sums[4] as number;
-    into.meanWaitOfDelayed = sums[5] as number;
-    into.deferredBlocked = sums[6] as number;
-    into.deferredHeld = sums[7] as number;
-    into.mostBusy = mostBusy;
-    into.mostDeferred = mostDeferred;
+    into.mostBusy = this.mostBusy;
+    into.mostDeferred = this.mostDeferred;
     into.busy = -1;
-    const { inTime, leftInTime } = into;
-    const targets = this.targets.length;
-    for (let i = 0; i < targets; i += 1) {
-      inTime[i] = sums[shared + i] as number;
-      leftInTime[i] = sums[shared + targets + i] as number;
+    this.mixRows(into);
+    this.mixColumns(into);
+  }
+
+  /** Finds the two corners at a load, which counts with that weight. */
+  private find(slot: number, low: number, weight: number, deferredLoad: number): void {
+    const { grid, columns, corners, weights } = this;
+    weights[slot] = 0;
+    weights[slot + 1] = 0;
+    corners[slot] = 0;
+    corners[slot + 1] = 0;
+    if (weight === 0) return;
+    const full = grid.corner(low, most, columns) * cornerSize;
+    const done = grid.rows[full + fullDeferred] as number;
+    const part = deferredLoad >= done ? 1 : deferredLoad / done;
+    let upper = 1;
+    while (upper < most && part > (parts[upper] as number)) upper += 1;
+    const from = parts[upper - 1] as number;
+    const beside = (part - from) / ((parts[upper] as number) - from);
+    if (beside < 1) {
+      weights[slot] = weight * (1 - beside);
+      corners[slot] = grid.corner(low, upper - 1, columns);
+    }
+    if (beside > 0) {
+      weights[slot + 1] = weight * beside;
+      corners[slot + 1] = grid.corner(low, upper, columns);
+    }
+    this.mostBusy += weight * (grid.rows[full + fullBusy] as number);
+    this.mostDeferred += weight * done;
+  }
+
+  private mixRows(into: StationOutcome): void {
+    const { corners } = this;
+    const { rows } = this.grid;
+    const a = (corners[0] as number) * cornerSize;
+    const b = (corners[1] as number) * cornerSize;
+    const c = (corners[2] as number) * cornerSize;
+    const d = (corners[3] as number) * cornerSize;
+    into.waitProbability = this.mixed(rows, a, b, c, d);
+    into.abandonment = this.mixed(rows, a + 1, b + 1, c + 1, d + 1);
+    into.blocking = this.mixed(rows, a + 2, b + 2, c + 2, d + 2);
+    into.meanWait = this.mixed(rows, a + 3, b + 3, c + 3, d + 3);
+    into.meanWaitOfServed = this.mixed(rows, a + 4, b + 4, c + 4, d + 4);
+    into.meanWaitOfDelayed = this.mixed(rows, a + 5, b + 5, c + 5, d + 5);
+    into.deferredBlocked = this.mixed(rows, a + 6, b + 6, c + 6, d + 6);
+    into.deferredHeld = this.mixed(rows, a + 7, b + 7, c + 7, d + 7);
+  }
+
+  private mixColumns({ inTime, leftInTime }: StationOutcome): void {
+    const { columns, corners } = this;
+    const a = 2 * (corners[0] as number);
+    const b = 2 * (corners[1] as number);
+    const c = 2 * (corners[2] as number);
+    const d = 2 * (corners[3] as number);
+    const last = Math.max(a, b, c, d);
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i] as TargetColumn;
+      let kept = last < column.shares.length ? this.mixed(column.shares, a, b, c, d) : Number.NaN;
+      if (Number.isNaN(kept)) {
+        this.fill();
+        kept = this.mixed(column.shares, a, b, c, d);
+      }
+      inTime[i] = kept;
+      leftInTime[i] = this.mixed(column.shares, a + 1, b + 1, c + 1, d + 1);
     }
   }
 
-  /** The corners of a load, of which that of the full team is asked. */
-  private cornersAt(low: number): Float64Array {
-    let corners = this.corners[low];
-    if (corners === undefined) {
-      corners = new Float64Array(parts.length * this.width);
-      for (let part = 0; part <= most; part += 1) corners[part * this.width] = Number.NaN;
-      this.corners[low] = corners;
-      this.ask(corners, low, most);
-    }
-    return corners;
+  /** Asks the corners for the targets that they were not asked for. */
+  private fill(): void {
+    for (let i = 0; i < 4; i += 1)
+      if ((this.corners[i] as number) > 0) this.grid.fill(this.corners[i] as number, this.columns);
   }
 
-  private add(corners: Float64Array, low: number, part: number, weight: number): void {
-    const first = part * this.width;
-    if (Number.isNaN(corners[first])) this.ask(corners, low, part);
-    const { mixed } = this;
-    for (let i = 0; i < mixed; i += 1)
-      sums[i] = (sums[i] as number) + weight * (corners[first + i] as number);
-  }
-
-  /** Asks the station for a corner; other targets leave its chain as it is. */
-  private ask(corners: Float64Array, low: number, part: number): void {
-    const { agents, law, targets, kept } = this;
-    const done = corners[most * this.width + this.mixed + 1] as number;
-    const place = low * parts.length + part;
-    let solved = this.solved[place];
-    if (solved === undefined) {
-      solved = { sums: null };
-      this.solved[place] = solved;
-      kept.laws += 1;
-    }
-    kept.outcomes += 1;
-    const load = Math.max(leastLoad, low * this.step);
-    const input = {
-      ...{ agents, load, handling: law.handling, variation: law.variation, patience: law.patience },
-      ...{ balking: law.balking, reserve: law.reserve, places: law.places, chats: law.chats, targets },
-      deferredHandling: law.deferredHandling,
-      deferredLoad: part === most ? Number.POSITIVE_INFINITY : (parts[part] as number) * done,
-      mostDeferred: part === most ? undefined : done,
-      isLasting: true,
-    };
-    calculate(input, agents, load, corner, solved);
-    this.lay(corners, part * this.width);
-  }
-
-  private lay(corners: Float64Array, first: number): void {
-    corners[first] = corner.waitProbability;
-    corners[first + 1] = corner.abandonment;
-    corners[first + 2] = corner.blocking;
-    corners[first + 3] = corner.meanWait;
-    corners[first + 4] = corner.meanWaitOfServed;
-    corners[first + 5] = corner.meanWaitOfDelayed;
-    corners[first + 6] = corner.deferredBlocked;
-    corners[first + 7] = corner.deferredHeld;
-    const { inTime, leftInTime } = corner;
-    const targets = this.targets.length;
-    for (let i = 0; i < targets; i += 1) {
-      corners[first + shared + i] = inTime[i] as number;
-      corners[first + shared + targets + i] = leftInTime[i] as number;
-    }
-    corners[first + this.mixed] = corner.mostBusy;
-    corners[first + this.mixed + 1] = Math.max(0, corner.mostDeferred);
+  private mixed(values: Float64Array, a: number, b: number, c: number, d: number): number {
+    const { weights } = this;
+    return (
+      (weights[0] as number) * (values[a] as number) +
+      (weights[1] as number) * (values[b] as number) +
+      (weights[2] as number) * (values[c] as number) +
+      (weights[3] as number) * (values[d] as number)
+    );
   }
 }

@@ -33,8 +33,6 @@ const team = blendedOutcome();
 export interface SolvedBlend {
   sums: BlendSums | null;
 }
-/** Chains of a law and a number of agents, by loads of live and deferred work. */
-export type SolvedTeam = (SolvedBlend | undefined)[];
 
 function sumsOf(asked: BlendedTeam, solved: SolvedBlend | undefined): BlendSums {
   if (solved === undefined) return solveBlend(asked);

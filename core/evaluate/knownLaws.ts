@@ -1,7 +1,7 @@
 // What is kept of the laws by which stations were asked: the chains that were solved, and the outcomes by list of targets.
 import type { ConcurrencyTable } from '../simulation/model/compiledModel.ts';
 import { BlendedCells } from './blendedCells.ts';
-import type { SolvedTeam } from './blendedStation.ts';
+import { BlendedGrid } from './blendedGrid.ts';
 import { OutcomeRows } from './outcomeRows.ts';
 import type { StationInput } from './station.ts';
 
@@ -21,8 +21,8 @@ export class KnownLaw {
   readonly places: number;
   readonly chats: ConcurrencyTable | null;
   readonly deferredHandling: number;
-  /** Chains with deferred work by number of agents: they are the same for any targets. */
-  readonly solved: SolvedTeam[] = [];
+  /** Beside deferred work of small teams, by agents: the corners are the same for any targets. */
+  readonly grids: BlendedGrid[] = [];
   byTargets: KnownOutcomes[] = [];
 
   constructor(input: StationInput) {
@@ -34,6 +34,14 @@ export class KnownLaw {
     this.places = input.places;
     this.chats = input.chats;
     this.deferredHandling = input.deferredHandling;
+  }
+
+  forgetTargets(): void {
+    this.byTargets = [];
+    // Not for every number of agents there is one.
+    this.grids.forEach((grid) => {
+      grid.forgetColumns();
+    });
   }
 
   /** Whether a question differs from those of this law in nothing that may change from step to step. */
@@ -79,10 +87,10 @@ export class KnownOutcomes {
   }
 
   private newCells(agents: number): BlendedCells {
-    const { law, targets, kept } = this;
-    const solved = law.solved[agents] ?? [];
-    law.solved[agents] = solved;
-    const cells = new BlendedCells(law, targets, agents, solved, kept);
+    const { law } = this;
+    const grid = law.grids[agents] ?? new BlendedGrid(law, agents, this.kept);
+    law.grids[agents] = grid;
+    const cells = new BlendedCells(grid, this.targets);
     this.cells[agents] = cells;
     return cells;
   }
@@ -142,7 +150,7 @@ export class KnownLaws {
       kept.outcomes = 0;
     }
     if (kept.outcomes > this.most) {
-      for (const laws of this.byHandling.values()) for (const law of laws) law.byTargets = [];
+      for (const laws of this.byHandling.values()) for (const law of laws) law.forgetTargets();
       kept.outcomes = 0;
     }
   }

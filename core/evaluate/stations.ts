@@ -1,5 +1,5 @@
 // Stations that have been asked before: outcomes by law, agents and load.
-import { cornerAbove } from './blendedCells.ts';
+import { cornerAbove } from './blendedGrid.ts';
 import { isBlended } from './blendedStation.ts';
 import { KnownLaws, type KnownOutcomes } from './knownLaws.ts';
 import {
