@@ -76,11 +76,12 @@ export function parseDraftValue(value: unknown): ParsedDraft {
   return readDraft(parsed.data);
 }
 
-/** The last stage alone: what a document means whose fields are all sound. */
-export function readDraft(draft: Plan): ParsedDraft {
-  const { errors, warnings } = checkPlan(draft);
+/** The last stage alone: what a document means whose fields are all sound. `before`: a state from which it was made, which was read. */
+export function readDraft(draft: Plan, before?: Plan): ParsedDraft {
+  const { errors, warnings } = checkPlan(draft, before);
   if (errors.length > 0) return { ...refused(limitFaults(errors), limitFaults(warnings)), draft };
-  return { plan: draft, planHash: planHash(draft), faults: [], warnings: limitFaults(warnings), draft };
+  const hash = planHash(draft, before);
+  return { plan: draft, planHash: hash, faults: [], warnings: limitFaults(warnings), draft };
 }
 
 /** As `parseDraftValue`, from the text of a file. */

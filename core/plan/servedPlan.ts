@@ -55,7 +55,7 @@ export type DemandFacts = Pick<Demand, (typeof demandFields)[number]>;
 
 /** All that a `ServedPlan` says, for who compares two by identity. */
 export function servedParts(plan: ServedPlan): unknown[] {
-  const parts: unknown[] = [];
+  const parts: unknown[] = [plan.teams.length];
   for (const field of servedFields) parts.push(plan[field]);
   for (const team of plan.teams) {
     for (const field of teamFields) parts.push(team[field]);
@@ -70,7 +70,7 @@ export function servedParts(plan: ServedPlan): unknown[] {
 
 /** All that `DemandFacts` say, likewise. */
 export function demandParts(rows: readonly DemandFacts[]): unknown[] {
-  const parts: unknown[] = [];
+  const parts: unknown[] = [rows.length];
   for (const row of rows) for (const field of demandFields) parts.push(row[field]);
   return parts;
 }

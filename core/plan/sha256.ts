@@ -68,36 +68,6 @@ const roundConstants = Int32Array.of(
   0xc67178f2,
 );
 
-/** The text in UTF-8 with the padding of FIPS 180-4, section 5.1.1: a one bit, zeros, the length in bits. */
-function paddedUtf8(text: string): Uint8Array {
-  let length = 0;
-  const bytes = new Uint8Array(text.length * 3 + 73);
-  for (let at = 0; at < text.length; at += 1) {
-    let point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at += 1;
-    else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
-    if (point < 0x80) bytes[length++] = point;
-    else {
-      if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6);
-      else {
-        if (point < 0x10000) bytes[length++] = 0xe0 | (point >> 12);
-        else {
-          bytes[length++] = 0xf0 | (point >> 18);
-          bytes[length++] = 0x80 | ((point >> 12) & 0x3f);
-        }
-        bytes[length++] = 0x80 | ((point >> 6) & 0x3f);
-      }
-      bytes[length++] = 0x80 | (point & 0x3f);
-    }
-  }
-  const padded = bytes.subarray(0, Math.ceil((length + 9) / 64) * 64);
-  padded[length] = 0x80;
-  const end = new DataView(padded.buffer, padded.byteLength - 8);
-  end.setUint32(0, Math.floor(length / 0x20000000));
-  end.setUint32(4, (length << 3) >>> 0);
-  return padded;
-}
-
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 /** Mixes one block of 64 bytes into the state (FIPS 180-4, section 6.2.2); every sum stays a whole number of 32 bits with a sign. */
@@ -144,18 +114,103 @@ function mix(state: Int32Array, block: DataView, from: number, schedule: Int32Ar
   state[7] = (state[7] as number) + h;
 }
 
+const blockBytes = 64;
+/** Bytes that are mixed in one go. */
+const batchBytes = 16 * blockBytes;
+
+/** A digest as it stands after some texts. */
+export interface DigestState {
+  readonly words: Int32Array;
+  /** Bytes that do not fill a block yet. */
+  readonly rest: Uint8Array;
+  /** Bytes of all texts so far. */
+  readonly length: number;
+}
+
+/** The digest of texts that come one after the other; it can go on from any state that another one has been in. */
+export class Digest {
+  private readonly words: Int32Array;
+  // Room for one character more than is mixed at once.
+  private readonly bytes = new Uint8Array(batchBytes + 4);
+  private readonly block = new DataView(this.bytes.buffer);
+  private readonly schedule = new Int32Array(64);
+  private filled: number;
+  private mixed: number;
+
+  constructor(from?: DigestState) {
+    this.words = Int32Array.from(
+      from?.words ?? [
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+      ],
+    );
+    this.filled = from?.rest.length ?? 0;
+    this.mixed = (from?.length ?? 0) - this.filled;
+    if (from !== undefined) this.bytes.set(from.rest);
+  }
+
+  /** Adds the UTF-8 form of a text, which must not end between the halves of a surrogate pair. */
+  add(text: string): void {
+    const { bytes } = this;
+    let filled = this.filled;
+    for (let at = 0; at < text.length; at += 1) {
+      let point = text.charCodeAt(at);
+      if (point < 0x80) bytes[filled++] = point;
+      else {
+        point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff) at += 1;
+        else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
+        if (point < 0x800) bytes[filled++] = 0xc0 | (point >> 6);
+        else {
+          if (point < 0x10000) bytes[filled++] = 0xe0 | (point >> 12);
+          else {
+            bytes[filled++] = 0xf0 | (point >> 18);
+            bytes[filled++] = 0x80 | ((point >> 12) & 0x3f);
+          }
+          bytes[filled++] = 0x80 | ((point >> 6) & 0x3f);
+        }
+        bytes[filled++] = 0x80 | (point & 0x3f);
+      }
+      if (filled >= batchBytes) filled = this.mixBlocks(filled);
+    }
+    this.filled = this.mixBlocks(filled);
+  }
+
+  state(): DigestState {
+    const { words, bytes, filled, mixed } = this;
+    return { words: words.slice(), rest: bytes.slice(0, filled), length: mixed + filled };
+  }
+
+  /** 64 hexadecimal digits. Nothing can be added afterwards: the padding of FIPS 180-4, section 5.1.1, has been. */
+  hex(): string {
+    const { bytes, block } = this;
+    const length = this.mixed + this.filled;
+    const end = this.filled + 9 <= blockBytes ? blockBytes : 2 * blockBytes;
+    bytes.fill(0, this.filled, end);
+    bytes[this.filled] = 0x80;
+    block.setUint32(end - 8, Math.floor(length / 0x20000000));
+    block.setUint32(end - 4, (length << 3) >>> 0);
+    this.mixBlocks(end);
+    return Array.from(this.words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  /** Mixes all whole blocks; gives how many bytes are left, which then stand in front. */
+  private mixBlocks(filled: number): number {
+    let from = 0;
+    for (; from + blockBytes <= filled; from += blockBytes) mix(this.words, this.block, from, this.schedule);
+    if (from === 0) return filled;
+    this.bytes.copyWithin(0, from, filled);
+    this.mixed += from;
+    return filled - from;
+  }
+}
+
 /**
  * SHA-256 of the UTF-8 form of a text, as 64 hexadecimal digits; half a surrogate pair counts as U+FFFD.
  *
  * Source: FIPS 180-4 (NIST, 2015). Example: `sha256('abc')` starts with ba7816bf 8f01cfea.
  */
 export function sha256(text: string): string {
-  const bytes = paddedUtf8(text);
-  const state = Int32Array.of(
-    ...[0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19],
-  );
-  const schedule = new Int32Array(64);
-  const blocks = new DataView(bytes.buffer);
-  for (let at = 0; at < bytes.length; at += 64) mix(state, blocks, at, schedule);
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const digest = new Digest();
+  digest.add(text);
+  return digest.hex();
 }

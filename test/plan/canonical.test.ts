@@ -74,7 +74,7 @@ describe('planHash', () => {
       { ...plan, incomplete: true },
       { ...plan, notes: ['a note'] },
       { ...plan, horizon: { ...plan.horizon, days: 8 } },
-    ].map(planHash);
+    ].map((plan) => planHash(plan));
     expect(new Set(hashes).size).toBe(5);
   });
 });

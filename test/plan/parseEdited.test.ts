@@ -27,6 +27,29 @@ describe('parseEdited', () => {
     expect(Math.min(withFaults, sound)).toBeGreaterThan(10);
   });
 
+  it('does so edit after edit, to and fro between states', () => {
+    const states = [desk];
+    fc.assert(
+      fc.property(anyCommands(desk), fc.nat(), (commands, nth) => {
+        const from = states[nth % states.length] as Plan;
+        const applied = applyCommands(from, commands);
+        if (!applied.ok) return;
+        const edited = parseEdited(from, applied.value.document);
+        expect(edited).toEqual(parseDraftValue(structuredClone(applied.value.document)));
+        if (edited.plan !== null) states.push(edited.plan);
+      }),
+      { seed: 20261123, numRuns: 150 },
+    );
+    expect(states.length).toBeGreaterThan(20);
+  });
+
+  it('reads the whole of what has become too large', () => {
+    const values = { ...desk, notes: new Array<string>(499_000).fill('-') };
+    const whole = parseDraftValue(values);
+    expect(whole.faults[0]?.code).toBe('tooManyValues');
+    expect(parseEdited(desk, values)).toEqual(whole);
+  });
+
   it('keeps the objects that say the same', () => {
     const [team] = desk.teams;
     const applied = applyCommands(desk, [

@@ -1,8 +1,9 @@
 // What a plan means as a whole: a table of small checks, run in two rounds.
 import type { Severity } from '../faultCodes.ts';
-import { type ContactKind, contactKinds, type Journey, journeyOf } from '../journeys.ts';
+import { type ContactKind, contactKinds, type Journey, journeyOf, type ServedDemand } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Plan } from '../schema/plan.ts';
+import { demandParts, servedParts } from '../servedPlan.ts';
 import { callBackChannels, callBackChannelsDeferred, callBackOffers, patience } from './channels.ts';
 import { cyclesTakeTime, everyoneResolved, reportingLines, triggerCycles, warmCycles } from './cycles.ts';
 import { backlogsOnce, issueTypesInDemand, served, tiersWithTeams, volumes } from './demand.ts';
@@ -10,82 +11,83 @@ import { headcounts, shiftLengths, someoneOnDuty, staffingInHours, teamHours } f
 import { handlingTimes, waysOn } from './handlingTimes.ts';
 import { horizonLength, warmUp } from './horizonLength.ts';
 import { lackingParts, teamsWithPeople } from './lacking.ts';
+import { allFields, type JourneyLook, lookAt, lookAtJourneys, type PlanLook } from './look.ts';
 import { proficienciesMatch, promisesMatch, rulesMatch } from './matching.ts';
 import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
-import { ranges } from './ranges.ts';
+import { rangeLooks } from './ranges.ts';
 import { references } from './references.ts';
 import { reviewPeriods } from './reviews.ts';
 import { scenarioChanges, scenarioCycles } from './scenarios.ts';
 import { assistantShares, outcomeShares, personaShares, recognitionTimes } from './shares.ts';
-import { uniqueIds, uniqueStreamKeys } from './uniqueness.ts';
+import { idLooks, streamKeyLooks } from './uniqueness.ts';
 
 /** One check: what it looks at, and how grave its faults are. */
 interface Check<Look> {
   readonly severity: Severity;
   readonly look: Look;
 }
-type PlanLook = (plan: Plan) => PlanFault[];
-type JourneyLook = (plan: Plan, journeys: readonly Journey[]) => PlanFault[];
+const error = <Look>(look: Look): Check<Look> => ({ severity: 'error', look });
+const warning = <Look>(look: Look): Check<Look> => ({ severity: 'warning', look });
 
 /** Names and references, on which all other checks rest. */
-export const namingChecks: readonly Check<PlanLook>[] = [
-  { severity: 'error', look: references },
-  { severity: 'error', look: uniqueIds },
+const namingChecks: readonly Check<PlanLook>[] = [
+  error(lookAt(allFields, references)),
+  ...idLooks.map(error),
 ];
 
 /** Checks of single parts, which hold whatever the references say. */
-export const planChecks: readonly Check<PlanLook>[] = [
-  { severity: 'error', look: lackingParts },
-  { severity: 'error', look: teamsWithPeople },
-  { severity: 'error', look: uniqueStreamKeys },
-  { severity: 'error', look: horizonLength },
-  { severity: 'error', look: warmUp },
-  { severity: 'error', look: outcomeShares },
-  { severity: 'error', look: assistantShares },
-  { severity: 'error', look: ranges },
-  { severity: 'error', look: shiftLengths },
-  { severity: 'error', look: teamHours },
-  { severity: 'error', look: staffingInHours },
-  { severity: 'error', look: profileFactors },
-  { severity: 'error', look: dayLengths },
-  { severity: 'error', look: weekdaysOnce },
-  { severity: 'error', look: callBackChannels },
-  { severity: 'error', look: callBackChannelsDeferred },
-  { severity: 'error', look: backlogsOnce },
-  { severity: 'error', look: reviewPeriods },
-  { severity: 'error', look: reportingLines },
-  { severity: 'error', look: scenarioCycles },
-  { severity: 'warning', look: volumes },
-  { severity: 'warning', look: issueTypesInDemand },
-  { severity: 'warning', look: tiersWithTeams },
-  { severity: 'warning', look: someoneOnDuty },
-  { severity: 'warning', look: headcounts },
-  { severity: 'warning', look: personaShares },
-  { severity: 'warning', look: recognitionTimes },
-  { severity: 'warning', look: patience },
-  { severity: 'warning', look: callBackOffers },
-  { severity: 'warning', look: scenarioChanges },
+const planChecks: readonly Check<PlanLook>[] = [
+  error(lookAt(['channels', 'issueTypes', 'demand', 'teams'], lackingParts)),
+  error(lookAt(['teams'], teamsWithPeople)),
+  ...streamKeyLooks.map(error),
+  error(lookAt(['horizon'], horizonLength)),
+  error(lookAt(['horizon'], warmUp)),
+  error(lookAt(['outcomes'], outcomeShares)),
+  error(lookAt(['channels'], assistantShares)),
+  ...rangeLooks.map(error),
+  error(lookAt(['shifts'], shiftLengths)),
+  error(lookAt(['teams', 'calendars'], teamHours)),
+  error(lookAt(['teams', 'calendars', 'shifts'], staffingInHours)),
+  error(lookAt(['demand', 'profiles'], profileFactors)),
+  error(lookAt(['profiles'], dayLengths)),
+  error(lookAt(['profiles'], weekdaysOnce)),
+  error(lookAt(['channels'], callBackChannels)),
+  error(lookAt(['channels'], callBackChannelsDeferred)),
+  error(lookAt(['startingBacklog'], backlogsOnce)),
+  error(lookAt(['reviews'], reviewPeriods)),
+  error(lookAt(['teams'], reportingLines)),
+  error(lookAt(['scenarios'], scenarioCycles)),
+  warning(lookAt(['demand'], volumes)),
+  warning(lookAt(['demand', 'issueTypes'], issueTypesInDemand)),
+  warning(lookAt(['tiers', 'teams'], tiersWithTeams)),
+  warning(lookAt(['teams', 'shifts'], someoneOnDuty)),
+  warning(lookAt(['teams', 'shifts'], headcounts)),
+  warning(lookAt(['company'], personaShares)),
+  warning(lookAt(['outcomes'], recognitionTimes)),
+  warning(lookAt(['channels'], patience)),
+  warning(lookAt(['channels'], callBackOffers)),
+  warning(lookAt(allFields, scenarioChanges)),
 ];
 
 /** Checks of the ways that contacts take; they need every name to mean one thing. */
-export const journeyChecks: readonly Check<JourneyLook>[] = [
-  { severity: 'error', look: served },
-  { severity: 'error', look: handlingTimes },
-  { severity: 'error', look: waysOn },
-  { severity: 'error', look: cyclesTakeTime },
-  { severity: 'error', look: warmCycles },
-  { severity: 'error', look: triggerCycles },
-  { severity: 'error', look: everyoneResolved },
-  { severity: 'warning', look: promisesMatch },
-  { severity: 'warning', look: rulesMatch },
-  { severity: 'warning', look: proficienciesMatch },
+const journeyChecks: readonly Check<JourneyLook>[] = [
+  error(lookAtJourneys([], served)),
+  error(lookAtJourneys([], handlingTimes)),
+  error(lookAtJourneys([], waysOn)),
+  error(lookAtJourneys([], cyclesTakeTime)),
+  error(lookAtJourneys([], warmCycles)),
+  error(lookAtJourneys([], triggerCycles)),
+  error(lookAtJourneys([], everyoneResolved)),
+  warning(lookAtJourneys(['promises'], promisesMatch)),
+  warning(lookAtJourneys([], rulesMatch)),
+  warning(lookAtJourneys(['teams'], proficienciesMatch)),
 ];
 
 /** Kinds of contact times teams times tiers that are looked at; far beyond any organisation there is. */
 export const combinationLimit = 20_000_000;
 
 /** The kinds of contact that differ in some fact, or in what they come from. */
-const kindsOfContact = (plan: Plan): ContactKind[] => [
+const kindsOfContact = (plan: ServedDemand): ContactKind[] => [
   ...new Map(
     contactKinds(plan).map((kind) => [JSON.stringify([kind.facts, kind.acceptedFrom]), kind]),
   ).values(),
@@ -96,30 +98,64 @@ export interface Findings {
   readonly warnings: readonly PlanFault[];
 }
 
+/** The ways of all contacts, or the fault of a plan that has too many to look at; `of`: all that they rest on. */
+interface Ways {
+  readonly of: readonly unknown[];
+  readonly journeys: readonly Journey[];
+  readonly tooMany: readonly PlanFault[];
+}
+
+/** What was found at a plan, check by check, for who checks another state of it. */
+interface Looked {
+  readonly found: Map<PlanLook | JourneyLook, readonly PlanFault[]>;
+  ways: Ways | null;
+}
+const looked = new WeakMap<Plan, Looked>();
+
 /**
  * All that is wrong with the meaning of a plan whose fields are right. The ways of contacts are followed only where
- * every name means one thing; else the faults of the names would come back as faults of everything.
+ * every name means one thing; else the faults of the names would come back as faults of everything. `before`: another state of the
+ * plan that was checked; looks at fields that are the very same objects are not taken again.
  */
-export function checkPlan(plan: Plan): Findings {
+export function checkPlan(plan: Plan, before?: Plan): Findings {
   const errors: PlanFault[] = [];
   const warnings: PlanFault[] = [];
-  const note = (severity: Severity, faults: readonly PlanFault[]): void => {
+  const known = before === undefined ? undefined : looked.get(before);
+  const own: Looked = { found: new Map(), ways: null };
+  looked.set(plan, own);
+  const isSame = (field: keyof Plan): boolean => plan[field] === before?.[field];
+  const note = <Look extends PlanLook | JourneyLook>(
+    { severity, look }: Check<Look>,
+    take: (look: Look) => readonly PlanFault[],
+    isAsBefore = true,
+  ): void => {
+    const last = isAsBefore && look.fields.every(isSame) ? known?.found.get(look) : undefined;
+    const faults = last ?? take(look);
+    own.found.set(look, faults);
     (severity === 'error' ? errors : warnings).push(...faults);
   };
-  for (const { severity, look } of namingChecks) note(severity, look(plan));
+  const atPlan = ({ faults }: PlanLook): readonly PlanFault[] => faults(plan);
+  for (const check of namingChecks) note(check, atPlan);
   const namesAreSound = errors.length === 0;
-  for (const { severity, look } of planChecks) note(severity, look(plan));
+  for (const check of planChecks) note(check, atPlan);
   if (!namesAreSound) return { errors, warnings };
 
+  const ways = waysOf(plan, known?.ways ?? null);
+  own.ways = ways;
+  if (ways.tooMany.length > 0) return { errors: [...errors, ...ways.tooMany], warnings };
+  const atJourneys = ({ faults }: JourneyLook): readonly PlanFault[] => faults(plan, ways.journeys);
+  for (const check of journeyChecks) note(check, atJourneys, ways === known?.ways);
+  return { errors, warnings };
+}
+
+function waysOf(plan: Plan, before: Ways | null): Ways {
+  const of = [...servedParts(plan), ...demandParts(plan.demand)];
+  if (before?.of.length === of.length && before.of.every((part, i) => part === of[i])) return before;
   const kinds = kindsOfContact(plan);
   const combinations = kinds.length * plan.teams.length * Math.max(1, plan.tiers.length);
   if (combinations > combinationLimit) {
-    note('error', [
-      planFault('tooManyCombinations', ['demand'], { found: combinations, limit: combinationLimit }),
-    ]);
-    return { errors, warnings };
+    const params = { found: combinations, limit: combinationLimit };
+    return { of, journeys: [], tooMany: [planFault('tooManyCombinations', ['demand'], params)] };
   }
-  const journeys = kinds.map((kind) => journeyOf(plan, kind));
-  for (const { severity, look } of journeyChecks) note(severity, look(plan, journeys));
-  return { errors, warnings };
+  return { of, journeys: kinds.map((kind) => journeyOf(plan, kind)), tooMany: [] };
 }

@@ -1,6 +1,6 @@
 // Escalations may lead in circles, but not in circles without time, without a free agent or without an end.
 import type { FaultCode } from '../faultCodes.ts';
-import type { Journey, Step } from '../journeys.ts';
+import type { Journey, ServedDemand, Step } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Plan } from '../schema/plan.ts';
 
@@ -34,13 +34,15 @@ function circleIn(steps: readonly Step[]): Step[] | undefined {
   return undefined;
 }
 
-const teamName = (plan: Plan, team: number | undefined): string => plan.teams[team ?? -1]?.id ?? '';
+type TeamNames = Pick<ServedDemand, 'teams'>;
 
-const circleName = (plan: Plan, circle: readonly Step[]): string =>
+const teamName = (plan: TeamNames, team: number | undefined): string => plan.teams[team ?? -1]?.id ?? '';
+
+const circleName = (plan: TeamNames, circle: readonly Step[]): string =>
   [...circle.map((step) => step.from), circle[0]?.from].map((team) => teamName(plan, team)).join(' → ');
 
 function circles(
-  plan: Plan,
+  plan: TeamNames,
   journeys: readonly Journey[],
   code: FaultCode,
   stepsOf: (journey: Journey) => readonly Step[],
@@ -58,15 +60,15 @@ function circles(
   return [...found.values()];
 }
 
-export const cyclesTakeTime = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+export const cyclesTakeTime = (plan: TeamNames, journeys: readonly Journey[]): PlanFault[] =>
   circles(plan, journeys, 'escalationWithoutTime', ({ steps }) => steps.filter((step) => step.canBeInstant));
 
 /** In a circle of warm hand-overs each agent could wait for the next one for ever. */
-export const warmCycles = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+export const warmCycles = (plan: TeamNames, journeys: readonly Journey[]): PlanFault[] =>
   circles(plan, journeys, 'warmHandOverCycle', ({ steps }) => steps.filter((step) => step.isWarm));
 
 /** A trigger whose instant is past acts at once: in a circle of them a contact would be moved for ever. */
-export const triggerCycles = (plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+export const triggerCycles = (plan: TeamNames, journeys: readonly Journey[]): PlanFault[] =>
   circles(plan, journeys, 'triggerCycle', ({ moves }) => moves);
 
 /** Places from which no way leads to a resolution, because every share is passed on. */
@@ -92,7 +94,7 @@ function hopeless({ places, steps }: Journey): number[] {
   return [...places.keys()].filter((team) => !hopeful.has(team));
 }
 
-export function everyoneResolved(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+export function everyoneResolved(plan: TeamNames, journeys: readonly Journey[]): PlanFault[] {
   const found = new Map<string, PlanFault>();
   for (const journey of journeys) {
     const stuck = hopeless(journey);
@@ -106,7 +108,7 @@ export function everyoneResolved(plan: Plan, journeys: readonly Journey[]): Plan
 }
 
 /** Teams that report to each other in a circle, so that nobody leads them. */
-export function reportingLines(plan: Plan): PlanFault[] {
+export function reportingLines(plan: Pick<Plan, 'teams'>): PlanFault[] {
   const position = new Map(plan.teams.map((team, index) => [team.id, index]));
   const steps = plan.teams.flatMap((team, from): Step[] => {
     const to = position.get(team.reportsTo ?? '');

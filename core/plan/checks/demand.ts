@@ -1,11 +1,11 @@
 // Demand that is missing, or that nobody can serve.
-import { contactKinds } from '../journeys.ts';
+import { contactKinds, type ServedDemand } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import { amount } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
 import { type ContactFacts, entryTierOf, reachesPeople, routeFor } from '../serving.ts';
 
-export const volumes = (plan: Plan): PlanFault[] =>
+export const volumes = (plan: Pick<Plan, 'demand'>): PlanFault[] =>
   plan.demand.flatMap((demand, i) => {
     if (demand.volume !== undefined && amount(demand.volume.contacts) > 0) return [];
     if (demand.arrivalsSeconds !== undefined && demand.arrivalsSeconds.length > 0) return [];
@@ -16,14 +16,14 @@ export const volumes = (plan: Plan): PlanFault[] =>
   });
 
 /** Two backlogs of one row would draw the same customers twice. */
-export const backlogsOnce = (plan: Plan): PlanFault[] =>
+export const backlogsOnce = (plan: Pick<Plan, 'startingBacklog'>): PlanFault[] =>
   plan.startingBacklog.flatMap(({ demand }, i) =>
     plan.startingBacklog.findIndex((entry) => entry.demand === demand) === i
       ? []
       : [planFault('backlogTwice', ['startingBacklog', i, 'demand'], { demand })],
   );
 
-export function issueTypesInDemand(plan: Plan): PlanFault[] {
+export function issueTypesInDemand(plan: Pick<Plan, 'demand' | 'issueTypes'>): PlanFault[] {
   const asked = new Set(plan.demand.map((demand) => demand.issueType));
   return plan.issueTypes.flatMap((issueType, i) =>
     asked.has(issueType.id)
@@ -32,18 +32,18 @@ export function issueTypesInDemand(plan: Plan): PlanFault[] {
   );
 }
 
-export const tiersWithTeams = (plan: Plan): PlanFault[] =>
+export const tiersWithTeams = (plan: Pick<Plan, 'tiers' | 'teams'>): PlanFault[] =>
   plan.tiers.flatMap((tier, i) =>
     plan.teams.some((team) => team.tier === tier.id)
       ? []
       : [planFault('tierWithoutTeams', ['tiers', i], { tier: tier.id })],
   );
 
-const isServed = (plan: Plan, facts: ContactFacts): boolean =>
+const isServed = (plan: ServedDemand, facts: ContactFacts): boolean =>
   routeFor(plan, { ...facts, tier: entryTierOf(plan, facts) }).length > 0;
 
 /** Why nobody serves these contacts: the first demand on them that alone stands in the way, else all of them. */
-function unserved(plan: Plan, facts: ContactFacts, path: readonly (string | number)[]): PlanFault {
+function unserved(plan: ServedDemand, facts: ContactFacts, path: readonly (string | number)[]): PlanFault {
   const { issueType, channel, language } = facts;
   const params = { issueType, channel };
   if (language !== undefined && isServed(plan, { ...facts, language: undefined })) {
@@ -64,7 +64,7 @@ function unserved(plan: Plan, facts: ContactFacts, path: readonly (string | numb
   return planFault('nobodyServes', path, params);
 }
 
-export const served = (plan: Plan): PlanFault[] =>
+export const served = (plan: ServedDemand): PlanFault[] =>
   contactKinds(plan).flatMap(({ facts, path }) =>
     !reachesPeople(plan, facts) || isServed(plan, facts) ? [] : [unserved(plan, facts, path)],
   );

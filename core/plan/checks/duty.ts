@@ -2,14 +2,14 @@
 import { type PlanFault, planFault } from '../planFault.ts';
 import { amount } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
-import type { Group } from '../schema/team.ts';
+import type { Group, Team } from '../schema/team.ts';
 import { dutySpans, mostAtOnce, openSpans, overlap } from './weekSpans.ts';
 
-const calendarOf = (plan: Plan, team: Plan['teams'][number]) =>
+const calendarOf = (plan: Pick<Plan, 'calendars'>, team: Team) =>
   plan.calendars.find((calendar) => calendar.id === team.hours);
 
 /** A team whose calendar never opens, neither in the week nor on a single date. */
-export const teamHours = (plan: Plan): PlanFault[] =>
+export const teamHours = (plan: Pick<Plan, 'teams' | 'calendars'>): PlanFault[] =>
   plan.teams.flatMap((team, i) => {
     const calendar = calendarOf(plan, team);
     if (calendar === undefined || calendar.alwaysOpen || calendar.weekly.length > 0) return [];
@@ -18,7 +18,7 @@ export const teamHours = (plan: Plan): PlanFault[] =>
   });
 
 /** Duty that lies wholly outside the hours of the team; calendars that open only on single dates are not compared. */
-export const staffingInHours = (plan: Plan): PlanFault[] =>
+export const staffingInHours = (plan: Pick<Plan, 'teams' | 'calendars' | 'shifts'>): PlanFault[] =>
   plan.teams.flatMap((team, i) => {
     const open = openSpans(calendarOf(plan, team));
     if (open === undefined || open.length === 0) return [];
@@ -30,17 +30,17 @@ export const staffingInHours = (plan: Plan): PlanFault[] =>
     });
   });
 
-const mostOnDuty = (plan: Plan, group: Group): number =>
+const mostOnDuty = (plan: Pick<Plan, 'shifts'>, group: Group): number =>
   group.staffing.kind === 'hours' ? amount(group.staffing.agents) : mostAtOnce(dutySpans(plan, group) ?? []);
 
-export const someoneOnDuty = (plan: Plan): PlanFault[] =>
+export const someoneOnDuty = (plan: Pick<Plan, 'teams' | 'shifts'>): PlanFault[] =>
   plan.teams.flatMap((team, i) =>
     team.groups.some((group) => mostOnDuty(plan, group) > 0)
       ? []
       : [planFault('nobodyOnDuty', ['teams', i, 'groups'], { team: team.id })],
   );
 
-export const headcounts = (plan: Plan): PlanFault[] =>
+export const headcounts = (plan: Pick<Plan, 'teams' | 'shifts'>): PlanFault[] =>
   plan.teams.flatMap((team, i) =>
     team.groups.flatMap((group, j) => {
       const onDuty = Math.round(mostOnDuty(plan, group) * 100) / 100;
@@ -50,7 +50,7 @@ export const headcounts = (plan: Plan): PlanFault[] =>
     }),
   );
 
-export const shiftLengths = (plan: Plan): PlanFault[] =>
+export const shiftLengths = (plan: Pick<Plan, 'shifts'>): PlanFault[] =>
   plan.shifts.flatMap((shift, i) =>
     shift.start === shift.end
       ? [planFault('shiftWithoutLength', ['shifts', i, 'end'], { time: shift.end })]

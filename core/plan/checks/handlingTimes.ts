@@ -1,14 +1,13 @@
 // Wherever contacts can get to, their handling takes a stated time, and every way out leads on.
 import type { Journey } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
-import type { Plan } from '../schema/plan.ts';
 
 function once(faults: readonly PlanFault[]): PlanFault[] {
   const unlike = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return [...unlike.values()];
 }
 
-export const handlingTimes = (_plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+export const handlingTimes = (_plan: unknown, journeys: readonly Journey[]): PlanFault[] =>
   once(
     journeys.flatMap(({ facts, places }) =>
       [...places.values()].flatMap((place) => {
@@ -20,5 +19,5 @@ export const handlingTimes = (_plan: Plan, journeys: readonly Journey[]): PlanFa
     ),
   );
 
-export const waysOn = (_plan: Plan, journeys: readonly Journey[]): PlanFault[] =>
+export const waysOn = (_plan: unknown, journeys: readonly Journey[]): PlanFault[] =>
   once(journeys.flatMap((journey) => journey.faults));

@@ -2,12 +2,12 @@
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Plan } from '../schema/plan.ts';
 
-export const horizonLength = ({ horizon }: Plan): PlanFault[] =>
+export const horizonLength = ({ horizon }: Pick<Plan, 'horizon'>): PlanFault[] =>
   (horizon.days === undefined) === (horizon.contacts === undefined)
     ? [planFault('horizonLength', ['horizon'])]
     : [];
 
-export function warmUp({ horizon }: Plan): PlanFault[] {
+export function warmUp({ horizon }: Pick<Plan, 'horizon'>): PlanFault[] {
   const { days, contacts, warmUpDays, warmUpContacts } = horizon;
   if (warmUpDays > 0 && warmUpContacts > 0) return [planFault('warmUpTwice', ['horizon', 'warmUpContacts'])];
   if (days !== undefined && warmUpDays >= days) {

@@ -3,6 +3,7 @@ import type { Journey, Place } from '../journeys.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
+import type { ServedPlan } from '../servedPlan.ts';
 import { matches } from '../serving.ts';
 
 /** Beyond so many comparisons the question is left unanswered: it only serves as a hint. */
@@ -21,7 +22,7 @@ function seenBy(journeys: readonly Journey[]): Seen {
     });
 }
 
-export function promisesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+export function promisesMatch(plan: Pick<Plan, 'promises'>, journeys: readonly Journey[]): PlanFault[] {
   const seen = seenBy(journeys);
   return plan.promises.flatMap((promise, i) =>
     seen(promise.applies)
@@ -31,12 +32,12 @@ export function promisesMatch(plan: Plan, journeys: readonly Journey[]): PlanFau
 }
 
 /** Routing rules are compared in every tier, for they decide where the contact goes. */
-function routingMatches(plan: Plan, journeys: readonly Journey[], filter: ContactFilter): boolean {
+function routingMatches(plan: ServedPlan, journeys: readonly Journey[], filter: ContactFilter): boolean {
   const tiers = plan.tiers.length === 0 ? [undefined] : plan.tiers.map((tier) => tier.id);
   return journeys.some(({ facts }) => tiers.some((tier) => matches(filter, { ...facts, tier })));
 }
 
-export function rulesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+export function rulesMatch(plan: ServedPlan, journeys: readonly Journey[]): PlanFault[] {
   const seen = seenBy(journeys);
   const unseen = (['handling', 'outcomes', 'returns', 'waitingTriggers'] as const).flatMap((list) =>
     plan[list].flatMap((rule, i) =>
@@ -51,7 +52,7 @@ export function rulesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[
   return [...unrouted, ...unseen];
 }
 
-export function proficienciesMatch(plan: Plan, journeys: readonly Journey[]): PlanFault[] {
+export function proficienciesMatch(plan: Pick<Plan, 'teams'>, journeys: readonly Journey[]): PlanFault[] {
   const seen = seenBy(journeys);
   return plan.teams.flatMap((team, i) =>
     team.groups.flatMap((group, j) =>

@@ -8,7 +8,9 @@ import { minutesOf } from './weekSpans.ts';
 const areAllZero = (factors: readonly number[]): boolean => factors.every((factor) => factor === 0);
 
 /** Profiles by which some volume above zero is spread. */
-function* usedProfiles(plan: Plan): Generator<readonly [number, Profile], void, undefined> {
+function* usedProfiles(
+  plan: Pick<Plan, 'demand' | 'profiles'>,
+): Generator<readonly [number, Profile], void, undefined> {
   const used = new Set(
     plan.demand
       .filter((demand) => demand.volume !== undefined && amount(demand.volume.contacts) > 0)
@@ -17,7 +19,7 @@ function* usedProfiles(plan: Plan): Generator<readonly [number, Profile], void, 
   for (const [i, profile] of plan.profiles.entries()) if (used.has(profile.id)) yield [i, profile];
 }
 
-export function profileFactors(plan: Plan): PlanFault[] {
+export function profileFactors(plan: Pick<Plan, 'demand' | 'profiles'>): PlanFault[] {
   const faults: PlanFault[] = [];
   for (const [i, profile] of usedProfiles(plan)) {
     const { weekdayFactors, monthFactors } = profile;
@@ -38,7 +40,7 @@ export function profileFactors(plan: Plan): PlanFault[] {
   return faults;
 }
 
-export const dayLengths = (plan: Plan): PlanFault[] =>
+export const dayLengths = (plan: Pick<Plan, 'profiles'>): PlanFault[] =>
   plan.profiles.flatMap((profile, i) =>
     profile.timeOfDay.flatMap((entry, j) => {
       const room = Math.floor((1440 - minutesOf(entry.from)) / entry.intervalMinutes);
@@ -49,7 +51,7 @@ export const dayLengths = (plan: Plan): PlanFault[] =>
   );
 
 /** A weekday has one shape: a second entry for it would be ignored. */
-export const weekdaysOnce = (plan: Plan): PlanFault[] =>
+export const weekdaysOnce = (plan: Pick<Plan, 'profiles'>): PlanFault[] =>
   plan.profiles.flatMap((profile, i) => {
     const seen = new Set<string>();
     return profile.timeOfDay.flatMap((entry, j) =>

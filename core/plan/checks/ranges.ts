@@ -3,6 +3,7 @@ import { lawMean } from '../lawMean.ts';
 import { type Path, type PlanFault, planFault } from '../planFault.ts';
 import type { Law } from '../schema/law.ts';
 import type { Plan } from '../schema/plan.ts';
+import { allFields, lookAt, type PlanLook } from './look.ts';
 
 interface Range {
   readonly low: number | undefined;
@@ -53,8 +54,8 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** Every range of the plan, wherever it stands; scenarios hold changes, not figures. */
-export function ranges(plan: Plan): PlanFault[] {
+/** The faults of every range in a value of a plan, wherever it stands. */
+function rangesIn(value: unknown, at: Path): PlanFault[] {
   const faults: PlanFault[] = [];
   const walk = (node: unknown, path: Path): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -86,13 +87,25 @@ export function ranges(plan: Plan): PlanFault[] {
     }
     for (const [name, part] of Object.entries(fields)) walk(part, [...path, name]);
   };
-  const { scenarios: _, ...rest } = plan;
-  walk(rest, []);
-  const error = plan.volumeModel.forecastError;
-  if (error !== undefined) {
-    const { lowFactor: low, highFactor: high } = error;
-    const path = ['volumeModel', 'forecastError'];
-    faults.push(...rangeFaults({ ...error, low, high, value: 1 }, path, 'lowFactor', 'highFactor'));
-  }
+  walk(value, at);
   return faults;
 }
+
+function forecastRange({ volumeModel }: Pick<Plan, 'volumeModel'>): PlanFault[] {
+  const error = volumeModel.forecastError;
+  if (error === undefined) return [];
+  const { lowFactor: low, highFactor: high } = error;
+  const path = ['volumeModel', 'forecastError'];
+  return rangeFaults({ ...error, low, high, value: 1 }, path, 'lowFactor', 'highFactor');
+}
+
+/** Field by field; scenarios hold changes, not figures. */
+export const rangeLooks: readonly PlanLook[] = [
+  ...allFields
+    .filter((field) => field !== 'scenarios')
+    .map((field) => lookAt([field], (plan) => rangesIn(plan[field], [field]))),
+  lookAt(['volumeModel'], forecastRange),
+];
+
+/** Every range of the plan, wherever it stands. */
+export const ranges = (plan: Plan): PlanFault[] => rangeLooks.flatMap(({ faults }) => faults(plan));

@@ -4,7 +4,7 @@ import { measuredKey, reviewFigureFacts, reviewSubjects } from '../reviewFigures
 import type { Plan } from '../schema/plan.ts';
 import type { Measured } from '../schema/review.ts';
 
-export const reviewPeriods = (plan: Plan): PlanFault[] =>
+export const reviewPeriods = (plan: Pick<Plan, 'reviews'>): PlanFault[] =>
   (plan.reviews?.periods ?? []).flatMap(({ from, to, measured }, i) => {
     const path = ['reviews', 'periods', i];
     const reversed = to < from ? [planFault('periodReversed', [...path, 'to'])] : [];

@@ -4,7 +4,7 @@ import { foundationsOf, resolveScenario } from '../scenarios/resolveScenario.ts'
 import type { Plan } from '../schema/plan.ts';
 
 /** A fault for each scenario that would have to stand on itself. */
-export const scenarioCycles = (plan: Plan): PlanFault[] =>
+export const scenarioCycles = (plan: Pick<Plan, 'scenarios'>): PlanFault[] =>
   plan.scenarios.flatMap(({ id }, i) =>
     foundationsOf(plan, id).isCircle ? [planFault('scenarioCycle', ['scenarios', i, 'on'], { id })] : [],
   );

@@ -10,14 +10,14 @@ const total = (shares: readonly Quantity[]): number =>
   shares.reduce<number>((sum, share) => sum + amount(share), 0);
 const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
 
-export const outcomeShares = (plan: Plan): PlanFault[] =>
+export const outcomeShares = (plan: Pick<Plan, 'outcomes'>): PlanFault[] =>
   plan.outcomes.flatMap((rule, i) => {
     const sum = total(rule.next.map((next) => next.share));
     if (sum <= 1 + rounding) return [];
     return [planFault('outcomeSharesOverOne', ['outcomes', i, 'next'], { percent: percent(sum) })];
   });
 
-export const assistantShares = (plan: Plan): PlanFault[] =>
+export const assistantShares = (plan: Pick<Plan, 'channels'>): PlanFault[] =>
   plan.channels.flatMap(({ assistant }, i) => {
     const sum = assistant === undefined ? 0 : total([assistant.resolvedShare, assistant.handedOverShare]);
     if (sum <= 1 + rounding) return [];
@@ -25,7 +25,7 @@ export const assistantShares = (plan: Plan): PlanFault[] =>
   });
 
 /** Only where every persona states a share; a plan without any describes its customers in words. */
-export function personaShares(plan: Plan): PlanFault[] {
+export function personaShares(plan: Pick<Plan, 'company'>): PlanFault[] {
   const shares = plan.company.personas.flatMap((persona) =>
     persona.share === undefined ? [] : [persona.share],
   );
@@ -34,7 +34,7 @@ export function personaShares(plan: Plan): PlanFault[] {
   return [planFault('personaSharesNotOne', ['company', 'personas'], { percent: percent(sum) })];
 }
 
-export const recognitionTimes = (plan: Plan): PlanFault[] =>
+export const recognitionTimes = (plan: Pick<Plan, 'outcomes'>): PlanFault[] =>
   plan.outcomes.flatMap((rule, i) =>
     rule.next.flatMap((next, j) => {
       if (

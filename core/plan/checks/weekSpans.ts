@@ -51,7 +51,7 @@ const shiftSpan = (shift: Shift): readonly [number, number] => {
 };
 
 /** Spans in which people of the group are on duty; undefined where they follow the hours of the team. */
-export function dutySpans(plan: StaffedPlan, group: Group): readonly WeekSpan[] | undefined {
+export function dutySpans(plan: Pick<StaffedPlan, 'shifts'>, group: Group): readonly WeekSpan[] | undefined {
   const { staffing } = group;
   if (staffing.kind === 'hours') return undefined;
   if (staffing.kind === 'counts') {
