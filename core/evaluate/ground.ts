@@ -1,8 +1,8 @@
 // What walks through a plan stand on: all that is the same on every day, whoever is on duty. An evaluator keeps it from plan to plan, part
 // by part: what an edit does not change is found again.
+import { Kept, KeptEach } from '../simulation/compile/kept.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { Delays } from './delays.ts';
-import { LastMade } from './lastMade.ts';
 import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type Line, type Network, networkOf } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
@@ -46,56 +46,52 @@ export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLin
 /** Grounds of one plan after the other; only the last one is kept. */
 export class Grounds {
   private before: CompiledModel | null = null;
-  private readonly steps = new LastMade<Steps>();
-  private readonly network = new LastMade<Network>();
-  private readonly units = new LastMade<readonly Unit[]>();
-  private readonly rows = new LastMade<LineRows>();
-  private readonly clock = new LastMade<PromiseClock>();
-  private readonly delays = new LastMade<Delays>();
-  private readonly teamsOpen = new LastMade<Ways['isOpen']>();
-  private readonly ways = new LastMade<Ways>();
-  private readonly promisesOf = new LastMade<Ground['promisesOf']>();
-  private readonly open = new LastMade<Ground['open']>();
-  private readonly arrivals: LastMade<Float64Array>[] = [];
+  private readonly steps = new Kept<Steps>();
+  private readonly network = new Kept<Network>();
+  private readonly units = new Kept<readonly Unit[]>();
+  private readonly rows = new Kept<LineRows>();
+  private readonly clock = new Kept<PromiseClock>();
+  private readonly delays = new Kept<Delays>();
+  private readonly teamsOpen = new Kept<Ways['isOpen']>();
+  private readonly ways = new Kept<Ways>();
+  private readonly promisesOf = new Kept<Ground['promisesOf']>();
+  private readonly open = new Kept<Ground['open']>();
+  private readonly arrivals = new KeptEach<Float64Array>();
 
   /** The ground of a model; its own model is the one that says the same, made of parts of the one before. */
   of(asked: CompiledModel, askedSteps?: Steps): Ground {
     const model = this.before === null ? asked : withPartsOf(this.before, asked);
     this.before = model;
     const { classes, stages, pairs, laws, queues, concurrency, promises, channels, teams, windows } = model;
-    const steps = askedSteps ?? this.steps.get([model.axis, classes, ...spanOf(model)], () => stepsOf(model));
+    const steps = askedSteps ?? this.steps.of([model.axis, classes, ...spanOf(model)], () => stepsOf(model));
     const staff = model.groups.flatMap(({ team, reservedForLive, proficiency }) => [
       ...[team, reservedForLive],
       ...proficiency,
     ]);
-    const network = this.network.get(
+    const network = this.network.of(
       [classes, stages, pairs, laws, queues, concurrency, teams.length, model.groups.length, ...staff],
       () => networkOf(model),
     );
     // Where it is the same network, what it was made of is the same, too: further down that is not named again.
-    const units = this.units.get([network, ...promises.map(({ ofClass }) => ofClass)], () =>
+    const units = this.units.of([network, ...promises.map(({ ofClass }) => ofClass)], () =>
       unitsOf(model, network),
     );
     const all = stepsToWalk(model, steps, network);
-    const clock = this.clock.get(
+    const clock = this.clock.of(
       [network, promises, windows, steps.seconds, all],
       () => new PromiseClock(model, steps.seconds, all),
     );
-    const isOpen = this.teamsOpen.get([teams, windows, steps], () => teamsOpen(model, steps));
+    this.arrivals.end(classes.length);
+    const isOpen = this.teamsOpen.of([teams, windows, steps], () => teamsOpen(model, steps));
     return {
       ...{ model, steps, network, units, all, clock },
-      delays: this.delays.get([laws, steps.seconds], () => new Delays(model, steps.seconds)),
-      rows: this.rows.get([network, units], () => lineRowsOf(model, network, units)),
-      ways: this.ways.get([network, units, steps, isOpen], () =>
-        waysOf(model, network, units, steps, isOpen),
-      ),
-      promisesOf: this.promisesOf.get([network, units, clock], () => linePromisesOf(network, units, clock)),
+      delays: this.delays.of([laws, steps.seconds], () => new Delays(model, steps.seconds)),
+      rows: this.rows.of([network, units], () => lineRowsOf(model, network, units)),
+      ways: this.ways.of([network, units, steps, isOpen], () => waysOf(model, network, units, steps, isOpen)),
+      promisesOf: this.promisesOf.of([network, units, clock], () => linePromisesOf(network, units, clock)),
       resolutionPromises: promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : [])),
-      open: this.open.get([channels, windows, steps], () => channelsOpen(model, steps)),
-      arrivalsOf: (c) => {
-        this.arrivals[c] ??= new LastMade();
-        return this.arrivals[c].get([classes[c], steps], () => arrivalsOf(model, c, steps));
-      },
+      open: this.open.of([channels, windows, steps], () => channelsOpen(model, steps)),
+      arrivalsOf: (c) => this.arrivals.at(c, [classes[c], steps], () => arrivalsOf(model, c, steps)),
     };
   }
 }
