@@ -9,6 +9,7 @@ import { withPartsOf } from './partsOfBefore.ts';
 import { type LinePromise, PromiseClock } from './promiseClock.ts';
 import { arrivalsOf, openShares, type Steps, stepsOf } from './steps.ts';
 import { type Unit, unitsOf } from './units.ts';
+import type { LaidUnit } from './walking/laidUnit.ts';
 import { teamsOpen, type Ways, waysOf } from './ways.ts';
 
 export interface Ground {
@@ -29,6 +30,9 @@ export interface Ground {
   readonly open: readonly (Float64Array | null)[];
   /** Contacts that a class brings in each step of an average day. */
   readonly arrivalsOf: (classIndex: number) => Float64Array;
+  /** By unit its rows for the kernel: those that no promise changes, and all. */
+  readonly laid: KeptEach<LaidUnit>;
+  readonly laidPromises: KeptEach<LaidUnit>;
 }
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -57,6 +61,8 @@ export class Grounds {
   private readonly promisesOf = new Kept<Ground['promisesOf']>();
   private readonly open = new Kept<Ground['open']>();
   private readonly arrivals = new KeptEach<Float64Array>();
+  private readonly laid = new KeptEach<LaidUnit>();
+  private readonly laidPromises = new KeptEach<LaidUnit>();
 
   /** The ground of a model; its own model is the one that says the same, made of parts of the one before. */
   of(asked: CompiledModel, askedSteps?: Steps): Ground {
@@ -82,9 +88,11 @@ export class Grounds {
       () => new PromiseClock(model, steps.seconds, all),
     );
     this.arrivals.end(classes.length);
+    this.laid.end(units.length);
+    this.laidPromises.end(units.length);
     const isOpen = this.teamsOpen.of([teams, windows, steps], () => teamsOpen(model, steps));
     return {
-      ...{ model, steps, network, units, all, clock },
+      ...{ model, steps, network, units, all, clock, laid: this.laid, laidPromises: this.laidPromises },
       delays: this.delays.of([laws, steps.seconds], () => new Delays(model, steps.seconds)),
       rows: this.rows.of([network, units], () => lineRowsOf(model, network, units)),
       ways: this.ways.of([network, units, steps, isOpen], () => waysOf(model, network, units, steps, isOpen)),

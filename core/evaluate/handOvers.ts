@@ -39,7 +39,7 @@ export class HandOvers {
   begin({ stages }: Unit, sums: UnitSums, isFollowed: boolean): void {
     this.sums = sums;
     const { isBusy } = this.ways;
-    this.busyStages = stages.filter((stage) => isBusy[stage] === 1 || this.later[stage] !== null);
+    this.busyStages = stages.filter((stage) => isBusy[stage] === 1);
     if (isFollowed) this.prepare();
   }
 

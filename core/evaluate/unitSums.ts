@@ -54,6 +54,21 @@ export const frontCount = frontSums.length;
 /** Bins of the ages that resolution promises follow. */
 export const ageBins = 32;
 
+/** How many numbers there are of each: of a unit, so many steps and promises on the resolution. */
+export const unitSumsSizes = {
+  lines: ({ lines }: Unit) => lines.length * lineCount,
+  fronts: ({ classes }: Unit) => classes.length * frontCount,
+  groups: ({ groups }: Unit) => groups.length * groupSums.length,
+  channelSeries: ({ channels }: Unit, steps: number) => channels.length * channelLines.length * steps,
+  teamSeries: ({ teams }: Unit, steps: number) => teams.length * teamLines.length * steps,
+  groupSeries: ({ groups }: Unit, steps: number) => groups.length * groupSums.length * steps,
+  promiseLines: ({ lines, promises }: Unit) => lines.length * promises.length * 2,
+  promiseFronts: ({ classes, promises }: Unit) => classes.length * promises.length,
+  promiseSeries: ({ promises }: Unit, steps: number) => promises.length * 2 * steps,
+  ages: ({ lines }: Unit, _steps: number, resolutionPromises: number) =>
+    resolutionPromises * lines.length * (ageBins + 1),
+} as const satisfies { readonly [name: string]: (unit: Unit, steps: number, promises: number) => number };
+
 export class UnitSums {
   readonly lines: Float64Array;
   readonly fronts: Float64Array;
@@ -72,17 +87,18 @@ export class UnitSums {
   readonly outgoing = new Map<number, Float64Array>();
 
   constructor(unit: Unit, steps: number, resolutionPromises: number) {
-    const { lines, classes, groups, channels, teams, promises } = unit;
-    this.lines = new Float64Array(lines.length * lineCount);
-    this.fronts = new Float64Array(classes.length * frontCount);
-    this.groups = new Float64Array(groups.length * groupSums.length);
-    this.channelSeries = new Float64Array(channels.length * channelLines.length * steps);
-    this.teamSeries = new Float64Array(teams.length * teamLines.length * steps);
-    this.groupSeries = new Float64Array(groups.length * groupSums.length * steps);
-    this.promiseLines = new Float64Array(lines.length * promises.length * 2);
-    this.promiseFronts = new Float64Array(classes.length * promises.length);
-    this.promiseSeries = new Float64Array(promises.length * 2 * steps);
-    this.ages = new Float64Array(resolutionPromises * lines.length * (ageBins + 1));
+    const of = (name: keyof typeof unitSumsSizes): Float64Array =>
+      new Float64Array(unitSumsSizes[name](unit, steps, resolutionPromises));
+    this.lines = of('lines');
+    this.fronts = of('fronts');
+    this.groups = of('groups');
+    this.channelSeries = of('channelSeries');
+    this.teamSeries = of('teamSeries');
+    this.groupSeries = of('groupSeries');
+    this.promiseLines = of('promiseLines');
+    this.promiseFronts = of('promiseFronts');
+    this.promiseSeries = of('promiseSeries');
+    this.ages = of('ages');
   }
 }
 

@@ -22,7 +22,7 @@ export interface Ways {
   readonly insideStage: Int32Array;
   readonly insideShare: Float64Array;
   readonly insideIsAhead: Uint8Array;
-  /** Whether lines of its own unit hand on to a stage, or its lines hand on within the unit. */
+  /** Whether any line hands on to a stage, or its lines hand on within the unit. */
   readonly isBusy: Uint8Array;
   /** Seconds from beginning to end of a visit, and the share of what is under way that ends in a step. */
   readonly span: Float64Array;
@@ -57,7 +57,7 @@ export function waysOf(
       const isInside = isOwnUnit && kind !== outcomeKind.otherDepartment;
       const next = { stage: to, share, kind, law, isOwnUnit, isAhead, isInside };
       found.push(next);
-      if (isOwnUnit) isBusy[to] = 1;
+      if (to >= 0) isBusy[to] = 1;
       if (!isInside) continue;
       inside.push(next);
       handsOverInside[l] = 1;

@@ -1,49 +1,48 @@
-// Lines, stages, sets and groups of a unit, laid down for the kernel.
+// Lines, stages, sets and groups of a unit, laid down for the kernel; the promises of lines are laid behind all else (`layPromises.ts`).
 import type { CompiledModel } from '../../simulation/index.ts';
 import type { Laying } from '../../simulation/whole/laying.ts';
 import { loadWeight } from '../groupLoads.ts';
 import type { Line, ServingSet } from '../network.ts';
-import type { LinePromise } from '../promiseClock.ts';
-import { ageBins, groupSums, lineCount, ofGroup } from '../unitSums.ts';
-import type { Unit } from '../units.ts';
+import { groupSums, lineCount, ofGroup } from '../unitSums.ts';
 import type { Next } from '../ways.ts';
-import type { LaidWalk } from './layWalk.ts';
+import type { LaidWalk } from './laidUnit.ts';
+import type { LaidBacks } from './layClasses.ts';
 import {
   groupRow,
   insideRow,
   lawRow,
-  linePromiseRow,
   lineRow,
   nextRow,
   pairRow,
-  resolutionRow,
   setRow,
   shareRow,
   stageRow,
 } from './rowPlaces.ts';
+import { bytesOfInts } from './unitRoom.ts';
 
 const departmentKind = 3;
 
-export function layGroups(laid: LaidWalk, { groups }: Unit): number {
-  const { lay, walk } = laid;
+export function layGroups({ lay, walk, unit, room, groupAt }: LaidWalk): number {
+  const { groups } = unit;
+  const { count } = walk.ground.steps;
   const first = lay.rows(groupRow, groups.length);
   groups.forEach((g, place) => {
     const at = first + place * groupRow.bytes;
-    laid.groupAt.set(g, at);
-    lay.int(at + groupRow.agentsOf, lay.array(walk.sets.agentsOf[g] as Float64Array));
+    groupAt[g] = at;
+    lay.int(at + groupRow.agentsOf, room.agents + place * 8 * count);
     lay.int(at + groupRow.row, place * groupSums.length + ofGroup.busySeconds);
   });
   return first;
 }
 
-export function laySets(laid: LaidWalk, { sets }: Unit): number {
-  const { lay, walk } = laid;
+export function laySets({ lay, walk, unit, groupAt, setAt }: LaidWalk): number {
+  const { sets } = unit;
   const { questions } = walk.sets;
   const first = lay.rows(setRow, sets.length);
   sets.forEach((s, place) => {
     const at = first + place * setRow.bytes;
     const { groups, weights, reserves, isAlone } = walk.state.network.sets[s] as ServingSet;
-    laid.setAt.set(s, at);
+    setAt[s] = at;
     lay.flag(at + setRow.isAlone, isAlone);
     lay.int(at + setRow.isMixed, questions.isMixed[s] as number);
     lay.int(at + setRow.index, place);
@@ -54,7 +53,7 @@ export function laySets(laid: LaidWalk, { sets }: Unit): number {
       lay.float(share + shareRow.weight, weight);
       lay.float(share + shareRow.loadWeight, loadWeight(weight));
       lay.float(share + shareRow.reserve, reserves[i] as number);
-      lay.int(share + shareRow.group, laid.groupAt.get(g) as number);
+      lay.int(share + shareRow.group, groupAt[g] as number);
       lay.flag(share + shareRow.isFirst, weight === 1);
     });
     lay.int(at + setRow.shares, shares);
@@ -69,27 +68,27 @@ export function laySets(laid: LaidWalk, { sets }: Unit): number {
 }
 
 /** Once the lines have their places. */
-export function layLiveLines({ lay, walk, setAt, lineAt }: LaidWalk, { sets }: Unit): void {
-  for (const s of sets) {
-    const at = setAt.get(s) as number;
-    const live = (walk.sets.questions.liveOf[s] as readonly number[]).map((l) => lineAt.get(l) as number);
+export function layLiveLines({ lay, walk, unit, setAt, lineAt }: LaidWalk): void {
+  for (const s of unit.sets) {
+    const at = setAt[s] as number;
+    const live = (walk.sets.questions.liveOf[s] as readonly number[]).map((l) => lineAt[l] as number);
     lay.list(live, at + setRow.live, at + setRow.liveEnd);
   }
 }
 
-export function layLines(laid: LaidWalk, unit: Unit): void {
-  const { lay } = laid;
+export function layLines(laid: LaidWalk, backs: LaidBacks): void {
+  const { lay, unit, lineAt } = laid;
   const first = lay.rows(lineRow, unit.lines.length);
   unit.lines.forEach((l, place) => {
-    laid.lineAt.set(l, first + place * lineRow.bytes);
+    lineAt[l] = first + place * lineRow.bytes;
   });
-  for (const l of unit.lines) layLine(laid, unit, l);
+  for (const l of unit.lines) layLine(laid, backs, l);
 }
 
-function layLine(laid: LaidWalk, unit: Unit, l: number): void {
-  const { lay, walk } = laid;
-  const { model, network, rows } = walk.state;
-  const at = laid.lineAt.get(l) as number;
+function layLine(laid: LaidWalk, backs: LaidBacks, l: number): void {
+  const { lay, walk, room, setAt } = laid;
+  const { model, network, rows, ways, all } = walk.ground;
+  const at = laid.lineAt[l] as number;
   const line = network.lines[l] as Line;
   const place = rows.placeOf[l] as number;
   const { redialShare, blockedRedialShare } = model.classes[
@@ -102,16 +101,16 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.float(at + lineRow.patience, line.patience);
   lay.float(at + lineRow.balking, line.balking);
   lay.float(at + lineRow.passing, line.passing);
-  lay.float(at + lineRow.goneOfLoad, walk.sets.gone[l] as number);
-  lay.float(at + lineRow.goneOfWork, walk.ground.ways.gone[l] as number);
-  lay.float(at + lineRow.span, walk.ground.ways.span[l] as number);
+  lay.float(at + lineRow.goneOfLoad, ways.gone[l] as number);
+  lay.float(at + lineRow.goneOfWork, ways.gone[l] as number);
+  lay.float(at + lineRow.span, ways.span[l] as number);
   lay.float(at + lineRow.resolvedShare, rows.resolvedShare[l] as number);
   lay.float(at + lineRow.returnShare, rows.returnShare[l] as number);
   lay.float(at + lineRow.redialShare, redialShare);
   lay.float(at + lineRow.blockedRedialShare, blockedRedialShare);
   lay.float(at + lineRow.before, rows.before[l] as number);
   lay.float(at + lineRow.answeredShare, 1);
-  lay.int(at + lineRow.set, laid.setAt.get(line.set) as number);
+  lay.int(at + lineRow.set, setAt[line.set] as number);
   lay.flag(at + lineRow.isLive, line.live);
   lay.flag(at + lineRow.isInternal, line.isInternal);
   lay.int(at + lineRow.priority, line.priority);
@@ -123,17 +122,15 @@ function layLine(laid: LaidWalk, unit: Unit, l: number): void {
   lay.int(at + lineRow.resolves, rows.resolves[l] as number);
   lay.int(at + lineRow.isFirst, rows.isFirst[l] as number);
   lay.int(at + lineRow.answersAtBegin, rows.answersAtBegin[l] as number);
-  lay.int(at + lineRow.handsInside, walk.ground.ways.handsOverInside[l] as number);
-  lay.int(at + lineRow.back, laid.backAt(line.classIndex, rows.returnLaw[l] as number));
-  lay.int(at + lineRow.again, laid.againAt(line.classIndex));
-  lay.int(at + lineRow.came, laid.spareAt(4 * (walk.ground.all + 1)));
-  lay.int(at + lineRow.amounts, laid.spareAt(8 * (walk.ground.all + 1)));
+  lay.int(at + lineRow.handsInside, ways.handsOverInside[l] as number);
+  lay.int(at + lineRow.back, backs.backAt(line.classIndex, rows.returnLaw[l] as number));
+  lay.int(at + lineRow.again, backs.againAt(line.classIndex));
+  lay.int(at + lineRow.came, room.came + place * bytesOfInts(all + 1));
+  lay.int(at + lineRow.amounts, room.amounts + place * 8 * (all + 1));
   layNexts(laid, l, at);
-  layPromises(laid, line, l, at);
-  layResolutions(laid, unit, line, place, at);
 }
 
-function layNexts({ lay, walk, laterAt, outgoingAt, lawAt }: LaidWalk, l: number, at: number): void {
+function layNexts({ lay, walk, room, lawAt }: LaidWalk, l: number, at: number): void {
   const nexts = walk.ground.ways.nexts[l] as readonly Next[];
   const first = lay.rows(nextRow, nexts.length);
   nexts.forEach(({ share, kind, stage, law, isOwnUnit }, i) => {
@@ -141,7 +138,7 @@ function layNexts({ lay, walk, laterAt, outgoingAt, lawAt }: LaidWalk, l: number
     lay.float(next + nextRow.share, share);
     lay.int(next + nextRow.kind, kind);
     lay.flag(next + nextRow.isOwnUnit, isOwnUnit);
-    lay.int(next + nextRow.into, isOwnUnit ? (laterAt.get(stage) as number) : outgoingAt(stage));
+    lay.int(next + nextRow.into, (isOwnUnit ? room.laterAt[stage] : room.outgoingAt[stage]) as number);
     if (kind === departmentKind) lay.int(next + nextRow.law, lawAt(law));
   });
   lay.int(at + lineRow.nexts, first);
@@ -150,63 +147,15 @@ function layNexts({ lay, walk, laterAt, outgoingAt, lawAt }: LaidWalk, l: number
   const from = lay.rows(insideRow, inside.length);
   inside.forEach(({ share, stage, isAhead }, i) => {
     lay.float(from + i * insideRow.bytes + insideRow.share, share);
-    lay.int(from + i * insideRow.bytes + insideRow.later, laterAt.get(stage) as number);
+    lay.int(from + i * insideRow.bytes + insideRow.later, room.laterAt[stage] as number);
     lay.flag(from + i * insideRow.bytes + insideRow.isAhead, isAhead);
   });
   lay.int(at + lineRow.inside, from);
   lay.int(at + lineRow.insideEnd, from + inside.length * insideRow.bytes);
 }
 
-function layPromises({ lay, walk }: LaidWalk, line: Line, l: number, at: number): void {
-  const { promisesOf, clock, model } = walk.state;
-  const promises = promisesOf[l] as readonly LinePromise[];
-  const targets = walk.sets.questions.targetsOf[line.set] as readonly number[];
-  const first = lay.rows(linePromiseRow, promises.length);
-  promises.forEach(({ promise, place, targetSeconds, weight, calendar, withHandling }, i) => {
-    const row = first + i * linePromiseRow.bytes;
-    const { abandoned, blockedMissed } = model.promises[promise] as CompiledModel['promises'][number];
-    lay.float(row + linePromiseRow.targetSeconds, targetSeconds);
-    lay.int(row + linePromiseRow.place, place);
-    lay.int(
-      row + linePromiseRow.target,
-      targetSeconds < 0 ? -1 : Math.max(0, targets.indexOf(targetSeconds)),
-    );
-    lay.float(row + linePromiseRow.weight, weight);
-    lay.flag(row + linePromiseRow.withHandling, withHandling);
-    lay.flag(row + linePromiseRow.leftOut, abandoned === 'leftOut');
-    lay.flag(row + linePromiseRow.metWithinTarget, abandoned === 'metWithinTarget');
-    lay.flag(row + linePromiseRow.blockedMissed, blockedMissed);
-    lay.int(row + linePromiseRow.open, calendar === -1 ? 0 : lay.array(clock.openUpTo(calendar)));
-    if (!withHandling) return;
-    const atoms = clock.atomsOf(line);
-    const from = lay.array(atoms);
-    lay.int(row + linePromiseRow.atoms, from);
-    lay.int(row + linePromiseRow.atomsEnd, from + 8 * atoms.length);
-  });
-  lay.int(at + lineRow.promises, first);
-  lay.int(at + lineRow.promisesEnd, first + promises.length * linePromiseRow.bytes);
-}
-
-function layResolutions({ lay, walk }: LaidWalk, unit: Unit, line: Line, place: number, at: number): void {
-  const { resolutionPromises, model, clock } = walk.state;
-  const found = resolutionPromises.flatMap((p, i) => {
-    const promise = model.promises[p] as CompiledModel['promises'][number];
-    return promise.ofClass[line.classIndex] === 1 ? [{ promise, i }] : [];
-  });
-  const first = lay.rows(resolutionRow, found.length);
-  found.forEach(({ promise, i }, n) => {
-    const row = first + n * resolutionRow.bytes;
-    const calendar = promise.calendarOfClass[line.classIndex] as number;
-    lay.float(row + resolutionRow.targetSeconds, promise.targetSeconds);
-    lay.int(row + resolutionRow.open, calendar === -1 ? 0 : lay.array(clock.openUpTo(calendar)));
-    lay.int(row + resolutionRow.at, (i * unit.lines.length + place) * (ageBins + 1));
-  });
-  lay.int(at + lineRow.resolutions, first);
-  lay.int(at + lineRow.resolutionsEnd, first + found.length * resolutionRow.bytes);
-}
-
 /** Stages to which work is handed; gives where the rows begin and end. */
-export function layStages({ lay, walk, lineAt, laterAt }: LaidWalk): readonly [number, number] {
+export function layStages({ lay, walk, room, lineAt }: LaidWalk): readonly [number, number] {
   const { handOvers, state, ground } = walk;
   const { liveLine, deferredLine } = state.network;
   const stages = handOvers.busyStages;
@@ -217,10 +166,10 @@ export function layStages({ lay, walk, lineAt, laterAt }: LaidWalk): readonly [n
     const deferred = deferredLine[stage] as number;
     const open = ground.ways.isOpen[state.model.stages[stage]?.homeTeam ?? 0] ?? null;
     const hands = (l: number): boolean => l !== -1 && ground.ways.handsOverInside[l] === 1;
-    lay.int(at + stageRow.later, laterAt.get(stage) ?? 0);
+    lay.int(at + stageRow.later, room.laterAt[stage] as number);
     lay.int(at + stageRow.open, open === null ? 0 : lay.array(open));
-    lay.int(at + stageRow.live, lineAt.get(live) ?? 0);
-    lay.int(at + stageRow.deferred, lineAt.get(deferred) ?? 0);
+    lay.int(at + stageRow.live, lineAt[live] ?? 0);
+    lay.int(at + stageRow.deferred, lineAt[deferred] ?? 0);
     lay.flag(at + stageRow.livePasses, hands(live));
     lay.flag(at + stageRow.deferredPasses, hands(deferred));
   });

@@ -1,37 +1,14 @@
 // A unit laid down for the kernel, walked by it, and its sums read back: the same numbers, to the last bit, as the walk in TypeScript.
-import { EXP_TABLE } from '../../numerics/expTable.ts';
-import { POWER_OF_TWO } from '../../numerics/float64Bits.ts';
-import { LOG_TABLE } from '../../numerics/logTable.ts';
-import { Laying } from '../../simulation/whole/laying.ts';
 import type { AskedSet } from '../askedSet.ts';
 import type { Ground } from '../ground.ts';
 import type { UnitSums } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
 import type { Walk } from '../walk.ts';
-import { type FrontSeries, frontSeries, layBacks, layClasses } from './layClasses.ts';
-import { layGroups, layLaw, layLines, layLiveLines, laySets, layStages } from './layLines.ts';
-import { groupRow, setRow, walkRow } from './rowPlaces.ts';
+import { laidUnit, putBack } from './laidUnit.ts';
+import { layDay } from './layClasses.ts';
+import { walkRow } from './rowPlaces.ts';
+import { fillRoom, readRoom } from './unitRoom.ts';
 import { type WalkMemory, walkAt } from './walkMemory.ts';
-
-const secondsPerWeek = 604_800;
-
-/** What is laid down already, by its number in the model or the network. */
-export interface LaidWalk {
-  readonly lay: Laying;
-  readonly walk: Walk;
-  readonly groupAt: Map<number, number>;
-  readonly setAt: Map<number, number>;
-  readonly lineAt: Map<number, number>;
-  /** Series of what comes to a stage of this unit later. */
-  readonly laterAt: ReadonlyMap<number, number>;
-  readonly outgoingAt: (stage: number) => number;
-  readonly lawAt: (law: number) => number;
-  /** Where contacts of a class are noted that come back by a law, and those that try again. */
-  readonly backAt: (classIndex: number, law: number) => number;
-  readonly againAt: (classIndex: number) => number;
-  /** Room that nothing is read of before it is written. */
-  readonly spareAt: (bytes: number) => number;
-}
 
 /** About as much memory as a unit asks for: by step what waits in each line, what comes to its stages, what its classes bring, its sums. */
 export function bytesOf(
@@ -51,91 +28,18 @@ export function walkByKernel(
   lines: readonly number[],
   sums: UnitSums,
 ): void {
-  const { steps, resolutionPromises } = walk.state;
-  const lay = new Laying(memory);
-  const length = walk.ground.all + 1;
-  const outgoing = new Map<number, number>();
-  const laws = new Map<number, number>();
-  const lawAt = (law: number): number => {
-    const known = laws.get(law);
-    if (known !== undefined) return known;
-    const { steps: after, shares } = walk.ground.delays.spreadOf(law);
-    const at = layLaw(lay, after, shares);
-    laws.set(law, at);
-    return at;
-  };
-  const laterAt = new Map<number, number>();
-  for (const stage of walk.handOvers.busyStages) {
-    const later = walk.handOvers.later[stage] ?? null;
-    laterAt.set(stage, later === null ? lay.take(8 * length) : lay.array(later));
-  }
-  const series = new Map<number, FrontSeries>(
-    unit.classes.map((c) => [c, frontSeries(lay, walk.ground.all)]),
-  );
-  const backs = layBacks(walk, unit, lay, lawAt, series);
-  const laid: LaidWalk = {
-    ...{ lay, walk, laterAt, lawAt, backAt: backs.backAt, againAt: backs.againAt },
-    groupAt: new Map(),
-    setAt: new Map(),
-    lineAt: new Map(),
-    spareAt: (bytes) => lay.spare(bytes),
-    outgoingAt: (stage) => {
-      const known = outgoing.get(stage) ?? lay.take(8 * length);
-      outgoing.set(stage, known);
-      return known;
-    },
-  };
-  const groups = layGroups(laid, unit);
-  const sets = laySets(laid, unit);
-  layLines(laid, unit);
-  layLiveLines(laid, unit);
-  const [stages, stagesEnd] = layStages(laid);
-  const [classes, classesEnd] = layClasses(laid, unit, series);
-  const at = (field: Exclude<keyof typeof walkRow, 'bytes'>): number => walkAt + walkRow[field];
-  const { questions } = walk.sets;
-  const targets = Math.max(1, ...unit.sets.map((s) => questions.targetsOf[s]?.length ?? 0));
-  const inTime = lay.take(8 * targets);
-  const leftInTime = lay.take(8 * targets);
-  lay.float(at('stepSeconds'), steps.seconds);
-  const listed = (of: readonly number[]): readonly number[] => of.map((l) => laid.lineAt.get(l) as number);
-  lay.list(listed(unit.lines), at('everyLine'), at('everyLineEnd'));
-  lay.list(listed(lines), at('lines'), at('linesEnd'));
-  lay.list(listed(walk.sets.byRank), at('byRank'), at('byRankEnd'));
-  const wholes = {
-    ...{ inTime, leftInTime, classes, classesEnd, stages, stagesEnd, sets, groups },
-    ...{ returns: backs.first, returnsEnd: backs.end },
-    count: steps.count,
-    all: walk.ground.all,
-    week: Math.round(secondsPerWeek / steps.seconds),
-    promises: unit.promises.length,
-    counted: lay.array(steps.counted),
-    channelSteps: lay.take(8 * Math.max(1, sums.channelSeries.length)),
-    channelSums: sums.channelSeries.length / steps.count,
-    logTable: lay.array(LOG_TABLE),
-    expTable: lay.array(EXP_TABLE),
-    powersOfTwo: lay.array(POWER_OF_TWO),
-    busyLines: lay.spare(4 * unit.lines.length),
-    setsEnd: sets + unit.sets.length * setRow.bytes,
-    groupsEnd: groups + unit.groups.length * groupRow.bytes,
-  };
-  for (const [name, value] of Object.entries(wholes)) lay.int(at(name as keyof typeof wholes), value);
-  const results = sumsOf(sums).map(([name, values]) => {
-    // The time on duty is counted before.
-    const place = lay.array(values);
-    lay.int(at(name), name === 'ages' && resolutionPromises.length === 0 ? 0 : place);
-    return [values, place] as const;
-  });
-  const floats = new Float64Array(memory.buffer);
+  const laid = laidUnit(memory, walk, unit, lines);
+  const { room, lineAt, classAt, inTime, leftInTime } = laid;
+  putBack(memory, laid);
+  const { buffer } = memory;
+  const floats = new Float64Array(buffer);
+  fillRoom(room, floats, walk, unit, sums);
+  layDay(walk, unit, classAt, floats);
   memory.station = stationOf(walk, unit, floats, inTime >> 3, leftInTime >> 3);
   for (const [l, contacts] of backlogsOf(walk.state, unit))
-    memory.kernel.placeBacklog(laid.lineAt.get(l) as number, contacts);
+    memory.kernel.placeBacklog(lineAt[l] as number, contacts);
   memory.kernel.run();
-  for (const [values, place] of results)
-    values.set(floats.subarray(place >> 3, (place >> 3) + values.length));
-  for (const [stage, place] of outgoing) {
-    const found = floats.slice(place >> 3, (place >> 3) + length);
-    if (found.some((value) => value !== 0)) sums.outgoing.set(stage, found);
-  }
+  readRoom(room, floats, walk.ground.all, sums);
 }
 
 /** Contacts that wait from before the horizon, by line of the unit. */
@@ -195,17 +99,3 @@ function stationOf(
     }
   };
 }
-
-const sumsOf = (sums: UnitSums) =>
-  [
-    ['lineSums', sums.lines],
-    ['frontSums', sums.fronts],
-    ['groupSums', sums.groups],
-    ['channelSeries', sums.channelSeries],
-    ['teamSeries', sums.teamSeries],
-    ['groupSeries', sums.groupSeries],
-    ['promiseLines', sums.promiseLines],
-    ['promiseFronts', sums.promiseFronts],
-    ['promiseSeries', sums.promiseSeries],
-    ['ages', sums.ages],
-  ] as const;
