@@ -2,8 +2,8 @@
 import { amount } from './amount.ts';
 import { dutySpans, mostAtOnce, openSpans, type WeekSpan } from './checks/weekSpans.ts';
 import type { Plan } from './schema/plan.ts';
-import type { Group, Team } from './schema/team.ts';
-import type { StaffedPlan } from './staffedPlan.ts';
+import type { Group } from './schema/team.ts';
+import type { DutyPlan, DutyTeam } from './staffedPlan.ts';
 
 export interface People {
   readonly people: number;
@@ -35,7 +35,7 @@ export function peopleOf(plan: Plan): People {
 export const statedPeople = (group: Group): number | undefined => group.headcount ?? group.people?.length;
 
 /** The people of one group, stated or as few as its duty needs. */
-export const peopleOfGroup = (plan: StaffedPlan, team: Team, group: Group): number =>
+export const peopleOfGroup = (plan: DutyPlan, team: DutyTeam, group: Group): number =>
   statedPeople(group) ?? dutyNeedOf(plan, team, group).people;
 
 /** What the duty of a group needs, and the fewest people who can do it. */
@@ -49,7 +49,7 @@ export interface DutyNeed {
   readonly people: number;
 }
 
-export function dutyNeedOf(plan: StaffedPlan, team: Team, group: Group): DutyNeed {
+export function dutyNeedOf(plan: DutyPlan, team: DutyTeam, group: Group): DutyNeed {
   const spans = dutyOfGroup(plan, team, group);
   const atOnce = mostAtOnce(spans);
   const hoursPerWeek = spans.reduce((sum, { from, to, agents }) => sum + (to - from) * agents, 0) / 60;
@@ -62,7 +62,7 @@ export function dutyNeedOf(plan: StaffedPlan, team: Team, group: Group): DutyNee
 const wholeUp = (amount: number): number => Math.ceil(amount - 1e-9);
 
 /** Who of a group is planned to be on duty in a week without holidays, breaks not taken out. */
-export function dutyOfGroup(plan: StaffedPlan, team: Team, group: Group): readonly WeekSpan[] {
+export function dutyOfGroup(plan: DutyPlan, team: DutyTeam, group: Group): readonly WeekSpan[] {
   if (group.staffing.kind !== 'hours') return dutySpans(plan, group) ?? [];
   const agents = amount(group.staffing.agents);
   const open = openSpans(plan.calendars.find(({ id }) => id === team.hours));

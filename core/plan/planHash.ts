@@ -1,17 +1,21 @@
 // The name of a plan's content: results carry it, so that they are never shown beside another plan.
 import { canonicalJson } from './canonical.ts';
 import type { Plan } from './schema/plan.ts';
-import { Digest, type DigestState, sha256 } from './sha256.ts';
+import { Digest, type DigestState, sha256, utf8 } from './sha256.ts';
 
-/** A field of a plan in its canonical text, and the digest of the text so far. */
+/** A field of a plan in the bytes of its canonical text, and the digest of all so far. */
 interface HashedField {
   readonly name: string;
   readonly value: unknown;
-  readonly text: string;
-  /** Of a list the text of each part. */
-  readonly parts: ReadonlyMap<unknown, string> | null;
+  readonly bytes: Uint8Array;
+  /** Of a list the bytes of each part. */
+  readonly parts: ReadonlyMap<unknown, Uint8Array> | null;
   readonly state: DigestState;
 }
+const opening = 0x5b;
+const comma = 0x2c;
+const closing = 0x5d;
+
 type HashedPlan = readonly HashedField[];
 
 /** Plans of which another state was hashed; each goes with its plan. */
@@ -29,7 +33,7 @@ export function planHash(plan: Plan, before?: Plan): string {
   const fields = hashedPlan(plan, known);
   hashed.set(plan, fields);
   const digest = new Digest(fields.at(-1)?.state);
-  digest.add('}');
+  digest.add(utf8('}'));
   return digest.hex();
 }
 
@@ -49,25 +53,36 @@ function hashedPlan(plan: Plan, before: HashedPlan): HashedPlan {
       continue;
     }
     digest ??= new Digest(fields.at(-1)?.state);
-    const { text, parts } = textOf(
+    const { bytes, parts } = bytesOf(
       value,
       before.find((field) => field.name === name),
     );
-    digest.add(`${place === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-    digest.add(text);
-    fields.push({ name, value, text, parts, state: digest.state() });
+    digest.add(utf8(`${place === 0 ? '{' : ','}${JSON.stringify(name)}:`));
+    digest.add(bytes);
+    fields.push({ name, value, bytes, parts, state: digest.state() });
   }
   return fields;
 }
 
-function textOf(value: unknown, before: HashedField | undefined): Pick<HashedField, 'text' | 'parts'> {
+function bytesOf(value: unknown, before: HashedField | undefined): Pick<HashedField, 'bytes' | 'parts'> {
   if (before !== undefined && before.value === value) return before;
-  if (!Array.isArray(value)) return { text: canonicalJson(value), parts: null };
-  const parts = new Map<unknown, string>();
-  const texts = value.map((part) => {
-    const text = before?.parts?.get(part) ?? canonicalJson(part);
-    parts.set(part, text);
-    return text;
-  });
-  return { text: `[${texts.join(',')}]`, parts };
+  if (!Array.isArray(value)) return { bytes: utf8(canonicalJson(value)), parts: null };
+  const parts = new Map<unknown, Uint8Array>();
+  for (const part of value) parts.set(part, before?.parts?.get(part) ?? utf8(canonicalJson(part)));
+  return { bytes: listOf(value.map((part) => parts.get(part) as Uint8Array)), parts };
+}
+
+/** The canonical text of a list whose parts are written. */
+function listOf(parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(length + Math.max(0, parts.length - 1) + 2);
+  bytes[0] = opening;
+  let at = 1;
+  for (const [place, part] of parts.entries()) {
+    if (place > 0) bytes[at++] = comma;
+    bytes.set(part, at);
+    at += part.length;
+  }
+  bytes[at] = closing;
+  return bytes;
 }

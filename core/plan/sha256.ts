@@ -118,20 +118,45 @@ const blockBytes = 64;
 /** Bytes that are mixed in one go. */
 const batchBytes = 16 * blockBytes;
 
-/** A digest as it stands after some texts. */
+/** The UTF-8 form of a text; half a surrogate pair becomes U+FFFD. */
+export function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let point = text.charCodeAt(at);
+    if (point < 0x80) bytes[length++] = point;
+    else {
+      point = text.codePointAt(at) ?? 0;
+      if (point > 0xffff) at += 1;
+      else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
+      if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6);
+      else {
+        if (point < 0x10000) bytes[length++] = 0xe0 | (point >> 12);
+        else {
+          bytes[length++] = 0xf0 | (point >> 18);
+          bytes[length++] = 0x80 | ((point >> 12) & 0x3f);
+        }
+        bytes[length++] = 0x80 | ((point >> 6) & 0x3f);
+      }
+      bytes[length++] = 0x80 | (point & 0x3f);
+    }
+  }
+  return bytes.slice(0, length);
+}
+
+/** A digest as it stands after some bytes. */
 export interface DigestState {
   readonly words: Int32Array;
   /** Bytes that do not fill a block yet. */
   readonly rest: Uint8Array;
-  /** Bytes of all texts so far. */
+  /** Of all bytes so far. */
   readonly length: number;
 }
 
-/** The digest of texts that come one after the other; it can go on from any state that another one has been in. */
+/** The digest of bytes that come one after the other; it can go on from any state that another one has been in. */
 export class Digest {
   private readonly words: Int32Array;
-  // Room for one character more than is mixed at once.
-  private readonly bytes = new Uint8Array(batchBytes + 4);
+  private readonly bytes = new Uint8Array(batchBytes);
   private readonly block = new DataView(this.bytes.buffer);
   private readonly schedule = new Int32Array(64);
   private filled: number;
@@ -148,31 +173,13 @@ export class Digest {
     if (from !== undefined) this.bytes.set(from.rest);
   }
 
-  /** Adds the UTF-8 form of a text, which must not end between the halves of a surrogate pair. */
-  add(text: string): void {
-    const { bytes } = this;
-    let filled = this.filled;
-    for (let at = 0; at < text.length; at += 1) {
-      let point = text.charCodeAt(at);
-      if (point < 0x80) bytes[filled++] = point;
-      else {
-        point = text.codePointAt(at) ?? 0;
-        if (point > 0xffff) at += 1;
-        else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
-        if (point < 0x800) bytes[filled++] = 0xc0 | (point >> 6);
-        else {
-          if (point < 0x10000) bytes[filled++] = 0xe0 | (point >> 12);
-          else {
-            bytes[filled++] = 0xf0 | (point >> 18);
-            bytes[filled++] = 0x80 | ((point >> 12) & 0x3f);
-          }
-          bytes[filled++] = 0x80 | ((point >> 6) & 0x3f);
-        }
-        bytes[filled++] = 0x80 | (point & 0x3f);
-      }
-      if (filled >= batchBytes) filled = this.mixBlocks(filled);
+  add(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) {
+      const room = Math.min(batchBytes - this.filled, bytes.length - at);
+      this.bytes.set(bytes.subarray(at, at + room), this.filled);
+      at += room;
+      this.filled = this.mixBlocks(this.filled + room);
     }
-    this.filled = this.mixBlocks(filled);
   }
 
   state(): DigestState {
@@ -211,6 +218,6 @@ export class Digest {
  */
 export function sha256(text: string): string {
   const digest = new Digest();
-  digest.add(text);
+  digest.add(utf8(text));
   return digest.hex();
 }

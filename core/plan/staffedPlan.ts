@@ -1,8 +1,8 @@
 // The parts of a plan that say who is on duty when: what follows from these alone need not be worked out anew after an edit of others.
 import type { Plan } from './schema/plan.ts';
+import type { Team } from './schema/team.ts';
 
-export const staffingFields = [
-  'teams',
+const dutyFields = [
   'roles',
   'contracts',
   'shifts',
@@ -11,4 +11,16 @@ export const staffingFields = [
   'locale',
 ] as const satisfies readonly (keyof Plan)[];
 
-export type StaffedPlan = Pick<Plan, (typeof staffingFields)[number]>;
+const teamFields = ['hours', 'site'] as const satisfies readonly (keyof Team)[];
+
+/** What the duty of a group rests on, beside the group and its team. */
+export type DutyPlan = Pick<Plan, (typeof dutyFields)[number]>;
+/** What the duty of a group rests on in its team. */
+export type DutyTeam = Pick<Team, (typeof teamFields)[number]>;
+export type StaffedPlan = DutyPlan & Pick<Plan, 'teams'>;
+
+/** All that a `DutyPlan` says, for who compares two by identity. */
+export const dutyParts = (plan: DutyPlan): unknown[] => dutyFields.map((field) => plan[field]);
+
+/** All that a `DutyTeam` says, likewise. */
+export const dutyPartsOfTeam = (team: DutyTeam): unknown[] => teamFields.map((field) => team[field]);

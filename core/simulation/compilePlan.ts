@@ -108,8 +108,8 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
   const internal = internalClasses(plan, works, rows.length, axis, days, ways.internalStages);
   const ofRows = classModels(plan, rows, ways.facts, homeStages, { axis, days }, kept);
 
-  const staffed = kept.staffed.of(staffedParts(plan, axis, range, horizonSeconds), () =>
-    staffedOf(plan, axis, range, horizonSeconds),
+  const staffed = kept.staffed.of(staffedParts(plan, axis, range, horizonSeconds), (before) =>
+    staffedOf(plan, axis, range, horizonSeconds, before),
   );
   const { teams, issueTypes, demand } = plan;
   const groups = kept.groups.of([teams, issueTypes, demand, rows, works.length, ways, staffed.groups], () =>

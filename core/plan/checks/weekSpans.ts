@@ -4,7 +4,7 @@ import { amount } from '../amount.ts';
 import type { Calendar } from '../schema/calendar.ts';
 import type { Weekday } from '../schema/elements.ts';
 import type { Group, Shift } from '../schema/team.ts';
-import type { StaffedPlan } from '../staffedPlan.ts';
+import type { DutyPlan } from '../staffedPlan.ts';
 
 export const weekdays: readonly Weekday[] = [
   'monday',
@@ -51,7 +51,7 @@ const shiftSpan = (shift: Shift): readonly [number, number] => {
 };
 
 /** Spans in which people of the group are on duty; undefined where they follow the hours of the team. */
-export function dutySpans(plan: Pick<StaffedPlan, 'shifts'>, group: Group): readonly WeekSpan[] | undefined {
+export function dutySpans(plan: Pick<DutyPlan, 'shifts'>, group: Group): readonly WeekSpan[] | undefined {
   const { staffing } = group;
   if (staffing.kind === 'hours') return undefined;
   if (staffing.kind === 'counts') {

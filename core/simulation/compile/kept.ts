@@ -6,10 +6,10 @@
 export class Kept<Value> {
   private last: { readonly of: readonly unknown[]; readonly value: Value } | null = null;
 
-  /** `parts`: all on which `make` rests, compared by identity. */
-  of(parts: readonly unknown[], make: () => Value): Value {
+  /** `parts`: all on which `make` rests, compared by identity. `before`: the value of other parts, of which something may still hold. */
+  of(parts: readonly unknown[], make: (before: Value | null) => Value): Value {
     if (this.last !== null && areSame(this.last.of, parts)) return this.last.value;
-    const value = make();
+    const value = make(this.last?.value ?? null);
     this.last = { of: parts, value };
     return value;
   }
@@ -31,7 +31,7 @@ export class KeptEach<Value> {
   }
 }
 
-function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+export function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
   if (before.length !== after.length) return false;
   for (let i = 0; i < after.length; i += 1) if (before[i] !== after[i]) return false;
   return true;

@@ -1,7 +1,7 @@
 // People planned to be present in a group, before shrinkage, absence and the time that a role spends on other work: the
 // time that is paid. Shifts count from start to end, breaks included.
-import type { Group, Team } from '../../plan/schema/team.ts';
-import type { StaffedPlan } from '../../plan/staffedPlan.ts';
+import type { Group } from '../../plan/schema/team.ts';
+import type { DutyPlan, DutyTeam } from '../../plan/staffedPlan.ts';
 import type { Presence } from '../model/compiledModel.ts';
 import type { DayRange } from './openWindows.ts';
 import { allowedSpans, countStretches, secondOn, siteOf } from './staffing.ts';
@@ -15,8 +15,8 @@ interface Stretch {
 }
 
 function* shiftStretches(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   group: Group,
   axis: TimeAxis,
   days: DayRange,
@@ -43,8 +43,8 @@ function* shiftStretches(
 
 /** Steps of the number of people planned to be present in a group, from the start of the horizon on. */
 export function presenceOf(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   group: Group,
   axis: TimeAxis,
   days: DayRange,

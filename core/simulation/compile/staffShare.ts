@@ -1,8 +1,8 @@
 // People who join or leave a group on a date: from then on its staffing counts as so much more or less of what it says.
 import { peopleOfGroup } from '../../plan/people.ts';
 import { amount } from '../../plan/schema/elements.ts';
-import type { Group, Team } from '../../plan/schema/team.ts';
-import type { StaffedPlan } from '../../plan/staffedPlan.ts';
+import type { Group } from '../../plan/schema/team.ts';
+import type { DutyPlan, DutyTeam } from '../../plan/staffedPlan.ts';
 import { dayNumberOf } from './timeAxis.ts';
 
 export interface StaffShare {
@@ -17,7 +17,7 @@ export interface StaffShare {
  * Null where nobody joins or leaves. Example: ten people, one leaves on the 10th and two join on the 20th: 1, then 0.9, then 1.1 of what
  * the staffing says. A group is never below nobody; one without people at the start stays so.
  */
-export function staffShareOf(plan: StaffedPlan, team: Team, group: Group): StaffShare | null {
+export function staffShareOf(plan: DutyPlan, team: DutyTeam, group: Group): StaffShare | null {
   const changes = group.staffChanges ?? [];
   const people = peopleOfGroup(plan, team, group);
   if (changes.length === 0 || people === 0) return null;

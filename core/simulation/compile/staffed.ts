@@ -1,8 +1,10 @@
 // The duty of all groups of a plan: how many agents each has, when people are present, and every change of who takes contacts.
-import { type StaffedPlan, staffingFields } from '../../plan/staffedPlan.ts';
+import { dutyParts, dutyPartsOfTeam, type StaffedPlan } from '../../plan/staffedPlan.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { DutyEvents, Presence } from '../model/compiledModel.ts';
 import { DutyList } from './dutyList.ts';
+import { areSame } from './kept.ts';
+import { mergedDuty } from './mergedDuty.ts';
 import type { DayRange } from './openWindows.ts';
 import { presenceOf } from './presence.ts';
 import { countChanges, shiftChanges } from './staffing.ts';
@@ -12,6 +14,9 @@ export interface Staffed {
   /** By group, numbered through the whole plan. */
   readonly groups: readonly { readonly agents: number; readonly presence: Presence }[];
   readonly duty: DutyEvents;
+  /** By group all that its part was made of, and its place among simultaneous changes. */
+  readonly of: readonly (readonly unknown[])[];
+  readonly ranks: readonly number[];
 }
 
 /** All that `staffedOf` looks at, for who compares two plans by identity. */
@@ -20,17 +25,25 @@ export const staffedParts = (
   axis: TimeAxis,
   days: DayRange,
   horizonSeconds: number,
-): unknown[] => [...staffingFields.map((field) => plan[field]), axis, days.first, days.last, horizonSeconds];
+): unknown[] => [plan.teams, ...dutyParts(plan), axis, days.first, days.last, horizonSeconds];
 
+/** `before`: of another state of the plan; groups that are there as they were are taken from it. */
 export function staffedOf(
   plan: StaffedPlan,
   axis: TimeAxis,
   days: DayRange,
   horizonSeconds: number,
+  before: Staffed | null = null,
 ): Staffed {
-  const changes = new DutyList();
   const members = plan.teams.flatMap((team) => team.groups.map((group) => ({ team, group })));
+  const ranks = ranksOf(members.map(({ group }) => group.streamKey ?? group.id));
+  const whole = [...dutyParts(plan), axis, days.first, days.last, horizonSeconds];
+  const of = members.map(({ team, group }) => [group, ...dutyPartsOfTeam(team), ...whole]);
+  const last = before !== null && areSame(before.ranks, ranks) ? before : null;
+  const stays = of.map((parts, index) => last !== null && areSame(last.of[index] ?? [], parts));
+  const changes = new DutyList();
   const groups = members.map(({ team, group }, index) => {
+    if (last !== null && stays[index] === true) return last.groups[index] as Staffed['groups'][number];
     let agents = 0;
     if (group.staffing.kind === 'shifts')
       agents = shiftChanges(plan, team, group, index, axis, days, changes);
@@ -41,7 +54,9 @@ export function staffedOf(
       }
     return { agents, presence: presenceOf(plan, team, group, axis, days) };
   });
-  return { groups, duty: changes.inOrder(ranksOf(members.map(({ group }) => group.streamKey ?? group.id))) };
+  const added = changes.inOrder(ranks);
+  const duty = last === null ? added : mergedDuty(last.duty, stays, added, ranks);
+  return { groups, duty, of, ranks };
 }
 
 /** Place of each group in the order of stream keys, by which simultaneous changes are made. */

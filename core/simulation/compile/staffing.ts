@@ -1,7 +1,7 @@
 // Who is on duty when: staffing of a group -> duty events, as changes of a count or as comings and goings of named agents.
 import { amount, type Weekday } from '../../plan/schema/elements.ts';
-import type { Group, Shift, Team } from '../../plan/schema/team.ts';
-import type { StaffedPlan } from '../../plan/staffedPlan.ts';
+import type { Group, Shift } from '../../plan/schema/team.ts';
+import type { DutyPlan, DutyTeam } from '../../plan/staffedPlan.ts';
 import { alwaysOpen } from '../engine/openTime.ts';
 import type { DutyChange, DutyList } from './dutyList.ts';
 import { type DayRange, spansOf, windowsOf } from './openWindows.ts';
@@ -14,14 +14,14 @@ interface Stretch {
   readonly agents: number;
 }
 
-export const siteOf = (plan: StaffedPlan, team: Team): string => team.site?.timeZone ?? plan.locale.timeZone;
-const calendarOf = (plan: StaffedPlan, team: Team) =>
+export const siteOf = (plan: DutyPlan, team: DutyTeam): string => team.site?.timeZone ?? plan.locale.timeZone;
+const calendarOf = (plan: DutyPlan, team: DutyTeam) =>
   plan.calendars.find((calendar) => calendar.id === team.hours);
 
 /** Spans in which a plan for this weekday may hold on this day; an exception of the team's calendar (a holiday) cuts them. */
 export function allowedSpans(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   day: number,
 ): readonly (readonly [number, number])[] {
   const calendar = calendarOf(plan, team);
@@ -33,8 +33,8 @@ export function allowedSpans(
 }
 
 export function countStretches(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   group: Group,
   axis: TimeAxis,
   days: DayRange,
@@ -99,7 +99,7 @@ function cutByStaff(
 }
 
 /** Share of working time that the group's role spends on contacts; 1 without a role. */
-const contactShareOf = (plan: StaffedPlan, group: Group): number => {
+const contactShareOf = (plan: DutyPlan, group: Group): number => {
   const role = plan.roles.find((candidate) => candidate.id === group.role);
   return role === undefined ? 1 : amount(role.contactTimeShare);
 };
@@ -130,8 +130,8 @@ const rounded = (count: number): number => Math.round(count * 1e6) / 1e6;
  * whose people may be absent is split by local day.
  */
 export function countChanges(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   group: Group,
   groupIndex: number,
   axis: TimeAxis,
@@ -228,8 +228,8 @@ function* byInterval(
 
 /** Adds the comings and goings of named agents, who are numbered by assignment and place in it; gives how many there are. */
 export function shiftChanges(
-  plan: StaffedPlan,
-  team: Team,
+  plan: DutyPlan,
+  team: DutyTeam,
   group: Group,
   groupIndex: number,
   axis: TimeAxis,
