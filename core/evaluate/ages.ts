@@ -13,22 +13,16 @@ export function addShare(shares: Float64Array, first: number, part: number, shar
   if (low + 1 < ageBins) shares[first + low + 1] = (shares[first + low + 1] as number) + share * (at - low);
 }
 
-/** Room for a row that is written anew. */
-const both = new Float64Array(ageBins);
-
-/** Puts ages after one more time in their place; what is short beside the target has few bins that are not empty. */
+/** Puts ages after one more time in their place, from the last bin downwards; what is short beside the target ends after a few bins. */
 export function convolve(ages: Float64Array, times: Float64Array, first: number): void {
   let end = ageBins;
   while (end > 0 && times[first + end - 1] === 0) end -= 1;
-  for (let bin = 0; bin < ageBins; bin += 1) both[bin] = 0;
-  for (let i = 0; i < ageBins; i += 1) {
-    const here = ages[i] as number;
-    if (here === 0) continue;
-    const last = Math.min(end, ageBins - i);
-    for (let j = 0; j < last; j += 1)
-      both[i + j] = (both[i + j] as number) + here * (times[first + j] as number);
+  for (let bin = ageBins - 1; bin >= 0; bin -= 1) {
+    let sum = 0;
+    for (let i = Math.max(0, bin - end + 1); i <= bin; i += 1)
+      sum += (ages[i] as number) * (times[first + bin - i] as number);
+    ages[bin] = sum;
   }
-  for (let bin = 0; bin < ageBins; bin += 1) ages[bin] = both[bin] as number;
 }
 
 export function sumOf(ages: Float64Array): number {

@@ -2,7 +2,7 @@
 import type { ServingSet } from './network.ts';
 import type { PlaceLimits } from './placesOf.ts';
 import { placesOf } from './placesOf.ts';
-import type { StationInput, StationOutcome } from './station.ts';
+import type { StationInput } from './station.ts';
 import type { MetLaws, Stations } from './stations.ts';
 import type { UsualLaw } from './usualLaws.ts';
 
@@ -45,9 +45,9 @@ export class AskedSet implements StationInput {
 
   /**
    * Asks the station for what is written. Where deferred work is done beside live work of several laws, they are taken in their usual
-   * mix, which is then written instead: see `usualLaws.ts`.
+   * mix, which is then written instead: see `usualLaws.ts`. The answer is a row as `Stations.answer` gives it.
    */
-  answer(stations: Stations, into: StationOutcome): void {
+  answer(stations: Stations): Float64Array {
     const { usual, limits } = this;
     const isUsual = usual !== null && this.deferredLoad !== 0;
     if (isUsual) {
@@ -58,6 +58,6 @@ export class AskedSet implements StationInput {
     }
     if (limits !== null) this.places = placesOf(limits, this.agents, this.load);
     this.isLasting = isUsual || !this.isMixed;
-    stations.between(this, into, this.met);
+    return stations.answer(this, this.met);
   }
 }

@@ -2,7 +2,7 @@
 // calculated once, and once more for each target that comes new: its chain is kept.
 import type { SolvedBlend } from './blendedStation.ts';
 import type { Kept, KnownLaw } from './knownLaws.ts';
-import { calculate, leastLoad, stationOutcome } from './station.ts';
+import { calculate, leastLoad, type StationInput, stationOutcome } from './station.ts';
 
 /** Live load between two corners, in Erlangs. */
 const stepOf = (agents: number): number => 0.1 + 0.04 * agents;
@@ -14,10 +14,12 @@ export const most = parts.length - 1;
 export const cornerAbove = (agents: number, load: number): number =>
   (Math.floor(load / stepOf(agents)) + 1) * stepOf(agents);
 
-/** Numbers of a corner: eight between which an outcome lies, and two of the full team. */
-export const cornerSize = 10;
-export const fullBusy = 8;
-export const fullDeferred = 9;
+/** Numbers of a corner: seven between which an outcome lies, in the order of its row, and two of the full team. */
+export const cornerSize = 9;
+/** The first of what deferred pieces meet. */
+export const firstHeld = 5;
+export const fullBusy = 7;
+export const fullDeferred = 8;
 
 /** What corners say of a target: by corner, answered within it and left within it; beyond its end, or not a number: not asked yet. */
 export interface TargetColumn {
@@ -27,13 +29,20 @@ export interface TargetColumn {
 const isAsked = ({ shares }: TargetColumn, corner: number): boolean =>
   2 * corner < shares.length && !Number.isNaN(shares[2 * corner]);
 
+/** Of a corner: what differs from one to the next is written anew. */
+type Question = StationInput & {
+  deferredLoad: number;
+  mostDeferred: number | undefined;
+  targets: readonly number[];
+};
 const outcome = stationOutcome();
 
 export class BlendedGrid {
   readonly step: number;
   /** The numbers of each corner. The first row is none: it is all 0, in each column too. */
   rows: Float64Array;
-  private readonly law: KnownLaw;
+  /** What the station is asked for a corner; its load is said beside. */
+  private readonly question: Question;
   private readonly agents: number;
   private readonly kept: Kept;
   /** By place, `load * parts + part`: which corner. */
@@ -44,7 +53,22 @@ export class BlendedGrid {
   private columns = new Map<number, TargetColumn>();
 
   constructor(law: KnownLaw, agents: number, kept: Kept) {
-    this.law = law;
+    const { handling, variation, patience, balking, reserve, places, chats, deferredHandling } = law;
+    this.question = {
+      ...{
+        agents,
+        load: 0,
+        handling,
+        variation,
+        patience,
+        balking,
+        reserve,
+        places,
+        chats,
+        deferredHandling,
+      },
+      ...{ deferredLoad: 0, mostDeferred: 0, targets: [], isLasting: true },
+    };
     this.agents = agents;
     this.kept = kept;
     this.step = stepOf(agents);
@@ -93,9 +117,8 @@ export class BlendedGrid {
     rows[first + 2] = outcome.blocking;
     rows[first + 3] = outcome.meanWait;
     rows[first + 4] = outcome.meanWaitOfServed;
-    rows[first + 5] = outcome.meanWaitOfDelayed;
-    rows[first + 6] = outcome.deferredBlocked;
-    rows[first + 7] = outcome.deferredHeld;
+    rows[first + firstHeld] = outcome.deferredBlocked;
+    rows[first + firstHeld + 1] = outcome.deferredHeld;
     rows[first + fullBusy] = outcome.mostBusy;
     rows[first + fullDeferred] = Math.max(0, outcome.mostDeferred);
     this.cornerOf[place] = corner;
@@ -104,23 +127,18 @@ export class BlendedGrid {
 
   /** Asks the station for a corner; its outcome stays until the next is asked for. */
   private ask(corner: number, columns: readonly TargetColumn[]): void {
-    const { agents, law, kept, rows } = this;
+    const { agents, kept, rows } = this;
     const place = this.places[corner] as number;
     const low = Math.floor(place / parts.length);
     const part = place - low * parts.length;
     const full = this.cornerOf[low * parts.length + most] ?? 0;
     const done = rows[full * cornerSize + fullDeferred] as number;
     const load = Math.max(leastLoad, low * this.step);
-    const input = {
-      ...{ agents, load, handling: law.handling, variation: law.variation, patience: law.patience },
-      ...{ balking: law.balking, reserve: law.reserve, places: law.places, chats: law.chats },
-      targets: columns.map(({ target }) => target),
-      deferredHandling: law.deferredHandling,
-      deferredLoad: part === most ? Number.POSITIVE_INFINITY : (parts[part] as number) * done,
-      mostDeferred: part === most ? undefined : done,
-      isLasting: true,
-    };
-    calculate(input, agents, load, outcome, this.solved[corner]);
+    const { question } = this;
+    question.targets = columns.map(({ target }) => target);
+    question.deferredLoad = part === most ? Number.POSITIVE_INFINITY : (parts[part] as number) * done;
+    question.mostDeferred = part === most ? undefined : done;
+    calculate(question, agents, load, outcome, this.solved[corner]);
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i] as TargetColumn;
       const { length } = column.shares;

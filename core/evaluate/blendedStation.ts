@@ -57,10 +57,8 @@ function teamOf(
   load: number,
 ): BlendedTeam {
   const arrivals = load / handling;
-  return {
-    ...{ agents, reserve, arrivals, balking, handling, patience, deferredHandling },
-    ...{ deferredLoad, mostDeferred, targets },
-  };
+  // biome-ignore format: one below the other it would fill the screen
+  return { agents, reserve, arrivals, balking, handling, patience, deferredHandling, deferredLoad, mostDeferred, targets };
 }
 
 /** What the first deferred piece would meet before a small team that has none yet. */
@@ -91,7 +89,6 @@ export function blended(
   into.abandonment = team.abandonment;
   into.meanWait = team.meanWait;
   into.meanWaitOfServed = team.meanWaitOfServed;
-  into.meanWaitOfDelayed = team.waitProbability > 0 ? team.meanWait / team.waitProbability : 0;
   into.mostBusy = team.mostBusy;
   into.mostDeferred = team.mostDeferred;
   into.deferredBlocked = team.deferredBlocked;

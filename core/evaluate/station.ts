@@ -50,10 +50,9 @@ export interface StationOutcome {
   waitProbability: number;
   abandonment: number;
   blocking: number;
-  /** Mean time in the queue of all, of those who are answered, and of those who are not answered at once. */
+  /** Mean time in the queue of all, and of those who are answered. */
   meanWait: number;
   meanWaitOfServed: number;
-  meanWaitOfDelayed: number;
   /** Mean number of agents who are busy with anything, where deferred work is without end. */
   mostBusy: number;
   /** Erlangs of deferred work that can be done at most beside the live work; -1 where it is not told. */
@@ -80,7 +79,6 @@ export const stationOutcome = (): StationOutcome => ({
   blocking: 0,
   meanWait: 0,
   meanWaitOfServed: 0,
-  meanWaitOfDelayed: 0,
   mostBusy: 0,
   mostDeferred: -1,
   deferredBlocked: -1,
@@ -132,7 +130,6 @@ function nobody({ patience, targets }: StationInput, into: StationOutcome): void
   into.abandonment = leave;
   into.meanWait = leave === 1 ? patience : 0;
   into.meanWaitOfServed = 0;
-  into.meanWaitOfDelayed = into.meanWait;
   for (let i = 0; i < targets.length; i += 1) {
     into.inTime[i] = 0;
     into.leftInTime[i] = leave === 1 ? 1 - exp(-(targets[i] as number) / patience) : 0;
@@ -177,7 +174,6 @@ function impatient(
   into.meanWait = left * patience * scale;
   into.meanWaitOfServed =
     abandonment < 1 ? (waits * sums.waitOfServed * perWaiter * scale) / (1 - abandonment) : 0;
-  into.meanWaitOfDelayed = ofDelayed * patience;
   const queue = { agents, handling: seconds(handling), patience: seconds(patience) };
   for (let i = 0; i < targets.length; i += 1) {
     const target = seconds(targets[i] as number);
@@ -208,8 +204,7 @@ function patient(
   const scale = scaleOf(input, agents, load, waits, into);
   into.waitProbability = waits * scale;
   into.abandonment = 0;
-  into.meanWaitOfDelayed = (handling / spare) * stretch;
-  into.meanWait = into.waitProbability * into.meanWaitOfDelayed;
+  into.meanWait = into.waitProbability * ((handling / spare) * stretch);
   into.meanWaitOfServed = into.meanWait;
   for (let i = 0; i < targets.length; i += 1) {
     const late = exp(-(spare * (targets[i] as number)) / (handling * stretch));
@@ -289,7 +284,6 @@ function limited(input: StationInput, agents: number, load: number, into: Statio
     into.blocking = blocking;
     into.meanWait = meanWaitOfEntered * (1 - blocking);
     into.meanWaitOfServed = into.meanWait;
-    into.meanWaitOfDelayed = waitProbability > 0 ? into.meanWait / waitProbability : 0;
     if (i >= targets.length) break;
     into.inTime[i] = serviceLevel;
     into.leftInTime[i] = 0;

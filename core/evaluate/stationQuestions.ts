@@ -5,6 +5,7 @@ import { AskedSet } from './askedSet.ts';
 import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
 import type { Line, ServingSet } from './network.ts';
+import { readOutcome } from './outcomeRow.ts';
 import { placeLimits } from './placesOf.ts';
 import { haveOneLaw, oneTable, rankFactors, ranksOf } from './rankFactors.ts';
 import { type StationInput, stationOutcome } from './station.ts';
@@ -156,7 +157,7 @@ export class StationQuestions {
     input.deferredLoad = isFull ? Number.POSITIVE_INFINITY : onDeferred;
     input.reserve = Math.round(reserve);
     const { outcome } = this;
-    input.answer(this.stations, outcome);
+    readOutcome(input.answer(this.stations), input.targets.length, outcome);
     this.own = own;
     this.isBehind = isBehind;
     const stays = 1 - input.balking;

@@ -2,14 +2,8 @@
 import { cornerAbove } from './blendedGrid.ts';
 import { isBlended } from './blendedStation.ts';
 import { KnownLaws, type KnownOutcomes } from './knownLaws.ts';
-import {
-  calculate,
-  leastLoad,
-  makeRoom,
-  type StationInput,
-  type StationOutcome,
-  stationOutcome,
-} from './station.ts';
+import { layOutcome, mixRows, readOutcome, rowScalars } from './outcomeRow.ts';
+import { calculate, leastLoad, type StationInput, type StationOutcome, stationOutcome } from './station.ts';
 
 const mostKept = 40_000;
 
@@ -19,40 +13,56 @@ export type MetLaws = KnownOutcomes[];
 /** Formulas, each (load, agents, law) asked once. What is kept depends on nothing but itself, so it may be kept for long. */
 export class Stations {
   private readonly known = new KnownLaws(mostKept);
-  private readonly high = stationOutcome();
+  /** Outcomes for the whole numbers of agents next to a mean one; longer lists of targets make them longer. */
+  private low = new Float64Array(rowScalars);
+  private high = new Float64Array(rowScalars);
+  private readonly outcome = stationOutcome();
 
   /** The outcome for a mean number of agents: between the two whole numbers next to it. */
-  between(input: StationInput, into: StationOutcome, met: MetLaws = []): void {
+  between(input: StationInput, into: StationOutcome): void {
+    readOutcome(this.answer(input, []), input.targets.length, into);
+  }
+
+  /** The same as a row (see `outcomeRow.ts`), which is written anew by the next answer. */
+  answer(input: StationInput, met: MetLaws): Float64Array {
     const targets = input.targets.length;
-    makeRoom(into, targets);
+    if (this.low.length < rowScalars + 2 * targets) {
+      this.low = new Float64Array(rowScalars + 2 * targets);
+      this.high = new Float64Array(rowScalars + 2 * targets);
+    }
+    const { low, high } = this;
     const whole = Math.floor(input.agents + 1e-9);
     const share = input.agents - whole;
     const load = rounded(Math.max(leastLoad, input.load));
-    this.at(input, whole, load, into, met);
-    if (share < 1e-6) return;
-    const { high } = this;
-    makeRoom(high, targets);
+    this.at(input, whole, load, low, met);
+    if (share < 1e-6) return low;
     this.at(input, whole + 1, load, high, met);
-    mix(into, high, share, targets);
+    mixRows(low, high, share, targets);
+    return low;
   }
 
-  private at(input: StationInput, agents: number, load: number, into: StationOutcome, met: MetLaws): void {
+  private at(input: StationInput, agents: number, load: number, row: Float64Array, met: MetLaws): void {
     const { deferredLoad } = input;
     if (input.isLasting && isBlended(input, agents, cornerAbove(agents, load))) {
-      this.outcomesOf(input, met).cellsOf(agents).between(load, deferredLoad, into);
+      this.outcomesOf(input, met).cellsOf(agents).between(load, deferredLoad, row);
       return;
     }
     // Loads of deferred work, and means of mixed laws, hardly ever come again.
     if (!input.isLasting || (deferredLoad !== 0 && deferredLoad !== Number.POSITIVE_INFINITY)) {
-      calculate(input, agents, load, into);
+      this.calculate(input, agents, load, row);
       return;
     }
     const { rows } = this.outcomesOf(input, met);
     const group = 2 * agents + (deferredLoad === 0 ? 0 : 1);
-    if (rows.read(group, load, into)) return;
-    calculate(input, agents, load, into);
-    rows.keep(group, load, into);
+    if (rows.read(group, load, row)) return;
+    this.calculate(input, agents, load, row);
+    rows.keep(group, load, row);
     this.known.note();
+  }
+
+  private calculate(input: StationInput, agents: number, load: number, row: Float64Array): void {
+    calculate(input, agents, load, this.outcome);
+    layOutcome(this.outcome, input.targets.length, row);
   }
 
   private outcomesOf(input: StationInput, met: MetLaws): KnownOutcomes {
@@ -71,26 +81,3 @@ function rounded(load: number): number {
   const near = Math.fround(load);
   return near * (1 + Math.round((load / near - 1) * 2 ** 42) / 2 ** 42);
 }
-
-/** Puts between two outcomes what lies so far on the way from the lower to the higher, into the lower. */
-function mix(low: StationOutcome, high: StationOutcome, share: number, targets: number): void {
-  low.isStable = low.isStable && high.isStable;
-  low.waitProbability = between(low.waitProbability, high.waitProbability, share);
-  low.abandonment = between(low.abandonment, high.abandonment, share);
-  low.blocking = between(low.blocking, high.blocking, share);
-  low.meanWait = between(low.meanWait, high.meanWait, share);
-  low.meanWaitOfServed = between(low.meanWaitOfServed, high.meanWaitOfServed, share);
-  low.meanWaitOfDelayed = between(low.meanWaitOfDelayed, high.meanWaitOfDelayed, share);
-  low.mostBusy = between(low.mostBusy, high.mostBusy, share);
-  const isTold = low.deferredBlocked >= 0 && high.deferredBlocked >= 0;
-  low.deferredBlocked = isTold ? between(low.deferredBlocked, high.deferredBlocked, share) : -1;
-  low.deferredHeld = isTold ? between(low.deferredHeld, high.deferredHeld, share) : -1;
-  low.busy = low.busy < 0 || high.busy < 0 ? high.busy : between(low.busy, high.busy, share);
-  const { inTime, leftInTime } = low;
-  for (let i = 0; i < targets; i += 1) {
-    inTime[i] = between(inTime[i] as number, high.inTime[i] as number, share);
-    leftInTime[i] = between(leftInTime[i] as number, high.leftInTime[i] as number, share);
-  }
-}
-
-const between = (one: number, other: number, share: number): number => one + (other - one) * share;

@@ -106,8 +106,11 @@ export function blendedTeam(
   into.waitProbability = waits;
   into.abandonment = Math.min(waits, (leaving * queue) / joining);
   into.meanWait = queue / joining;
-  into.inTime.length = targets.length;
-  into.leftInTime.length = targets.length;
+  // To set a length takes long, even the same again.
+  if (into.inTime.length !== targets.length) {
+    into.inTime.length = targets.length;
+    into.leftInTime.length = targets.length;
+  }
   const { abandonment } = into;
   const served = Math.max(0, waits - abandonment);
   // The share that leaves is as large at any time of the wait.

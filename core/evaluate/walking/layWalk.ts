@@ -1,6 +1,7 @@
 // A unit laid down for the kernel, walked by it, and its sums read back: the same numbers, to the last bit, as the walk in TypeScript.
 import type { AskedSet } from '../askedSet.ts';
 import type { Ground } from '../ground.ts';
+import { rowScalars } from '../outcomeRow.ts';
 import type { UnitSums } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
 import type { Walk } from '../walk.ts';
@@ -63,10 +64,10 @@ function stationOf(
   inTime: number,
   leftInTime: number,
 ): (set: number) => void {
-  // The fields of the row, in their order.
+  // The fields of the row, in their order; the answer is one of `outcomeRow.ts`.
   const first = (walkAt + walkRow.askedAgents) >> 3;
   const answered = (walkAt + walkRow.isStable) >> 3;
-  const { asked, stations, outcome } = sets.questions;
+  const { asked, stations } = sets.questions;
   const questions = unit.sets.map((s) => asked[s] as AskedSet);
   return (set) => {
     const question = questions[set] as AskedSet;
@@ -78,24 +79,15 @@ function stationOf(
     question.balking = floats[first + 5] as number;
     question.deferredLoad = floats[first + 6] as number;
     question.reserve = floats[first + 7] as number;
-    question.answer(stations, outcome);
+    const row = question.answer(stations);
     floats[first + 2] = question.handling;
     floats[first + 4] = question.patience;
     floats[first + 5] = question.balking;
-    floats[answered] = outcome.isStable ? 1 : 0;
-    floats[answered + 1] = outcome.waitProbability;
-    floats[answered + 2] = outcome.abandonment;
-    floats[answered + 3] = outcome.blocking;
-    floats[answered + 4] = outcome.meanWait;
-    floats[answered + 5] = outcome.meanWaitOfServed;
-    floats[answered + 6] = outcome.mostBusy;
-    floats[answered + 7] = outcome.busy;
-    floats[answered + 8] = outcome.deferredBlocked;
-    floats[answered + 9] = outcome.deferredHeld;
+    for (let i = 0; i < rowScalars; i += 1) floats[answered + i] = row[i] as number;
     const targets = question.targets.length;
     for (let i = 0; i < targets; i += 1) {
-      floats[inTime + i] = outcome.inTime[i] as number;
-      floats[leftInTime + i] = outcome.leftInTime[i] as number;
+      floats[inTime + i] = row[rowScalars + i] as number;
+      floats[leftInTime + i] = row[rowScalars + targets + i] as number;
     }
   };
 }
