@@ -2,17 +2,17 @@
 import type { Basis, MarkedSeries } from '../measures/evaluation.ts';
 import type { SeriesMeasure } from '../measures/result.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import type { ChannelLine, OverTime, TeamLine } from './overTime.ts';
 import { expectedOf } from './promiseTables.ts';
 import type { Scope } from './scopes.ts';
 import type { Steps } from './steps.ts';
-import type { ChannelLine, Tallies, TeamLine } from './tallies.ts';
 
 type Values = (number | null)[];
 
 export function seriesOf(
   model: CompiledModel,
   steps: Steps,
-  tallies: Tallies,
+  { all: sums }: OverTime,
   scopes: readonly Scope[],
   basisOfPromise: (promise: number) => Basis,
 ): MarkedSeries[] {
@@ -34,8 +34,8 @@ export function seriesOf(
       kind === 'total' || kind === 'channels'
         ? model.channels.flatMap((channel, i) => (kind === 'total' || channel.id === id ? [i] : []))
         : [];
-    const ofChannel = (name: ChannelLine) => summed(tallies.channelSeries[name], channels, intervals);
-    const ofTeam = (name: TeamLine) => summed(tallies.teamSeries[name], teams, intervals);
+    const ofChannel = (name: ChannelLine) => summed(sums.channels[name], channels, intervals);
+    const ofTeam = (name: TeamLine) => summed(sums.teams[name], teams, intervals);
     if (kind === 'total' || kind === 'channels') {
       const answered = ofChannel('answered');
       const abandoned = ofChannel('abandoned');
@@ -60,7 +60,7 @@ export function seriesOf(
   model.promises.forEach(({ id, clock, ofExpected }, p) => {
     if (clock === 'resolution') return;
     const part = (of: Float64Array) => of.subarray(p * intervals, (p + 1) * intervals);
-    const { counted, met } = tallies.promiseSeries;
+    const { counted, met } = sums.promises;
     found.push({
       ...{ measure: 'serviceLevelFraction', scope: 'promises', id, halfWidths: null },
       basis: basisOfPromise(p),

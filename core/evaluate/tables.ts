@@ -47,7 +47,7 @@ export function tablesOf(
     teams: made.teams,
     promises: promisesOf(model, steps, tallies, network, bases),
     axis: { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds },
-    series: seriesOf(model, steps, tallies, scopes, (p) => promiseBasis(model, network, bases, p)),
+    series: seriesOf(model, steps, tallies.overTime, scopes, (p) => promiseBasis(model, network, bases, p)),
     flows: flowsOf(model, network, steps, agents, tallies),
   };
 }

@@ -1,21 +1,16 @@
-// What all units together counted: sums by class, by team and by promise, and what is drawn over time.
+// What all units together counted: sums by class, by team and by promise, and what is drawn over time (`overTime.ts`).
 import type { CompiledModel } from '../simulation/index.ts';
-import type { Network } from './network.ts';
+import type { Line, Network } from './network.ts';
+import { type Attained, attained, OverTime } from './overTime.ts';
 import type { Steps } from './steps.ts';
 import {
   add,
-  channelLines,
   frontCount,
   frontSums,
   groupSums,
   lineCount,
   lineSums,
-  ofFront,
-  ofGroup,
   ofLine,
-  onChannel,
-  onTeam,
-  teamLines,
   type UnitSums,
 } from './unitSums.ts';
 import type { Unit } from './units.ts';
@@ -45,31 +40,15 @@ const { queueAtEnd } = ofLine;
 
 export type ClassSum = FrontSum | (typeof classLines)[number];
 export type TeamSum = (typeof groupSums)[number] | (typeof teamLineSums)[number];
-export type ChannelLine = (typeof channelLines)[number];
-export type TeamLine = (typeof groupSums)[number] | (typeof teamLines)[number];
 
 const arraysBy = <Name extends string>(names: readonly Name[], size: number) =>
   Object.fromEntries(names.map((name) => [name, new Float64Array(size)])) as Record<Name, Float64Array>;
-
-interface Attained {
-  readonly counted: Float64Array;
-  readonly met: Float64Array;
-}
-const attained = (size: number): Attained => ({
-  counted: new Float64Array(size),
-  met: new Float64Array(size),
-});
 
 /** Sums of one plan; the walks of busy and quiet days add to the same with their weights. */
 export class Tallies {
   readonly ofClass: Record<ClassSum, Float64Array>;
   readonly ofTeam: Record<TeamSum, Float64Array>;
-  /** By channel or team and interval of the axis: place `index * intervals + interval`. */
-  readonly channelSeries: Record<ChannelLine, Float64Array>;
-  readonly teamSeries: Record<TeamLine, Float64Array>;
-  readonly promiseSeries: Attained;
-  /** By promise and step, from the start of the horizon on. */
-  readonly promiseSteps: Attained;
+  readonly overTime: OverTime;
   /** By promise and class, and by promise and team. */
   readonly promiseClass: Attained;
   readonly promiseTeam: Attained;
@@ -80,6 +59,8 @@ export class Tallies {
   /** The arrays of the sums of lines, in the order of their names. */
   private readonly classRows: readonly Float64Array[];
   private readonly teamRows: readonly Float64Array[];
+  private readonly groupRows: readonly Float64Array[];
+  private readonly frontRows: readonly Float64Array[];
   private readonly model: CompiledModel;
   private readonly network: Network;
   private readonly steps: Steps;
@@ -88,22 +69,20 @@ export class Tallies {
     this.model = model;
     this.network = network;
     this.steps = steps;
-    const { intervals } = model.axis;
     const classes = model.classes.length;
     const teams = model.teams.length;
     const promises = model.promises.length;
     this.ofClass = arraysBy([...frontSums, ...classLines], classes);
     this.ofTeam = arraysBy([...groupSums, ...teamLineSums], teams);
-    this.channelSeries = arraysBy(channelLines, model.channels.length * intervals);
-    this.teamSeries = arraysBy([...groupSums, ...teamLines], teams * intervals);
-    this.promiseSeries = attained(promises * intervals);
-    this.promiseSteps = attained(promises * steps.count);
+    this.overTime = new OverTime(model, steps);
     this.promiseClass = attained(promises * classes);
     this.promiseTeam = attained(promises * teams);
     this.queueAtEnd = new Float64Array(teams);
     this.ofLine = new Float64Array(network.lines.length * lineCount);
     this.classRows = classLines.map((name) => this.ofClass[name]);
     this.teamRows = teamLineSums.map((name) => this.ofTeam[name]);
+    this.groupRows = groupSums.map((name) => this.ofTeam[name]);
+    this.frontRows = frontSums.map((name) => this.ofClass[name]);
   }
 
   /** Adds what a walk through a unit counted, with the weight of its day. */
@@ -111,36 +90,21 @@ export class Tallies {
     this.absorbLines(unit, sums, weight);
     this.absorbFronts(unit, sums, weight);
     const { groups } = this.model;
-    unit.groups.forEach((g, place) => {
-      const team = groups[g]?.team ?? 0;
-      for (const name of groupSums) {
-        const row = place * groupSums.length + ofGroup[name];
-        add(this.ofTeam[name], team, (sums.groups[row] as number) * weight);
-        this.fold(sums.groupSeries, row, this.teamSeries[name], team, weight);
-      }
-    });
-    unit.channels.forEach((channel, place) => {
-      for (const name of channelLines) {
-        const row = place * channelLines.length + onChannel[name];
-        this.fold(sums.channelSeries, row, this.channelSeries[name], channel, weight);
-      }
-    });
-    unit.teams.forEach((team, place) => {
-      for (const name of teamLines)
-        this.fold(
-          sums.teamSeries,
-          place * teamLines.length + onTeam[name],
-          this.teamSeries[name],
+    for (let place = 0; place < unit.groups.length; place += 1) {
+      const team = groups[unit.groups[place] as number]?.team ?? 0;
+      for (let i = 0; i < groupSums.length; i += 1)
+        add(
+          this.groupRows[i] as Float64Array,
           team,
-          weight,
+          (sums.groups[place * groupSums.length + i] as number) * weight,
         );
-    });
-    this.absorbPromises(unit, sums, weight);
+    }
+    this.overTime.absorb(unit, sums, weight);
   }
 
   /** Adds the time on duty of groups to which no work ever comes: they are in no unit. */
   absorbIdle(units: readonly Unit[], agents: readonly Float64Array[]): void {
-    const { count, counted, seconds, intervalOf } = this.steps;
+    const { count, counted, seconds } = this.steps;
     const isSeen = new Set(units.flatMap(({ groups }) => groups));
     this.model.groups.forEach(({ team }, g) => {
       if (isSeen.has(g)) return;
@@ -149,81 +113,44 @@ export class Tallies {
         const duty = (series[k] as number) * seconds;
         if (duty === 0) continue;
         add(this.ofTeam.dutySeconds, team, duty * (counted[k] as number));
-        add(this.teamSeries.dutySeconds, team * this.model.axis.intervals + (intervalOf[k] as number), duty);
       }
+      this.overTime.absorbIdle(team, series);
     });
   }
 
   private absorbLines(unit: Unit, sums: UnitSums, weight: number): void {
-    const { ofLine } = this;
-    unit.lines.forEach((l, place) => {
-      const line = this.network.lines[l];
-      if (line === undefined) return;
+    const { lines } = this.network;
+    for (let place = 0; place < unit.lines.length; place += 1) {
+      const l = unit.lines[place] as number;
+      const { isInternal, classIndex, team } = lines[l] as Line;
       const at = place * lineCount;
+      const first = l * lineCount;
       for (let i = 0; i < lineCount; i += 1)
-        add(ofLine, l * lineCount + i, (sums.lines[at + i] as number) * weight);
-      if (!line.isInternal)
-        for (let i = 0; i < classPlaces.length; i += 1)
-          add(
-            this.classRows[i] as Float64Array,
-            line.classIndex,
-            (sums.lines[at + (classPlaces[i] as number)] as number) * weight,
-          );
-      for (let i = 0; i < teamPlaces.length; i += 1)
-        add(
-          this.teamRows[i] as Float64Array,
-          line.team,
-          (sums.lines[at + (teamPlaces[i] as number)] as number) * weight,
-        );
-      add(this.queueAtEnd, line.team, (sums.lines[at + queueAtEnd] as number) * weight);
+        add(this.ofLine, first + i, (sums.lines[at + i] as number) * weight);
+      if (!isInternal) addPlaces(this.classRows, classIndex, sums.lines, at, classPlaces, weight);
+      addPlaces(this.teamRows, team, sums.lines, at, teamPlaces, weight);
+      add(this.queueAtEnd, team, (sums.lines[at + queueAtEnd] as number) * weight);
       for (let i = 0; i < unit.promises.length; i += 1) {
         const row = (place * unit.promises.length + i) * 2;
         const counted = (sums.promiseLines[row] as number) * weight;
         if (counted === 0) continue;
         const met = (sums.promiseLines[row + 1] as number) * weight;
-        this.promiseWhole(unit.promises[i] as number, line.classIndex, line.team, counted, met);
+        this.promiseWhole(unit.promises[i] as number, classIndex, team, counted, met);
       }
-    });
+    }
   }
 
   private absorbFronts(unit: Unit, sums: UnitSums, weight: number): void {
     const { classes, stages } = this.model;
     unit.classes.forEach((c, place) => {
-      for (const name of frontSums)
-        add(this.ofClass[name], c, (sums.fronts[place * frontCount + ofFront[name]] as number) * weight);
+      for (let i = 0; i < frontCount; i += 1)
+        add(this.frontRows[i] as Float64Array, c, (sums.fronts[place * frontCount + i] as number) * weight);
       const team = stages[classes[c]?.firstStage ?? -1]?.homeTeam ?? 0;
       unit.promises.forEach((p, i) => {
         const turnedAway = (sums.promiseFronts[place * unit.promises.length + i] as number) * weight;
         if (turnedAway !== 0) this.promiseWhole(p, c, team, turnedAway, 0);
       });
     });
-  }
-
-  private absorbPromises(unit: Unit, sums: UnitSums, weight: number): void {
-    const { count, counted } = this.steps;
-    unit.promises.forEach((p, i) => {
-      for (const [what, name] of (['counted', 'met'] as const).entries()) {
-        const row = (i * 2 + what) * count;
-        for (let k = 0; k < count; k += 1) {
-          const value = (sums.promiseSeries[row + k] as number) * weight;
-          if (value === 0) continue;
-          add(this.promiseSteps[name], p * count + k, value);
-          const place = p * this.model.axis.intervals + (this.steps.intervalOf[k] as number);
-          add(this.promiseSeries[name], place, value * (counted[k] as number));
-        }
-      }
-    });
-  }
-
-  /** Adds a row of steps to the intervals of the axis. */
-  private fold(from: Float64Array, row: number, into: Float64Array, index: number, weight: number): void {
-    const { count, intervalOf } = this.steps;
-    const first = row * count;
-    const start = index * this.model.axis.intervals;
-    for (let k = 0; k < count; k += 1) {
-      const value = from[first + k] as number;
-      if (value !== 0) add(into, start + (intervalOf[k] as number), value * weight);
-    }
   }
 
   /** What is known of a promise over the whole horizon only. */
@@ -234,4 +161,17 @@ export class Tallies {
     add(this.promiseTeam.counted, promise * teams.length + team, counted);
     add(this.promiseTeam.met, promise * teams.length + team, met);
   }
+}
+
+/** Adds the sums of a line that stand in these places, each to its own array. */
+function addPlaces(
+  rows: readonly Float64Array[],
+  index: number,
+  sums: Float64Array,
+  at: number,
+  places: readonly number[],
+  weight: number,
+): void {
+  for (let i = 0; i < places.length; i += 1)
+    add(rows[i] as Float64Array, index, (sums[at + (places[i] as number)] as number) * weight);
 }

@@ -91,8 +91,8 @@ const levelAt = ({ counted, met }: Sums, k: number): number | null =>
 /** Counted and met of a promise by step; one that is known over the whole horizon only is spread evenly over it. */
 function sumsOf({ model, steps, tallies }: Answer, p: number): Sums {
   const { count } = steps;
-  const counted = tallies.promiseSteps.counted.subarray(p * count, (p + 1) * count);
-  const met = tallies.promiseSteps.met.subarray(p * count, (p + 1) * count);
+  const counted = tallies.overTime.all.promiseSteps.counted.subarray(p * count, (p + 1) * count);
+  const met = tallies.overTime.all.promiseSteps.met.subarray(p * count, (p + 1) * count);
   if (model.promises[p]?.clock !== 'resolution') return { counted, met };
   const classes = model.classes.length;
   const sum = (of: Float64Array): number =>
