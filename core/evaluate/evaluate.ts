@@ -35,8 +35,7 @@ export interface Answer {
   readonly tallies: Tallies;
 }
 
-export const evaluationOf = ({ model, steps, network, agents, tallies }: Answer): Evaluation =>
-  tablesOf(model, steps, network, agents, tallies);
+export const evaluationOf = (answer: Answer): Evaluation => tablesOf(answer);
 
 /** The promises alone, in the order of the model: who asks for nothing else is spared the tables. */
 export function promisesOfAnswer({ model, steps, network, agents, tallies }: Answer): Evaluation['promises'] {

@@ -28,33 +28,44 @@ export function basisOf(bases: readonly TeamBasis[], more: readonly Departure[] 
     : { kind: 'approximation', model, departures: inOrder(found) };
 }
 
+const basisOfTeams = (bases: readonly TeamBasis[], of: readonly number[]): Basis =>
+  basisOf(of.map((t) => bases[t] as TeamBasis));
+
+/** The whole plan, and each team. */
+export function wholeAndTeams(model: CompiledModel, bases: readonly TeamBasis[]): Scope[] {
+  const classes = model.classes.flatMap(({ isInternal }, c) => (isInternal ? [] : [c]));
+  const teams = model.teams.map((_, t) => t);
+  return [
+    { kind: 'total', id: '', classes, teams, basis: basisOfTeams(bases, teams) },
+    ...model.teams.map(
+      ({ id }, t): Scope => ({ kind: 'teams', id, classes: [], teams: [t], basis: basisOfTeams(bases, [t]) }),
+    ),
+  ];
+}
+
 export function scopesOf(model: CompiledModel, network: Network, bases: readonly TeamBasis[]): Scope[] {
   const teamsOfClass = model.classes.map(() => new Set<number>());
   for (const { classIndex, team } of network.lines) teamsOfClass[classIndex]?.add(team);
-  const all = model.classes.flatMap(({ isInternal }, c) => (isInternal ? [] : [c]));
-  const teams = model.teams.map((_, t) => t);
-  const basisOfTeams = (of: readonly number[]): Basis => basisOf(of.map((t) => bases[t] as TeamBasis));
+  const [total, ...ofTeams] = wholeAndTeams(model, bases) as [Scope, ...Scope[]];
   const ofClasses = (kind: Scope['kind'], id: string, classes: readonly number[]): Scope => {
     const served = [...new Set(classes.flatMap((c) => [...(teamsOfClass[c] ?? [])]))];
-    return { kind, id, classes, teams: [], basis: basisOfTeams(served) };
+    return { kind, id, classes, teams: [], basis: basisOfTeams(bases, served) };
   };
   const by = (part: 'channel' | 'issueType', count: number): number[][] => {
     const found: number[][] = Array.from({ length: count }, () => []);
-    for (const c of all) found[model.classes[c]?.[part] ?? -1]?.push(c);
+    for (const c of total.classes) found[model.classes[c]?.[part] ?? -1]?.push(c);
     return found;
   };
   const ofChannel = by('channel', model.channels.length);
   const ofIssueType = by('issueType', model.issueTypes.length);
   return [
-    { kind: 'total', id: '', classes: all, teams, basis: basisOfTeams(teams) },
+    total,
     ...model.channels.map(({ id }, i) => ofClasses('channels', id, ofChannel[i] ?? [])),
     ...model.issueTypes.map(({ id }, i) => ofClasses('issueTypes', id, ofIssueType[i] ?? [])),
     ...model.tiers.map(({ id }, i): Scope => {
-      const members = teams.filter((t) => model.teams[t]?.tier === i);
-      return { kind: 'tiers', id, classes: [], teams: members, basis: basisOfTeams(members) };
+      const members = total.teams.filter((t) => model.teams[t]?.tier === i);
+      return { kind: 'tiers', id, classes: [], teams: members, basis: basisOfTeams(bases, members) };
     }),
-    ...model.teams.map(
-      ({ id }, t): Scope => ({ kind: 'teams', id, classes: [], teams: [t], basis: basisOfTeams([t]) }),
-    ),
+    ...ofTeams,
   ];
 }

@@ -8,38 +8,25 @@ import {
   type MarkedTable,
   type MarkedValue,
 } from '../measures/evaluation.ts';
+import type { ShortEvaluation } from '../measures/shortEvaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { costsOf, type Presence, presenceOf, type ScopeCosts } from './costs.ts';
 import { basesOf } from './departures.ts';
+import type { Answer } from './evaluate.ts';
 import { flowsOf } from './flows.ts';
-import type { Network } from './network.ts';
 import { promiseBasis, promisesOf } from './promiseTables.ts';
-import { type Scope, scopesOf } from './scopes.ts';
+import { type Scope, scopesOf, wholeAndTeams } from './scopes.ts';
 import { seriesOf } from './series.ts';
 import type { Steps } from './steps.ts';
 import type { ClassSum, Tallies, TeamSum } from './tallies.ts';
 
-export function tablesOf(
-  model: CompiledModel,
-  steps: Steps,
-  network: Network,
-  agents: readonly Float64Array[],
-  tallies: Tallies,
-): Evaluation {
+export function tablesOf({ model, steps, network, agents, tallies }: Answer): Evaluation {
   const bases = basesOf(model, network, agents, steps, tallies);
   const scopes = scopesOf(model, network, bases);
-  const presence = presenceOf(model, steps);
-  const made: Record<Scope['kind'], { [id: string]: MarkedTable }> = {
-    ...{ total: {}, channels: {}, issueTypes: {}, tiers: {}, teams: {} },
-  };
-  for (const scope of scopes) made[scope.kind][scope.id] = tableOf(model, steps, tallies, scope, presence);
+  const made = tablesBy(model, steps, tallies, scopes);
   const { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds } = model.axis;
   return {
-    by: 'formula',
-    planId: model.planId,
-    planHash: model.planHash,
-    horizonSeconds: steps.horizonSeconds,
-    warmUpSeconds: steps.warmUpSeconds,
+    ...headOf(model, steps),
     total: made.total[''] as MarkedTable,
     channels: made.channels,
     issueTypes: made.issueTypes,
@@ -50,6 +37,31 @@ export function tablesOf(
     series: seriesOf(model, steps, tallies.overTime, scopes, (p) => promiseBasis(model, network, bases, p)),
     flows: flowsOf(model, network, steps, agents, tallies),
   };
+}
+
+/** What is shown beside a plan all the time, without the work for all else. */
+export function shortTablesOf({ model, steps, network, agents, tallies }: Answer): ShortEvaluation {
+  const bases = basesOf(model, network, agents, steps, tallies);
+  const { total, teams } = tablesBy(model, steps, tallies, wholeAndTeams(model, bases));
+  return {
+    ...headOf(model, steps),
+    total: total[''] as MarkedTable,
+    teams,
+    promises: promisesOf(model, steps, tallies, network, bases),
+    flows: flowsOf(model, network, steps, agents, tallies),
+  };
+}
+
+const headOf = ({ planId, planHash }: CompiledModel, { horizonSeconds, warmUpSeconds }: Steps) =>
+  ({ by: 'formula', planId, planHash, horizonSeconds, warmUpSeconds }) as const;
+
+function tablesBy(model: CompiledModel, steps: Steps, tallies: Tallies, scopes: readonly Scope[]) {
+  const presence = presenceOf(model, steps);
+  const made: Record<Scope['kind'], { [id: string]: MarkedTable }> = {
+    ...{ total: {}, channels: {}, issueTypes: {}, tiers: {}, teams: {} },
+  };
+  for (const scope of scopes) made[scope.kind][scope.id] = tableOf(model, steps, tallies, scope, presence);
+  return made;
 }
 
 /** Measures of each kind of scope, in the order of the catalogue. */

@@ -6,8 +6,3 @@ export type ShortEvaluation = Pick<
   Evaluation,
   'by' | 'planId' | 'planHash' | 'horizonSeconds' | 'warmUpSeconds' | 'total' | 'teams' | 'promises' | 'flows'
 >;
-
-export const shortEvaluation = (all: Evaluation): ShortEvaluation => {
-  const { by, planId, planHash, horizonSeconds, warmUpSeconds, total, teams, promises, flows } = all;
-  return { by, planId, planHash, horizonSeconds, warmUpSeconds, total, teams, promises, flows };
-};

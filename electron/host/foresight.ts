@@ -2,8 +2,7 @@
 // be sent, read or checked as a whole text for each step of a slider.
 import type { Reply } from '../../core/contract/failures.ts';
 import type { DecodedInput, Output } from '../../core/contract/methods.ts';
-import type { Evaluation } from '../../core/measures/evaluation.ts';
-import { shortEvaluation } from '../../core/measures/shortEvaluation.ts';
+import type { ShortEvaluation } from '../../core/measures/shortEvaluation.ts';
 import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
 import { parseEdited } from '../../core/plan/parseEdited.ts';
 import { parseDraftValue } from '../../core/plan/parsePlan.ts';
@@ -14,7 +13,7 @@ import { documentOf } from './explanationQuestion.ts';
 import { planInvalid } from './refusals.ts';
 
 export interface ForesightParts {
-  readonly evaluate: (plan: Plan, planHash: string) => Reply<Evaluation>;
+  readonly evaluate: (plan: Plan, planHash: string) => Reply<ShortEvaluation>;
 }
 
 export interface Foresight {
@@ -38,7 +37,7 @@ export function createForesight({ evaluate }: ForesightParts): Foresight {
   const answerFor = (plan: Plan, planHash: string): Reply<Output<'plan.foresee'>> => {
     meet(plan, planHash);
     const evaluated = evaluate(plan, planHash);
-    return evaluated.ok ? ok({ foreseen: shortEvaluation(evaluated.value) }) : evaluated;
+    return evaluated.ok ? ok({ foreseen: evaluated.value }) : evaluated;
   };
 
   return {

@@ -110,19 +110,22 @@ export function createPlanTools(): PlanTools {
       return ok({ checked, planHash, model: compiled.value });
     });
 
-  /** By formula; null where the plan is too large for it. */
-  const evaluated = (id: string, model: CompiledModel): Evaluation | null => {
-    if (intervalsOf(model) > mostIntervals) return null;
-    return evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets })).evaluateModel(model);
-  };
+  /** Who answers the plan by formula; null where it is too large for that. */
+  const evaluatorOf = (id: string, model: CompiledModel): Evaluator | null =>
+    intervalsOf(model) > mostIntervals
+      ? null
+      : evaluators.get(id, () => createEvaluator({ offsets: timeZoneOffsets }));
   const evaluationOf = ({ checked, model }: ReadPlan): Evaluation | null =>
-    evaluated(checked.plan?.id ?? '', model);
+    evaluatorOf(checked.plan?.id ?? '', model)?.evaluateModel(model) ?? null;
   const foresight = createForesight({
     evaluate: (plan, planHash) => {
       const compiled = compile(plan, planHash);
       if (!compiled.ok) return compiled;
-      const evaluation = evaluated(plan.id, compiled.value);
-      return evaluation === null ? failed(tooManyIntervals(intervalsOf(compiled.value))) : ok(evaluation);
+      const model = compiled.value;
+      const evaluator = evaluatorOf(plan.id, model);
+      return evaluator === null
+        ? failed(tooManyIntervals(intervalsOf(model)))
+        : ok(evaluator.evaluateShort(model));
     },
   });
 

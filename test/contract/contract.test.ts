@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureCodes } from '../../core/contract/failures.ts';
 import { type Method, methods, type RunState } from '../../core/contract/methods.ts';
-import { shortEvaluation } from '../../core/measures/shortEvaluation.ts';
+import { shortOf } from '../support/shortOf.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 import { badInputs, goodInputs } from './methodInputs.ts';
 import { type OpenTransport, openInMemory, openIpc, openLoopback } from './transports.ts';
@@ -150,7 +150,7 @@ describe.each([
     if (!changed.ok) throw new Error(JSON.stringify(changed.failure));
     const expected = {
       ok: true,
-      value: { foreseen: JSON.parse(JSON.stringify(shortEvaluation(changed.value.evaluation))) },
+      value: { foreseen: JSON.parse(JSON.stringify(shortOf(changed.value.evaluation))) },
     };
     expect(await client.call('plan.foresee', { base, commands })).toEqual(expected);
     expect(await client.call('plan.foresee', { text, commands })).toEqual(expected);

@@ -7,6 +7,7 @@ import { openSample } from '../../core/samples/index.ts';
 import { timeZoneOffsets } from '../../electron/host/timeZoneOffsets.ts';
 import { randomFrom } from '../queueing/denseChain.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
+import { shortOf } from '../support/shortOf.ts';
 import { weekPlan } from '../support/weekPlan.ts';
 
 const asked = () => createEvaluator({ offsets: timeZoneOffsets });
@@ -78,6 +79,14 @@ describe('createEvaluator', () => {
     for (const plan of editedPlans(sample, 12, 42)) {
       const model = compiledPlan(plan);
       expect(text(evaluator.evaluateModel(model))).toBe(text(evaluate(model)));
+    }
+  });
+
+  it('gives of it what is shown beside a plan all the time', () => {
+    const evaluator = asked();
+    for (const plan of editedPlans(weekPlan, 5, 43)) {
+      const model = compiledPlan(plan);
+      expect(text(evaluator.evaluateShort(model))).toBe(text(shortOf(evaluate(model))));
     }
   });
 
