@@ -154,25 +154,18 @@ export class HandOvers {
     // Expected too much or too little: the next step makes it good.
     if (ends !== expected && this.ways.handsOverInside[l] === 1)
       this.passOnInside(l, ends - expected, k, true);
-    const nexts = this.ways.nexts[l] as readonly Next[];
+    add((this.sums as UnitSums).lines, at + ofLine.handled, ends * weight);
+    const nexts = this.ways.outside[l] as readonly Next[];
     for (let i = 0; i < nexts.length; i += 1)
-      this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k, at, weight);
+      this.passOn(nexts[i] as Next, ends * (nexts[i] as Next).share, k);
     return ends;
   }
 
-  /** Counts what goes on to another stage, and sends it there where it leaves the unit or is away for a time. */
-  private passOn(next: Next, count: number, k: number, at: number, weight: number): void {
-    const sums = this.sums as UnitSums;
-    const { kind, stage, isOwnUnit } = next;
-    if (kind === outcomeKind.otherDepartment) {
-      const into = isOwnUnit ? this.laterOf(stage) : this.outgoingTo(stage);
-      this.delays.deposit(into, k, count, next.law, k + 1);
-      add(sums.lines, at + ofLine.otherDepartment, count * weight);
-    } else if (kind === outcomeKind.toLead) add(sums.lines, at + ofLine.toLead, count * weight);
-    else if (kind !== 0) add(sums.lines, at + ofLine.escalated, count * weight);
-    if (kind !== 0 && kind !== outcomeKind.otherDepartment)
-      add(sums.lines, at + ofLine.transfers, count * weight);
-    if (kind !== outcomeKind.otherDepartment && !isOwnUnit) add(this.outgoingTo(stage), k, count);
+  /** Sends on what leaves the unit or is away for a time. */
+  private passOn({ kind, stage, isOwnUnit, law }: Next, count: number, k: number): void {
+    const into = isOwnUnit ? this.laterOf(stage) : this.outgoingTo(stage);
+    if (kind === outcomeKind.otherDepartment) this.delays.deposit(into, k, count, law, k + 1);
+    else add(into, k, count);
   }
 
   private laterOf(stage: number): Float64Array {

@@ -133,8 +133,7 @@ export class Sets {
       const waiting = (backlogs[l] as Backlog).total;
       if (came !== 0 && weight !== 0) {
         const at = (rows.placeOf[l] as number) * lineCount;
-        if (!line.isInternal) add(sums.lines, at + ofLine.visits, came * weight);
-        add(sums.lines, at + ofLine.offeredWork, came * line.nominalSeconds * weight);
+        add(sums.lines, at + ofLine.visits, came * weight);
       }
       if (line.live && !(waiting > 0)) {
         advanceLoad(this.s, line, l, this.gone[l] as number, k);

@@ -5,6 +5,7 @@ import type { Unit } from './units.ts';
 const numbersOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name, i) => [name, i])) as Readonly<Record<Name, number>>;
 
+/** Of a line; what follows from how many came and were handled is counted at the end, by flowSums.ts. */
 export const lineSums = [
   'visits',
   'answered',
@@ -26,6 +27,7 @@ export const lineSums = [
   'backlogSteps',
   'queueAtEnd',
   'lost',
+  'handled',
 ] as const;
 export const frontSums = ['offered', 'returned', 'deflected', 'contained', 'bounced', 'turnedAway'] as const;
 export const groupSums = ['dutySeconds', 'busySeconds'] as const;

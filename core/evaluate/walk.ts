@@ -2,6 +2,7 @@
 // it, and what follows.
 import type { CompiledModel } from '../simulation/index.ts';
 import { Backlog } from './backlog.ts';
+import { countFlows } from './flowSums.ts';
 import { Front } from './front.ts';
 import type { Ground } from './ground.ts';
 import { HandOvers } from './handOvers.ts';
@@ -123,8 +124,13 @@ export class Walk {
     if (memory !== null) {
       walkByKernel(memory, this, unit, lines, sums);
       endWalk(memory);
-      return sums;
-    }
+    } else this.walkSteps(unit, lines, sums);
+    countFlows(unit, sums, this.state, this.ground.ways);
+    return sums;
+  }
+
+  private walkSteps(unit: Unit, lines: readonly number[], sums: UnitSums): void {
+    const { steps } = this.state;
     const { backlogs } = this.state;
     // They came before the horizon and count nowhere but in the work.
     for (const [l, contacts] of backlogsOf(this.state, unit)) backlogs[l]?.add(-1, contacts);
@@ -133,7 +139,6 @@ export class Walk {
       sums.lines[place * lineCount + ofLine.queueAtEnd] = (backlogs[l] as Backlog).total;
     for (let k = steps.count; k < this.ground.all && this.hasWorkFromBefore(unit); k += 1)
       this.step(unit, lines, sums, k);
-    return sums;
   }
 
   /** Of contacts: internal work has no promises that would still have to be decided. */
@@ -187,14 +192,10 @@ export class Walk {
     const resolved = ends * (rows.resolvedShare[l] as number);
     const back = resolved * (rows.returnShare[l] as number);
     if (isCounted) {
-      const { lines, channelSeries } = sums;
-      add(lines, at + ofLine.resolved, resolved * weight);
-      add(lines, at + ofLine.resolvedForGood, (resolved - back) * weight);
-      add(channelSeries, ((rows.channelRow[l] as number) + onChannel.resolved) * steps.count + k, resolved);
+      const row = (rows.channelRow[l] as number) + onChannel.resolved;
+      add(sums.channelSeries, row * steps.count + k, resolved);
     }
-    if (back > 0) {
-      this.returns.note(this.returnPlace[l] as number, back);
-    }
+    if (back > 0) this.returns.note(this.returnPlace[l] as number, back);
   }
 
   /** Of those who leave a line without an answer some try again. */

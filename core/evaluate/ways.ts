@@ -16,6 +16,13 @@ export type Next = ReturnType<typeof nextOf>[number] & {
 export interface Ways {
   /** By line. */
   readonly nexts: readonly (readonly Next[])[];
+  /** Of these what leaves the unit or is away for a time. */
+  readonly outside: readonly (readonly Next[])[];
+  /** By line the share of its handlings after which another department, a lead or another tier takes over; of the last two in all. */
+  readonly departmentShare: Float64Array;
+  readonly leadShare: Float64Array;
+  readonly escalatedShare: Float64Array;
+  readonly transferShare: Float64Array;
   readonly handsOverInside: Uint8Array;
   /** Of each line what stays within its unit, in the order of its next stages: from one place to that of the next line. */
   readonly insideFrom: Int32Array;
@@ -66,10 +73,20 @@ export function waysOf(
     insideFrom[l + 1] = inside.length;
     return found;
   });
+  const shareOf = (isMeant: (kind: number) => boolean): Float64Array =>
+    Float64Array.from(nexts, (found) =>
+      found.reduce((sum, { share, kind }) => (isMeant(kind) ? sum + share : sum), 0),
+    );
+  const { otherDepartment, toLead } = outcomeKind;
   const span = Float64Array.from(lines, spanOf);
   const startsWith = new Set(model.classes.map(({ backlog }) => backlog?.stage ?? -1));
   return {
     ...{ nexts, handsOverInside, insideFrom, isBusy, span, isOpen },
+    outside: nexts.map((found) => found.filter(({ isInside }) => !isInside)),
+    departmentShare: shareOf((kind) => kind === otherDepartment),
+    leadShare: shareOf((kind) => kind === toLead),
+    escalatedShare: shareOf((kind) => kind !== 0 && kind !== otherDepartment && kind !== toLead),
+    transferShare: shareOf((kind) => kind !== 0 && kind !== otherDepartment),
     insideStage: Int32Array.from(inside, ({ stage }) => stage),
     insideShare: Float64Array.from(inside, ({ share }) => share),
     insideIsAhead: Uint8Array.from(inside, ({ isAhead }) => (isAhead ? 1 : 0)),

@@ -131,19 +131,18 @@ function layLine(laid: LaidWalk, backs: LaidBacks, l: number): void {
 }
 
 function layNexts({ lay, walk, room, lawAt }: LaidWalk, l: number, at: number): void {
-  const nexts = walk.ground.ways.nexts[l] as readonly Next[];
-  const first = lay.rows(nextRow, nexts.length);
-  nexts.forEach(({ share, kind, stage, law, isOwnUnit }, i) => {
+  const { nexts, outside: outsideOf } = walk.ground.ways;
+  const outside = outsideOf[l] as readonly Next[];
+  const first = lay.rows(nextRow, outside.length);
+  outside.forEach(({ share, kind, stage, law, isOwnUnit }, i) => {
     const next = first + i * nextRow.bytes;
     lay.float(next + nextRow.share, share);
-    lay.int(next + nextRow.kind, kind);
-    lay.flag(next + nextRow.isOwnUnit, isOwnUnit);
     lay.int(next + nextRow.into, (isOwnUnit ? room.laterAt[stage] : room.outgoingAt[stage]) as number);
     if (kind === departmentKind) lay.int(next + nextRow.law, lawAt(law));
   });
   lay.int(at + lineRow.nexts, first);
-  lay.int(at + lineRow.nextsEnd, first + nexts.length * nextRow.bytes);
-  const inside = nexts.filter(({ isInside }) => isInside);
+  lay.int(at + lineRow.nextsEnd, first + outside.length * nextRow.bytes);
+  const inside = (nexts[l] as readonly Next[]).filter(({ isInside }) => isInside);
   const from = lay.rows(insideRow, inside.length);
   inside.forEach(({ share, stage, isAhead }, i) => {
     lay.float(from + i * insideRow.bytes + insideRow.share, share);

@@ -118,12 +118,10 @@ export const lineRow = {
   end: 308,
 } as const;
 export const nextRow = {
-  bytes: 24,
+  bytes: 16,
   share: 0,
-  kind: 8,
-  isOwnUnit: 12,
-  into: 16,
-  law: 20,
+  into: 8,
+  law: 12,
 } as const;
 export const insideRow = {
   bytes: 16,

@@ -1,24 +1,9 @@
 // What is under way at the lines, how it ends in each step, and where it goes on to; as in core/evaluate/handOvers.ts.
 import type { Inside, Line, Next, Stage } from './rows.ts';
-import {
-  add,
-  deposit,
-  escalated,
-  f64At,
-  isEmpty,
-  otherDepartment,
-  put,
-  sizeOf,
-  toLead,
-  transfers,
-  w,
-} from './state.ts';
+import { add, deposit, f64At, handled, isEmpty, sizeOf, w } from './state.ts';
 
 /** Contacts under way that count as none. */
 const nothing: f64 = 1e-9;
-/** Kinds of outcome, as in core/simulation/model/compiledModel.ts. */
-const toALead: i32 = 4;
-const toADepartment: i32 = 3;
 
 /** Lets what is handed over come to the lines of the unit, and expects what they hand on in this step. */
 export function handOn(k: i32): void {
@@ -87,20 +72,11 @@ export function settleWork(line: Line, begun: f64, k: i32, weight: f64): f64 {
   const under = line.under + begun - ended;
   line.under = under > 0 ? under : 0;
   if (ended !== expected && line.handsInside !== 0) passOnInside(line, ended - expected, k, true);
+  add(line.sums, handled, ended * weight);
   for (let row = line.nexts; row < line.nextsEnd; row += sizeOf<Next>()) {
     const next = changetype<Next>(row);
-    passOn(line, next, ended * next.share, k, weight);
+    if (next.law === 0) add(next.into, k, ended * next.share);
+    else deposit(next.into, w.all + 1, k, ended * next.share, next.law, k + 1);
   }
   return ended;
-}
-
-function passOn(line: Line, next: Next, count: f64, k: i32, weight: f64): void {
-  const kind = next.kind;
-  if (kind === toADepartment) {
-    deposit(next.into, w.all + 1, k, count, next.law, k + 1);
-    add(line.sums, otherDepartment, count * weight);
-  } else if (kind === toALead) add(line.sums, toLead, count * weight);
-  else if (kind !== 0) add(line.sums, escalated, count * weight);
-  if (kind !== 0 && kind !== toADepartment) add(line.sums, transfers, count * weight);
-  if (kind !== toADepartment && next.isOwnUnit === 0) put(next.into, k, f64At(next.into, k) + count);
 }

@@ -13,13 +13,10 @@ import {
   i32At,
   isEmpty,
   isStill,
-  offeredWork,
   onResolved,
   put,
   queueAtEnd,
   redials,
-  resolved,
-  resolvedForGood,
   sizeOf,
   visits,
   w,
@@ -133,10 +130,7 @@ function offer(k: i32): void {
     store<i32>(busyEnd, load<i32>(at));
     busyEnd += 4;
     const set = changetype<Set>(line.set);
-    if (came !== 0 && weight !== 0) {
-      if (line.isInternal === 0) add(line.sums, visits, came * weight);
-      add(line.sums, offeredWork, came * line.nominalSeconds * weight);
-    }
+    if (came !== 0) add(line.sums, visits, came * weight);
     if (line.isLive !== 0 && !(waiting > 0)) {
       advanceLoad(line, k);
       set.liveLoad += line.load;
@@ -179,8 +173,6 @@ function settle(line: Line, k: i32): void {
   const solved = ended * line.resolvedShare;
   const back = solved * line.returnShare;
   if (isCounted) {
-    add(line.sums, resolved, solved * weight);
-    add(line.sums, resolvedForGood, (solved - back) * weight);
     add(channelAt(line.channelRow, k), onResolved, solved);
   }
   if (back > 0) changetype<Back>(line.back).amount += back;

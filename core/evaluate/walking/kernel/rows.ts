@@ -133,11 +133,9 @@
   end: i32;
 }
 
-/** Where a line hands on to; into: the series of what comes later, or leaves the unit. */
+/** What of a line leaves the unit, or is away for a time by a law; into: the series of what comes later, or leaves. */
 /* unmanaged */ export class Next {
   share: f64;
-  kind: i32;
-  isOwnUnit: i32;
   into: usize;
   law: usize;
 }

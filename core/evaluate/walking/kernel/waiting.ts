@@ -67,7 +67,8 @@ export function serveWaiting(line: Line, k: i32): void {
   const set = changetype<Set>(line.set);
   let room: f64 = 0;
   let agents: f64 = 0;
-  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
+  const end = set.sharesEnd;
+  for (let at = set.shares; at < end; at += sizeOf<Share>()) {
     const group = changetype<Group>(changetype<Share>(at).group);
     room += group.left;
     agents += group.agents;
