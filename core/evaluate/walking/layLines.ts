@@ -58,11 +58,10 @@ export function laySets({ lay, walk, unit, groupAt, setAt }: LaidWalk): number {
     });
     lay.int(at + setRow.shares, shares);
     lay.int(at + setRow.sharesEnd, shares + groups.length * shareRow.bytes);
-    lay.int(
-      at + setRow.factors,
-      lay.take(8 * Math.max(1, (questions.liveOf[s] as readonly number[]).length)),
-    );
-    lay.list(questions.ranksOf[s] as readonly number[], at + setRow.ranks, at + setRow.ranksEnd);
+    const ranks = (questions.ranksOf[s] as readonly number[]).length;
+    lay.int(at + setRow.ranks, ranks);
+    lay.int(at + setRow.came, lay.take(8 * ranks));
+    lay.int(at + setRow.factors, lay.take(8 * ranks));
   });
   return first;
 }
@@ -113,7 +112,10 @@ function layLine(laid: LaidWalk, backs: LaidBacks, l: number): void {
   lay.int(at + lineRow.set, setAt[line.set] as number);
   lay.flag(at + lineRow.isLive, line.live);
   lay.flag(at + lineRow.isInternal, line.isInternal);
-  lay.int(at + lineRow.priority, line.priority);
+  lay.int(
+    at + lineRow.rank,
+    (walk.sets.questions.ranksOf[line.set] as readonly number[]).indexOf(line.priority),
+  );
   lay.int(at + lineRow.places, line.places);
   lay.int(at + lineRow.place, place);
   lay.int(at + lineRow.at, place * lineCount);
@@ -193,5 +195,7 @@ export function layLaw(lay: Laying, steps: Int32Array, shares: Float64Array): nu
   });
   lay.int(at + lawRow.pairs, pairs);
   lay.int(at + lawRow.pairsEnd, pairs + firsts.length * pairRow.bytes);
+  lay.int(at + lawRow.least, Math.min(...steps));
+  lay.int(at + lawRow.most, Math.max(...steps) + 1);
   return at;
 }

@@ -74,7 +74,7 @@ function layResolutions(lay: Laying, walk: Walk, unit: Unit, line: Line, place: 
     const { ofClass, calendarOfClass, targetSeconds } = ruleOf(walk, i);
     if (ofClass[line.classIndex] !== 1) continue;
     const calendar = calendarOfClass[line.classIndex] as number;
-    lay.float(row + resolutionRow.targetSeconds, targetSeconds);
+    lay.float(row + resolutionRow.targetSeconds, Math.max(1e-9, targetSeconds));
     lay.int(row + resolutionRow.open, calendar === -1 ? 0 : lay.array(clock.openUpTo(calendar)));
     lay.int(row + resolutionRow.at, (i * unit.lines.length + place) * (ageBins + 1));
     row += resolutionRow.bytes;

@@ -93,7 +93,7 @@ export const lineRow = {
   blockedRedialShare: 200,
   before: 208,
   isInternal: 216,
-  priority: 220,
+  rank: 220,
   places: 224,
   place: 228,
   channelRow: 232,
@@ -150,9 +150,11 @@ export const resolutionRow = {
   at: 12,
 } as const;
 export const lawRow = {
-  bytes: 8,
+  bytes: 16,
   pairs: 0,
   pairsEnd: 4,
+  least: 8,
+  most: 12,
 } as const;
 export const pairRow = {
   bytes: 24,
@@ -200,7 +202,7 @@ export const classRow = {
   turnedEnd: 104,
 } as const;
 export const setRow = {
-  bytes: 72,
+  bytes: 80,
   liveLoad: 0,
   deferredLoad: 8,
   blocked: 16,
@@ -208,13 +210,14 @@ export const setRow = {
   isAlone: 32,
   isMixed: 36,
   index: 40,
-  shares: 44,
-  sharesEnd: 48,
-  live: 52,
-  liveEnd: 56,
-  factors: 60,
+  isOut: 44,
+  shares: 48,
+  sharesEnd: 52,
+  live: 56,
+  liveEnd: 60,
   ranks: 64,
-  ranksEnd: 68,
+  came: 68,
+  factors: 72,
 } as const;
 export const shareRow = {
   bytes: 32,

@@ -55,11 +55,6 @@ function passOnInside(line: Line, ended: f64, k: i32, isLate: boolean): void {
   }
 }
 
-/** Whether nothing is under way at a line, and nothing was expected of it. */
-/* inline */ export function isIdle(line: Line): boolean {
-  return line.under === 0 && line.expected === 0;
-}
-
 /** Ends what ends of a line in a step in which so many began, and lets it go on; says how many ended. */
 export function settleWork(line: Line, begun: f64, k: i32, weight: f64): f64 {
   const expected = line.expected;

@@ -1,7 +1,7 @@
 // The walk through time of one unit: in each step what comes, what is handed over, what each line does with it, and what follows; as
 // in core/evaluate/walk.ts and sets.ts.
 import { reaching } from './front.ts';
-import { handOn, isIdle, settleWork } from './handOvers.ts';
+import { handOn, settleWork } from './handOvers.ts';
 import { serveLive } from './live.ts';
 import { layLoads } from './loads.ts';
 import type { Back, Class, Group, Line, Set, Share } from './rows.ts';
@@ -10,9 +10,11 @@ import {
   channelAt,
   deposit,
   f64At,
+  hasToSettle,
   i32At,
   isEmpty,
   isStill,
+  leaveStep,
   onResolved,
   put,
   queueAtEnd,
@@ -77,17 +79,18 @@ function step(k: i32): void {
     countBusy(group, worked * w.stepSeconds, k);
     group.left = max<f64>(0, group.agents * group.roof - worked) * w.stepSeconds;
   }
+  for (let at = w.sets; at < w.setsEnd; at += sizeOf<Set>()) findOut(changetype<Set>(at));
   for (let at = w.byRank; at < w.byRankEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    if (!isEmpty(line) && (line.joining > 0 || line.total > 0)) serveWaiting(line, k);
+    if (isEmpty(line)) continue;
+    if (line.joining > 0 || line.total > 0) serveWaiting(line, k);
   }
   for (let at = w.busyLines; at < busyEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    if (line.taken !== 0 || line.lost !== 0 || !isIdle(line)) settle(line, k);
+    if (hasToSettle(line)) settle(line, k);
     line.joining = 0;
-    line.lost = 0;
     line.blocked = 0;
-    line.taken = 0;
+    leaveStep(line);
   }
   for (let at = w.returns; at < w.returnsEnd; at += sizeOf<Back>()) {
     const back = changetype<Back>(at);
@@ -95,6 +98,13 @@ function step(k: i32): void {
     deposit(back.into, w.all, k, back.amount, back.law, k + 1);
     back.amount = 0;
   }
+}
+
+/** Whether any group of a set has time left for those who wait. */
+function findOut(set: Set): void {
+  set.isOut = 1;
+  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>())
+    if (changetype<Group>(changetype<Share>(at).group).left > 0) set.isOut = 0;
 }
 
 /** Who is on duty, with nothing asked of them yet; after the horizon the same week goes on. */

@@ -48,6 +48,7 @@ export function serveLive(set: Set, k: i32): void {
   let first: usize = 0;
   let shortest: f64 = Infinity;
   own = 0;
+  for (let rank = 0; rank < set.ranks; rank += 1) put(set.came, rank, 0);
   for (let at = set.live; at < set.liveEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
     const weight = line.joining;
@@ -58,6 +59,7 @@ export function serveLive(set: Set, k: i32): void {
     own += line.load;
     rate += line.load / max<f64>(1e-9, line.seconds);
     came += weight;
+    add(set.came, line.rank, weight);
     leaving += weight / line.patience;
     varied += weight * line.variation;
     balked += weight * line.passing;
@@ -126,41 +128,33 @@ export function serveLive(set: Set, k: i32): void {
     group.offered += weight;
     group.worked += weight * part;
   }
-  let factor = set.factors;
   for (let at = set.live; at < set.liveEnd; at += 4) {
     const line = changetype<Line>(load<i32>(at));
-    if (line.joining > 0 || line.load > 1e-9) countLive(line, fullOf(line), load<f64>(factor), k);
-    factor += 8;
+    if (line.joining > 0 || line.load > 1e-9) countLive(line, fullOf(line), f64At(set.factors, line.rank), k);
   }
 }
 
-/** How much longer or shorter each line waits than the mean of all, by its rank. */
+/** How much longer or shorter the lines of each rank wait than the mean of all. */
 function rankFactors(set: Set, agents: f64, handling: f64): void {
-  const lines = <i32>((set.liveEnd - set.live) >> 2);
-  for (let i = 0; i < lines; i += 1) put(set.factors, i, 1);
-  if (set.ranksEnd - set.ranks < 8 || agents <= 0) return;
+  const ranks = set.ranks;
+  if (ranks < 2 || agents <= 0) {
+    for (let rank = 0; rank < ranks; rank += 1) put(set.factors, rank, 1);
+    return;
+  }
   let before: f64 = 0;
   let all: f64 = 0;
   let weighted: f64 = 0;
-  for (let at = set.ranks; at < set.ranksEnd; at += 4) {
-    const rank = load<i32>(at);
-    let came: f64 = 0;
-    for (let i = 0; i < lines; i += 1) {
-      const line = changetype<Line>(load<i32>(set.live + ((<usize>i) << 2)));
-      if (line.priority === rank) came += line.joining;
-    }
+  for (let rank = 0; rank < ranks; rank += 1) {
+    const came = f64At(set.came, rank);
     const after = min<f64>(mostSettled, before + ((came / w.stepSeconds) * handling) / agents);
     const weight = 1 / ((1 - before) * (1 - after));
-    for (let i = 0; i < lines; i += 1) {
-      const line = changetype<Line>(load<i32>(set.live + ((<usize>i) << 2)));
-      if (line.priority === rank) put(set.factors, i, weight);
-    }
+    put(set.factors, rank, weight);
     all += came;
     weighted += came * weight;
     before = after;
   }
-  for (let i = 0; i < lines; i += 1)
-    put(set.factors, i, weighted > 0 ? (f64At(set.factors, i) * all) / weighted : 1);
+  for (let rank = 0; rank < ranks; rank += 1)
+    put(set.factors, rank, weighted > 0 ? (f64At(set.factors, rank) * all) / weighted : 1);
 }
 
 function fullOf(line: Line): f64 {

@@ -11,7 +11,7 @@ export function noteWait(line: Line, count: f64, from: i32, to: i32, more: f64):
     const promise = changetype<Resolution>(row);
     add(w.ages, promise.at + ageBins, count);
     const wait = from < 0 ? more : between(promise.open, from, to) + more;
-    const bin = floor<f64>((max<f64>(0, wait) / max<f64>(1e-9, promise.targetSeconds)) * <f64>ageBins);
+    const bin = floor<f64>(((wait > 0 ? wait : 0) / promise.targetSeconds) * <f64>ageBins);
     if (bin < <f64>ageBins) add(w.ages, promise.at + <i32>bin, count);
   }
 }

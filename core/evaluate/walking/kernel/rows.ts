@@ -72,7 +72,7 @@
   ages: usize;
 }
 
-/** What a step looks at most stands first: of a line at which nothing is going on the first six are 0, see state.ts. */
+/** What a step looks at most stands first: of a line at which nothing is going on the first eight are 0, see state.ts. */
 /* unmanaged */ export class Line {
   joining: f64;
   /** Contacts that wait, in all. */
@@ -106,7 +106,8 @@
   blockedRedialShare: f64;
   before: f64;
   isInternal: i32;
-  priority: i32;
+  /** Of a live line: which of the ranks of its set. */
+  rank: i32;
   places: i32;
   /** Place in the unit; first rows of its channel and of its team. */
   place: i32;
@@ -163,7 +164,7 @@
   atomsEnd: usize;
 }
 
-/** A promise on the resolution for which the waits of a line are noted. */
+/** A promise on the resolution for which the waits of a line are noted; the target is not 0. */
 /* unmanaged */ export class Resolution {
   targetSeconds: f64;
   open: usize;
@@ -174,6 +175,9 @@
 /* unmanaged */ export class Law {
   pairs: usize;
   pairsEnd: usize;
+  /** Steps between which all of them lie. */
+  least: i32;
+  most: i32;
 }
 
 /** Shares of a delay for two steps that follow each other; the second may be 0. */
@@ -237,13 +241,16 @@
   isAlone: i32;
   isMixed: i32;
   index: i32;
+  /** Whether none of its groups has time left in the present step for those who wait. */
+  isOut: i32;
   shares: usize;
   sharesEnd: usize;
   live: usize;
   liveEnd: usize;
+  /** By rank of its live lines: what comes in a step, and how its wait differs from the mean of all. */
+  ranks: i32;
+  came: usize;
   factors: usize;
-  ranks: usize;
-  ranksEnd: usize;
 }
 
 /** The part of a group in a set. */

@@ -63,6 +63,15 @@ export const ageBins: i32 = 32;
   const at = changetype<usize>(line);
   return !v128.any_true(v128.or(v128.or(v128.load(at), v128.load(at, 16)), v128.load(at, 32)));
 }
+/** Whether anything was taken out of a line or lost there, is under way, or was expected of it. */
+/* inline */ export function hasToSettle(line: Line): bool {
+  const at = changetype<usize>(line);
+  return v128.any_true(v128.or(v128.load(at, 16), v128.load(at, 48)));
+}
+/** Nothing is taken out of a line and nothing is lost there any more. */
+/* inline */ export function leaveStep(line: Line): void {
+  v128.store(changetype<usize>(line), i64x2.splat(0), 48);
+}
 /** Whether nothing comes to a line and nothing waits there. */
 /* inline */ export function isEmpty(line: Line): bool {
   return !v128.any_true(v128.load(changetype<usize>(line)));
@@ -80,6 +89,14 @@ export function deposit(into: usize, length: i32, step: i32, amount: f64, delay:
   const law = changetype<Law>(delay);
   const amounts = f64x2.splat(amount);
   const end = law.pairsEnd;
+  if (step + law.least >= earliest && step + law.most < length) {
+    const from = into + ((<usize>step) << 3);
+    for (let at = law.pairs; at < end; at += sizeOf<Pair>()) {
+      const place = from + ((<usize>changetype<Pair>(at).steps) << 3);
+      v128.store(place, f64x2.add(v128.load(place), f64x2.mul(amounts, v128.load(at))));
+    }
+    return;
+  }
   for (let at = law.pairs; at < end; at += sizeOf<Pair>()) {
     const pair = changetype<Pair>(at);
     const there = step + pair.steps;

@@ -65,6 +65,10 @@ export function serveWaiting(line: Line, k: i32): void {
   const before = line.total;
   join(line, k, came);
   const set = changetype<Set>(line.set);
+  if (set.isOut !== 0 && line.seconds > 0) {
+    stand(line, 0, before, 0, k);
+    return;
+  }
   let room: f64 = 0;
   let agents: f64 = 0;
   const end = set.sharesEnd;
@@ -93,6 +97,11 @@ export function serveWaiting(line: Line, k: i32): void {
     left -= part;
     if (!takeOldest(line, part)) break;
   }
+  stand(line, amount, before, byChance, k);
+}
+
+/** Counts who stands in a line in a step in which so many were taken out of it. */
+function stand(line: Line, amount: f64, before: f64, byChance: f64, k: i32): void {
   line.taken = amount;
   line.answeredShare = 1;
   if (k >= w.count) return;
