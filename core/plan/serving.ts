@@ -1,6 +1,7 @@
 // Who serves whom: the one reading of filters, routing and tiers that the checks and the simulation share.
 // All functions treat the plan as constant and expect its references to be sound; unknown ids simply fit nothing.
 import { amount } from './amount.ts';
+import type { IssueType } from './schema/demand.ts';
 import type { ContactFilter } from './schema/elements.ts';
 import type { HandlingRule, OutcomeRule } from './schema/flow.ts';
 import type { Plan } from './schema/plan.ts';
@@ -31,6 +32,27 @@ export interface RouteEntry {
   readonly groups: readonly GroupPosition[];
   /** Seconds after the entry before became eligible; for the first entry after joining the queue. */
   readonly afterSeconds: number;
+}
+
+/** What is asked of a plan again and again, looked up once for each. */
+interface LookedUp {
+  readonly issueTypes: ReadonlyMap<string, IssueType>;
+  /** Teams that are the dispatcher of any channel. */
+  readonly dispatchers: ReadonlySet<string | undefined>;
+  /** By the facts that a route hangs on. */
+  readonly routes: Map<string, readonly RouteEntry[]>;
+}
+const lookedUpOf = new WeakMap<ServedPlan, LookedUp>();
+
+function lookedUp(plan: ServedPlan): LookedUp {
+  let found = lookedUpOf.get(plan);
+  if (found === undefined) {
+    const issueTypes = new Map(plan.issueTypes.toReversed().map((issueType) => [issueType.id, issueType]));
+    const dispatchers = new Set(plan.channels.map((channel) => channel.dispatcher?.team));
+    found = { issueTypes, dispatchers, routes: new Map() };
+    lookedUpOf.set(plan, found);
+  }
+  return found;
 }
 
 /**
@@ -79,7 +101,7 @@ export function factsOf(plan: Pick<ServedPlan, 'issueTypes'>, demand: DemandFact
 
 const withPriority = (plan: ServedPlan, facts: ContactFacts): ContactFacts =>
   facts.priority === undefined
-    ? { ...facts, priority: plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.priority }
+    ? { ...facts, priority: lookedUp(plan).issueTypes.get(facts.issueType)?.priority }
     : facts;
 
 const speaks = (group: ServedGroup, language: string | undefined): boolean =>
@@ -87,7 +109,7 @@ const speaks = (group: ServedGroup, language: string | undefined): boolean =>
 
 /** What a group must know to take a contact of these facts. */
 function abilityFor(plan: ServedPlan, facts: ContactFacts): (group: ServedGroup) => boolean {
-  const skills = plan.issueTypes.find((candidate) => candidate.id === facts.issueType)?.skills ?? [];
+  const skills = lookedUp(plan).issueTypes.get(facts.issueType)?.skills ?? [];
   return (group) => speaks(group, facts.language) && skills.every((skill) => group.skills.includes(skill));
 }
 
@@ -139,7 +161,7 @@ function ruledRoute(plan: ServedPlan, rule: Plan['routing'][number], facts: Cont
 
 function defaultRoute(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
   const able = abilityFor(plan, facts);
-  const dispatchers = new Set(plan.channels.map((channel) => channel.dispatcher?.team));
+  const { dispatchers } = lookedUp(plan);
   const specialists: GroupPosition[] = [];
   const generalists: GroupPosition[] = [];
   for (const [teamIndex, team] of plan.teams.entries()) {
@@ -173,10 +195,19 @@ export function routingRuleFor(plan: ServedPlan, facts: ContactFacts): Plan['rou
  *
  * Groups that an entry names come first, as it lists them, then those of its teams in the order of the plan.
  */
-export function routeFor(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
-  const complete = withPriority(plan, { ...facts, team: undefined });
-  const rule = routingRuleFor(plan, facts);
-  return rule === undefined ? defaultRoute(plan, complete) : ruledRoute(plan, rule, complete);
+export function routeFor(plan: ServedPlan, facts: ContactFacts): readonly RouteEntry[] {
+  const { routes } = lookedUp(plan);
+  const { issueType, channel, tier, priority, segment, language } = facts;
+  // No identifier holds a space, and the language comes last.
+  const key = `${issueType} ${channel} ${tier ?? ''} ${priority ?? ''} ${segment ?? ''} ${language ?? ''}`;
+  let route = routes.get(key);
+  if (route === undefined) {
+    const rule = routingRuleFor(plan, facts);
+    const complete = withPriority(plan, { ...facts, team: undefined });
+    route = rule === undefined ? defaultRoute(plan, complete) : ruledRoute(plan, rule, complete);
+    routes.set(key, route);
+  }
+  return route;
 }
 
 /**
@@ -207,8 +238,7 @@ const firstServingTier = (plan: ServedPlan, facts: ContactFacts, from: number): 
  * Undefined in a plan without tiers, and where no tier can serve it.
  */
 export function entryTierOf(plan: ServedPlan, facts: ContactFacts): string | undefined {
-  const issueType = plan.issueTypes.find((candidate) => candidate.id === facts.issueType);
-  return issueType?.entryTier ?? firstServingTier(plan, facts, 0);
+  return lookedUp(plan).issueTypes.get(facts.issueType)?.entryTier ?? firstServingTier(plan, facts, 0);
 }
 
 /**

@@ -44,6 +44,7 @@ export class FlowBuilder {
   private readonly plan: ServedPlan;
   private readonly rows: readonly WayRow[];
   private readonly laws: LawTable;
+  private readonly factsOf: (classIndex: number) => ContactFacts;
   private readonly routes: Routes;
   private readonly concurrencyOf: (channel: number) => number;
   /** Whether each group asks who waits in its lines. */
@@ -64,6 +65,8 @@ export class FlowBuilder {
     this.plan = plan;
     this.rows = rows;
     this.laws = laws;
+    const facts = rows.map(({ demand }) => factsOf(plan, demand));
+    this.factsOf = (classIndex) => facts[classIndex] as ContactFacts;
     this.routes = new Routes(plan, groupNumber);
     this.asksWho = plan.teams.flatMap((team) => team.groups.map(asksWhoWaits));
     this.concurrencyOf = concurrencyOf;
@@ -74,10 +77,6 @@ export class FlowBuilder {
       groups.some(({ staffing }) => staffing.leaving === 'handOver'),
     );
     this.revisits = handsOver || rows.some((row) => row.kind === 'callBack');
-  }
-
-  private factsOf(classIndex: number): ContactFacts {
-    return factsOf(this.plan, (this.rows[classIndex] as WayRow).demand);
   }
 
   /** The stage at which people take contacts of a class first. */
@@ -273,9 +272,8 @@ export class FlowBuilder {
     // Reached from a second place: a contact may come to the team twice, and its draws must not repeat.
     if (known !== null && known !== undefined) this.revisits = true;
     if (known !== null && known !== undefined && (!withOutcomes || known.outcomes.length > 0)) return;
-    const tier = plan.teams[team]?.tier;
-    const teamId = plan.teams[team]?.id ?? '';
-    const facts: ContactFacts = { ...this.factsOf(classIndex), team: teamId, tier };
+    const { id = '', tier } = plan.teams[team] ?? {};
+    const facts: ContactFacts = { ...this.factsOf(classIndex), team: id, tier };
     const handling = handlingRuleFor(plan, facts);
     const returning = returnRuleFor(plan, facts);
     const outcomes: OutcomeRow[] = [];
@@ -292,8 +290,9 @@ export class FlowBuilder {
     };
     this.pairs[at] = pair;
     if (leadsBack(rule)) this.revisits = true;
-    const stageOf = (target: Target): number => this.stage(classIndex, target);
     const place = { facts, team, rule: handling };
-    addOutcomeRows(outcomes, pair.resolvedBelow, plan, this.laws, place, rule, stageOf);
+    addOutcomeRows(outcomes, pair.resolvedBelow, plan, this.laws, place, rule, (target) =>
+      this.stage(classIndex, target),
+    );
   }
 }

@@ -81,10 +81,13 @@ export function lawRow(law: Law): LawRow {
 export class LawTable {
   readonly rows: LawRow[] = [];
   private readonly known = new Map<string, number>();
+  private readonly indexOf = new Map<Law, number>();
 
   /** Index of a law; -1 for none. */
   add(law: Law | undefined): number {
     if (law === undefined) return -1;
+    const met = this.indexOf.get(law);
+    if (met !== undefined) return met;
     const { assumed, source, ...numbers } = law;
     const name = JSON.stringify(numbers);
     let index = this.known.get(name);
@@ -93,6 +96,7 @@ export class LawTable {
       this.rows.push(lawRow(law));
       this.known.set(name, index);
     }
+    this.indexOf.set(law, index);
     return index;
   }
 }

@@ -62,7 +62,7 @@ export function waysOf(plan: ServedPlan, rows: readonly WayRow[], works: readonl
     return flows.addInternalStage(rows.length + i, team, pieceLaw(work), work.groups);
   });
   const queues = withInterruptions(
-    withSameLines(flows.queues.rows),
+    withSameLines(flows.queues),
     flows.queues.classesOf,
     (c) =>
       plan.issueTypes.some(({ id, preemptible }) => preemptible === true && id === rows[c]?.demand.issueType),
