@@ -1,4 +1,5 @@
-// An isolate in which one study runs: it compiles and calculates here, and asks the host for every simulation.
+// An isolate in which one study runs: it compiles and calculates here, and asks the host for every simulation, unless it has one worker:
+// that is itself.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { StudyAsked } from '../../core/contract/studies.ts';
 import type { SimulationResult } from '../../core/measures/result.ts';
@@ -8,6 +9,7 @@ import { type CompiledModel, compilePlan } from '../../core/simulation/index.ts'
 import type { Result } from '../../core/units/result.ts';
 import { timeZoneOffsets } from '../host/timeZoneOffsets.ts';
 import { parentDoor } from './parentDoor.ts';
+import { replicateHere } from './replicateHere.ts';
 import type { Counted, Measured } from './simulate.ts';
 import type { FromStudy, ToStudy } from './studyMessages.ts';
 import { type CountedRun, StudyEnded, study } from './studyTable.ts';
@@ -24,10 +26,8 @@ onMessage((message) => {
 async function run(plan: Plan, asked: StudyAsked): Promise<void> {
   try {
     const finding = await study(plan, asked, {
-      compiled,
-      simulate,
-      count,
-      measure,
+      ...{ compiled, simulate },
+      ...(asked.workers === 1 ? { count: countHere, measure: measureHere } : { count, measure }),
       onStep: (done, expected) => post({ kind: 'step', done, expected }),
     });
     post({ kind: 'finished', outcome: { ok: true, value: finding } });
@@ -67,6 +67,12 @@ function ask<Value>(question: (number: number) => FromStudy): Promise<Value> {
 
 const simulate = (model: CompiledModel, seed: number, replications: number): Promise<SimulationResult> =>
   ask((question) => ({ kind: 'simulate', question, model, seed, replications }));
+
+const countHere = async (model: CompiledModel, run: CountedRun): Promise<Counted> =>
+  (await replicateHere(model, run, 'promiseCounts')).map(({ counts }) => counts);
+
+const measureHere = async (model: CompiledModel, run: CountedRun): Promise<Measured> =>
+  (await replicateHere(model, run, 'measureParts')).map(({ parts }) => parts);
 
 const count = (model: CompiledModel, run: CountedRun): Promise<Counted> =>
   ask((question) => ({ kind: 'count', question, model, ...run }));
