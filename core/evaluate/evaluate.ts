@@ -78,7 +78,7 @@ export function answerOf(
   const { model, steps, network, units } = ground;
   const tallies = new Tallies(model, network, steps);
   const agents = agentsBySteps(model, steps);
-  const resolution = new Resolution(model, network);
+  const resolution = new Resolution(ground);
   for (const { factor, weight } of days) {
     const walk = new Walk(ground, stations, agents, factor, witness ?? null, onlooker);
     onlooker?.begin(walk.state, walk.front, factor, weight);

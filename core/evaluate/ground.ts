@@ -7,6 +7,7 @@ import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type Line, type Network, networkOf } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
 import { type LinePromise, PromiseClock } from './promiseClock.ts';
+import { ResolutionPaths } from './resolutionPaths.ts';
 import { arrivalsOf, openShares, type Steps, stepsOf } from './steps.ts';
 import { type Unit, unitsOf } from './units.ts';
 import type { LaidUnit } from './walking/laidUnit.ts';
@@ -26,6 +27,8 @@ export interface Ground {
   /** By line the promises that it decides; and the promises on the resolution, for which the waits of lines are noted. */
   readonly promisesOf: readonly (readonly LinePromise[])[];
   readonly resolutionPromises: readonly number[];
+  /** By promise on the resolution, in the same order. */
+  readonly resolutionPaths: readonly ResolutionPaths[];
   /** By channel the share of each step in which it is open, where it turns people away; null elsewhere. */
   readonly open: readonly (Float64Array | null)[];
   /** Contacts that a class brings in each step of an average day. */
@@ -61,6 +64,7 @@ export class Grounds {
   private readonly promisesOf = new Kept<Ground['promisesOf']>();
   private readonly open = new Kept<Ground['open']>();
   private readonly arrivals = new KeptEach<Float64Array>();
+  private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
   private readonly laid = new KeptEach<LaidUnit>();
   private readonly laidPromises = new KeptEach<LaidUnit>();
 
@@ -91,13 +95,25 @@ export class Grounds {
     this.laid.end(units.length);
     this.laidPromises.end(units.length);
     const isOpen = this.teamsOpen.of([teams, windows, steps], () => teamsOpen(model, steps));
+    const ways = this.ways.of([network, units, steps, isOpen], () =>
+      waysOf(model, network, units, steps, isOpen),
+    );
+    const resolutionPromises = promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : []));
+    this.resolutionPaths.end(resolutionPromises.length);
     return {
-      ...{ model, steps, network, units, all, clock, laid: this.laid, laidPromises: this.laidPromises },
+      ...{ model, steps, network, units, all, clock, ways, resolutionPromises },
+      ...{ laid: this.laid, laidPromises: this.laidPromises },
       delays: this.delays.of([laws, steps.seconds], () => new Delays(model, steps.seconds)),
       rows: this.rows.of([network, units], () => lineRowsOf(model, network, units)),
-      ways: this.ways.of([network, units, steps, isOpen], () => waysOf(model, network, units, steps, isOpen)),
       promisesOf: this.promisesOf.of([network, units, clock], () => linePromisesOf(network, units, clock)),
-      resolutionPromises: promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : [])),
+      resolutionPaths: resolutionPromises.map((p, i) => {
+        const promise = promises[p] as CompiledModel['promises'][number];
+        return this.resolutionPaths.at(
+          i,
+          [network, ways, windows, model.axis, promise],
+          () => new ResolutionPaths(model, network, ways.nexts, promise),
+        );
+      }),
       open: this.open.of([channels, windows, steps], () => channelsOpen(model, steps)),
       arrivalsOf: (c) => this.arrivals.at(c, [classes[c], steps], () => arrivalsOf(model, c, steps)),
     };
