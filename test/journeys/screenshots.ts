@@ -41,12 +41,25 @@ async function open(
   return page;
 }
 
+const mostHeight = 12_000;
+
+/** The window is made as high as the screen: parts that nobody has scrolled to are not drawn. */
 async function picture(page: Page, name: string): Promise<void> {
+  const usual = page.viewportSize() ?? { width: 1024, height: 700 };
   await page.evaluate(async () => {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
-  await page.screenshot({ path: join(folder ?? '.', `${name}.png`), fullPage: true, animations: 'disabled' });
+  let { height } = usual;
+  for (;;) {
+    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (needed <= height || height >= mostHeight) break;
+    height = Math.min(mostHeight, needed);
+    await page.setViewportSize({ ...usual, height });
+    await page.waitForTimeout(200);
+  }
+  await page.screenshot({ path: join(folder ?? '.', `${name}.png`), animations: 'disabled' });
+  await page.setViewportSize(usual);
 }
 
 async function tour(
