@@ -105,7 +105,14 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
   const works = otherWorkOf(plan);
   const ways = kept.ways.of(waysParts(plan, rows, works), () => waysOf(plan, rows, works));
   const { stages, queues, homeStages } = ways;
-  const internal = internalClasses(plan, works, rows.length, axis, days, ways.internalStages);
+  const internal = internalClasses(
+    plan,
+    works,
+    rows.length,
+    { axis, days },
+    ways.internalStages,
+    kept.internal,
+  );
   const ofRows = classModels(plan, rows, ways.facts, homeStages, { axis, days }, kept);
 
   const staffed = kept.staffed.of(staffedParts(plan, axis, range, horizonSeconds), (before) =>
@@ -125,15 +132,12 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
   const reported = kept.reported.of([horizon, locale, axis, days, horizonSeconds], () =>
     modelAxis(plan, axis, days, horizonSeconds),
   );
-  const promises = promiseModels(
-    plan,
-    [...rows, ...internal.map(() => null)],
-    stages,
-    homeStages,
-    (calendar) => windowsIn(calendar, locale.timeZone),
-    (team) => teamWindows[team] as number,
-    periodsBy(plan, axis, days, reported),
+  const periodsOf = kept.periods.of([locale, axis, days, reported], () =>
+    periodsBy(locale, axis, days, reported),
   );
+  const windowsOfCalendar = (calendar: string): number => windowsIn(calendar, locale.timeZone);
+  const grounds = { ways, rows, internalClasses: works.length, windowsOfCalendar, teamWindows, periodsOf };
+  const promises = promiseModels(plan.promises, plan, grounds, kept.promises);
   const channels = plan.channels.map((channel) => ({
     id: channel.id,
     windows: windowsIn(channel.hours, locale.timeZone),
@@ -156,7 +160,7 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
     busyDayShape: busyDayCv > 0 ? 1 / pow(busyDayCv, 2) : 0,
     days,
     laws: ways.laws,
-    classes: [...ofRows, ...internal],
+    classes: kept.allClasses.of([...ofRows, ...internal], () => [...ofRows, ...internal]),
     stages,
     pairs: ways.pairs,
     queues,

@@ -15,7 +15,7 @@ import { allFields, type JourneyLook, lookAt, lookAtJourneys, type PlanLook } fr
 import { proficienciesMatch, promisesMatch, rulesMatch } from './matching.ts';
 import { dayLengths, profileFactors, weekdaysOnce } from './profiles.ts';
 import { rangeLooks } from './ranges.ts';
-import { references } from './references.ts';
+import { referenceLooks } from './references.ts';
 import { reviewPeriods } from './reviews.ts';
 import { scenarioChanges, scenarioCycles } from './scenarios.ts';
 import { assistantShares, outcomeShares, personaShares, recognitionTimes } from './shares.ts';
@@ -30,10 +30,7 @@ const error = <Look>(look: Look): Check<Look> => ({ severity: 'error', look });
 const warning = <Look>(look: Look): Check<Look> => ({ severity: 'warning', look });
 
 /** Names and references, on which all other checks rest. */
-const namingChecks: readonly Check<PlanLook>[] = [
-  error(lookAt(allFields, references)),
-  ...idLooks.map(error),
-];
+const namingChecks: readonly Check<PlanLook>[] = [...referenceLooks.map(error), ...idLooks.map(error)];
 
 /** Checks of single parts, which hold whatever the references say. */
 const planChecks: readonly Check<PlanLook>[] = [

@@ -2,57 +2,97 @@
 import type { FaultCode } from '../faultCodes.ts';
 import { nearestName } from '../nearestName.ts';
 import { type Path, type PlanFault, planFault } from '../planFault.ts';
-import { reviewSubjects } from '../reviewFigures.ts';
+import { type ReviewSubject, reviewSubjects } from '../reviewFigures.ts';
 import type { ContactFilter } from '../schema/elements.ts';
 import type { Plan } from '../schema/plan.ts';
+import type { PlanLook } from './look.ts';
 
-/** For each kind of thing that can be named: the fault where the name leads nowhere. */
+/** Things of one kind that can be named: where they stand, and the fault where a name leads to none of them. */
+interface Named {
+  readonly code: FaultCode;
+  readonly field: keyof Plan;
+  readonly of: (plan: Plan) => readonly { readonly id: string }[];
+}
+const named = <Field extends keyof Plan>(
+  code: FaultCode,
+  field: Field,
+  of: (plan: Pick<Plan, NoInfer<Field>>) => readonly { readonly id: string }[],
+): Named => ({ code, field, of });
+
 const kinds = {
-  calendar: 'unknownCalendar',
-  channel: 'unknownChannel',
-  contract: 'unknownContract',
-  demand: 'unknownDemand',
-  department: 'unknownDepartment',
-  group: 'unknownGroup',
-  issueType: 'unknownIssueType',
-  neededIssue: 'unknownIssueType',
-  persona: 'unknownPersona',
-  profile: 'unknownProfile',
-  promise: 'unknownPromise',
-  role: 'unknownRole',
-  scenario: 'unknownScenario',
-  shift: 'unknownShift',
-  team: 'unknownTeam',
-  tier: 'unknownTier',
-  work: 'unknownWork',
-} as const satisfies Readonly<Record<string, FaultCode>>;
+  calendar: named('unknownCalendar', 'calendars', (plan) => plan.calendars),
+  channel: named('unknownChannel', 'channels', (plan) => plan.channels),
+  contract: named('unknownContract', 'contracts', (plan) => plan.contracts),
+  demand: named('unknownDemand', 'demand', (plan) => plan.demand),
+  department: named('unknownDepartment', 'departments', (plan) => plan.departments),
+  group: named('unknownGroup', 'teams', (plan) => plan.teams.flatMap((team) => team.groups)),
+  issueType: named('unknownIssueType', 'issueTypes', (plan) => plan.issueTypes),
+  neededIssue: named('unknownIssueType', 'needs', (plan) => plan.needs?.issues ?? []),
+  persona: named('unknownPersona', 'company', (plan) => plan.company.personas),
+  profile: named('unknownProfile', 'profiles', (plan) => plan.profiles),
+  promise: named('unknownPromise', 'promises', (plan) => plan.promises),
+  role: named('unknownRole', 'roles', (plan) => plan.roles),
+  scenario: named('unknownScenario', 'scenarios', (plan) => plan.scenarios),
+  shift: named('unknownShift', 'shifts', (plan) => plan.shifts),
+  team: named('unknownTeam', 'teams', (plan) => plan.teams),
+  tier: named('unknownTier', 'tiers', (plan) => plan.tiers),
+  work: named('unknownWork', 'internalWork', (plan) => plan.internalWork),
+} as const satisfies Readonly<Record<string, Named>>;
 type Kind = keyof typeof kinds;
 
 /** One place of the plan that names something. */
-interface Reference {
-  readonly kind: Kind;
+interface Reference<K extends Kind> {
+  readonly kind: K;
   readonly id: string;
   readonly path: Path;
 }
-type References = Generator<Reference, void, undefined>;
+type References<K extends Kind> = Generator<Reference<K>, void, undefined>;
 
-function* one(kind: Kind, id: string | undefined, path: Path): References {
+function* one<K extends Kind>(kind: K, id: string | undefined, path: Path): References<K> {
   if (id !== undefined) yield { kind, id, path };
 }
 
-function* all(kind: Kind, ids: readonly string[] | undefined, path: Path): References {
+function* all<K extends Kind>(kind: K, ids: readonly string[] | undefined, path: Path): References<K> {
   for (const [position, id] of (ids ?? []).entries()) yield { kind, id, path: [...path, position] };
 }
 
-function* inFilter(filter: ContactFilter, path: Path): References {
-  yield* all('issueType', filter.issueTypes, [...path, 'issueTypes']);
-  yield* all('channel', filter.channels, [...path, 'channels']);
-  yield* all('tier', filter.tiers, [...path, 'tiers']);
-  yield* all('team', filter.teams, [...path, 'teams']);
-  yield* all('persona', filter.segments, [...path, 'segments']);
+const inFilters = ['issueType', 'channel', 'tier', 'team', 'persona'] as const;
+type InFilter = (typeof inFilters)[number];
+type OfGroup = InFilter | 'role' | 'contract' | 'shift';
+
+function* inFilter(filter: ContactFilter, path: Path): References<InFilter> {
+  const { issueTypes, channels, tiers, teams, segments } = filter;
+  if (issueTypes !== undefined) yield* all('issueType', issueTypes, [...path, 'issueTypes']);
+  if (channels !== undefined) yield* all('channel', channels, [...path, 'channels']);
+  if (tiers !== undefined) yield* all('tier', tiers, [...path, 'tiers']);
+  if (teams !== undefined) yield* all('team', teams, [...path, 'teams']);
+  if (segments !== undefined) yield* all('persona', segments, [...path, 'segments']);
 }
 
-function* ofCustomers(plan: Plan): References {
+/** A look at the names in some fields, and at the things of these kinds that bear names. */
+const lookAtNames = <Field extends keyof Plan, K extends Kind>(
+  fields: readonly Field[],
+  ofKinds: readonly K[],
+  namesIn: (plan: Pick<Plan, NoInfer<Field>>) => References<NoInfer<K>>,
+): PlanLook => ({
+  fields: [...fields, ...ofKinds.map((kind) => kinds[kind].field)],
+  faults: (plan) => {
+    const known = new Map<K, ReadonlySet<string>>(
+      ofKinds.map((kind) => [kind, new Set(kinds[kind].of(plan).map(({ id }) => id))]),
+    );
+    const faults: PlanFault[] = [];
+    for (const { kind, id, path } of namesIn(plan)) {
+      const ids = known.get(kind);
+      if (ids?.has(id) !== true)
+        faults.push(planFault(kinds[kind].code, path, { id, known: suggestions(id, ids ?? new Set()) }));
+    }
+    return faults;
+  },
+});
+
+function* ofCustomers(
+  plan: Pick<Plan, 'company' | 'issueTypes' | 'demand' | 'startingBacklog'>,
+): References<'channel' | 'tier' | 'issueType' | 'persona' | 'profile' | 'demand'> {
   for (const [i, persona] of plan.company.personas.entries()) {
     yield* all('channel', persona.preferredChannels, ['company', 'personas', i, 'preferredChannels']);
   }
@@ -70,12 +110,12 @@ function* ofCustomers(plan: Plan): References {
   }
 }
 
-function* ofNeeds(plan: Plan): References {
+function* ofNeeds(plan: Pick<Plan, 'needs'>): References<'neededIssue'> {
   for (const [i, promise] of (plan.needs?.promises ?? []).entries())
     yield* one('neededIssue', promise.issue, ['needs', 'promises', i, 'issue']);
 }
 
-function* ofChannels(plan: Plan): References {
+function* ofChannels(plan: Pick<Plan, 'channels'>): References<'calendar' | 'team' | 'channel' | 'tier'> {
   for (const [i, channel] of plan.channels.entries()) {
     const path = ['channels', i];
     yield* one('calendar', channel.hours, [...path, 'hours']);
@@ -87,7 +127,7 @@ function* ofChannels(plan: Plan): References {
   }
 }
 
-function* ofTeams(plan: Plan): References {
+function* ofTeams(plan: Pick<Plan, 'teams'>): References<OfGroup | 'calendar' | 'group'> {
   for (const [i, team] of plan.teams.entries()) {
     const path = ['teams', i];
     yield* one('tier', team.tier, [...path, 'tier']);
@@ -100,7 +140,7 @@ function* ofTeams(plan: Plan): References {
   }
 }
 
-function* ofGroup(group: Plan['teams'][number]['groups'][number], path: Path): References {
+function* ofGroup(group: Plan['teams'][number]['groups'][number], path: Path): References<OfGroup> {
   yield* one('role', group.role, [...path, 'role']);
   yield* one('contract', group.contract, [...path, 'contract']);
   if (group.staffing.kind === 'shifts') {
@@ -114,7 +154,9 @@ function* ofGroup(group: Plan['teams'][number]['groups'][number], path: Path): R
     yield* inFilter(filter, [...path, 'queueList', i]);
 }
 
-function* ofFlow(plan: Plan): References {
+function* ofFlow(
+  plan: Pick<Plan, 'routing' | 'handling' | 'returns' | 'outcomes' | 'waitingTriggers'>,
+): References<InFilter | 'group' | 'department'> {
   for (const [i, rule] of plan.routing.entries()) {
     yield* inFilter(rule.when, ['routing', i, 'when']);
     for (const [j, entry] of rule.entries.entries()) {
@@ -138,7 +180,9 @@ function* ofFlow(plan: Plan): References {
   }
 }
 
-function* ofGoals(plan: Plan): References {
+function* ofGoals(
+  plan: Pick<Plan, 'promises' | 'scenarios' | 'goals' | 'internalWork'>,
+): References<InFilter | 'calendar' | 'scenario'> {
   for (const [i, promise] of plan.promises.entries()) {
     yield* inFilter(promise.applies, ['promises', i, 'applies']);
     yield* one('calendar', promise.calendar, ['promises', i, 'calendar']);
@@ -150,7 +194,9 @@ function* ofGoals(plan: Plan): References {
     yield* one('team', work.team, ['internalWork', i, 'team']);
 }
 
-function* ofDuties(plan: Plan): References {
+function* ofDuties(
+  plan: Pick<Plan, 'duties' | 'careerSteps' | 'pages'>,
+): References<'role' | 'team' | 'work' | 'issueType' | 'channel' | 'tier'> {
   for (const [i, { who, time }] of (plan.duties ?? []).entries()) {
     for (const [j, { role, team }] of who.entries()) {
       yield* one('role', role, ['duties', i, 'who', j, 'role']);
@@ -169,35 +215,12 @@ function* ofDuties(plan: Plan): References {
   for (const [i, { role }] of (plan.pages ?? []).entries()) yield* one('role', role, ['pages', i, 'role']);
 }
 
-function* ofReviews(plan: Plan): References {
+function* ofReviews(plan: Pick<Plan, 'reviews'>): References<ReviewSubject> {
   for (const [i, { measured }] of (plan.reviews?.periods ?? []).entries())
     for (const [j, figure] of measured.entries())
       for (const subject of reviewSubjects)
         yield* one(subject, figure[subject], ['reviews', 'periods', i, 'measured', j, subject]);
 }
-
-const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(list.map((part) => part.id));
-
-const knownIds = (plan: Plan): Readonly<Record<Kind, ReadonlySet<string>>> => ({
-  calendar: idsOf(plan.calendars),
-  channel: idsOf(plan.channels),
-  contract: idsOf(plan.contracts),
-  demand: idsOf(plan.demand),
-  department: idsOf(plan.departments),
-  group: idsOf(plan.teams.flatMap((team) => team.groups)),
-  issueType: idsOf(plan.issueTypes),
-  neededIssue: idsOf(plan.needs?.issues ?? []),
-  persona: idsOf(plan.company.personas),
-  profile: idsOf(plan.profiles),
-  promise: idsOf(plan.promises),
-  role: idsOf(plan.roles),
-  scenario: idsOf(plan.scenarios),
-  shift: idsOf(plan.shifts),
-  team: idsOf(plan.teams),
-  tier: idsOf(plan.tiers),
-  work: idsOf(plan.internalWork),
-});
 
 /** At most eight names, the one that was probably meant first. */
 function suggestions(id: string, known: ReadonlySet<string>): string {
@@ -209,14 +232,31 @@ function suggestions(id: string, known: ReadonlySet<string>): string {
 }
 
 /** A fault for each name that nothing in the plan bears. */
-export function references(plan: Plan): PlanFault[] {
-  const known = knownIds(plan);
-  const faults: PlanFault[] = [];
-  for (const part of [ofCustomers, ofNeeds, ofChannels, ofTeams, ofFlow, ofGoals, ofDuties, ofReviews]) {
-    for (const { kind, id, path } of part(plan)) {
-      if (!known[kind].has(id))
-        faults.push(planFault(kinds[kind], path, { id, known: suggestions(id, known[kind]) }));
-    }
-  }
-  return faults;
-}
+export const referenceLooks: readonly PlanLook[] = [
+  lookAtNames(
+    ['company', 'issueTypes', 'demand', 'startingBacklog'],
+    ['channel', 'tier', 'issueType', 'persona', 'profile', 'demand'],
+    ofCustomers,
+  ),
+  lookAtNames(['needs'], ['neededIssue'], ofNeeds),
+  lookAtNames(['channels'], ['calendar', 'team', 'channel', 'tier'], ofChannels),
+  lookAtNames(['teams'], [...inFilters, 'calendar', 'group', 'role', 'contract', 'shift'], ofTeams),
+  lookAtNames(
+    ['routing', 'handling', 'returns', 'outcomes', 'waitingTriggers'],
+    [...inFilters, 'group', 'department'],
+    ofFlow,
+  ),
+  lookAtNames(
+    ['promises', 'scenarios', 'goals', 'internalWork'],
+    [...inFilters, 'calendar', 'scenario'],
+    ofGoals,
+  ),
+  lookAtNames(
+    ['duties', 'careerSteps', 'pages'],
+    ['role', 'team', 'work', 'issueType', 'channel', 'tier'],
+    ofDuties,
+  ),
+  lookAtNames(['reviews'], reviewSubjects, ofReviews),
+];
+
+export const references = (plan: Plan): PlanFault[] => referenceLooks.flatMap(({ faults }) => faults(plan));

@@ -6,8 +6,12 @@ import type { RateSegments } from '../engine/arrivalProcess.ts';
 import { openSeconds, type Windows } from '../engine/openTime.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { ClassModel } from '../model/compiledModel.ts';
+import type { ArrivalDays } from './classes.ts';
+import type { KeptEach } from './kept.ts';
 import { windowsOf } from './openWindows.ts';
-import type { TimeAxis } from './timeAxis.ts';
+
+/** What a class of pieces is made of. */
+type Piece = Pick<OtherWork, 'id' | 'streamKey' | 'team' | 'hoursPerWeek' | 'pieceSeconds'>;
 
 /** How long a piece takes. */
 export const pieceLaw = (work: OtherWork): Law => ({ law: 'deterministic', seconds: work.pieceSeconds });
@@ -22,7 +26,11 @@ export interface WorkSpan {
  * Pieces a second while the team is open. Worked example: 10 hours a week in pieces of half an hour over 2 weeks with 80
  * open hours: 40 pieces in 288,000 s.
  */
-export function pieceRate(work: OtherWork, windows: Windows, span: WorkSpan): number {
+export function pieceRate(
+  work: Pick<OtherWork, 'hoursPerWeek' | 'pieceSeconds'>,
+  windows: Windows,
+  span: WorkSpan,
+): number {
   const pieces = (work.hoursPerWeek * 3600 * span.weeks) / work.pieceSeconds;
   const open = openSeconds(windows, span.seconds);
   return open > 0 ? pieces / open : 0;
@@ -53,7 +61,12 @@ export function pieceSegments(windows: Windows, rate: number, endSeconds: number
 }
 
 /** A class of pieces; it has only what an arrival and a stage need. */
-function internalClass(work: OtherWork, index: number, stage: number, segments: RateSegments): ClassModel {
+function internalClass(
+  work: Pick<OtherWork, 'id' | 'streamKey'>,
+  index: number,
+  stage: number,
+  segments: RateSegments,
+): ClassModel {
   const [key0, key1] = hashKey(work.streamKey);
   return {
     id: work.id,
@@ -93,24 +106,31 @@ function internalClass(work: OtherWork, index: number, stage: number, segments: 
  * the hours are spread over 364 days.
  */
 export function internalClasses(
-  plan: Plan,
-  works: readonly OtherWork[],
+  plan: Pick<Plan, 'teams' | 'calendars' | 'horizon' | 'locale'>,
+  works: readonly Piece[],
   firstIndex: number,
-  axis: TimeAxis,
-  days: number,
+  { axis, days }: ArrivalDays,
   stages: readonly number[],
+  kept: KeptEach<ClassModel>,
 ): ClassModel[] {
-  const spanDays = plan.horizon.days ?? 364;
-  const seconds = axis.elapsed(axis.timeZone, axis.firstDay + spanDays, 0);
-  const end = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
-  const range = { first: axis.firstDay - 2, last: axis.firstDay + Math.max(days, spanDays) + 2 };
+  const { calendars, horizon, locale } = plan;
+  const spanDays = horizon.days ?? 364;
+  kept.end(works.length);
   return works.map((work, i) => {
-    const team = plan.teams.findIndex((candidate) => candidate.id === work.team);
-    const { hours, site } = plan.teams[team] as Plan['teams'][number];
-    const calendar = plan.calendars.find((candidate) => candidate.id === hours);
-    const windows = windowsOf(calendar, site?.timeZone ?? plan.locale.timeZone, axis, range);
-    const rate = pieceRate(work, windows, { weeks: spanDays / 7, seconds });
+    const { hours, site } = plan.teams.find(({ id }) => id === work.team) as Plan['teams'][number];
+    const calendar = calendars.find((candidate) => candidate.id === hours);
+    const zone = site?.timeZone ?? locale.timeZone;
     const index = firstIndex + i;
-    return internalClass(work, index, stages[i] as number, pieceSegments(windows, rate, end));
+    const stage = stages[i] as number;
+    const { id, streamKey, hoursPerWeek, pieceSeconds } = work;
+    const own = [id, streamKey, hoursPerWeek, pieceSeconds, index, stage];
+    return kept.at(i, [...own, calendar, zone, axis, days, spanDays], () => {
+      const seconds = axis.elapsed(axis.timeZone, axis.firstDay + spanDays, 0);
+      const end = axis.elapsed(axis.timeZone, axis.firstDay + days, 0);
+      const range = { first: axis.firstDay - 2, last: axis.firstDay + Math.max(days, spanDays) + 2 };
+      const windows = windowsOf(calendar, zone, axis, range);
+      const rate = pieceRate(work, windows, { weeks: spanDays / 7, seconds });
+      return internalClass(work, index, stage, pieceSegments(windows, rate, end));
+    });
   });
 }

@@ -12,7 +12,7 @@ export type Periods = Pick<PromiseModel, 'periods' | 'periodOfInterval'>;
 
 /** The period of each interval of the horizon, by kind; made once for all promises. */
 export function periodsBy(
-  plan: Plan,
+  locale: Plan['locale'],
   axis: TimeAxis,
   days: number,
   of: ModelAxis,
@@ -21,14 +21,20 @@ export function periodsBy(
   return (kind) => {
     let periods = made.get(kind);
     if (periods === undefined) {
-      periods = periodsOf(kind, plan, axis, days, of);
+      periods = periodsOf(kind, locale, axis, days, of);
       made.set(kind, periods);
     }
     return periods;
   };
 }
 
-function periodsOf(kind: PeriodKind, plan: Plan, axis: TimeAxis, days: number, of: ModelAxis): Periods {
+function periodsOf(
+  kind: PeriodKind,
+  locale: Plan['locale'],
+  axis: TimeAxis,
+  days: number,
+  of: ModelAxis,
+): Periods {
   if (kind === 'horizon') return { periods: 0, periodOfInterval: new Int32Array(0) };
   const { absoluteIntervals, intervalSeconds } = of;
   const periodOfInterval = new Int32Array(absoluteIntervals);
@@ -36,7 +42,7 @@ function periodsOf(kind: PeriodKind, plan: Plan, axis: TimeAxis, days: number, o
     for (let i = 0; i < absoluteIntervals; i += 1) periodOfInterval[i] = i;
     return { periods: absoluteIntervals, periodOfInterval };
   }
-  const startsPeriod = newPeriod(kind, plan, axis);
+  const startsPeriod = newPeriod(kind, locale, axis);
   let period = 0;
   let day = 0;
   for (let i = 0; i < absoluteIntervals; i += 1) {
@@ -50,13 +56,13 @@ function periodsOf(kind: PeriodKind, plan: Plan, axis: TimeAxis, days: number, o
 }
 
 /** Whether a period begins with a day that is not the first of the horizon. */
-function newPeriod(kind: PeriodKind, plan: Plan, axis: TimeAxis): (dayNumber: number) => boolean {
+function newPeriod(kind: PeriodKind, locale: Plan['locale'], axis: TimeAxis): (dayNumber: number) => boolean {
   if (kind === 'day') return () => true;
   if (kind === 'week') {
-    const first = weekdays.indexOf(plan.locale.weekStart);
+    const first = weekdays.indexOf(locale.weekStart);
     return (day) => weekdayIndexOf(day) === first;
   }
-  const months = new LocalMonths(plan.locale.calendar);
+  const months = new LocalMonths(locale.calendar);
   let before = months.of(axis.firstDay).month;
   return (day) => {
     const { month } = months.of(day);
