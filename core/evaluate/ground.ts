@@ -4,12 +4,15 @@ import { Kept, KeptEach } from '../simulation/compile/kept.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { Delays } from './delays.ts';
 import { type LineRows, lineRowsOf } from './lineRows.ts';
-import { type Line, type Network, networkOf } from './network.ts';
+import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
 import { type LinePromise, PromiseClock } from './promiseClock.ts';
 import { ResolutionPaths } from './resolutionPaths.ts';
+import { type SteadyClass, type SteadyModel, steadyParts } from './steadyModel.ts';
 import { arrivalsOf, openShares, type Steps, stepsOf } from './steps.ts';
+import type { UnitContent } from './unitContent.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { withUsual } from './usualLaws.ts';
 import type { LaidUnit } from './walking/laidUnit.ts';
 import { teamsOpen, type Ways, waysOf } from './ways.ts';
 
@@ -17,6 +20,9 @@ export interface Ground {
   readonly model: CompiledModel;
   readonly steps: Steps;
   readonly network: Network;
+  /** The model and the network without what hangs on the volumes. */
+  readonly steady: SteadyModel;
+  readonly lanes: Lanes;
   readonly units: readonly Unit[];
   /** Steps that are walked at most. */
   readonly all: number;
@@ -36,13 +42,17 @@ export interface Ground {
   /** By unit its rows for the kernel: those that no promise changes, and all. */
   readonly laid: KeptEach<LaidUnit>;
   readonly laidPromises: KeptEach<LaidUnit>;
+  /** By unit parts of its content: its classes, what promises ask of it, and what neither they nor volumes nor the staff change. */
+  readonly unitClasses: KeptEach<readonly number[]>;
+  readonly promisedContents: KeptEach<UnitContent>;
+  readonly contents: KeptEach<UnitContent>;
 }
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
 const daysAfter = 10;
 
 /** The longest that a plan is walked: its horizon, and some days after it where deferred work has promises. */
-export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLine }: Network): number {
+export function stepsToWalk(model: SteadyModel, steps: Steps, { lines, liveLine }: Lanes): number {
   const isFollowed = lines.some(
     ({ live, isInternal, stage }) =>
       !live && !isInternal && liveLine[stage] === -1 && model.promises.length > 0,
@@ -54,6 +64,9 @@ export function stepsToWalk(model: CompiledModel, steps: Steps, { lines, liveLin
 export class Grounds {
   private before: CompiledModel | null = null;
   private readonly steps = new Kept<Steps>();
+  private readonly steadyClass = new KeptEach<SteadyClass>();
+  private readonly steadyClasses = new Kept<readonly SteadyClass[]>();
+  private readonly lanes = new Kept<Lanes>();
   private readonly network = new Kept<Network>();
   private readonly units = new Kept<readonly Unit[]>();
   private readonly rows = new Kept<LineRows>();
@@ -65,68 +78,89 @@ export class Grounds {
   private readonly open = new Kept<Ground['open']>();
   private readonly arrivals = new KeptEach<Float64Array>();
   private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
-  private readonly laid = new KeptEach<LaidUnit>();
-  private readonly laidPromises = new KeptEach<LaidUnit>();
+  private readonly byUnit = {
+    laid: new KeptEach<LaidUnit>(),
+    laidPromises: new KeptEach<LaidUnit>(),
+    unitClasses: new KeptEach<readonly number[]>(),
+    promisedContents: new KeptEach<UnitContent>(),
+    contents: new KeptEach<UnitContent>(),
+  };
 
   /** The ground of a model; its own model is the one that says the same, made of parts of the one before. */
   of(asked: CompiledModel, askedSteps?: Steps): Ground {
     const model = this.before === null ? asked : withPartsOf(this.before, asked);
     this.before = model;
-    const { classes, stages, pairs, laws, queues, concurrency, promises, channels, teams, windows } = model;
-    const steps = askedSteps ?? this.steps.of([model.axis, classes, ...spanOf(model)], () => stepsOf(model));
-    const staff = model.groups.flatMap(({ team, reservedForLive, proficiency }) => [
-      ...[team, reservedForLive],
-      ...proficiency,
-    ]);
-    const network = this.network.of(
-      [classes, stages, pairs, laws, queues, concurrency, teams.length, model.groups.length, ...staff],
-      () => networkOf(model),
+    const { classes, laws, promises, channels, teams, windows } = model;
+    const steps = askedSteps ?? this.steps.of(partsOfSteps(model), () => stepsOf(model));
+    const steady: SteadyModel = {
+      ...model,
+      classes: this.steadyClasses.of([classes], () => this.steadied(classes)),
+    };
+    const lanes = this.lanes.of(partsOfLanes(steady), () => lanesOf(steady));
+    // Where these are the same, what they were made of is the same, too: further down that is not named again.
+    const network = this.network.of([lanes, classes], () => withUsual(model, lanes));
+    const units = this.units.of([lanes, ...promises.map(({ ofClass }) => ofClass)], () =>
+      unitsOf(steady, lanes),
     );
-    // Where it is the same network, what it was made of is the same, too: further down that is not named again.
-    const units = this.units.of([network, ...promises.map(({ ofClass }) => ofClass)], () =>
-      unitsOf(model, network),
-    );
-    const all = stepsToWalk(model, steps, network);
+    const all = stepsToWalk(steady, steps, lanes);
     const clock = this.clock.of(
-      [network, promises, windows, steps.seconds, all],
-      () => new PromiseClock(model, steps.seconds, all),
+      [lanes, promises, windows, steps.seconds, all],
+      () => new PromiseClock(steady, steps.seconds, all),
     );
     this.arrivals.end(classes.length);
-    this.laid.end(units.length);
-    this.laidPromises.end(units.length);
+    for (const kept of Object.values(this.byUnit)) kept.end(units.length);
     const isOpen = this.teamsOpen.of([teams, windows, steps], () => teamsOpen(model, steps));
-    const ways = this.ways.of([network, units, steps, isOpen], () =>
-      waysOf(model, network, units, steps, isOpen),
+    const ways = this.ways.of([lanes, units, steps, isOpen], () =>
+      waysOf(steady, lanes, units, steps, isOpen),
     );
     const resolutionPromises = promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : []));
     this.resolutionPaths.end(resolutionPromises.length);
     return {
-      ...{ model, steps, network, units, all, clock, ways, resolutionPromises },
-      ...{ laid: this.laid, laidPromises: this.laidPromises },
+      ...{ model, steps, network, steady, lanes, units, all, clock, ways, resolutionPromises },
+      ...this.byUnit,
       delays: this.delays.of([laws, steps.seconds], () => new Delays(model, steps.seconds)),
-      rows: this.rows.of([network, units], () => lineRowsOf(model, network, units)),
-      promisesOf: this.promisesOf.of([network, units, clock], () => linePromisesOf(network, units, clock)),
+      rows: this.rows.of([lanes, units], () => lineRowsOf(steady, lanes, units)),
+      promisesOf: this.promisesOf.of([lanes, units, clock], () => linePromisesOf(lanes, units, clock)),
       resolutionPaths: resolutionPromises.map((p, i) => {
         const promise = promises[p] as CompiledModel['promises'][number];
         return this.resolutionPaths.at(
           i,
-          [network, ways, windows, model.axis, promise],
-          () => new ResolutionPaths(model, network, ways.nexts, promise),
+          [lanes, ways, windows, model.axis, promise],
+          () => new ResolutionPaths(steady, lanes, ways.nexts, promise),
         );
       }),
       open: this.open.of([channels, windows, steps], () => channelsOpen(model, steps)),
       arrivalsOf: (c) => this.arrivals.at(c, [classes[c], steps], () => arrivalsOf(model, c, steps)),
     };
   }
+
+  /** Each class as it was when it last changed in anything but its volume. */
+  private steadied(classes: CompiledModel['classes']): readonly SteadyClass[] {
+    this.steadyClass.end(classes.length);
+    return classes.map((entry, c) => this.steadyClass.at(c, steadyParts(entry), () => entry));
+  }
 }
 
-/** All else than axis and classes on which the steps of a model depend. */
-const spanOf = (model: CompiledModel): readonly number[] => [
-  ...[model.horizonSeconds, model.warmUpSeconds, model.horizonContacts, model.warmUpContacts],
+/** All that the steps of a model are made of; contacts only where it ends with so many of them. */
+const partsOfSteps = (model: CompiledModel): readonly unknown[] => [
+  ...[model.axis, model.horizonSeconds, model.warmUpSeconds, model.horizonContacts, model.warmUpContacts],
+  model.horizonSeconds === Number.POSITIVE_INFINITY ? model.classes : null,
+];
+
+/** All that lanes are made of. */
+const partsOfLanes = (model: SteadyModel): readonly unknown[] => [
+  ...[model.stages, model.pairs, model.laws, model.queues, model.concurrency],
+  ...[model.teams.length, model.groups.length],
+  ...model.classes,
+  ...model.groups.flatMap(({ team, reservedForLive, proficiency }) => [
+    team,
+    reservedForLive,
+    ...proficiency,
+  ]),
 ];
 
 function linePromisesOf(
-  { lines }: Network,
+  { lines }: Lanes,
   units: readonly Unit[],
   clock: PromiseClock,
 ): readonly (readonly LinePromise[])[] {

@@ -1,7 +1,7 @@
 // Where the sums of each line and group stand in the sums of its unit, and what follows when a line ends a contact: looked up
 // once a plan, not once a step.
-import type { CompiledModel } from '../simulation/index.ts';
-import type { Network } from './network.ts';
+import type { Lanes } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 import { channelLines, teamLines } from './unitSums.ts';
 import type { Unit } from './units.ts';
 
@@ -24,7 +24,7 @@ export interface LineRows {
   readonly before: Float64Array;
 }
 
-export function lineRowsOf(model: CompiledModel, { lines }: Network, units: readonly Unit[]): LineRows {
+export function lineRowsOf(model: SteadyModel, { lines }: Lanes, units: readonly Unit[]): LineRows {
   const size = lines.length;
   const rows = {
     placeOf: new Int32Array(size),

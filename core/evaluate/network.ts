@@ -5,8 +5,9 @@ import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { bestSpeed } from './chatStation.ts';
 import { squareOf } from './lawMoments.ts';
-import { haveOneLaw, oneTable } from './rankFactors.ts';
-import { type UsualLaw, usualDeferred, usualLawOf, usualVisits } from './usualLaws.ts';
+import { oneTable } from './rankFactors.ts';
+import type { SteadyModel } from './steadyModel.ts';
+import { type UsualLaw, withUsual } from './usualLaws.ts';
 
 /** A line: contacts of one class at one stage, live or deferred. */
 export interface Line {
@@ -45,29 +46,38 @@ export interface Line {
 }
 
 /** Groups that serve lines together; a group that takes over later counts with less weight. */
-export interface ServingSet {
+export interface SetOfLanes {
   readonly groups: readonly number[];
   readonly weights: readonly number[];
   readonly lines: number[];
   /** Agents kept back for live work, by group. */
   readonly reserves: readonly number[];
-  /** The usual mix of its live lines, where they differ; null: they are alike, or nothing is known to come. */
-  readonly usual: UsualLaw | null;
-  /** Mean handling of the deferred work of its groups; 0: they have none. */
-  readonly deferredHandling: number;
   /** Whether no other set has any of these groups. */
   readonly isAlone: boolean;
 }
 
-export interface Network {
+/** A set with what usually stands before it, which hangs on the volumes. */
+export interface ServingSet extends SetOfLanes {
+  /** The usual mix of its live lines, where they differ; null: they are alike, or nothing is known to come. */
+  readonly usual: UsualLaw | null;
+  /** Mean handling of the deferred work of its groups; 0: they have none. */
+  readonly deferredHandling: number;
+}
+
+/** Lines and sets, whatever comes to them. */
+export interface Lanes {
   readonly lines: readonly Line[];
   /** Number of the line of each stage, -1 for none. */
   readonly liveLine: Int32Array;
   readonly deferredLine: Int32Array;
-  readonly sets: readonly ServingSet[];
+  readonly sets: readonly SetOfLanes[];
   /** Stages in an order in which hand-overs mostly go forward, and the place of each in it. */
   readonly order: readonly number[];
   readonly placeOf: Int32Array;
+}
+
+export interface Network extends Lanes {
+  readonly sets: readonly ServingSet[];
 }
 
 /** Of chats that find all busy, the share for whom an agent with chats has room. */
@@ -75,13 +85,15 @@ const chatsPassing = 0.9;
 /** Who waits a minute for a group gets half of its help. */
 const overflowHalf = 60;
 
-export function networkOf(model: CompiledModel): Network {
+export const networkOf = (model: CompiledModel): Network => withUsual(model, lanesOf(model));
+
+export function lanesOf(model: SteadyModel): Lanes {
   const { stages, queues, pairs, laws, teams, groups, classes } = model;
   const lines: Line[] = [];
   const liveLine = new Int32Array(stages.length).fill(-1);
   const deferredLine = new Int32Array(stages.length).fill(-1);
   const setOf = new Map<string, number>();
-  const sets: Pick<ServingSet, 'groups' | 'weights' | 'lines' | 'reserves'>[] = [];
+  const sets: Pick<SetOfLanes, 'groups' | 'weights' | 'lines' | 'reserves'>[] = [];
 
   const setOfQueue = (queue: number): number => {
     const entries = queues[queue]?.entries ?? [];
@@ -189,37 +201,14 @@ export function networkOf(model: CompiledModel): Network {
         lines[l] = { ...line, seconds: line.seconds * bestSpeed(line.chats), passing: chatsPassing };
     }
   });
-  const visits = usualVisits(model, { lines, liveLine, deferredLine, order });
-  const sharing = (at: number): number[] =>
-    sets.flatMap(({ groups: others, lines: theirs }, o) =>
-      o === at || others.some((g) => sets[at]?.groups.includes(g)) ? theirs : [],
-    );
-  const of = (list: readonly number[], live: boolean): [Line[], number[]] => {
-    const found = list.filter((l) => lines[l]?.live === live);
-    return [found.map((l) => lines[l] as Line), found.map((l) => visits[l] as number)];
-  };
   return {
-    lines,
-    liveLine,
-    deferredLine,
-    sets: sets.map((set, at) => ({
-      ...set,
-      isAlone: isAlone(at),
-      usual: haveOneLaw(
-        lines,
-        set.lines.filter((l) => lines[l]?.live),
-      )
-        ? null
-        : usualLawOf(...of(set.lines, true)),
-      deferredHandling: usualDeferred(...of(sharing(at), false)),
-    })),
-    order,
-    placeOf,
+    ...{ lines, liveLine, deferredLine, order, placeOf },
+    sets: sets.map((set, at) => ({ ...set, isAlone: isAlone(at) })),
   };
 }
 
 /** Handling of what comes back from another department, by the stage to which it comes back. */
-function lawsAfterDepartments({ pairs }: CompiledModel): ReadonlyMap<number, number> {
+function lawsAfterDepartments({ pairs }: SteadyModel): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const pair of pairs)
     for (const { kind, stage, handlingLaw } of pair?.outcomes ?? [])
@@ -229,7 +218,7 @@ function lawsAfterDepartments({ pairs }: CompiledModel): ReadonlyMap<number, num
 
 /** Stages to which a stage hands over, with the share of its completed visits. */
 export function nextOf(
-  model: CompiledModel,
+  model: Pick<CompiledModel, 'stages' | 'pairs'>,
   stage: number,
   pairIndex: number,
 ): { readonly stage: number; readonly share: number; readonly kind: number; readonly law: number }[] {
@@ -252,7 +241,7 @@ export function nextOf(
 }
 
 /** A depth-first order: each stage before those to which it hands over, but for circles. */
-function orderOf(model: CompiledModel): number[] {
+function orderOf(model: SteadyModel): number[] {
   const { stages, teams, classes } = model;
   const seen = new Uint8Array(stages.length);
   const ended: number[] = [];

@@ -5,6 +5,7 @@ import { openSeconds } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { atomsOf, levelOf, shareWithin } from './lawMoments.ts';
 import type { Line } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 
 /** So many shares stand for the time of an assistant. */
 const assistantParts = 4;
@@ -26,13 +27,13 @@ export interface LinePromise {
 }
 
 export class PromiseClock {
-  private readonly model: CompiledModel;
+  private readonly model: SteadyModel;
   private readonly stepSeconds: number;
   private readonly openAt = new Map<number, Float64Array>();
   private readonly atoms = new Map<number, Float64Array>();
   private readonly all: number;
 
-  constructor(model: CompiledModel, stepSeconds: number, all: number) {
+  constructor(model: SteadyModel, stepSeconds: number, all: number) {
     this.model = model;
     this.stepSeconds = stepSeconds;
     this.all = all;

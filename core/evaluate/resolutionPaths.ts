@@ -3,8 +3,9 @@
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
 import { convolve, sumOf } from './ages.ts';
-import type { Line, Network } from './network.ts';
+import type { Lanes, Line } from './network.ts';
 import { ResolutionTimes } from './resolutionTimes.ts';
+import type { SteadyModel } from './steadyModel.ts';
 import { add, ageBins } from './unitSums.ts';
 import type { Ways } from './ways.ts';
 
@@ -37,9 +38,9 @@ export class ResolutionPaths {
   /** By line whether its waits count. */
   readonly isSeen: Uint8Array;
   private readonly promise: PromiseModel;
-  private readonly network: Network;
+  private readonly network: Lanes;
   private readonly nexts: Ways['nexts'];
-  private readonly classes: CompiledModel['classes'];
+  private readonly classes: SteadyModel['classes'];
   private readonly stages: CompiledModel['stages'];
   private readonly pairs: CompiledModel['pairs'];
   private readonly times: ResolutionTimes;
@@ -55,7 +56,7 @@ export class ResolutionPaths {
   private lost: Float64Array = new Float64Array(0);
   private ends: PathEnd[] = [];
 
-  constructor(model: CompiledModel, network: Network, nexts: Ways['nexts'], promise: PromiseModel) {
+  constructor(model: SteadyModel, network: Lanes, nexts: Ways['nexts'], promise: PromiseModel) {
     this.network = network;
     this.nexts = nexts;
     this.promise = promise;
@@ -87,7 +88,7 @@ export class ResolutionPaths {
 
   private classToFollow(c: number): FollowedClass {
     const { liveLine, deferredLine } = this.network;
-    const { firstStage } = this.classes[c] as CompiledModel['classes'][number];
+    const { firstStage } = this.classes[c] as SteadyModel['classes'][number];
     const stages = this.stagesFrom(firstStage);
     const lines = stages
       .flatMap((stage) => [liveLine[stage] as number, deferredLine[stage] as number])
@@ -172,7 +173,7 @@ export class ResolutionPaths {
   /** One contact stands before the first stage; the clock of a resolution starts before an assistant. */
   private begin(c: number): void {
     const { before, isBefore, network, moved, times, promise } = this;
-    const { firstStage } = this.classes[c] as CompiledModel['classes'][number];
+    const { firstStage } = this.classes[c] as SteadyModel['classes'][number];
     const first = firstStage * size;
     isBefore[firstStage] = 1;
     for (let bin = 0; bin < size; bin += 1) before[first + bin] = 0;

@@ -21,7 +21,11 @@ export class ResolutionTimes {
   private readonly atoms: (Float64Array | undefined)[];
   private readonly openShares: (number | undefined)[] = [];
 
-  constructor({ laws, windows, axis }: CompiledModel, lines: readonly Line[], target: number) {
+  constructor(
+    { laws, windows, axis }: Pick<CompiledModel, 'laws' | 'windows' | 'axis'>,
+    lines: readonly Line[],
+    target: number,
+  ) {
     this.laws = laws;
     this.windows = windows;
     this.axis = axis;

@@ -1,7 +1,7 @@
 // The parts of a plan that can be calculated one after the other: lines that share agents, or that depend on each other in
 // circles (returns, redials, hand-overs to and fro), are one unit; units are walked in the order in which work flows.
-import type { CompiledModel } from '../simulation/index.ts';
-import { type Network, nextOf } from './network.ts';
+import { type Lanes, nextOf } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 
 export interface Unit {
   /** Classes whose contacts arrive here, lines, sets, groups and channels, each in rising order. */
@@ -17,7 +17,7 @@ export interface Unit {
 }
 
 /** The units of a plan, each before those to which it hands work. Example: two teams of which one escalates to the other: two. */
-export function unitsOf(model: CompiledModel, network: Network): Unit[] {
+export function unitsOf(model: SteadyModel, network: Lanes): Unit[] {
   const { lines, sets, liveLine, deferredLine } = network;
   const clusterOf = clustersOf(network, model.groups.length);
   const first = model.classes.length;
@@ -86,7 +86,7 @@ export function unitsOf(model: CompiledModel, network: Network): Unit[] {
 const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
 /** For each set the number of the sets that share groups with it, directly or through others. */
-function clustersOf({ sets }: Network, groups: number): Int32Array {
+function clustersOf({ sets }: Lanes, groups: number): Int32Array {
   const clusterOf = Int32Array.from(sets, (_, s) => s);
   const firstOf = new Int32Array(groups).fill(-1);
   const root = (s: number): number => {

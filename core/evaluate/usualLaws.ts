@@ -1,7 +1,8 @@
 // What usually stands before a set: the mix of its lines over the whole horizon, by what the plan brings to them if nobody is lost. Where
 // deferred work is done beside live work, a station is asked with this mix, so that it is asked the same again.
 import type { CompiledModel } from '../simulation/index.ts';
-import { type Line, nextOf } from './network.ts';
+import { type Lanes, type Line, type Network, nextOf } from './network.ts';
+import { haveOneLaw } from './rankFactors.ts';
 
 export interface UsualLaw {
   readonly handling: number;
@@ -10,19 +11,35 @@ export interface UsualLaw {
   readonly balking: number;
 }
 
-/** Parts of a network that are known before its sets are whole. */
-interface Lines {
-  readonly lines: readonly Line[];
-  readonly liveLine: Int32Array;
-  readonly deferredLine: Int32Array;
-  readonly order: readonly number[];
+/** Lanes with what usually stands before their sets. */
+export function withUsual(model: CompiledModel, lanes: Lanes): Network {
+  const { lines, sets } = lanes;
+  const visits = usualVisits(model, lanes);
+  const sharing = (at: number): number[] =>
+    sets.flatMap(({ groups: others, lines: theirs }, o) =>
+      o === at || others.some((g) => sets[at]?.groups.includes(g)) ? theirs : [],
+    );
+  const of = (list: readonly number[], live: boolean): [Line[], number[]] => {
+    const found = list.filter((l) => lines[l]?.live === live);
+    return [found.map((l) => lines[l] as Line), found.map((l) => visits[l] as number)];
+  };
+  return {
+    ...lanes,
+    sets: sets.map((set, at) => ({
+      ...set,
+      usual: haveOneLaw(
+        lines,
+        set.lines.filter((l) => lines[l]?.live),
+      )
+        ? null
+        : usualLawOf(...of(set.lines, true)),
+      deferredHandling: usualDeferred(...of(sharing(at), false)),
+    })),
+  };
 }
 
 /** Contacts of the horizon by line: through the stages in their order; what goes back in circles is left out. */
-export function usualVisits(
-  model: CompiledModel,
-  { lines, liveLine, deferredLine, order }: Lines,
-): Float64Array {
+function usualVisits(model: CompiledModel, { lines, liveLine, deferredLine, order }: Lanes): Float64Array {
   const atStage = new Float64Array(model.stages.length);
   const seen = new Uint8Array(model.stages.length);
   const visits = new Float64Array(lines.length);

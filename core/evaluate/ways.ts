@@ -2,7 +2,8 @@
 import { expm1 } from '../numerics/expm1.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { outcomeKind } from '../simulation/model/compiledModel.ts';
-import { type Line, type Network, nextOf } from './network.ts';
+import { type Lanes, type Line, nextOf } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 import { openShares, type Steps } from './steps.ts';
 import type { Unit } from './units.ts';
 
@@ -41,8 +42,8 @@ export interface Ways {
 }
 
 export function waysOf(
-  model: CompiledModel,
-  network: Network,
+  model: SteadyModel,
+  network: Lanes,
   units: readonly Unit[],
   steps: Steps,
   isOpen: Ways['isOpen'],

@@ -45,12 +45,12 @@ export interface LaidUnit {
 /** The rows of a unit as a walk finds them. What they are made of stands here: the room alone is another each time. */
 export function laidUnit(memory: WalkMemory, walk: Walk, unit: Unit, lines: readonly number[]): LaidUnit {
   const { ground } = walk;
-  const { units, network, ways, rows, delays, open, all, steps, resolutionPromises, promisesOf, clock } =
+  const { units, lanes, ways, rows, delays, open, all, steps, resolutionPromises, promisesOf, clock } =
     ground;
   const place = units.indexOf(unit);
   const lasting = ground.laid.at(
     place,
-    [units, network, ways, rows, delays, open, all, steps, resolutionPromises.length],
+    [units, lanes, ways, rows, delays, open, all, steps, resolutionPromises.length],
     () => layUnit(memory, walk, unit, lines),
   );
   return ground.laidPromises.at(place, [lasting, promisesOf, clock], () =>
@@ -74,7 +74,7 @@ function copied({ buffer }: WalkMemory, from: number, end: number): Uint8Array {
 
 function layUnit(memory: WalkMemory, walk: Walk, unit: Unit, lines: readonly number[]): LaidUnit {
   const { ground, handOvers, sets } = walk;
-  const { model, network, steps, all, delays } = ground;
+  const { steady: model, lanes: network, steps, all, delays } = ground;
   const lay = new Laying(memory);
   const room = roomOf(lay, ground, unit, handOvers.busyStages);
   // Rows as long as lines of the processor's cache begin where one does.

@@ -1,5 +1,5 @@
 // The classes that arrive in a unit, and what comes back to them, laid down for the kernel.
-import type { CompiledModel } from '../../simulation/index.ts';
+import type { SteadyClass } from '../steadyModel.ts';
 import { channelLines, frontCount } from '../unitSums.ts';
 import type { Unit } from '../units.ts';
 import type { Walk } from '../walk.ts';
@@ -7,12 +7,12 @@ import type { LaidWalk } from './laidUnit.ts';
 import { backRow, classRow } from './rowPlaces.ts';
 import type { FrontSeries } from './unitRoom.ts';
 
-type Entry = CompiledModel['classes'][number];
+type Entry = SteadyClass;
 
 /** Gives where the rows begin and end. */
 export function layClasses(laid: LaidWalk): readonly [number, number] {
   const { lay, walk, unit, classAt } = laid;
-  const { model } = walk.ground;
+  const { steady: model } = walk.ground;
   const arriving = unit.classes.filter((c) => (model.classes[c] as Entry).firstStage >= 0);
   const first = lay.rows(classRow, arriving.length);
   arriving.forEach((c, i) => {
@@ -24,7 +24,7 @@ export function layClasses(laid: LaidWalk): readonly [number, number] {
 
 /** All of a class but how busy the day is. */
 function layClass({ lay, walk, unit, room, lineAt, lawAt }: LaidWalk, c: number, at: number): void {
-  const { model, network, steps, open: channels } = walk.ground;
+  const { steady: model, lanes: network, steps, open: channels } = walk.ground;
   const entry = model.classes[c] as Entry;
   const place = unit.classes.indexOf(c);
   const live = network.liveLine[entry.firstStage] as number;
@@ -70,7 +70,7 @@ export interface LaidBacks {
 }
 
 export function layBacks({ lay, walk, unit, room, lawAt }: LaidWalk): LaidBacks {
-  const { model, network, rows } = walk.ground;
+  const { steady: model, lanes: network, rows } = walk.ground;
   const { series, nowhere } = room;
   const places = new Map<number, { readonly into: number; readonly law: number; readonly place: number }>();
   const note = (name: number, into: number, law: number): void => {

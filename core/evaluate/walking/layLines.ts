@@ -1,8 +1,8 @@
 // Lines, stages, sets and groups of a unit, laid down for the kernel; the promises of lines are laid behind all else (`layPromises.ts`).
-import type { CompiledModel } from '../../simulation/index.ts';
 import type { Laying } from '../../simulation/whole/laying.ts';
 import { loadWeight } from '../groupLoads.ts';
-import type { Line, ServingSet } from '../network.ts';
+import type { Line, SetOfLanes } from '../network.ts';
+import type { SteadyClass } from '../steadyModel.ts';
 import { groupSums, lineCount, ofGroup } from '../unitSums.ts';
 import type { Next } from '../ways.ts';
 import type { LaidWalk } from './laidUnit.ts';
@@ -41,7 +41,7 @@ export function laySets({ lay, walk, unit, groupAt, setAt }: LaidWalk): number {
   const first = lay.rows(setRow, sets.length);
   sets.forEach((s, place) => {
     const at = first + place * setRow.bytes;
-    const { groups, weights, reserves, isAlone } = walk.state.network.sets[s] as ServingSet;
+    const { groups, weights, reserves, isAlone } = walk.ground.lanes.sets[s] as SetOfLanes;
     setAt[s] = at;
     lay.flag(at + setRow.isAlone, isAlone);
     lay.int(at + setRow.isMixed, questions.isMixed[s] as number);
@@ -86,13 +86,11 @@ export function layLines(laid: LaidWalk, backs: LaidBacks): void {
 
 function layLine(laid: LaidWalk, backs: LaidBacks, l: number): void {
   const { lay, walk, room, setAt } = laid;
-  const { model, network, rows, ways, all } = walk.ground;
+  const { steady: model, lanes: network, rows, ways, all } = walk.ground;
   const at = laid.lineAt[l] as number;
   const line = network.lines[l] as Line;
   const place = rows.placeOf[l] as number;
-  const { redialShare, blockedRedialShare } = model.classes[
-    line.classIndex
-  ] as CompiledModel['classes'][number];
+  const { redialShare, blockedRedialShare } = model.classes[line.classIndex] as SteadyClass;
   lay.float(at + lineRow.seconds, line.seconds);
   lay.float(at + lineRow.nominalSeconds, line.nominalSeconds);
   lay.float(at + lineRow.spanSeconds, line.spanSeconds);
@@ -157,15 +155,15 @@ function layNexts({ lay, walk, room, lawAt }: LaidWalk, l: number, at: number): 
 
 /** Stages to which work is handed; gives where the rows begin and end. */
 export function layStages({ lay, walk, room, lineAt }: LaidWalk): readonly [number, number] {
-  const { handOvers, state, ground } = walk;
-  const { liveLine, deferredLine } = state.network;
+  const { handOvers, ground } = walk;
+  const { liveLine, deferredLine } = ground.lanes;
   const stages = handOvers.busyStages;
   const first = lay.rows(stageRow, stages.length);
   stages.forEach((stage, i) => {
     const at = first + i * stageRow.bytes;
     const live = liveLine[stage] as number;
     const deferred = deferredLine[stage] as number;
-    const open = ground.ways.isOpen[state.model.stages[stage]?.homeTeam ?? 0] ?? null;
+    const open = ground.ways.isOpen[ground.steady.stages[stage]?.homeTeam ?? 0] ?? null;
     const hands = (l: number): boolean => l !== -1 && ground.ways.handsOverInside[l] === 1;
     lay.int(at + stageRow.later, room.laterAt[stage] as number);
     lay.int(at + stageRow.open, open === null ? 0 : lay.array(open));

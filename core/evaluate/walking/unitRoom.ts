@@ -43,12 +43,12 @@ export const bytesOfInts = (count: number): number => 8 * Math.ceil(count / 2);
 
 export function roomOf(
   lay: Laying,
-  { network, ways, steps, all, resolutionPromises }: Ground,
+  { lanes, ways, steps, all, resolutionPromises }: Ground,
   unit: Unit,
   busyStages: readonly number[],
 ): UnitRoom {
   const length = all + 1;
-  const stages = network.placeOf.length;
+  const stages = lanes.placeOf.length;
   const begin = lay.end;
   const laterAt = new Int32Array(stages);
   for (const stage of busyStages) laterAt[stage] = lay.spare(8 * length);
