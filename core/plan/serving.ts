@@ -34,23 +34,41 @@ export interface RouteEntry {
   readonly afterSeconds: number;
 }
 
+/** Of a plan what routes rest on. */
+type RoutePlan = Pick<ServedPlan, 'teams' | 'channels' | 'issueTypes' | 'tiers' | 'routing'>;
+
+const restsOn = ({ of }: LookedUp, plan: RoutePlan): boolean =>
+  of.teams === plan.teams &&
+  of.channels === plan.channels &&
+  of.issueTypes === plan.issueTypes &&
+  of.tiers === plan.tiers &&
+  of.routing === plan.routing;
+
 /** What is asked of a plan again and again, looked up once for each. */
 interface LookedUp {
+  readonly of: RoutePlan;
   readonly issueTypes: ReadonlyMap<string, IssueType>;
   /** Teams that are the dispatcher of any channel. */
   readonly dispatchers: ReadonlySet<string | undefined>;
   /** By the facts that a route hangs on. */
   readonly routes: Map<string, readonly RouteEntry[]>;
 }
-const lookedUpOf = new WeakMap<ServedPlan, LookedUp>();
+/** By the teams of a plan; edits of handling, outcomes and promises leave all that this rests on as it is. */
+const lookedUpOf = new WeakMap<ServedPlan['teams'], LookedUp>();
 
-function lookedUp(plan: ServedPlan): LookedUp {
-  let found = lookedUpOf.get(plan);
-  if (found === undefined) {
+function lookedUp(plan: RoutePlan): LookedUp {
+  let found = lookedUpOf.get(plan.teams);
+  if (found === undefined || !restsOn(found, plan)) {
     const issueTypes = new Map(plan.issueTypes.toReversed().map((issueType) => [issueType.id, issueType]));
     const dispatchers = new Set(plan.channels.map((channel) => channel.dispatcher?.team));
-    found = { issueTypes, dispatchers, routes: new Map() };
-    lookedUpOf.set(plan, found);
+    const { teams, channels, tiers, routing } = plan;
+    found = {
+      of: { teams, channels, issueTypes: plan.issueTypes, tiers, routing },
+      issueTypes,
+      dispatchers,
+      routes: new Map(),
+    };
+    lookedUpOf.set(plan.teams, found);
   }
   return found;
 }
@@ -99,7 +117,7 @@ export function factsOf(plan: Pick<ServedPlan, 'issueTypes'>, demand: DemandFact
   };
 }
 
-const withPriority = (plan: ServedPlan, facts: ContactFacts): ContactFacts =>
+const withPriority = (plan: RoutePlan, facts: ContactFacts): ContactFacts =>
   facts.priority === undefined
     ? { ...facts, priority: lookedUp(plan).issueTypes.get(facts.issueType)?.priority }
     : facts;
@@ -108,7 +126,7 @@ const speaks = (group: ServedGroup, language: string | undefined): boolean =>
   language === undefined || group.languages.length === 0 || group.languages.includes(language);
 
 /** What a group must know to take a contact of these facts. */
-function abilityFor(plan: ServedPlan, facts: ContactFacts): (group: ServedGroup) => boolean {
+function abilityFor(plan: RoutePlan, facts: ContactFacts): (group: ServedGroup) => boolean {
   const skills = lookedUp(plan).issueTypes.get(facts.issueType)?.skills ?? [];
   return (group) => speaks(group, facts.language) && skills.every((skill) => group.skills.includes(skill));
 }
@@ -123,7 +141,7 @@ const groupsOf = (
 
 /** Positions of all groups of the plan that pass, in its order. */
 const positionsOf = (
-  plan: ServedPlan,
+  plan: RoutePlan,
   passes: (group: ServedGroup, team: ServedTeam) => boolean,
 ): GroupPosition[] =>
   plan.teams.flatMap((team, teamIndex) => groupsOf(team, teamIndex, (group) => passes(group, team)));
@@ -137,7 +155,7 @@ const serves = (team: ServedTeam, facts: ContactFacts): boolean => {
   );
 };
 
-function ruledRoute(plan: ServedPlan, rule: Plan['routing'][number], facts: ContactFacts): RouteEntry[] {
+function ruledRoute(plan: RoutePlan, rule: Plan['routing'][number], facts: ContactFacts): RouteEntry[] {
   const able = abilityFor(plan, facts);
   const route: RouteEntry[] = [];
   let waitedSeconds = 0;
@@ -159,7 +177,7 @@ function ruledRoute(plan: ServedPlan, rule: Plan['routing'][number], facts: Cont
   return route;
 }
 
-function defaultRoute(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
+function defaultRoute(plan: RoutePlan, facts: ContactFacts): RouteEntry[] {
   const able = abilityFor(plan, facts);
   const { dispatchers } = lookedUp(plan);
   const specialists: GroupPosition[] = [];
@@ -176,7 +194,7 @@ function defaultRoute(plan: ServedPlan, facts: ContactFacts): RouteEntry[] {
 }
 
 /** The first routing rule that fits; undefined: what the teams serve decides. */
-export function routingRuleFor(plan: ServedPlan, facts: ContactFacts): Plan['routing'][number] | undefined {
+export function routingRuleFor(plan: RoutePlan, facts: ContactFacts): Plan['routing'][number] | undefined {
   const complete = withPriority(plan, { ...facts, team: undefined });
   return plan.routing.find((candidate) => matches(candidate.when, complete));
 }
@@ -195,7 +213,7 @@ export function routingRuleFor(plan: ServedPlan, facts: ContactFacts): Plan['rou
  *
  * Groups that an entry names come first, as it lists them, then those of its teams in the order of the plan.
  */
-export function routeFor(plan: ServedPlan, facts: ContactFacts): readonly RouteEntry[] {
+export function routeFor(plan: RoutePlan, facts: ContactFacts): readonly RouteEntry[] {
   const { routes } = lookedUp(plan);
   const { issueType, channel, tier, priority, segment, language } = facts;
   // No identifier holds a space, and the language comes last.

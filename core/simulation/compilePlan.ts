@@ -6,7 +6,6 @@ import { pow } from '../numerics/pow.ts';
 import { otherWorkOf } from '../plan/otherWork.ts';
 import { amount } from '../plan/schema/elements.ts';
 import type { Plan } from '../plan/schema/plan.ts';
-import { type ContactFacts, factsOf, matches } from '../plan/serving.ts';
 import { type Fault, fault } from '../units/fault.ts';
 import { failed, ok, type Result } from '../units/result.ts';
 import { modelAxis } from './compile/axis.ts';
@@ -104,7 +103,7 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
   const rows = kept.rows.of([plan.demand, plan.startingBacklog, plan.channels], () => classRows(plan));
   const works = otherWorkOf(plan);
   const ways = kept.ways.of(waysParts(plan, rows, works), () => waysOf(plan, rows, works));
-  const { stages, queues, homeStages } = ways;
+  const { stages, queues } = ways;
   const internal = internalClasses(
     plan,
     works,
@@ -113,22 +112,13 @@ function compile(plan: Plan, { planHash, offsets, kept = new KeptParts() }: Comp
     ways.internalStages,
     kept.internal,
   );
-  const ofRows = classModels(plan, rows, ways.facts, homeStages, { axis, days }, kept);
+  const ofRows = classModels(plan, rows, ways.facts, ways.homeStages, { axis, days }, kept);
 
   const staffed = kept.staffed.of(staffedParts(plan, axis, range, horizonSeconds), (before) =>
     staffedOf(plan, axis, range, horizonSeconds, before),
   );
-  const { teams, issueTypes, demand } = plan;
-  const groups = kept.groups.of([teams, issueTypes, demand, rows, works.length, ways, staffed.groups], () =>
-    groupModels(plan, rows, queues, ways.classesOf, staffed.groups, (group) => {
-      const factorOf = (facts: ContactFacts): number =>
-        group.proficiency.find((entry) => matches(entry.when, facts))?.factor ?? 1;
-      return Float64Array.from([
-        ...rows.map((row) => factorOf(factsOf(plan, row.demand))),
-        ...internal.map(() => 1),
-      ]);
-    }),
-  );
+  const standing = { ways, rows, internalClasses: works.length, staffed: staffed.groups };
+  const groups = groupModels(plan.teams, plan, standing, kept.groups);
   const reported = kept.reported.of([horizon, locale, axis, days, horizonSeconds], () =>
     modelAxis(plan, axis, days, horizonSeconds),
   );

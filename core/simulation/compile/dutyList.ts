@@ -1,6 +1,7 @@
 // Changes of duty as they are found, in columns: shares of working time and planned shrinkage cut a year of shifts into very many,
 // and as many objects would fill the memory before the first replication begins.
 import type { DutyEvents } from '../model/compiledModel.ts';
+import { sortedPlaces } from './sortedPlaces.ts';
 
 export interface DutyChange {
   readonly timeSeconds: number;
@@ -34,14 +35,24 @@ export class DutyList {
   private assignment: Int32Array | null = null;
 
   add(change: DutyChange): void {
+    this.put(change.timeSeconds, change.value, change);
+  }
+
+  /** Agents who come at one time and go at another. */
+  span(comes: number, goes: number, change: Omit<DutyChange, 'timeSeconds' | 'value'>): void {
+    this.put(comes, 1, change);
+    this.put(goes, 0, change);
+  }
+
+  private put(timeSeconds: number, value: number, change: Omit<DutyChange, 'timeSeconds' | 'value'>): void {
     if (this.length === this.timeSeconds.length) this.grow(2 * this.length);
     const at = this.length;
     this.length += 1;
-    this.timeSeconds[at] = change.timeSeconds;
+    this.timeSeconds[at] = timeSeconds;
     this.group[at] = change.group;
     this.agent[at] = change.agent;
     this.agents[at] = change.agents ?? 1;
-    this.value[at] = change.value;
+    this.value[at] = value;
     this.ordinal[at] = change.ordinal;
     this.day[at] = change.day;
     if (change.chance !== undefined) this.addChance(at, change.chance, change.assignment ?? -1);
@@ -51,16 +62,12 @@ export class DutyList {
   inOrder(rankOfGroup: readonly number[]): DutyEvents {
     const { timeSeconds, group, agent, value } = this;
     const rank = (at: number): number => rankOfGroup[group[at] as number] ?? 0;
-    const order = new Uint32Array(this.length);
-    for (let at = 0; at < order.length; at += 1) order[at] = at;
-    order.sort(
-      (a, b) =>
-        (timeSeconds[a] as number) - (timeSeconds[b] as number) ||
-        rank(a) - rank(b) ||
-        (agent[a] as number) - (agent[b] as number) ||
-        (value[b] as number) - (value[a] as number) ||
-        a - b,
-    );
+    const order = sortedPlaces(this.length, (a, b) => {
+      if (timeSeconds[a] !== timeSeconds[b]) return (timeSeconds[a] as number) < (timeSeconds[b] as number);
+      if (group[a] !== group[b] && rank(a) !== rank(b)) return rank(a) < rank(b);
+      if (agent[a] !== agent[b]) return (agent[a] as number) < (agent[b] as number);
+      return (value[a] as number) > (value[b] as number);
+    });
     const into = <Column extends Float64Array | Int32Array>(sorted: Column, column: Column): Column => {
       for (let i = 0; i < order.length; i += 1) sorted[i] = column[order[i] as number] as number;
       return sorted;

@@ -21,7 +21,7 @@ export class KeptParts {
   readonly internal = new KeptEach<ClassModel>();
   readonly allClasses = new Kept<readonly ClassModel[]>();
   readonly staffed = new Kept<Staffed>();
-  readonly groups = new Kept<readonly GroupModel[]>();
+  readonly groups = new KeptEach<GroupModel>();
   readonly periods = new Kept<(kind: PeriodKind) => Periods>();
   readonly promises = new KeptEach<PromiseModel>();
 }

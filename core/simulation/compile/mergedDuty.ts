@@ -13,39 +13,52 @@ export function mergedDuty(
 ): DutyEvents {
   let length = added.group.length;
   for (let i = 0; i < before.group.length; i += 1) if (stays[before.group[i] as number] === true) length += 1;
-  const merged = {
-    timeSeconds: new Float64Array(length),
-    group: new Int32Array(length),
-    agent: new Int32Array(length),
-    agents: new Int32Array(length),
-    value: new Float64Array(length),
-    ordinal: new Int32Array(length),
-    day: new Int32Array(length),
-  };
-  const chance = new Float64Array(length);
-  const assignment = new Int32Array(length);
-  let byChance = false;
+  // Places in the old list, and those in the new one counted from -1 downwards.
+  const places = new Int32Array(length);
   let old = 0;
   let own = 0;
   for (let at = 0; at < length; at += 1) {
     while (old < before.group.length && stays[before.group[old] as number] !== true) old += 1;
     const isOld =
       own === added.group.length || (old < before.group.length && precedes(before, old, added, own, ranks));
-    const from = isOld ? before : added;
-    const i = isOld ? old++ : own++;
-    merged.timeSeconds[at] = from.timeSeconds[i] as number;
-    merged.group[at] = from.group[i] as number;
-    merged.agent[at] = from.agent[i] as number;
-    merged.agents[at] = from.agents[i] as number;
-    merged.value[at] = from.value[i] as number;
-    merged.ordinal[at] = from.ordinal[i] as number;
-    merged.day[at] = from.day[i] as number;
-    chance[at] = from.chance === null ? 1 : (from.chance[i] as number);
-    assignment[at] = from.assignment === null ? -1 : (from.assignment[i] as number);
-    if (assignment[at] !== -1) byChance = true;
+    places[at] = isOld ? old++ : -1 - own++;
   }
-  return { ...merged, chance: byChance ? chance : null, assignment: byChance ? assignment : null };
+  const ints = (left: Int32Array, right: Int32Array): Int32Array => {
+    const column = new Int32Array(length);
+    for (let at = 0; at < length; at += 1) {
+      const place = places[at] as number;
+      column[at] = place >= 0 ? (left[place] as number) : (right[-1 - place] as number);
+    }
+    return column;
+  };
+  const floats = (left: Float64Array, right: Float64Array): Float64Array => {
+    const column = new Float64Array(length);
+    for (let at = 0; at < length; at += 1) {
+      const place = places[at] as number;
+      column[at] = place >= 0 ? (left[place] as number) : (right[-1 - place] as number);
+    }
+    return column;
+  };
+  const assignment = ints(assignmentsOf(before), assignmentsOf(added));
+  const byChance = assignment.some((number) => number !== -1);
+  return {
+    timeSeconds: floats(before.timeSeconds, added.timeSeconds),
+    group: ints(before.group, added.group),
+    agent: ints(before.agent, added.agent),
+    agents: ints(before.agents, added.agents),
+    value: floats(before.value, added.value),
+    ordinal: ints(before.ordinal, added.ordinal),
+    day: ints(before.day, added.day),
+    chance: byChance ? floats(chancesOf(before), chancesOf(added)) : null,
+    assignment: byChance ? assignment : null,
+  };
 }
+
+const chancesOf = ({ chance, group }: DutyEvents): Float64Array =>
+  chance ?? new Float64Array(group.length).fill(1);
+
+const assignmentsOf = ({ assignment, group }: DutyEvents): Int32Array =>
+  assignment ?? new Int32Array(group.length).fill(-1);
 
 /** Changes of two groups are never of the same rank. */
 function precedes(a: DutyEvents, i: number, b: DutyEvents, k: number, ranks: readonly number[]): boolean {

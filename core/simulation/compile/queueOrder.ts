@@ -2,6 +2,7 @@
 import type { ContactFilter } from '../../plan/schema/elements.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group } from '../../plan/schema/team.ts';
+import type { ServedPlan } from '../../plan/servedPlan.ts';
 import { type ContactFacts, factsOf, matches } from '../../plan/serving.ts';
 import { hashKey } from '../engine/streams.ts';
 import type { GroupQueue, QueueModel } from '../model/compiledModel.ts';
@@ -11,7 +12,7 @@ import type { ClassRow } from './classRows.ts';
 export const asksWhoWaits = (group: Pick<Group, 'order'>): boolean => group.order !== 'liveFirst';
 
 /** Of a plan what the order of lines rests on, beside its rows and its groups. */
-export type OrderPlan = Pick<Plan, 'teams' | 'issueTypes' | 'demand'>;
+export type OrderPlan = Pick<ServedPlan, 'teams' | 'issueTypes'> & Pick<Plan, 'demand'>;
 
 /** Live before deferred, then by priority. */
 const rankOf = (queue: QueueModel): number => (queue.live ? 0 : 100) + queue.priority;

@@ -251,6 +251,7 @@ export function shiftChanges(
       const planned = rounded(agents * (1 - amount(group.plannedShrinkage)));
       const whole = Math.floor(planned);
       const chance = planned - whole;
+      const local = day - axis.firstDay;
       const on = (second: number): number => secondOn(axis, zone, day, second);
       const pieces = shiftPieces(shift, on);
       for (const [low, high] of allowedSpans(plan, team, day)) {
@@ -259,29 +260,14 @@ export function shiftChanges(
           const to = Math.min(on(high), end);
           for (const [begins, ends] of firstParts(Math.max(0, from), to, share, interval)) {
             if (whole > 0) {
-              const change = {
-                group: groupIndex,
-                agent: firstAgent,
-                agents: whole,
-                ordinal: 0,
-                day: day - axis.firstDay,
-              };
-              changes.add({ ...change, timeSeconds: begins, value: 1 });
-              changes.add({ ...change, timeSeconds: ends, value: 0 });
+              const staying = { group: groupIndex, agent: firstAgent, agents: whole, ordinal: 0, day: local };
+              changes.span(begins, ends, staying);
             }
             if (chance === 0) continue;
+            const agent = firstAgent + whole;
             for (const [comes, goes, ordinal] of byInterval(begins, ends, interval)) {
-              const agent = firstAgent + whole;
-              const change = {
-                group: groupIndex,
-                agent,
-                ordinal,
-                day: day - axis.firstDay,
-                chance,
-                assignment: a,
-              };
-              changes.add({ ...change, timeSeconds: comes, value: 1 });
-              changes.add({ ...change, timeSeconds: goes, value: 0 });
+              const drawn = { group: groupIndex, agent, ordinal, day: local, chance, assignment: a };
+              changes.span(comes, goes, drawn);
             }
           }
         }
