@@ -1,29 +1,28 @@
 // Where a plan departs from the model that answers for a team: what makes its values approximations.
-import { type Departure, departures, type FormulaModel } from '../measures/evaluation.ts';
+import { type Departure, departures } from '../measures/evaluation.ts';
 import { lawKind } from '../simulation/engine/laws.ts';
 import { alwaysOpen } from '../simulation/engine/openTime.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { isExponential } from './lawMoments.ts';
-import { type Line, type Network, nextOf } from './network.ts';
-import { comesSteadily, settlesWithin } from './settling.ts';
+import { type Lanes, type Line, nextOf } from './network.ts';
+import { comesSteadily } from './settling.ts';
 import type { Steps } from './steps.ts';
-import type { Tallies } from './tallies.ts';
-
-export interface TeamBasis {
-  readonly model: FormulaModel;
-  readonly departures: ReadonlySet<Departure>;
-}
 
 type Class = CompiledModel['classes'][number];
 type Pair = NonNullable<CompiledModel['pairs'][number]>;
 
+/** Of a plan what tells how it departs, whoever is on duty and whatever came of it. */
+export type Looked = Pick<
+  CompiledModel,
+  'laws' | 'classes' | 'stages' | 'pairs' | 'queues' | 'groups' | 'channels' | 'teams' | 'windows'
+> &
+  Pick<CompiledModel, 'interrupts' | 'busyDayShape'>;
+
 /** The parts of a plan that a team has to do with. */
-interface Surroundings {
-  readonly model: CompiledModel;
-  readonly network: Network;
-  readonly tallies: Tallies;
-  readonly steps: Steps;
-  readonly agents: readonly Float64Array[];
+export interface Surroundings {
+  readonly model: Looked;
+  readonly network: Lanes;
+  readonly steps: Pick<Steps, 'warmUpSeconds'>;
   readonly team: number;
   readonly own: readonly Line[];
   readonly live: readonly Line[];
@@ -34,28 +33,10 @@ interface Surroundings {
   readonly isLimited: boolean;
 }
 
-/** The model of each team, and how the plan departs from it. */
-export function basesOf(
-  model: CompiledModel,
-  network: Network,
-  agents: readonly Float64Array[],
-  steps: Steps,
-  tallies: Tallies,
-): TeamBasis[] {
-  return model.teams.map((_, team) => {
-    const around = surroundingsOf(model, network, agents, tallies, steps, team);
-    const found = new Set<Departure>();
-    for (const [departure, holds] of tests) if (!found.has(departure) && holds(around)) found.add(departure);
-    return { model: modelOf(around), departures: found };
-  });
-}
-
-function surroundingsOf(
-  model: CompiledModel,
-  network: Network,
-  agents: readonly Float64Array[],
-  tallies: Tallies,
-  steps: Steps,
+export function surroundingsOf(
+  model: Looked,
+  network: Lanes,
+  steps: Surroundings['steps'],
   team: number,
 ): Surroundings {
   const own = network.lines.filter(
@@ -67,7 +48,7 @@ function surroundingsOf(
     return Math.min(waitingPlaces, lines) < endless;
   };
   return {
-    ...{ model, network, agents, tallies, steps, team, own },
+    ...{ model, network, steps, team, own },
     live: own.filter(({ live }) => live),
     groups: [...new Set(own.flatMap(({ set }) => network.sets[set]?.groups ?? []))],
     classes: numbers.flatMap((c) => model.classes[c] ?? []),
@@ -78,31 +59,30 @@ function surroundingsOf(
   };
 }
 
-export const endless = Number.POSITIVE_INFINITY;
-
-function modelOf({ live, isLimited }: Surroundings): FormulaModel {
-  if (live.length === 0) return 'fluid-backlog';
-  if (isLimited) return 'finite-queue';
-  if (live.some(({ patience }) => patience < endless)) return 'erlang-a';
-  return live.some(({ variation }) => Math.abs(variation - 1) > 1e-6) ? 'm-g-n' : 'erlang-c';
+/** How a plan departs, by what it has, from the model that answers for a team. */
+export function lastingDepartures(around: Surroundings): ReadonlySet<Departure> {
+  const found = new Set<Departure>();
+  for (const [departure, holds] of tests) if (!found.has(departure) && holds(around)) found.add(departure);
+  return found;
 }
 
-const varies = (values: Float64Array): boolean => {
+export const endless = Number.POSITIVE_INFINITY;
+
+export const varies = (values: Float64Array): boolean => {
   for (let i = 1; i < values.length; i += 1)
     if (Math.abs((values[i] as number) - (values[0] as number)) > 1e-9) return true;
   return false;
 };
 const distinct = (values: readonly number[]): boolean =>
   new Set(values.map((value) => Math.fround(value))).size > 1;
-const opens = ({ windows }: CompiledModel, at: number): boolean => at !== 0 && windows[at] !== alwaysOpen;
+const opens = ({ windows }: Looked, at: number): boolean => at !== 0 && windows[at] !== alwaysOpen;
 
-/** What makes a value an approximation, each by what the plan has. */
+/** What makes a value an approximation, each by what the plan has; what the staff and its work make of it stands in bases.ts. */
 const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[] = [
   [
     'changesWithTime',
     ({ classes }) => classes.some(({ segments }) => varies(segments?.ratePerSecond ?? none)),
   ],
-  ['changesWithTime', ({ groups, agents }) => groups.some((g) => varies(agents[g] ?? none))],
   [
     'changesWithTime',
     ({ model, live }) => live.some(({ channel }) => opens(model, model.channels[channel]?.windows ?? 0)),
@@ -185,11 +165,6 @@ const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[
   ],
   ['deferredWork', ({ own }) => own.some(({ live }) => !live)],
   ['chats', ({ own }) => own.some(({ places }) => places > 1)],
-  [
-    'fractionalAgents',
-    ({ agents, groups }) =>
-      groups.some((g) => (agents[g] ?? none).some((n) => Math.abs(n - Math.round(n)) > 1e-6)),
-  ],
   ['fractionalAgents', ({ model, groups }) => groups.some((g) => (model.groups[g]?.absenceShare ?? 0) > 0)],
   ['busyDays', ({ model }) => model.busyDayShape > 0],
   ['redials', ({ classes }) => classes.some((entry) => redials(entry))],
@@ -269,17 +244,6 @@ const tests: readonly (readonly [Departure, (around: Surroundings) => boolean])[
   [
     'warmHandOvers',
     ({ pairs }) => pairs.some(({ outcomes }) => outcomes.some(({ warmSeconds }) => warmSeconds > 0)),
-  ],
-  [
-    'settling',
-    ({ live, groups, agents, tallies, steps, team, isLimited }) => {
-      let present = 0;
-      for (const g of groups) present += agents[g]?.[0] ?? 0;
-      const patience = Math.min(...live.map((line) => line.patience), endless);
-      const visits = tallies.ofTeam.visits[team] as number;
-      const work = tallies.ofTeam.offeredWork[team] as number;
-      return live.length > 0 && !isLimited && !settlesWithin(steps, present, visits, work, patience);
-    },
   ],
 ];
 

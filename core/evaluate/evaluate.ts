@@ -1,8 +1,8 @@
 // One question, answered by formula: the measures of a plan without simulating it.
 import type { Evaluation } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { basesOf } from './departures.ts';
-import { Grounds } from './ground.ts';
+import { basesOf } from './bases.ts';
+import { type Ground, Grounds } from './ground.ts';
 import { type KeptUnits, placeOf } from './keptUnits.ts';
 import type { Network } from './network.ts';
 import { promisesOf } from './promiseTables.ts';
@@ -33,13 +33,21 @@ export interface Answer {
   readonly network: Network;
   readonly agents: readonly Float64Array[];
   readonly tallies: Tallies;
+  readonly ground: Ground;
 }
 
 export const evaluationOf = (answer: Answer): Evaluation => tablesOf(answer);
 
 /** The promises alone, in the order of the model: who asks for nothing else is spared the tables. */
-export function promisesOfAnswer({ model, steps, network, agents, tallies }: Answer): Evaluation['promises'] {
-  return promisesOf(model, steps, tallies, network, basesOf(model, network, agents, steps, tallies));
+export function promisesOfAnswer(answer: Answer): Evaluation['promises'] {
+  const { model, steps, network, agents, tallies } = answer;
+  return promisesOf(
+    model,
+    steps,
+    tallies,
+    network,
+    basesOf(model, network, agents, steps, tallies, answer.ground.lastingBases()),
+  );
 }
 
 /** A day that stands for others: how busy it is, and with what weight it counts. */
@@ -91,7 +99,7 @@ export function answerOf(
   }
   tallies.absorbIdle(units, agents);
   resolution.decide(tallies);
-  return { model, steps, network, agents, tallies };
+  return { model, steps, network, agents, tallies, ground };
 }
 
 /** Walks a unit, or takes its answer from before where nothing that it depends on has changed. */

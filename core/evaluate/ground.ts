@@ -2,7 +2,9 @@
 // by part: what an edit does not change is found again.
 import { Kept, KeptEach } from '../simulation/compile/kept.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { type LastingBasis, lastingBases } from './bases.ts';
 import { Delays } from './delays.ts';
+import type { Looked } from './departures.ts';
 import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
@@ -46,6 +48,8 @@ export interface Ground {
   readonly unitClasses: KeptEach<readonly number[]>;
   readonly promisedContents: KeptEach<UnitContent>;
   readonly contents: KeptEach<UnitContent>;
+  /** Of each team its model, and how the plan departs from it whoever is on duty. */
+  readonly lastingBases: () => readonly LastingBasis[];
 }
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -78,6 +82,7 @@ export class Grounds {
   private readonly open = new Kept<Ground['open']>();
   private readonly arrivals = new KeptEach<Float64Array>();
   private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
+  private readonly lastingBases = new Kept<readonly LastingBasis[]>();
   private readonly byUnit = {
     laid: new KeptEach<LaidUnit>(),
     laidPromises: new KeptEach<LaidUnit>(),
@@ -129,6 +134,8 @@ export class Grounds {
           () => new ResolutionPaths(steady, lanes, ways.nexts, promise),
         );
       }),
+      lastingBases: () =>
+        this.lastingBases.of([lanes, steps, ...partsLooked(model)], () => lastingBases(model, lanes, steps)),
       open: this.open.of([channels, windows, steps], () => channelsOpen(model, steps)),
       arrivalsOf: (c) => this.arrivals.at(c, [classes[c], steps], () => arrivalsOf(model, c, steps)),
     };
@@ -145,6 +152,12 @@ export class Grounds {
 const partsOfSteps = (model: CompiledModel): readonly unknown[] => [
   ...[model.axis, model.horizonSeconds, model.warmUpSeconds, model.horizonContacts, model.warmUpContacts],
   model.horizonSeconds === Number.POSITIVE_INFINITY ? model.classes : null,
+];
+
+/** All that says how a plan departs from its models, beside its lanes. */
+const partsLooked = (model: Looked): readonly Looked[keyof Looked][] => [
+  ...[model.laws, model.classes, model.stages, model.pairs, model.queues, model.groups, model.channels],
+  ...[model.teams, model.windows, model.interrupts, model.busyDayShape],
 ];
 
 /** All that lanes are made of. */

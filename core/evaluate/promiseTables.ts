@@ -3,7 +3,7 @@ import { absent, type Basis, type MarkedPromise, type MarkedValue } from '../mea
 import { expectedOffered } from '../simulation/collect/expectedOffered.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { scalar } from '../simulation/model/tallyLayout.ts';
-import type { TeamBasis } from './departures.ts';
+import type { TeamBasis } from './bases.ts';
 import type { Network } from './network.ts';
 import { promiseDepartures } from './promiseDepartures.ts';
 import { basisOf } from './scopes.ts';

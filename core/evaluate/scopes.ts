@@ -3,7 +3,8 @@
 import type { ScopeKind } from '../measures/catalogue.ts';
 import type { Basis, Departure, FormulaModel } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
-import { inOrder, type TeamBasis } from './departures.ts';
+import type { TeamBasis } from './bases.ts';
+import { inOrder } from './departures.ts';
 import type { Network } from './network.ts';
 
 export interface Scope {

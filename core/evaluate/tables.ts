@@ -10,8 +10,8 @@ import {
 } from '../measures/evaluation.ts';
 import type { ShortEvaluation } from '../measures/shortEvaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
+import { basesOf } from './bases.ts';
 import { costsOf, type Presence, presenceOf, type ScopeCosts } from './costs.ts';
-import { basesOf } from './departures.ts';
 import type { Answer } from './evaluate.ts';
 import { flowsOf } from './flows.ts';
 import { promiseBasis, promisesOf } from './promiseTables.ts';
@@ -20,8 +20,9 @@ import { seriesOf } from './series.ts';
 import type { Steps } from './steps.ts';
 import type { ClassSum, Tallies, TeamSum } from './tallies.ts';
 
-export function tablesOf({ model, steps, network, agents, tallies }: Answer): Evaluation {
-  const bases = basesOf(model, network, agents, steps, tallies);
+export function tablesOf(answer: Answer): Evaluation {
+  const { model, steps, network, agents, tallies } = answer;
+  const bases = basesOf(model, network, agents, steps, tallies, answer.ground.lastingBases());
   const scopes = scopesOf(model, network, bases);
   const made = tablesBy(model, steps, tallies, scopes);
   const { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds } = model.axis;
@@ -40,8 +41,9 @@ export function tablesOf({ model, steps, network, agents, tallies }: Answer): Ev
 }
 
 /** What is shown beside a plan all the time, without the work for all else. */
-export function shortTablesOf({ model, steps, network, agents, tallies }: Answer): ShortEvaluation {
-  const bases = basesOf(model, network, agents, steps, tallies);
+export function shortTablesOf(answer: Answer): ShortEvaluation {
+  const { model, steps, network, agents, tallies } = answer;
+  const bases = basesOf(model, network, agents, steps, tallies, answer.ground.lastingBases());
   const { total, teams } = tablesBy(model, steps, tallies, wholeAndTeams(model, bases));
   return {
     ...headOf(model, steps),

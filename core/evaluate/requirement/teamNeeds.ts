@@ -1,7 +1,7 @@
 // What comes to a team in each step, and how many of its people that takes.
 import type { Basis } from '../../measures/evaluation.ts';
 import type { CompiledModel } from '../../simulation/index.ts';
-import { basesOf, type TeamBasis } from '../departures.ts';
+import { basesOf, type TeamBasis } from '../bases.ts';
 import { answerOf } from '../evaluate.ts';
 import { stepsToWalk } from '../ground.ts';
 import { type Line, networkOf } from '../network.ts';
