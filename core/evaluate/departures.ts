@@ -253,8 +253,10 @@ const isLate = ({ model, steps }: Pick<Surroundings, 'model' | 'steps'>, law: nu
 
 const none = new Float64Array(0);
 
-export const redials = ({ redialShare, blockedRedialShare }: Class): boolean =>
-  redialShare > 0 || blockedRedialShare > 0;
+export const redials = ({
+  redialShare,
+  blockedRedialShare,
+}: Pick<Class, 'redialShare' | 'blockedRedialShare'>): boolean => redialShare > 0 || blockedRedialShare > 0;
 
 /** Departures in the order of the catalogue. */
 export const inOrder = (found: ReadonlySet<Departure>): Departure[] =>

@@ -40,14 +40,9 @@ export const evaluationOf = (answer: Answer): Evaluation => tablesOf(answer);
 
 /** The promises alone, in the order of the model: who asks for nothing else is spared the tables. */
 export function promisesOfAnswer(answer: Answer): Evaluation['promises'] {
-  const { model, steps, network, agents, tallies } = answer;
-  return promisesOf(
-    model,
-    steps,
-    tallies,
-    network,
-    basesOf(model, network, agents, steps, tallies, answer.ground.lastingBases()),
-  );
+  const { model, steps, network, agents, tallies, ground } = answer;
+  const bases = basesOf(model, network, agents, steps, tallies, ground.lastingBases());
+  return promisesOf(model, steps, tallies, ground.promiseScopeOf, bases);
 }
 
 /** A day that stands for others: how busy it is, and with what weight it counts. */

@@ -9,6 +9,7 @@ import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
 import { type LinePromise, PromiseClock } from './promiseClock.ts';
+import { type PromiseScope, partsOfPromiseScope, promiseScopeOf } from './promiseTables.ts';
 import { ResolutionPaths } from './resolutionPaths.ts';
 import { type SteadyClass, type SteadyModel, steadyParts } from './steadyModel.ts';
 import { arrivalsOf, openShares, type Steps, stepsOf } from './steps.ts';
@@ -50,6 +51,7 @@ export interface Ground {
   readonly contents: KeptEach<UnitContent>;
   /** Of each team its model, and how the plan departs from it whoever is on duty. */
   readonly lastingBases: () => readonly LastingBasis[];
+  readonly promiseScopeOf: (promise: number) => PromiseScope;
 }
 
 /** How long after the horizon waiting work is still followed, until its promises are decided. */
@@ -83,6 +85,7 @@ export class Grounds {
   private readonly arrivals = new KeptEach<Float64Array>();
   private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
   private readonly lastingBases = new Kept<readonly LastingBasis[]>();
+  private readonly promiseScopes = new KeptEach<PromiseScope>();
   private readonly byUnit = {
     laid: new KeptEach<LaidUnit>(),
     laidPromises: new KeptEach<LaidUnit>(),
@@ -113,6 +116,7 @@ export class Grounds {
       () => new PromiseClock(steady, steps.seconds, all),
     );
     this.arrivals.end(classes.length);
+    this.promiseScopes.end(promises.length);
     for (const kept of Object.values(this.byUnit)) kept.end(units.length);
     const isOpen = this.teamsOpen.of([teams, windows, steps], () => teamsOpen(model, steps));
     const ways = this.ways.of([lanes, units, steps, isOpen], () =>
@@ -134,6 +138,12 @@ export class Grounds {
           () => new ResolutionPaths(steady, lanes, ways.nexts, promise),
         );
       }),
+      promiseScopeOf: (p) => {
+        const promise = promises[p] as CompiledModel['promises'][number];
+        return this.promiseScopes.at(p, [lanes, channels, ...partsOfPromiseScope(promise)], () =>
+          promiseScopeOf(steady, lanes, promise),
+        );
+      },
       lastingBases: () =>
         this.lastingBases.of([lanes, steps, ...partsLooked(model)], () => lastingBases(model, lanes, steps)),
       open: this.open.of([channels, windows, steps], () => channelsOpen(model, steps)),

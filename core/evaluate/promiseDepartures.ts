@@ -3,10 +3,11 @@ import type { Departure } from '../measures/evaluation.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { endless, redials } from './departures.ts';
 import type { Line } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 
 /** How a promise departs from what formulas answer, beside its teams. */
 export function promiseDepartures(
-  model: CompiledModel,
+  model: Pick<SteadyModel, 'classes' | 'channels'>,
   promise: CompiledModel['promises'][number],
   lines: readonly Line[],
 ): Departure[] {

@@ -1,34 +1,59 @@
 // What becomes of each promise: its service level and where it was decided, with the marks.
-import { absent, type Basis, type MarkedPromise, type MarkedValue } from '../measures/evaluation.ts';
+import {
+  absent,
+  type Basis,
+  type Departure,
+  type MarkedPromise,
+  type MarkedValue,
+} from '../measures/evaluation.ts';
 import { expectedOffered } from '../simulation/collect/expectedOffered.ts';
 import type { CompiledModel } from '../simulation/index.ts';
 import { scalar } from '../simulation/model/tallyLayout.ts';
 import type { TeamBasis } from './bases.ts';
-import type { Network } from './network.ts';
+import type { Lanes } from './network.ts';
 import { promiseDepartures } from './promiseDepartures.ts';
 import { basisOf } from './scopes.ts';
+import type { SteadyModel } from './steadyModel.ts';
 import type { Steps } from './steps.ts';
 import type { Tallies } from './tallies.ts';
 
-export function promiseBasis(
-  model: CompiledModel,
-  network: Network,
-  bases: readonly TeamBasis[],
-  p: number,
-): Basis {
-  const promise = model.promises[p] as CompiledModel['promises'][number];
-  const lines = network.lines.filter(
+/** What is known of the basis of a promise before anybody asks for those of its teams: which these are, and how it departs beside them. */
+export interface PromiseScope {
+  readonly teams: readonly number[];
+  readonly departures: readonly Departure[];
+}
+
+type PromiseModel = CompiledModel['promises'][number];
+
+/** All of a promise that says what it is about, but for its target. */
+export const partsOfPromiseScope = (promise: PromiseModel): readonly unknown[] => [
+  ...[promise.clock, promise.ofClass, promise.ofTeam, promise.calendarOfClass],
+  ...[promise.abandoned, promise.cumulates],
+];
+
+export function promiseScopeOf(
+  model: Pick<SteadyModel, 'classes' | 'channels'>,
+  { lines: all }: Lanes,
+  promise: PromiseModel,
+): PromiseScope {
+  const lines = all.filter(
     ({ classIndex, stage, team }) =>
       promise.ofClass[classIndex] === 1 &&
       (promise.clock === 'wait'
         ? promise.ofTeam[team] === 1
         : promise.clock === 'resolution' || model.classes[classIndex]?.firstStage === stage),
   );
-  return basisOf(
-    [...new Set(lines.map(({ team }) => team))].map((t) => bases[t] as TeamBasis),
-    promiseDepartures(model, promise, lines),
-  );
+  return {
+    teams: [...new Set(lines.map(({ team }) => team))],
+    departures: promiseDepartures(model, promise, lines),
+  };
 }
+
+export const promiseBasis = ({ teams, departures }: PromiseScope, bases: readonly TeamBasis[]): Basis =>
+  basisOf(
+    teams.map((t) => bases[t] as TeamBasis),
+    departures,
+  );
 
 /** First attempts that are expected to reach people, for a promise that is told over them; by channel and interval. */
 export function expectedOf(
@@ -49,7 +74,7 @@ export function promisesOf(
   model: CompiledModel,
   steps: Steps,
   tallies: Tallies,
-  network: Network,
+  scopeOf: (promise: number) => PromiseScope,
   bases: readonly TeamBasis[],
 ): { [id: string]: MarkedPromise } {
   const { promiseClass, promiseTeam } = tallies;
@@ -62,8 +87,12 @@ export function promisesOf(
     }
     return { counted, met };
   };
+  const ofChannel: number[][] = model.channels.map(() => []);
+  model.classes.forEach(({ channel }, c) => {
+    ofChannel[channel]?.push(c);
+  });
   const found = model.promises.map((promise, p): readonly [string, MarkedPromise] => {
-    const basis = promiseBasis(model, network, bases, p);
+    const basis = promiseBasis(scopeOf(p), bases);
     // Who accepts a call-back depends on the line at that moment: no formula follows it.
     const isOfCallBacks = model.classes.some(
       ({ callBackTries, isInternal }, c) => !isInternal && callBackTries !== null && promise.ofClass[c] === 1,
@@ -96,7 +125,7 @@ export function promisesOf(
         shareToAttain: promise.shareToAttain,
         byChannel: known(
           model.channels.map(({ id }, channel) => {
-            const own = classes.filter((_, c) => model.classes[c]?.channel === channel);
+            const own = (ofChannel[channel] ?? []).map((c) => classes[c] as number);
             return [id, share(keptAt(promiseClass, own), expected?.[channel])];
           }),
         ),

@@ -33,9 +33,11 @@ export function tablesOf(answer: Answer): Evaluation {
     issueTypes: made.issueTypes,
     tiers: made.tiers,
     teams: made.teams,
-    promises: promisesOf(model, steps, tallies, network, bases),
+    promises: promisesOf(model, steps, tallies, answer.ground.promiseScopeOf, bases),
     axis: { kind, intervalSeconds, intervals, startDate, timeZone, dayStartsSeconds },
-    series: seriesOf(model, steps, tallies.overTime, scopes, (p) => promiseBasis(model, network, bases, p)),
+    series: seriesOf(model, steps, tallies.overTime, scopes, (p) =>
+      promiseBasis(answer.ground.promiseScopeOf(p), bases),
+    ),
     flows: flowsOf(model, network, steps, agents, tallies),
   };
 }
@@ -49,7 +51,7 @@ export function shortTablesOf(answer: Answer): ShortEvaluation {
     ...headOf(model, steps),
     total: total[''] as MarkedTable,
     teams,
-    promises: promisesOf(model, steps, tallies, network, bases),
+    promises: promisesOf(model, steps, tallies, answer.ground.promiseScopeOf, bases),
     flows: flowsOf(model, network, steps, agents, tallies),
   };
 }
