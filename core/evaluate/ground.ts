@@ -5,6 +5,7 @@ import type { CompiledModel } from '../simulation/index.ts';
 import { type LastingBasis, lastingBases } from './bases.ts';
 import { Delays } from './delays.ts';
 import type { Looked } from './departures.ts';
+import { type FlowWays, flowWaysOf } from './flowWays.ts';
 import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
@@ -51,6 +52,7 @@ export interface Ground {
   readonly contents: KeptEach<UnitContent>;
   /** Of each team its model, and how the plan departs from it whoever is on duty. */
   readonly lastingBases: () => readonly LastingBasis[];
+  readonly flowWays: () => FlowWays;
   readonly promiseScopeOf: (promise: number) => PromiseScope;
 }
 
@@ -86,6 +88,7 @@ export class Grounds {
   private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
   private readonly lastingBases = new Kept<readonly LastingBasis[]>();
   private readonly promiseScopes = new KeptEach<PromiseScope>();
+  private readonly flowWays = new Kept<FlowWays>();
   private readonly byUnit = {
     laid: new KeptEach<LaidUnit>(),
     laidPromises: new KeptEach<LaidUnit>(),
@@ -138,6 +141,7 @@ export class Grounds {
           () => new ResolutionPaths(steady, lanes, ways.nexts, promise),
         );
       }),
+      flowWays: () => this.flowWays.of([lanes, teams, channels], () => flowWaysOf(steady, lanes)),
       promiseScopeOf: (p) => {
         const promise = promises[p] as CompiledModel['promises'][number];
         return this.promiseScopes.at(p, [lanes, channels, ...partsOfPromiseScope(promise)], () =>

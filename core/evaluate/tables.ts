@@ -38,7 +38,7 @@ export function tablesOf(answer: Answer): Evaluation {
     series: seriesOf(model, steps, tallies.overTime, scopes, (p) =>
       promiseBasis(answer.ground.promiseScopeOf(p), bases),
     ),
-    flows: flowsOf(model, network, steps, agents, tallies),
+    flows: flowsOf(model, network, steps, agents, tallies, answer.ground.flowWays()),
   };
 }
 
@@ -52,7 +52,7 @@ export function shortTablesOf(answer: Answer): ShortEvaluation {
     total: total[''] as MarkedTable,
     teams,
     promises: promisesOf(model, steps, tallies, answer.ground.promiseScopeOf, bases),
-    flows: flowsOf(model, network, steps, agents, tallies),
+    flows: flowsOf(model, network, steps, agents, tallies, answer.ground.flowWays()),
   };
 }
 
