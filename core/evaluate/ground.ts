@@ -7,6 +7,7 @@ import { Delays } from './delays.ts';
 import type { Looked } from './departures.ts';
 import { type FlowWays, flowWaysOf } from './flowWays.ts';
 import { type LineRows, lineRowsOf } from './lineRows.ts';
+import { type LinesOfSets, linesOfSets, targetsOfSets } from './linesOfSets.ts';
 import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
 import { type LinePromise, PromiseClock } from './promiseClock.ts';
@@ -37,6 +38,9 @@ export interface Ground {
   /** By line the promises that it decides; and the promises on the resolution, for which the waits of lines are noted. */
   readonly promisesOf: readonly (readonly LinePromise[])[];
   readonly resolutionPromises: readonly number[];
+  /** What stations know of the lines of their sets, and by set the targets of its live lines. */
+  readonly setLines: LinesOfSets;
+  readonly targetsOf: readonly (readonly number[])[];
   /** By promise on the resolution, in the same order. */
   readonly resolutionPaths: readonly ResolutionPaths[];
   /** By channel the share of each step in which it is open, where it turns people away; null elsewhere. */
@@ -83,6 +87,8 @@ export class Grounds {
   private readonly teamsOpen = new Kept<Ways['isOpen']>();
   private readonly ways = new Kept<Ways>();
   private readonly promisesOf = new Kept<Ground['promisesOf']>();
+  private readonly setLines = new Kept<LinesOfSets>();
+  private readonly targetsOf = new Kept<Ground['targetsOf']>();
   private readonly open = new Kept<Ground['open']>();
   private readonly arrivals = new KeptEach<Float64Array>();
   private readonly resolutionPaths = new KeptEach<ResolutionPaths>();
@@ -125,6 +131,8 @@ export class Grounds {
     const ways = this.ways.of([lanes, units, steps, isOpen], () =>
       waysOf(steady, lanes, units, steps, isOpen),
     );
+    const promisesOf = this.promisesOf.of([lanes, units, clock], () => linePromisesOf(lanes, units, clock));
+    const setLines = this.setLines.of([lanes, channels], () => linesOfSets(steady, lanes));
     const resolutionPromises = promises.flatMap(({ clock: by }, p) => (by === 'resolution' ? [p] : []));
     this.resolutionPaths.end(resolutionPromises.length);
     return {
@@ -132,7 +140,9 @@ export class Grounds {
       ...this.byUnit,
       delays: this.delays.of([laws, steps.seconds], () => new Delays(model, steps.seconds)),
       rows: this.rows.of([lanes, units], () => lineRowsOf(steady, lanes, units)),
-      promisesOf: this.promisesOf.of([lanes, units, clock], () => linePromisesOf(lanes, units, clock)),
+      promisesOf,
+      setLines,
+      targetsOf: this.targetsOf.of([setLines, promisesOf], () => targetsOfSets(setLines, promisesOf)),
       resolutionPaths: resolutionPromises.map((p, i) => {
         const promise = promises[p] as CompiledModel['promises'][number];
         return this.resolutionPaths.at(

@@ -1,6 +1,6 @@
 // How many may wait before a team.
-import type { CompiledModel } from '../simulation/index.ts';
 import type { Line } from './network.ts';
+import type { SteadyModel } from './steadyModel.ts';
 
 /** The fewest places to wait, and the fewest lines, of the channels of some live lines. */
 export interface PlaceLimits {
@@ -9,14 +9,14 @@ export interface PlaceLimits {
 }
 
 export function placeLimits(
-  model: CompiledModel,
+  { channels }: SteadyModel,
   lines: readonly Line[],
   live: readonly number[],
 ): PlaceLimits {
   let waitingPlaces = Number.POSITIVE_INFINITY;
   let fewest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < live.length; i += 1) {
-    const channel = model.channels[lines[live[i] as number]?.channel ?? -1];
+    const channel = channels[lines[live[i] as number]?.channel ?? -1];
     if (channel === undefined) continue;
     waitingPlaces = Math.min(waitingPlaces, channel.waitingPlaces);
     fewest = Math.min(fewest, channel.lines);

@@ -1,12 +1,12 @@
 // How ranks share out the waits of one team, and whether its lines are alike.
-import type { Line, Network } from './network.ts';
+import type { Lanes, Line } from './network.ts';
 import type { WalkState } from './walk.ts';
 
 /** Above this occupancy a step is too short for a line to settle. */
 export const mostSettled = 0.97;
 
 /** The ranks of lines, highest first. */
-export const ranksOf = ({ lines }: Network, live: readonly number[]): number[] =>
+export const ranksOf = ({ lines }: Lanes, live: readonly number[]): number[] =>
   [...new Set(live.map((l) => lines[l]?.priority ?? 0))].sort((a, b) => a - b);
 
 /** Whether the contacts of all lines are handled and wait by the same laws. */

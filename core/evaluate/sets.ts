@@ -3,6 +3,7 @@
 import { advanceLoad } from './advanceLoad.ts';
 import type { Backlog } from './backlog.ts';
 import { countDuty } from './countDuty.ts';
+import type { LinesOfSets } from './linesOfSets.ts';
 import { countLive } from './liveLine.ts';
 import type { Line, ServingSet } from './network.ts';
 import { StationQuestions } from './stationQuestions.ts';
@@ -34,9 +35,16 @@ export class Sets {
   private lines: readonly number[] = [];
   byRank: readonly number[] = [];
 
-  constructor(s: WalkState, stations: Stations, agentsOf: readonly Float64Array[], gone: Float64Array) {
+  constructor(
+    s: WalkState,
+    stations: Stations,
+    agentsOf: readonly Float64Array[],
+    gone: Float64Array,
+    lines: LinesOfSets,
+    targets: StationQuestions['targetsOf'],
+  ) {
     this.s = s;
-    this.questions = new StationQuestions(s, stations);
+    this.questions = new StationQuestions(s, stations, lines, targets);
     this.agents = this.questions.agents;
     this.agentsOf = agentsOf;
     this.gone = gone;

@@ -174,10 +174,15 @@ function impatient(
   into.meanWait = left * patience * scale;
   into.meanWaitOfServed =
     abandonment < 1 ? (waits * sums.waitOfServed * perWaiter * scale) / (1 - abandonment) : 0;
-  const queue = { agents, handling: seconds(handling), patience: seconds(patience) };
   for (let i = 0; i < targets.length; i += 1) {
-    const target = seconds(targets[i] as number);
-    const late = afterTarget({ ...queue, arrivals: perSecond(arrivals), target }, sums);
+    const queue = {
+      agents,
+      arrivals: perSecond(arrivals),
+      handling: seconds(handling),
+      patience: seconds(patience),
+      target: seconds(targets[i] as number),
+    };
+    const late = afterTarget(queue, sums);
     const inTime = Math.max(0, 1 - left - waits * late.served);
     into.inTime[i] = Math.max(0, 1 - (1 - inTime) * scale);
     into.leftInTime[i] = Math.min(1, Math.max(0, left - waits * late.abandoned) * scale);

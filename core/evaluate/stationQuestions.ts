@@ -4,10 +4,11 @@ import { pow } from '../numerics/pow.ts';
 import { AskedSet } from './askedSet.ts';
 import type { Backlog } from './backlog.ts';
 import { loadsOnGroups } from './groupLoads.ts';
+import { linesOfSets, targetsOfSets } from './linesOfSets.ts';
 import type { Line, ServingSet } from './network.ts';
 import { readOutcome } from './outcomeRow.ts';
-import { placeLimits } from './placesOf.ts';
-import { haveOneLaw, oneTable, rankFactors, ranksOf } from './rankFactors.ts';
+import type { PlaceLimits } from './placesOf.ts';
+import { rankFactors } from './rankFactors.ts';
 import { type StationInput, stationOutcome } from './station.ts';
 import type { Stations } from './stations.ts';
 import { add } from './unitSums.ts';
@@ -51,23 +52,24 @@ export class StationQuestions {
   private occupied = 0;
   private askedAgents = 0;
 
-  constructor(s: AskedState, stations: Stations) {
+  /** The lines of the sets and their targets are those of the state, where whoever asks knows them already. */
+  constructor(
+    s: AskedState,
+    stations: Stations,
+    of = linesOfSets(s.model, s.network),
+    targets = targetsOfSets(of, s.promisesOf),
+  ) {
     this.s = s;
     this.stations = stations;
-    const { lines, sets } = s.network;
-    this.liveOf = sets.map((set) => set.lines.filter((l) => lines[l]?.live === true));
-    this.targetsOf = this.liveOf.map((live) =>
-      [...new Set(live.flatMap((l) => s.promisesOf[l]?.map((one) => one.targetSeconds) ?? []))]
-        .filter((target) => target >= 0)
-        .sort((a, b) => a - b),
-    );
-    this.isMixed = Uint8Array.from(this.liveOf, (live) => (haveOneLaw(lines, live) ? 0 : 1));
-    this.ranksOf = this.liveOf.map((live) => ranksOf(s.network, live));
+    const { sets } = s.network;
+    this.liveOf = of.liveOf;
+    this.isMixed = of.isMixed;
+    this.ranksOf = of.ranksOf;
+    this.targetsOf = targets;
     this.asked = sets.map((set, at) => {
-      const live = this.liveOf[at] as readonly number[];
-      const targets = this.targetsOf[at] as readonly number[];
-      const limits = placeLimits(s.model, lines, live);
-      return new AskedSet(set, targets, oneTable(lines, live), this.isMixed[at] === 1, limits);
+      const limits = of.limitsOf[at] as PlaceLimits;
+      const own = targets[at] as readonly number[];
+      return new AskedSet(set, own, of.chatsOf[at] ?? null, of.isMixed[at] === 1, limits);
     });
     const groups = s.model.groups.length;
     this.agents = new Float64Array(groups);

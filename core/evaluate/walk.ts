@@ -78,7 +78,7 @@ export class Walk {
     const { returning, atPeople } = this.front;
     this.returns = new Returns(delays, (c) => returning[c] as Float64Array);
     this.redials = new Returns(delays, (c) => atPeople[c] as Float64Array);
-    this.sets = new Sets(this.state, stations, agents, ways.gone);
+    this.sets = new Sets(this.state, stations, agents, ways.gone, ground.setLines, ground.targetsOf);
     this.handOvers = new HandOvers(this.state, ways, delays, all);
     if (this.isSeen) this.prepare();
   }
