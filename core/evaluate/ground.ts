@@ -10,7 +10,7 @@ import { type LineRows, lineRowsOf } from './lineRows.ts';
 import { type LinesOfSets, linesOfSets, targetsOfSets } from './linesOfSets.ts';
 import { type Lanes, type Line, lanesOf, type Network } from './network.ts';
 import { withPartsOf } from './partsOfBefore.ts';
-import { type LinePromise, PromiseClock } from './promiseClock.ts';
+import { type ClockTimes, clockTimes, type LinePromise, PromiseClock } from './promiseClock.ts';
 import { type PromiseScope, partsOfPromiseScope, promiseScopeOf } from './promiseTables.ts';
 import { ResolutionPaths } from './resolutionPaths.ts';
 import { type SteadyClass, type SteadyModel, steadyParts } from './steadyModel.ts';
@@ -20,6 +20,7 @@ import { type Unit, unitsOf } from './units.ts';
 import { withUsual } from './usualLaws.ts';
 import type { LaidUnit } from './walking/laidUnit.ts';
 import { teamsOpen, type Ways, waysOf } from './ways.ts';
+import type { WorkingLines } from './workingLines.ts';
 
 export interface Ground {
   readonly model: CompiledModel;
@@ -50,7 +51,8 @@ export interface Ground {
   /** By unit its rows for the kernel: those that no promise changes, and all. */
   readonly laid: KeptEach<LaidUnit>;
   readonly laidPromises: KeptEach<LaidUnit>;
-  /** By unit parts of its content: its classes, what promises ask of it, and what neither they nor volumes nor the staff change. */
+  /** By unit the lines to which anything can come; parts of its content: its classes, what promises ask of it, and what neither they nor volumes nor the staff change. */
+  readonly working: KeptEach<WorkingLines>;
   readonly unitClasses: KeptEach<readonly number[]>;
   readonly promisedContents: KeptEach<UnitContent>;
   readonly contents: KeptEach<UnitContent>;
@@ -82,6 +84,7 @@ export class Grounds {
   private readonly network = new Kept<Network>();
   private readonly units = new Kept<readonly Unit[]>();
   private readonly rows = new Kept<LineRows>();
+  private readonly times = new Kept<ClockTimes>();
   private readonly clock = new Kept<PromiseClock>();
   private readonly delays = new Kept<Delays>();
   private readonly teamsOpen = new Kept<Ways['isOpen']>();
@@ -98,6 +101,7 @@ export class Grounds {
   private readonly byUnit = {
     laid: new KeptEach<LaidUnit>(),
     laidPromises: new KeptEach<LaidUnit>(),
+    working: new KeptEach<WorkingLines>(),
     unitClasses: new KeptEach<readonly number[]>(),
     promisedContents: new KeptEach<UnitContent>(),
     contents: new KeptEach<UnitContent>(),
@@ -120,9 +124,10 @@ export class Grounds {
       unitsOf(steady, lanes),
     );
     const all = stepsToWalk(steady, steps, lanes);
+    const times = this.times.of([laws, windows, steps.seconds, all], clockTimes);
     const clock = this.clock.of(
       [lanes, promises, windows, steps.seconds, all],
-      () => new PromiseClock(steady, steps.seconds, all),
+      () => new PromiseClock(steady, steps.seconds, all, times),
     );
     this.arrivals.end(classes.length);
     this.promiseScopes.end(promises.length);

@@ -26,34 +26,52 @@ export interface LinePromise {
   readonly withHandling: boolean;
 }
 
+/** What no promise changes: open seconds up to the middle of each step by calendar, and the times of handling by law. */
+export interface ClockTimes {
+  readonly openAt: Map<number, Float64Array>;
+  readonly atoms: Map<number, Float64Array>;
+}
+
+export const clockTimes = (): ClockTimes => ({ openAt: new Map(), atoms: new Map() });
+
 export class PromiseClock {
   private readonly model: SteadyModel;
   private readonly stepSeconds: number;
-  private readonly openAt = new Map<number, Float64Array>();
-  private readonly atoms = new Map<number, Float64Array>();
+  private readonly openAt: ClockTimes['openAt'];
+  private readonly atoms: ClockTimes['atoms'];
   private readonly all: number;
 
-  constructor(model: SteadyModel, stepSeconds: number, all: number) {
+  constructor(model: SteadyModel, stepSeconds: number, all: number, times = clockTimes()) {
     this.model = model;
     this.stepSeconds = stepSeconds;
     this.all = all;
+    this.openAt = times.openAt;
+    this.atoms = times.atoms;
   }
 
   promisesOf(line: Line, unitPromises: readonly number[]): LinePromise[] {
+    const found: LinePromise[] = [];
     const entry = this.model.classes[line.classIndex];
-    if (entry === undefined || line.isInternal) return [];
-    return unitPromises.flatMap((p, place): LinePromise[] => {
-      const promise = this.model.promises[p];
-      if (promise === undefined) return [];
-      if (promise.ofClass[line.classIndex] !== 1) return [];
-      const calendar = promise.calendarOfClass[line.classIndex] as number;
-      const base = { promise: p, place, targetSeconds: promise.targetSeconds, weight: 1, calendar };
-      if (promise.clock === 'wait')
-        return promise.ofTeam[line.team] === 1 ? [{ ...base, withHandling: false }] : [];
-      if (promise.clock !== 'firstResponse' || entry.firstStage !== line.stage) return [];
-      const whole = { ...base, withHandling: !entry.answeredAtBegin && !promise.beginCounts };
-      return line.assistant === null ? [whole] : this.afterAssistant(whole, line.assistant);
-    });
+    if (entry === undefined || line.isInternal) return found;
+    const isFirst = entry.firstStage === line.stage;
+    for (let place = 0; place < unitPromises.length; place += 1) {
+      const p = unitPromises[place] as number;
+      const promise = this.model.promises[p] as CompiledModel['promises'][number];
+      if (promise.ofClass[line.classIndex] !== 1) continue;
+      const isWait = promise.clock === 'wait';
+      if (isWait ? promise.ofTeam[line.team] !== 1 : promise.clock !== 'firstResponse' || !isFirst) continue;
+      const whole: LinePromise = {
+        promise: p,
+        place,
+        targetSeconds: promise.targetSeconds,
+        weight: 1,
+        calendar: promise.calendarOfClass[line.classIndex] as number,
+        withHandling: !isWait && !entry.answeredAtBegin && !promise.beginCounts,
+      };
+      if (isWait || line.assistant === null) found.push(whole);
+      else found.push(...this.afterAssistant(whole, line.assistant));
+    }
+    return found;
   }
 
   private afterAssistant(whole: LinePromise, { share, law }: NonNullable<Line['assistant']>): LinePromise[] {

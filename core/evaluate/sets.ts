@@ -12,6 +12,7 @@ import { add, groupSums, lineCount, ofGroup, ofLine, type UnitSums } from './uni
 import type { Unit } from './units.ts';
 import { serveWaiting } from './waitingLine.ts';
 import type { WalkState } from './walk.ts';
+import type { WorkingLines } from './workingLines.ts';
 
 const secondsPerWeek = 604_800;
 
@@ -57,16 +58,11 @@ export class Sets {
     this.worked = new Float64Array(groups);
   }
 
-  begin(unit: Unit, own: readonly number[], sums: UnitSums): void {
-    const { lines } = this.s.network;
-    this.lines = own;
+  begin(unit: Unit, { lines, byRank }: WorkingLines, sums: UnitSums): void {
+    this.lines = lines;
+    this.byRank = byRank;
     this.unit = unit;
     this.sums = sums;
-    const rank = (l: number): number => (lines[l]?.live === true ? 0 : 100) + (lines[l]?.priority ?? 0);
-    // Live work whose patience ends never waits for what is left of a step.
-    this.byRank = own
-      .filter((l) => !(lines[l]?.live === true && lines[l].patience !== Number.POSITIVE_INFINITY))
-      .sort((a, b) => rank(a) - rank(b));
     countDuty(unit, sums, this.agentsOf, this.s.steps);
   }
 

@@ -18,6 +18,7 @@ import type { Unit } from './units.ts';
 import { backlogsOf, bytesOf, walkByKernel } from './walking/layWalk.ts';
 import { endWalk, walkMemory } from './walking/walkMemory.ts';
 import type { Onlooker, Witness } from './witness.ts';
+import { workingLines } from './workingLines.ts';
 
 /** What the walk knows of the lines of the present unit in the present step; lines have their numbers of the network. */
 export interface WalkState {
@@ -118,9 +119,9 @@ export class Walk {
     if (memory === null) this.prepare();
     this.handOvers.begin(unit, sums, memory === null);
     this.front.begin(unit, memory === null);
-    const { isDead } = this.ground.ways;
-    const lines = unit.lines.filter((l) => isDead[l] === 0);
-    this.sets.begin(unit, lines, sums);
+    const working = workingLines(this.ground, unit);
+    const { lines } = working;
+    this.sets.begin(unit, working, sums);
     if (memory !== null) {
       walkByKernel(memory, this, unit, lines, sums);
       endWalk(memory);
