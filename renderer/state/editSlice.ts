@@ -46,6 +46,9 @@ export interface Editor extends EditSlice {
 }
 
 const mostTries = 4;
+/** The plan as it is written is drawn after its figures where those come soon: both at once would hold up the figures. */
+const figuresFirstMs = 150;
+const moment = (): Promise<void> => new Promise((settle) => setTimeout(settle, figuresFirstMs));
 
 const written = (commands: readonly Command[]): Input<'plan.edit'>['commands'] =>
   commands.map((command) => ({ ...command, at: [...command.at] }));
@@ -104,6 +107,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     if (base === null) return false;
     const reply = await client.call('plan.edit', { ...changeOf(base), commands: written(commands) });
     if (reply.ok) {
+      if (under === 1) await Promise.race([get().foretold(), moment()]);
       await take(reply.value, { unsaved: null, conflict: null });
       return true;
     }

@@ -18,6 +18,8 @@ export interface PreviewSlice {
   readonly previewed: Preview | null;
   /** Shows at the edge what the change would come to; null: what is kept. */
   readonly preview: (commands: readonly Command[] | null) => void;
+  /** Settles when what was asked for is answered, or needs no answer any more. */
+  readonly foretold: () => Promise<void>;
 }
 
 export const noPreview = { previewed: null } as const;
@@ -25,6 +27,7 @@ export const noPreview = { previewed: null } as const;
 export function createPreview({ set, get }: SliceParts, ask: AskFormulas): PreviewSlice {
   let wanted: readonly Command[] | null = null;
   let isAsking = false;
+  let asked: Promise<void> = Promise.resolve();
 
   /** One question at a time; wishes that were passed over meanwhile are not asked at all. */
   const follow = async (): Promise<void> => {
@@ -57,7 +60,8 @@ export function createPreview({ set, get }: SliceParts, ask: AskFormulas): Previ
       wanted = commands;
       if (commands === null) {
         if (get().previewed !== null) set(noPreview);
-      } else if (!isAsking) void follow();
+      } else if (!isAsking) asked = follow();
     },
+    foretold: () => asked,
   };
 }
