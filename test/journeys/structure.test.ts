@@ -114,14 +114,18 @@ describe.each(['en', 'fa'] as const)('the structure of a plan in %s', (language)
     const rows = page.locator('[data-outline] tbody tr');
     const count = await rows.count();
     const paste = async (text: string): Promise<void> => {
-      await rows.last().locator('input').focus();
-      await page.evaluate((sheet) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', sheet);
-        document.activeElement?.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
-      }, text);
+      // Where the focus is, and in the same moment: what comes in between may draw the table anew.
+      await rows
+        .last()
+        .locator('input')
+        .evaluate((field, sheet) => {
+          field.focus();
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', sheet);
+          document.activeElement?.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+          );
+        }, text);
     };
     await paste('Night\t\tmany\nDay\t\t3');
     await page.locator('[data-faults="1"]').waitFor();

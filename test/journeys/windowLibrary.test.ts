@@ -168,7 +168,7 @@ describe('the library in the window', () => {
     await heading(page, 'Conflict mine 3');
     await home(page);
     await row(page, 'Conflict theirs 3').waitFor();
-    expect(await row(page, 'Conflict mine 3').count()).toBe(1);
+    await row(page, 'Conflict mine 3').waitFor();
     await page.context().close();
   });
 
