@@ -5,6 +5,9 @@ import { useSession } from '../state/SessionProvider.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './FileDrop.module.css';
 
+/** Between words written from right to left, the dot before an ending stays at its start. */
+const dotFirst = '\u200e';
+
 /** Opens a plan from a file that is chosen; dropping works anywhere in the window. */
 export function FileDrop() {
   const { t } = useText();
@@ -23,7 +26,7 @@ export function FileDrop() {
       <div className={classes.words}>
         <Text fw={500}>{t('app.library.drop')}</Text>
         <Text size="sm" c="dimmed">
-          {t('app.library.dropDetail', { plan: '.saff', json: '.json' })}
+          {t('app.library.dropDetail', { plan: `${dotFirst}.saff`, json: `${dotFirst}.json` })}
         </Text>
       </div>
       <Button variant="default" onClick={() => void choose()}>

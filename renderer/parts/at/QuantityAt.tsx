@@ -22,6 +22,9 @@ interface QuantityAtProps extends AtProps {
 
 type Stated = Exclude<Quantity, number>;
 
+/** No line begins with the dot between two notes. */
+const noBreak = '\u00a0';
+
 /** A number that may be a range, may be assumed, and can say where it comes from. */
 export function QuantityAt(props: QuantityAtProps) {
   const { at, label, hideLabel = false, value, as, optional = false, width = 150 } = props;
@@ -31,6 +34,8 @@ export function QuantityAt(props: QuantityAtProps) {
   const number = useNumberText({ as: as === 'duration' ? 'number' : as, low, high });
   const duration = useDurationText(low, Math.min(high, longestSeconds));
   const { write, read } = as === 'duration' ? duration : number;
+  /** A duration is written in words, which go as the language goes. */
+  const direction = as === 'duration' ? { dir: 'auto' as const } : {};
   const stated: Stated | undefined = typeof value === 'number' ? { value } : value;
   /** A number alone where nothing else is said of it. */
   const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);
@@ -45,6 +50,7 @@ export function QuantityAt(props: QuantityAtProps) {
       label={t(`app.at.${which}`)}
       value={shown[which]}
       {...optionally(true, write, read)}
+      {...direction}
       inputMode="decimal"
       disabled={disabled}
       place={`${place}/${which}`}
@@ -66,6 +72,7 @@ export function QuantityAt(props: QuantityAtProps) {
         hideLabel={hideLabel}
         value={stated?.value}
         {...optionally(optional, write, read)}
+        {...direction}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
         inputMode="decimal"
         place={place}
@@ -93,7 +100,7 @@ export function QuantityAt(props: QuantityAtProps) {
           ),
         })}
       />
-      {notes.length > 0 && <p className={classes.note}>{notes.join(' · ')}</p>}
+      {notes.length > 0 && <p className={classes.note}>{notes.join(`${noBreak}· `)}</p>}
     </div>
   );
 }
