@@ -46,7 +46,8 @@ type Kernel = 'leanest' | 'whole' | 'general';
 
 /**
  * Simulates replication number `replication` (0, 1, ...) of a model. The tally depends on (model, seed, replication)
- * only. `onProgress` is told the part of the horizon that is done; a journal writes down every step of every contact. Errors: EndlessInstant for a cycle without time.
+ * only. `onProgress` is told the part of the horizon that is done; a journal writes down every step of every contact; `into` is where
+ * the tally is laid down, absent: in an array of its own. Errors: EndlessInstant for a cycle without time.
  */
 export function simulateReplication(
   model: CompiledModel,
@@ -55,15 +56,19 @@ export function simulateReplication(
   onProgress: (fractionOfHorizon: number) => void = () => {},
   journal: Journal | null = null,
   kernel: Kernel = 'leanest',
+  into?: Float64Array,
 ): ReplicationTally {
   const done =
-    journal === null && kernel !== 'general' ? byKernel(model, seed, replication, onProgress, kernel) : null;
+    journal === null && kernel !== 'general'
+      ? byKernel(model, seed, replication, onProgress, kernel, into)
+      : null;
   if (done !== null) return { replication, ...done };
   const s = new ReplicationState(model, seed, replication, journal);
   run(s, onProgress);
   // A playback wants no tally, and nothing of how it is closed.
   if (s.levels === null) closeTally(s);
-  return { replication, values: s.values, contacts: s.arrived };
+  into?.set(s.values);
+  return { replication, values: into ?? s.values, contacts: s.arrived };
 }
 
 /** The loop for plain plans where the model is one, else the whole model's; null: neither can do it. */
@@ -73,10 +78,11 @@ function byKernel(
   replication: number,
   onProgress: (fractionOfHorizon: number) => void,
   kernel: Kernel,
+  into: Float64Array | undefined,
 ): { readonly values: Float64Array; readonly contacts: number } | null {
   const lean = kernel === 'whole' ? null : leanModelOf(model);
-  const done = lean === null ? null : leanReplication(model, lean, seed, replication, onProgress);
-  return done ?? wholeReplication(model, seed, replication, onProgress);
+  const done = lean === null ? null : leanReplication(model, lean, seed, replication, onProgress, into);
+  return done ?? wholeReplication(model, seed, replication, onProgress, into);
 }
 
 /** As simulateReplication, with the companions beside it: more work a replication, but fewer replications for a precision. */
@@ -85,8 +91,9 @@ export function simulateWithCompanions(
   seed: number,
   replication: number,
   onProgress: (fractionOfHorizon: number) => void = () => {},
+  into?: Float64Array,
 ): ReplicationTally {
-  const tally = simulateReplication(model, seed, replication, onProgress);
+  const tally = simulateReplication(model, seed, replication, onProgress, null, 'leanest', into);
   const companions = companionSurpluses(model, seed, replication);
   return companions === null ? tally : { ...tally, companions };
 }

@@ -3,11 +3,7 @@
 // Not by the door of the simulation: with it would come all that compiles and collects, and reads a plan.
 import type { CompiledModel } from '../../core/simulation/model/compiledModel.ts';
 import { allowGrowth, GrowthExceeded } from '../../core/simulation/model/growth.ts';
-import {
-  type ReplicationTally,
-  simulateReplication,
-  simulateWithCompanions,
-} from '../../core/simulation/simulateReplication.ts';
+import { simulateReplication, simulateWithCompanions } from '../../core/simulation/simulateReplication.ts';
 import { tracePlayback } from '../../core/simulation/tracePlayback.ts';
 import { harvesterOf } from './harvest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -33,28 +29,25 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
   const model = models.get(run);
   if (model === undefined) throw new Error(`the model of run ${run} was not sent`);
   let lastPost = performance.now();
-  const simulate = withCompanions ? simulateWithCompanions : simulateReplication;
   allowGrowth(growthBytes);
   try {
-    const tally = simulate(model, seed, replication, (doneFraction) => {
+    const onProgress = (doneFraction: number): void => {
       const now = performance.now();
       if (now - lastPost < progressEveryMs) return;
       lastPost = now;
       post({ kind: 'progress', run, doneFraction });
-    });
+    };
+    const values = into && new Float64Array(into);
+    const tally = withCompanions
+      ? simulateWithCompanions(model, seed, replication, onProgress, values)
+      : simulateReplication(model, seed, replication, onProgress, null, 'leanest', values);
     const harvest = harvesters.get(run) ?? harvesterOf(wanted, model);
     harvesters.set(run, harvest);
-    post({ kind: 'harvest', run, harvest: harvest(into === undefined ? tally : laidInto(into, tally)) });
+    post({ kind: 'harvest', run, harvest: harvest(tally) });
   } catch (error) {
     if (!(error instanceof GrowthExceeded)) throw error;
     post({ kind: 'tooLarge', run });
   } finally {
     allowGrowth(Number.POSITIVE_INFINITY);
   }
-}
-
-function laidInto(memory: SharedArrayBuffer, tally: ReplicationTally): ReplicationTally {
-  const values = new Float64Array(memory);
-  values.set(tally.values);
-  return { ...tally, values };
 }

@@ -11,6 +11,7 @@ import {
   WindowJournal,
 } from '../../core/simulation/index.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
+import { dayProfilePlan } from '../support/dayProfilePlan.ts';
 import { teamOf } from '../support/plans.ts';
 import { randomPlan } from '../support/randomPlans.ts';
 
@@ -129,6 +130,22 @@ describe('T9: events', () => {
         last.set(key, atSeconds);
       }
       expect(last.size).toBeGreaterThan(20);
+    }
+  });
+
+  it('lays a tally down where it is told to, whatever stood there', () => {
+    const plan = randomPlan(5, 300).input;
+    for (const [input, kernel] of [
+      [dayProfilePlan(), 'leanest'],
+      [plan, 'whole'],
+      [plan, 'general'],
+    ] as const) {
+      const model = compiledPlan(input);
+      const tally = simulateReplication(model, 9, 0, () => {}, null, kernel);
+      const into = new Float64Array(new SharedArrayBuffer(tally.values.byteLength)).fill(7);
+      const laid = simulateReplication(model, 9, 0, () => {}, null, kernel, into);
+      expect(laid.values).toBe(into);
+      expect(laid).toEqual(tally);
     }
   });
 });

@@ -19,6 +19,7 @@ export function leanReplication(
   seed: number,
   replication: number,
   onProgress: (fractionOfHorizon: number) => void,
+  into?: Float64Array,
 ): { readonly values: Float64Array; readonly contacts: number } | null {
   const memory = kernelMemory();
   const s = memory === null ? null : leanState(memory, model, lean, seed, replication);
@@ -39,7 +40,7 @@ export function leanReplication(
   if (!clock.isOver) return null;
   clock.countOffered();
   settle(s, clock);
-  const values = leanTally(s, clock);
+  const values = leanTally(s, clock, into);
   const end = Math.min(clock.horizonEnd, clock.stopTime);
   const growthStart = growthStartOf(model, clock.warmStart);
   values[scalar.growthSeconds] = Math.max(0, end - Math.min(growthStart, end));

@@ -31,10 +31,10 @@ interface StageCounts {
   handlingSeconds: number;
 }
 
-export function leanTally(s: LeanState, clock: LeanClock): Float64Array {
+export function leanTally(s: LeanState, clock: LeanClock, into?: Float64Array): Float64Array {
   const { model } = s;
   const layout = tallyLayout(model);
-  const values = new Float64Array(layout.size);
+  const values = into?.fill(0) ?? new Float64Array(layout.size);
   const add = (at: number, amount: number): void => {
     values[at] = (values[at] as number) + amount;
   };

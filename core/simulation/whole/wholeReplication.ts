@@ -27,6 +27,7 @@ export function wholeReplication(
   seed: number,
   replication: number,
   onProgress: (fractionOfHorizon: number) => void,
+  into?: Float64Array,
 ): { readonly values: Float64Array; readonly contacts: number } | null {
   const memory = wholeMemory();
   if (memory === null) return null;
@@ -54,7 +55,7 @@ export function wholeReplication(
   for (; why === toReport; why = kernel.run()) onProgress(progressOf(memory, model));
   if (why === isEndless) throw new EndlessInstant(numberOf(memory, stateRow.now));
   kernel.close();
-  return { values: tallyOf(memory, places), contacts: numberOf(memory, stateRow.arrived) };
+  return { values: tallyOf(memory, places, into), contacts: numberOf(memory, stateRow.arrived) };
 }
 
 const numberOf = (memory: WholeMemory, field: number): number =>
@@ -67,9 +68,10 @@ function progressOf(memory: WholeMemory, { horizonContacts }: CompiledModel): nu
 }
 
 /** The tally, with what the kernel does not count itself. */
-function tallyOf(memory: WholeMemory, places: ModelPlaces): Float64Array {
+function tallyOf(memory: WholeMemory, places: ModelPlaces, into?: Float64Array): Float64Array {
   const { layout, model } = places;
-  const values = new Float64Array(memory.buffer, places.values, layout.size).slice();
+  const values = into ?? new Float64Array(layout.size);
+  values.set(new Float64Array(memory.buffer, places.values, layout.size));
   const horizonEnd = numberOf(memory, stateRow.horizonEnd);
   const warmStart = numberOf(memory, stateRow.warmStart);
   const end = Math.min(horizonEnd, numberOf(memory, stateRow.now));

@@ -244,7 +244,7 @@ describe('mean waits and abandonment', () => {
     expect(Math.abs((wait?.value as number) - (plainWait.value as number))).toBeLessThan(
       2 * (plainWait.halfWidth as number),
     );
-    const beside = totals(30, simulateWithCompanions);
+    const beside = totals(30, (...[of, seed, number]) => simulateWithCompanions(of, seed, number));
     expect(beside.wait?.halfWidth).toBeLessThan(wait?.halfWidth as number);
     expect(beside.abandoned?.halfWidth).toBeLessThan(abandoned?.halfWidth as number);
   });
