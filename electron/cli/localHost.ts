@@ -9,6 +9,9 @@ import { beginRehearsal } from '../host/rehearsal.ts';
 import { inProcess, inThread } from '../workers/isolate.ts';
 import type { SimulationPool } from '../workers/simulationPool.ts';
 
+/** What a host is opened for: to stay, for a command that may start many runs, or for one run. */
+export type HostUse = 'stays' | 'command' | 'run';
+
 export interface LocalHost {
   readonly client: Client;
   readonly host: Host;
@@ -17,7 +20,8 @@ export interface LocalHost {
 
 /** A host that stays has its workers in processes: a crash of one must not be its own. One command needs no more than threads,
  * and waits for its plan anyhow. */
-export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): LocalHost {
+export function openLocalHost(log: ErrorLog, folder: string, use: HostUse): LocalHost {
+  const stays = use === 'stays';
   const startIsolate = stays ? inProcess : inThread;
   let opening: Promise<SimulationPool> | undefined;
   const open = async (): Promise<SimulationPool> => {
@@ -32,6 +36,9 @@ export function openLocalHost(log: ErrorLog, folder: string, stays: boolean): Lo
   const endRehearsal = stays ? beginRehearsal(plans) : undefined;
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),
+    ...(use === 'run' && {
+      simulateAlone: async (request) => (await pool()).simulate({ ...request, isLast: true }),
+    }),
     count: async (request) => (await pool()).count(request),
     measure: async (request) => (await pool()).measure(request),
     plans,

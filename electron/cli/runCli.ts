@@ -6,7 +6,7 @@ import { chosenLanguage } from './arguments/chosenLanguage.ts';
 import type { CommandName } from './arguments/commandTable.ts';
 import { parseArguments } from './arguments/parseArguments.ts';
 import type { CliIo } from './io.ts';
-import type { LocalHost } from './localHost.ts';
+import type { HostUse, LocalHost } from './localHost.ts';
 import { sayFailure, sayUsage } from './sayFailure.ts';
 import { createSession, type Session, terminalOf } from './session.ts';
 import { createSpeech } from './speech.ts';
@@ -15,11 +15,11 @@ import { createSpeech } from './speech.ts';
 export type OpenHost = (
   log: (errorId: string, error: unknown) => void,
   folder: string,
-  stays: boolean,
+  use: HostUse,
 ) => Promise<LocalHost>;
 
-const openHostHere: OpenHost = async (log, folder, stays) =>
-  (await import('./localHost.ts')).openLocalHost(log, folder, stays);
+const openHostHere: OpenHost = async (log, folder, use) =>
+  (await import('./localHost.ts')).openLocalHost(log, folder, use);
 
 type Run = (session: Session) => Promise<number>;
 
@@ -55,8 +55,8 @@ export async function runCli(
   const language = chosenLanguage(words, io.env);
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
-  const openOnce = (folder: string, stays: boolean): Promise<LocalHost> => {
-    opened ??= openHost(log, folder, stays);
+  const openOnce = (folder: string, use: HostUse): Promise<LocalHost> => {
+    opened ??= openHost(log, folder, use);
     return opened;
   };
   try {
@@ -66,7 +66,7 @@ export async function runCli(
     const run = await runs[command]();
     const { data } = parsed.value.options;
     const folder = dataFolder(data === undefined ? io.env : { SAFF_DATA: data });
-    return await run(createSession(io, language, parsed.value, () => openOnce(folder, command === 'serve')));
+    return await run(createSession(io, language, parsed.value, () => openOnce(folder, useOf(command))));
   } catch (error) {
     const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
     return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);
@@ -76,6 +76,9 @@ export async function runCli(
     await host?.close();
   }
 }
+
+const useOf = (command: CommandName): HostUse =>
+  command === 'serve' ? 'stays' : command === 'simulate' ? 'run' : 'command';
 
 /** Stack traces are for those who ask for them. */
 function debugLog(io: CliIo): (errorId: string, error: unknown) => void {

@@ -29,6 +29,8 @@ export interface Host {
 
 export interface HostParts {
   readonly simulate: Simulate;
+  /** For runs that are started by themselves, where that is done otherwise than for studies. */
+  readonly simulateAlone?: Simulate;
   /** Absent: studies that count replications one by one fail. */
   readonly count?: Count;
   /** Absent: studies that need every measure of each replication fail. */
@@ -50,7 +52,7 @@ export function createHost(parts: HostParts): Host {
   const { simulate, count, measure, library = noLibrary, log = noErrorLog, startIsolate = inThread } = parts;
   const plans = parts.plans ?? plansHere();
   const tracing = parts.tracing ?? createTracing({ log, startIsolate });
-  const runs = createRuns({ simulate, log });
+  const runs = createRuns({ simulate: parts.simulateAlone ?? simulate, log });
   const runStudy =
     parts.runStudy ??
     createStudies({

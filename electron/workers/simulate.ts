@@ -22,6 +22,8 @@ export interface SimulationRequest {
   readonly workers: number | undefined;
   readonly onProgress: (progress: SimulationProgress) => void;
   readonly signal: AbortSignal;
+  /** No run follows this one: each worker ends, with its memory, as soon as there is nothing left for it to do. */
+  readonly isLast?: boolean;
   /** Called before the result is given, with the counts that it was divided from. */
   readonly onAccounts?: (accounts: Accounts) => void;
 }

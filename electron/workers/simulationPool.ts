@@ -123,6 +123,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     const active = runs.get(id);
     if (active === undefined) return;
     active.busy.delete(worker);
+    if (active.request.isLast && active.run.isHandedOut()) dismissIdle();
     try {
       const replication = harvest.replication - active.request.firstReplication;
       const result = active.run.accept({ ...harvest, replication });
@@ -131,6 +132,15 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     } catch (error) {
       fail(active, error);
     }
+  };
+
+  /** Before the last tallies are collected and the result is written, so that their memory is free for that. */
+  const dismissIdle = (): void => {
+    for (const worker of idle) {
+      workers.delete(worker);
+      void worker.terminate();
+    }
+    idle.clear();
   };
 
   const fail = (active: ActiveRun, reason: unknown): void => {
@@ -170,11 +180,12 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
     active.request.signal.removeEventListener('abort', active.onAbort);
     for (const worker of idle) worker.forget(active.id);
     const stopping = [...active.busy.keys()];
+    const keeps = active.request.isLast ? 0 : capacity();
     // The oldest are the warmest.
     const newestFirst = [...workers].reverse();
     const surplus = newestFirst
       .filter((worker) => idle.has(worker))
-      .slice(0, Math.max(0, workers.size - stopping.length - capacity()));
+      .slice(0, Math.max(0, workers.size - stopping.length - keeps));
     for (const worker of [...stopping, ...surplus]) {
       workers.delete(worker);
       idle.delete(worker);

@@ -20,6 +20,8 @@ export interface Collecting<Outcome, Harvest = ReplicationTally> {
 export interface SimulationRun<Outcome, Harvest = ReplicationTally> {
   /** True while there is a replication that may be handed out now. */
   hasWork(): boolean;
+  /** Whether no replication is left to be handed out, now or later. */
+  isHandedOut(): boolean;
   /** Hands out the next replication; only after `hasWork`. */
   take(): number;
   /** Work done within a replication that is still being simulated. */
@@ -67,6 +69,7 @@ export function createSimulationRun<Outcome, Harvest extends { readonly replicat
 
   return {
     hasWork: () => handedOut < limits.replications && handedOut - collector.replications < limits.window,
+    isHandedOut: () => handedOut >= limits.replications,
     take: () => {
       underWay.set(handedOut, 0);
       return handedOut++;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompiledModel, memoryNeedOf } from '../../core/simulation/index.ts';
+import { inProcess } from '../../electron/workers/isolate.ts';
 import { usualLimits } from '../../electron/workers/runWatch.ts';
 import type { SimulationProgress, SimulationRequest } from '../../electron/workers/simulate.ts';
 import {
@@ -58,6 +59,14 @@ describe('createSimulationPool', () => {
       value: { replications: 12, stop: 'replicationsDone' },
     });
     expect(new Set(texts).size).toBe(1);
+  });
+
+  it('ends the workers of a last run with it, and gives the same', async () => {
+    const { simulate, processIds } = open({ size: 2, startIsolate: inProcess });
+    const first = JSON.stringify(await simulate(request()));
+    expect(processIds()).toHaveLength(2);
+    expect(JSON.stringify(await simulate(request({ isLast: true })))).toBe(first);
+    expect(processIds()).toEqual([]);
   });
 
   it('gives the same bytes when replications finish out of order', async () => {
