@@ -6,6 +6,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
+import { clearAway } from './clearAway.ts';
 import type { ProgressBar } from './text/progressBar.ts';
 
 export interface Simulated {
@@ -24,6 +25,8 @@ export async function runSimulation(
   const started = await client.call('simulation.start', { text, options });
   if (!started.ok) return started;
   const { run, checked } = started.value;
+  // What was compiled is shared with the workers by now.
+  clearAway();
   const cancel = (): void => void client.call('simulation.cancel', { run });
   ending.addEventListener('abort', cancel, { once: true });
   if (ending.aborted) cancel();
