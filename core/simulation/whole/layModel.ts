@@ -138,6 +138,7 @@ function layTimes({ laying, model, columnOf }: ModelPlaces): void {
   const set = (field: number, value: number): void => laying.float(stateAt + field, value);
   const warmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
   set(stateRow.intervalEnd, axis.intervalSeconds);
+  set(stateRow.intervalBound, axis.intervalSeconds);
   set(stateRow.intervalSeconds, axis.intervalSeconds);
   set(stateRow.warmStart, warmStart);
   set(stateRow.horizonEnd, model.horizonSeconds);

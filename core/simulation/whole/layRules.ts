@@ -26,6 +26,8 @@ const orders = ['entry', 'firstArrival', 'deadline'] as const;
 const leavings = ['finish', 'handOver', 'interrupt'] as const;
 /** Stream keys of first attempts: of a class for first and second comers, of a class and a team for three kinds of visits. */
 export const classKeyBytes = 2 * 256;
+/** More attempts than anybody makes. */
+const never = 0x7fff_ffff;
 const pairKeyBytes = 3 * 128;
 
 export function layRules(places: ModelPlaces): void {
@@ -61,6 +63,7 @@ function layStages(places: ModelPlaces): void {
       laying.int(row + triggerRow.raiseTo, trigger.raiseTo);
       laying.int(row + triggerRow.moveStage, places.stageAt(trigger.moveStage));
     });
+    laying.int(at + stageRow.fromAttempt, fromAttemptOf(stage));
     laying.int(at + stageRow.triggers, triggers);
     laying.int(at + stageRow.triggersEnd, triggers + stage.triggers.length * triggerRow.bytes);
     laying.int(at + stageRow.callBackStage, places.stageAt(stage.callBackStage));
@@ -74,6 +77,12 @@ function layStages(places: ModelPlaces): void {
     laying.int(at + stageRow.dispatch, dispatch);
     laying.int(at + stageRow.handlingLaw, places.lawAt(stage.handlingLaw));
   });
+}
+
+/** The first attempt at which a trigger of a stage acts. */
+function fromAttemptOf({ triggers }: CompiledModel['stages'][number]): number {
+  const attempts = triggers.flatMap(({ fromAttempt }) => (fromAttempt === 0 ? [] : [fromAttempt]));
+  return Math.min(never, ...attempts);
 }
 
 function layPairs(places: ModelPlaces): void {

@@ -9,7 +9,8 @@ export function moveTo(time: f64): void {
   if (time < s.intervalEnd) return;
   s.interval = intervalOf(time);
   s.column = load<i32>(s.columnOf + ((<usize>s.interval) << 2));
-  s.intervalEnd = s.interval === s.intervals - 1 ? Infinity : <f64>(s.interval + 1) * s.intervalSeconds;
+  s.intervalBound = <f64>(s.interval + 1) * s.intervalSeconds;
+  s.intervalEnd = s.interval === s.intervals - 1 ? Infinity : s.intervalBound;
   passTo(s.interval, s.horizonEnd);
 }
 

@@ -9,7 +9,7 @@ import { addToTeam } from './observer.ts';
 import { addAgent } from './pools.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, AgentList, Duty, Group } from './rows.ts';
-import { changeIn } from './series.ts';
+import { changeNow } from './series.ts';
 import { named, noAgent, noTable, s, sizeOf } from './state.ts';
 
 /** What a busy leaver does, as laid down by ../layRules.ts. */
@@ -97,7 +97,7 @@ function countDuty(group: Group, change: i32): void {
   addToTeam(team, at.teamDutySeconds, <f64>group.onDuty * countedSpan(group.dutySince, s.now));
   group.dutySince = s.now;
   group.onDuty += change;
-  if (s.now < s.horizonEnd && change !== 0) changeIn(s.interval, team.dutySeries, s.now, <f64>change);
+  if (s.now < s.horizonEnd && change !== 0) changeNow(team.dutySeries, <f64>change);
 }
 
 /** Adds up the duty since the last change; at the end of a replication. */

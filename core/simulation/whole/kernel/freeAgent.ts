@@ -6,7 +6,7 @@ import { serve } from './handling.ts';
 import { nextWork } from './nextWork.ts';
 import { addToTeam } from './observer.ts';
 import type { Agent, Group } from './rows.ts';
-import { changeIn } from './series.ts';
+import { changeNow } from './series.ts';
 import { noAgent, noContact, noList, noTable, s } from './state.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
@@ -19,7 +19,7 @@ export function becomeFree(agent: Agent): void {
 export function stopWork(agent: Agent): void {
   observeBusy(agent, s.now);
   if (agent.busySince < s.horizonEnd && s.now < s.horizonEnd)
-    changeIn(s.interval, agent.group.team.busySeries, s.now, -1);
+    changeNow(agent.group.team.busySeries, -1);
   agent.since = s.now;
   agent.table = noTable;
 }
@@ -64,7 +64,7 @@ export function observeOverRun(agent: Agent, runs: i32): void {
   const team = agent.group.team;
   if (runs === 0) addToTeam(team, at.teamOverRunSeconds, countedSpan(agent.leftAt, s.now));
   if (s.now < s.horizonEnd && (runs !== 0 || agent.leftAt < s.horizonEnd))
-    changeIn(s.interval, team.overRunSeries, s.now, runs !== 0 ? 1 : -1);
+    changeNow(team.overRunSeries, runs !== 0 ? 1 : -1);
 }
 
 export function observeBusy(agent: Agent, until: f64): void {

@@ -14,7 +14,7 @@ import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse, given } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Group, Outcome, OutcomeWork, Pair, Stage, Team } from './rows.ts';
-import { changeIn } from './series.ts';
+import { changeNow } from './series.ts';
 import { add, isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
@@ -76,7 +76,7 @@ export function occupy(agent: Agent, slot: Contact, team: Team): i32 {
   const others = agent.load;
   if (others === 0) {
     agent.busySince = s.now;
-    if (s.now < s.horizonEnd) changeIn(s.interval, team.busySeries, s.now, 1);
+    if (s.now < s.horizonEnd) changeNow(team.busySeries, 1);
   }
   agent.load = others + 1;
   agent.since = s.now;

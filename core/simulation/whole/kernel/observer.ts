@@ -16,8 +16,8 @@ import {
 } from './flags.ts';
 import { abandonedAnswer, decideResolution, decideWait, given } from './promises.ts';
 import type { Class, Contact, Team } from './rows.ts';
-import { changeIn } from './series.ts';
-import { add, s, sizeOf } from './state.ts';
+import { changeIn, changeLine, secondsFromNow } from './series.ts';
+import { add, addTwo, s, sizeOf } from './state.ts';
 
 /* inline */ export function addToClass(entry: Class, counter: usize, amount: f64): void {
   add(entry.counters + counter, amount);
@@ -92,8 +92,9 @@ export function observeBlocked(slot: Contact, team: Team): void {
 export function observeQueueBegin(slot: Contact, team: Team): void {
   if (slot.queue.live === 0) team.deferredWaiting += 1;
   if (s.now >= s.horizonEnd) return;
-  changeIn(s.interval, team.queueSeries, s.now, 1);
-  changeIn(s.interval, slot.entry.queueSeries, s.now, 1);
+  const seconds = secondsFromNow(1);
+  changeLine(team.queueSeries, seconds, 1);
+  changeLine(slot.entry.queueSeries, seconds, 1);
 }
 
 /** A wait ends at `until` (not later than now): by an answer, or by giving up. */
@@ -105,11 +106,16 @@ export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
     addToTeam(team, at.teamQueueSeconds, seconds);
     addToClass(slot.entry, at.classQueueSeconds, seconds);
   }
-  if (entry < s.horizonEnd && until < s.horizonEnd) {
-    const interval = until === s.now ? s.interval : intervalOf(until);
-    changeIn(interval, team.queueSeries, until, -1);
-    changeIn(interval, slot.entry.queueSeries, until, -1);
+  if (entry >= s.horizonEnd || until >= s.horizonEnd) return;
+  if (until === s.now) {
+    const left = secondsFromNow(-1);
+    changeLine(team.queueSeries, left, -1);
+    changeLine(slot.entry.queueSeries, left, -1);
+    return;
   }
+  const interval = intervalOf(until);
+  changeIn(interval, team.queueSeries, until, -1);
+  changeIn(interval, slot.entry.queueSeries, until, -1);
 }
 
 /** The visit's wait ends with an answer now. */
@@ -132,26 +138,25 @@ function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): v
     const wait = until - slot.queueEntry;
     const ofClass = slot.entry.counters;
     const ofTeam = team.counters;
-    add(ofClass + at.classWaitsEnded, 1);
-    add(ofTeam + at.teamWaitsEnded, 1);
     const ofChannel = channelPlace(slot.entry, slot.clockColumn);
-    // Most are served at once, and add nothing to sums of waits.
-    if (wait !== 0) {
-      add(ofClass + at.classWaitSeconds, wait);
-      add(ofTeam + at.teamWaitSeconds, wait);
-      add(ofChannel + at.channelWaitSeconds, wait);
-    }
     if (isAnswered) {
       add(ofChannel + at.channelAnswered, 1);
+      // Most are served at once, and add nothing to sums of waits.
       if (wait !== 0) {
-        add(ofClass + at.classAnswerWaitSeconds, wait);
-        add(ofTeam + at.teamAnswerWaitSeconds, wait);
+        add(ofChannel + at.channelWaitSeconds, wait);
+        addTwo(ofClass + at.classWaitSeconds, wait, wait);
+        addTwo(ofTeam + at.teamWaitSeconds, wait, wait);
       }
       addDuration(slot.entry, team, at.ofAnswerWait, wait);
     } else {
       add(ofChannel + at.channelAbandoned, 1);
+      add(ofChannel + at.channelWaitSeconds, wait);
+      add(ofClass + at.classWaitsEnded, 1);
       add(ofClass + at.classAbandoned, 1);
+      add(ofClass + at.classWaitSeconds, wait);
+      add(ofTeam + at.teamWaitsEnded, 1);
       add(ofTeam + at.teamAbandoned, 1);
+      add(ofTeam + at.teamWaitSeconds, wait);
     }
   }
   if (s.hasWaitPromises !== 0)
@@ -195,11 +200,10 @@ export function observeFirstResponse(slot: Contact, team: Team): void {
   const seconds = s.now - slot.clockStart;
   const entry = slot.entry;
   const ofChannel = channelPlace(entry, slot.clockColumn);
-  add(ofChannel + at.channelFirstResponses, 1);
+  addTwo(ofChannel + at.channelFirstResponses, 1, seconds);
   if (seconds !== 0) {
     addToClass(entry, at.classFirstResponseSeconds, seconds);
     addToTeam(team, at.teamFirstResponseSeconds, seconds);
-    add(ofChannel + at.channelFirstResponseSeconds, seconds);
   }
   addDuration(entry, team, at.ofFirstResponse, seconds);
 }
@@ -210,17 +214,14 @@ export function observeResolution(slot: Contact, team: Team, comesBack: bool): v
   const seconds = s.now - slot.firstClockStart;
   const handling = slot.handlingSeconds;
   const entry = slot.entry;
-  addToClass(entry, at.classResolutionSeconds, seconds);
-  addToClass(entry, at.classResolvedHandlingSeconds, handling);
+  addTwo(entry.counters + at.classResolutionSeconds, seconds, handling);
   add(entry.handlingHistogram + binAt(handling), 1);
   const ofChannel = channelPlace(entry, slot.firstClockColumn);
-  add(ofChannel + at.channelResolved, 1);
-  add(ofChannel + at.channelResolutionSeconds, seconds);
+  addTwo(ofChannel + at.channelResolved, 1, seconds);
   addToTeam(team, at.teamResolutionSeconds, seconds);
-  if (slot.generation === 0) {
-    addToClass(entry, at.classFirstGenerationResolved, 1);
-    if (!comesBack) addToClass(entry, at.classResolvedForGood, 1);
-  }
+  // Most are: the others are taken off here, all are added in the end.
+  if (slot.generation !== 0) addTwo(entry.counters + at.classFirstGenerationResolved, -1, -1);
+  else if (comesBack) addToClass(entry, at.classResolvedForGood, -1);
   addDuration(entry, team, at.ofResolution, seconds);
 }
 
@@ -230,17 +231,23 @@ export function observeSurplus(team: Team, seconds: f64): void {
   add(team.workSurplus + ((<usize>s.column) << 3), seconds);
 }
 
-/** Answers, first responses and resolutions, of which the histograms know how many there were. */
+/** Answers, first responses and resolutions, of which the histograms know how many there were, and what is counted less. */
 export function countDurations(): void {
   for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
     const entry = changetype<Class>(row);
-    addToClass(entry, at.classAnswered, sumOf(entry.histograms + at.ofAnswerWait));
+    const ofAnswers = sumOf(entry.histograms + at.ofAnswerWait);
+    addToClass(entry, at.classAnswered, ofAnswers);
+    addToClass(entry, at.classWaitsEnded, ofAnswers);
     addToClass(entry, at.classFirstResponses, sumOf(entry.histograms + at.ofFirstResponse));
-    addToClass(entry, at.classResolved, sumOf(entry.histograms + at.ofResolution));
+    const ofResolutions = sumOf(entry.histograms + at.ofResolution);
+    addToClass(entry, at.classResolved, ofResolutions);
+    addTwo(entry.counters + at.classFirstGenerationResolved, ofResolutions, ofResolutions);
   }
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
     const team = changetype<Team>(row);
-    addToTeam(team, at.teamAnswered, sumOf(team.histograms + at.ofAnswerWait));
+    const ofAnswers = sumOf(team.histograms + at.ofAnswerWait);
+    addToTeam(team, at.teamAnswered, ofAnswers);
+    addToTeam(team, at.teamWaitsEnded, ofAnswers);
     addToTeam(team, at.teamFirstResponses, sumOf(team.histograms + at.ofFirstResponse));
     addToTeam(team, at.teamResolved, sumOf(team.histograms + at.ofResolution));
   }

@@ -3,7 +3,7 @@ import { instantAfter, openSeconds } from './clock.ts';
 import { answered, atHead, attemptCounted, begun, clockCounted, isFlagged } from './flags.ts';
 import { pausePlace } from './pools.ts';
 import type { Asked, Class, Contact, Team } from './rows.ts';
-import { add, isHandled, noTeam, noWindows, s, sizeOf } from './state.ts';
+import { addBoth, addTwo, isHandled, noTeam, noWindows, s, sizeOf } from './state.ts';
 
 /** How a promise is decided: kept if in time, or by the promise's own rule for those who went away; open: only missed if late. */
 export const given: i32 = 0;
@@ -130,12 +130,12 @@ function decide(
         if (isInTime) continue;
       } else met = 0;
     }
-    asked.decided += 1;
-    asked.met += met;
-    count(asked.ofTeams + ((<usize>team.index) << 4), met);
-    count(asked.series + ((<usize>column) << 4), met);
+    const counts = f64x2.replace_lane(f64x2.splat(1), 1, met);
+    addBoth(at + offsetof<Asked>('decided'), counts);
+    addBoth(asked.ofTeams + ((<usize>team.index) << 4), counts);
+    addBoth(asked.series + ((<usize>column) << 4), counts);
     if (asked.periods !== 0)
-      count(asked.periods + ((<usize>load<i32>(asked.periodOf + ((<usize>interval) << 2))) << 4), met);
+      addBoth(asked.periods + ((<usize>load<i32>(asked.periodOf + ((<usize>interval) << 2))) << 4), counts);
   }
 }
 
@@ -143,14 +143,8 @@ function decide(
 export function countPromises(): void {
   for (let at = s.asked; at < s.askedEnd; at += sizeOf<Asked>()) {
     const asked = changetype<Asked>(at);
-    add(asked.ofClass, asked.decided);
-    add(asked.ofClass + 8, asked.met);
+    addTwo(asked.ofClass, asked.decided, asked.met);
   }
-}
-
-/* inline */ function count(at: usize, met: f64): void {
-  add(at, 1);
-  add(at + 8, met);
 }
 
 /** Decides the promises of first response that are still open, for a contact that gets none. */

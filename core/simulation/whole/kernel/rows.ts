@@ -9,6 +9,8 @@
   /** The mark, or the next change of duty or closing before it. */
   quietUntil: f64;
   intervalEnd: f64;
+  /** The same, but for the last interval, whose end the clock never passes. */
+  intervalBound: f64;
   intervalSeconds: f64;
   /** Contacts that arrive before this are not counted; infinity until a warm-up given in contacts has passed. */
   warmStart: f64;
@@ -375,7 +377,8 @@
   lastJoined: Contact;
   /** Where a dispatcher sends contacts by mistake. */
   dispatch: Dispatch;
-  spare: i32;
+  /** The first attempt at which a trigger acts. */
+  fromAttempt: i32;
 }
 
 /** Teams to which a dispatcher hands contacts over by mistake. */
@@ -536,7 +539,7 @@
   targetSeconds: f64;
   rules: i32;
   windows: Windows;
-  /** Decided and kept about the class, and where in the tally that goes at the end. */
+  /** Decided and kept about the class, side by side, and where in the tally that goes at the end. */
   decided: f64;
   met: f64;
   ofClass: usize;
@@ -552,9 +555,10 @@
 
 /** A level over time: its integral by interval goes into the tally as the clock leaves it. */
 /* unmanaged */ export class Series {
+  /** Side by side, for both change together. */
   sum: f64;
-  level: f64;
   change: f64;
+  level: f64;
   /** Row of the tally; where abandonment is looked at late, the sums of all intervals and what each carries on. */
   into: usize;
   sums: usize;

@@ -1,17 +1,36 @@
 // Levels over time, added up by interval: as model/rollingSeries.ts; where abandonment is looked at late, as model/timeSeries.ts.
 import type { Series } from './rows.ts';
-import { add, s, sizeOf } from './state.ts';
+import { add, addTwo, s, sizeOf } from './state.ts';
 
 /** The level rises by `weight` at t (falls, if negative), which lies in an interval. */
 /* inline */ export function changeIn(interval: i32, series: Series, t: f64, weight: f64): void {
   const seconds = weight * (<f64>(interval + 1) * s.intervalSeconds - t);
   if (series.sums === 0) {
-    series.sum += seconds;
-    series.change += weight;
+    addTwo(changetype<usize>(series), seconds, weight);
     return;
   }
   add(series.sums + ((<usize>interval) << 3), seconds);
   add(series.carry + ((<usize>(interval + 1)) << 3), weight);
+}
+
+/** The same now; `inTheEnd` is what secondsFromNow says of the weight. */
+/* inline */ export function changeLine(series: Series, inTheEnd: f64, weight: f64): void {
+  if (series.sums === 0) {
+    addTwo(changetype<usize>(series), inTheEnd, weight);
+    return;
+  }
+  add(series.sums + ((<usize>s.interval) << 3), inTheEnd);
+  add(series.carry + ((<usize>(s.interval + 1)) << 3), weight);
+}
+
+/** The same for a level that is never looked at late. */
+/* inline */ export function changeNow(series: Series, weight: f64): void {
+  addTwo(changetype<usize>(series), secondsFromNow(weight), weight);
+}
+
+/** What a change of a level now adds to the integral of its interval. */
+/* inline */ export function secondsFromNow(weight: f64): f64 {
+  return weight * (s.intervalBound - s.now);
 }
 
 /** The clock enters an interval; `end` of the horizon, as far as it is known. */

@@ -63,6 +63,16 @@ export const toCallBack: i32 = 4;
   return changetype<T>(load<usize>(place));
 }
 
+/** Adds to two numbers of the tally that stand side by side. */
+/* inline */ export function addTwo(place: usize, first: f64, second: f64): void {
+  addBoth(place, f64x2.replace_lane(f64x2.splat(first), 1, second));
+}
+
+/** The same, where the amounts are a pair already. */
+/* inline */ export function addBoth(place: usize, amounts: v128): void {
+  v128.store(place, f64x2.add(v128.load(place), amounts));
+}
+
 /** Adds to a number of the tally. */
 /* inline */ export function add(place: usize, amount: f64): void {
   store<f64>(place, load<f64>(place) + amount);

@@ -35,6 +35,7 @@ function raise(slot: Contact, stage: Stage, to: i32): bool {
 export function triggerByAttempt(slot: Contact): void {
   const stage = slot.stage;
   const attempt = slot.attempt + 1;
+  if (attempt < stage.fromAttempt) return;
   for (let row = stage.triggers; row < stage.triggersEnd; row += sizeOf<Trigger>()) {
     const trigger = changetype<Trigger>(row);
     if (trigger.fromAttempt === 0 || attempt < trigger.fromAttempt) continue;
