@@ -15,7 +15,7 @@ const blockBytes = 128 * 16;
 /** About so many arrivals of all classes are sorted together. */
 const arrivalsAtOnce = 128;
 /** As in kernel/arrivalOrder.ts. */
-const parts = 64;
+const parts = 128;
 
 export function layClasses(places: ModelPlaces, seed: number, replication: number): void {
   const { laying, model } = places;

@@ -9,43 +9,41 @@ import { s, sizeOf } from './state.ts';
 const rowBytes: usize = 32;
 /** A class that has arrivals: the time of the next one, and the class. */
 const sourceBytes: usize = 16;
-const parts: i32 = 64;
+const parts: i32 = 128;
 /** How many of the present stretch lie in each part of it; then the place behind the last of each. */
 const counts = memory.data(4 * parts, 8);
 
 let room: usize = 0;
 let unsorted: usize = 0;
 let sorted: usize = 0;
-let at: usize = 0;
-let end: usize = 0;
 
 /* inline */ export function arrivalTime(): f64 {
   return s.arrivalTime;
 }
 
 /* inline */ export function arrivalClass(): Class {
-  return changetype<Class>(load<usize>(at, 24));
+  return changetype<Class>(load<usize>(s.arrivalAt, 24));
 }
 
 /** The row of the earliest arrival. */
 /* inline */ export function arrivalRow(): usize {
-  return at;
+  return s.arrivalAt;
 }
 
 /** Moves on to the next arrival; the row of the last one stays as it is until the one after. */
 export function nextArrival(): void {
-  at += rowBytes;
-  if (at < end) s.arrivalTime = load<f64>(at);
+  s.arrivalAt += rowBytes;
+  if (s.arrivalAt < s.arrivalsEnd) s.arrivalTime = load<f64>(s.arrivalAt);
   else s.arrivalTime = Infinity;
 }
 
 /** Whether the next arrivals have to be taken from the classes. */
 /* inline */ export function needsArrivals(): bool {
-  return at === end && s.sources < s.sourcesEnd;
+  return s.arrivalAt === s.arrivalsEnd && s.sources < s.sourcesEnd;
 }
 
 export function endArrivals(): void {
-  at = end;
+  s.arrivalAt = s.arrivalsEnd;
   s.sourcesEnd = s.sources;
   s.arrivalTime = Infinity;
 }
@@ -55,8 +53,8 @@ export function startArrivals(): void {
   room = 256;
   unsorted = take(room * rowBytes);
   sorted = take(room * rowBytes);
-  at = sorted;
-  end = sorted;
+  s.arrivalAt = sorted;
+  s.arrivalsEnd = sorted;
   let row = s.sources;
   for (let place = s.classes; place < s.classesEnd; place += sizeOf<Class>()) {
     const source = changetype<Class>(place);
@@ -99,9 +97,9 @@ export function takeArrivals(): void {
     else row += sourceBytes;
   }
   sort(first, count);
-  at = sorted;
-  end = sorted + count * rowBytes;
-  s.arrivalTime = count === 0 ? Infinity : load<f64>(at);
+  s.arrivalAt = sorted;
+  s.arrivalsEnd = sorted + count * rowBytes;
+  s.arrivalTime = count === 0 ? Infinity : load<f64>(s.arrivalAt);
 }
 
 /* inline */ function partOf(time: f64, first: f64): usize {

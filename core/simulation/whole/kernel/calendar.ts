@@ -15,24 +15,16 @@ const lastStretch: i32 = (1 << 30) - 1;
 /** An event on a wheel: time, word, and the following one of the same list. */
 const eventBytes: usize = 16;
 
-let size: i32 = 0;
-let present: i32 = 0;
-let onWheel: i32 = 0;
-let hooks: usize = 0;
-let turnHooks: usize = 0;
-let takenStretches: usize = 0;
-let free: usize = 0;
-
 /** Makes an empty calendar. */
 export function startCalendar(): void {
-  size = 0;
-  present = 0;
-  onWheel = 0;
-  free = 0;
+  s.eventCount = 0;
+  s.presentStretch = 0;
+  s.onWheel = 0;
+  s.freeEvent = 0;
   startNear();
-  hooks = take(<usize>(stretches << 2));
-  turnHooks = take(<usize>(turnsApart << 2));
-  takenStretches = take(<usize>(stretches >> 3));
+  s.hooks = take(<usize>(stretches << 2));
+  s.turnHooks = take(<usize>(turnsApart << 2));
+  s.takenStretches = take(<usize>(stretches >> 3));
 }
 
 export function planContact(time: f64, kind: i32, slot: Contact): void {
@@ -46,26 +38,26 @@ export function planAgent(time: f64, agent: Agent): void {
 
 function push(time: f64, word: i32): void {
   const stretch = stretchOf(time);
-  if (size === 0) present = stretch;
-  if (stretch <= present) pushNear(time, word);
+  if (s.eventCount === 0) s.presentStretch = stretch;
+  if (stretch <= s.presentStretch) pushNear(time, word);
   else hang(stretch, time, word);
-  size += 1;
+  s.eventCount += 1;
 }
 
 /** Removes the earliest event; read it before. */
 export function pop(): void {
   popNear();
-  size -= 1;
-  if (nearSize() === 0 && size > 0) advance();
+  s.eventCount -= 1;
+  if (nearSize() === 0 && s.eventCount > 0) advance();
 }
 
 /** Takes out the completion of an agent. */
 export function removeAgent(time: f64, agent: Agent): void {
   const word = <i32>changetype<usize>(agent);
-  size -= 1;
+  s.eventCount -= 1;
   if (unhang(stretchOf(time), time, word)) return;
   removeNear(time, word);
-  if (nearSize() === 0 && size > 0) advance();
+  if (nearSize() === 0 && s.eventCount > 0) advance();
 }
 
 /* inline */ function stretchOf(time: f64): i32 {
@@ -80,9 +72,9 @@ export function removeAgent(time: f64, agent: Agent): void {
 }
 
 function hang(stretch: i32, time: f64, word: i32): void {
-  let place = free;
+  let place = s.freeEvent;
   if (place === 0) place = moreEvents();
-  free = load<usize>(place, 12);
+  s.freeEvent = load<usize>(place, 12);
   store<f64>(place, time);
   store<i32>(place, word, 8);
   link(stretch, place);
@@ -99,65 +91,65 @@ function moreEvents(): usize {
 
 function link(stretch: i32, place: usize): void {
   const turn = stretch >> stretchBits;
-  if (turn !== present >> stretchBits) {
-    const hook = turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
+  if (turn !== s.presentStretch >> stretchBits) {
+    const hook = s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
     store<usize>(place, load<usize>(hook), 12);
     store<usize>(hook, place);
     return;
   }
   const at = <usize>(stretch & (stretches - 1));
-  const hook = hooks + (at << 2);
+  const hook = s.hooks + (at << 2);
   store<usize>(place, load<usize>(hook), 12);
   store<usize>(hook, place);
-  const flags = takenStretches + ((at >> 6) << 3);
+  const flags = s.takenStretches + ((at >> 6) << 3);
   store<i64>(flags, load<i64>(flags) | bitOf(at));
-  onWheel += 1;
+  s.onWheel += 1;
 }
 
 /** The heap is empty: goes on to the next stretch that has events. */
-function advance(): void {
-  while (onWheel === 0) turnOver();
-  let at = present & (stretches - 1);
+/* inline */ function advance(): void {
+  while (s.onWheel === 0) turnOver();
+  let at = s.presentStretch & (stretches - 1);
   let word = at >> 6;
-  let bits = load<i64>(takenStretches + ((<usize>word) << 3)) & ~(bitOf(<usize>at) - 1);
+  let bits = load<i64>(s.takenStretches + ((<usize>word) << 3)) & ~(bitOf(<usize>at) - 1);
   while (bits === 0) {
     word += 1;
-    bits = load<i64>(takenStretches + ((<usize>word) << 3));
+    bits = load<i64>(s.takenStretches + ((<usize>word) << 3));
   }
   at = (word << 6) | <i32>ctz(bits);
-  const flags = takenStretches + ((<usize>word) << 3);
+  const flags = s.takenStretches + ((<usize>word) << 3);
   store<i64>(flags, load<i64>(flags) & ~bitOf(<usize>at));
-  present = (present & -stretches) | at;
-  const hook = hooks + ((<usize>at) << 2);
+  s.presentStretch = (s.presentStretch & -stretches) | at;
+  const hook = s.hooks + ((<usize>at) << 2);
   let place = load<usize>(hook);
   store<usize>(hook, 0);
   if (load<usize>(place, 12) === 0) {
     // Most stand alone in their stretch.
     beginNear(load<f64>(place), load<i32>(place, 8));
-    onWheel -= 1;
-    store<usize>(place, free, 12);
-    free = place;
+    s.onWheel -= 1;
+    store<usize>(place, s.freeEvent, 12);
+    s.freeEvent = place;
     return;
   }
   while (place !== 0) {
     pushNear(load<f64>(place), load<i32>(place, 8));
-    onWheel -= 1;
+    s.onWheel -= 1;
     const after = load<usize>(place, 12);
-    store<usize>(place, free, 12);
-    free = place;
+    store<usize>(place, s.freeEvent, 12);
+    s.freeEvent = place;
     place = after;
   }
 }
 
 /** The wheel is empty: hangs the events of the next turn on it that has any. */
 function turnOver(): void {
-  let turn = (present >> stretchBits) + 1;
+  let turn = (s.presentStretch >> stretchBits) + 1;
   const last = turn + turnsApart;
   while (turn < last && !hasEventsIn(turn)) turn += 1;
   // All that is left lies farther ahead than turns are told apart.
   if (turn === last) turn = earliestTurn();
-  present = turn << stretchBits;
-  const hook = turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
+  s.presentStretch = turn << stretchBits;
+  const hook = s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
   let place = load<usize>(hook);
   store<usize>(hook, 0);
   while (place !== 0) {
@@ -172,7 +164,7 @@ function turnOver(): void {
 }
 
 function hasEventsIn(turn: i32): bool {
-  let place = load<usize>(turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2));
+  let place = load<usize>(s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2));
   while (place !== 0 && turnOf(place) !== turn) place = load<usize>(place, 12);
   return place !== 0;
 }
@@ -180,17 +172,21 @@ function hasEventsIn(turn: i32): bool {
 function earliestTurn(): i32 {
   let earliest = lastStretch;
   for (let k = 0; k < turnsApart; k += 1)
-    for (let place = load<usize>(turnHooks + ((<usize>k) << 2)); place !== 0; place = load<usize>(place, 12))
+    for (
+      let place = load<usize>(s.turnHooks + ((<usize>k) << 2));
+      place !== 0;
+      place = load<usize>(place, 12)
+    )
       earliest = min<i32>(earliest, turnOf(place));
   return earliest;
 }
 
 /** Takes an event off the wheels; false where it stands in the heap. */
 function unhang(stretch: i32, time: f64, word: i32): bool {
-  if (stretch <= present) return false;
-  const isOnWheel = stretch >> stretchBits === present >> stretchBits;
+  if (stretch <= s.presentStretch) return false;
+  const isOnWheel = stretch >> stretchBits === s.presentStretch >> stretchBits;
   const at = <usize>(isOnWheel ? stretch & (stretches - 1) : (stretch >> stretchBits) & (turnsApart - 1));
-  const hook = (isOnWheel ? hooks : turnHooks) + (at << 2);
+  const hook = (isOnWheel ? s.hooks : s.turnHooks) + (at << 2);
   let before: usize = 0;
   let place = load<usize>(hook);
   while (place !== 0 && (load<i32>(place, 8) !== word || load<f64>(place) !== time)) {
@@ -202,13 +198,13 @@ function unhang(stretch: i32, time: f64, word: i32): bool {
   if (before !== 0) store<usize>(before, after, 12);
   else store<usize>(hook, after);
   if (isOnWheel) {
-    onWheel -= 1;
+    s.onWheel -= 1;
     if (load<usize>(hook) === 0) {
-      const flags = takenStretches + ((at >> 6) << 3);
+      const flags = s.takenStretches + ((at >> 6) << 3);
       store<i64>(flags, load<i64>(flags) & ~bitOf(at));
     }
   }
-  store<usize>(place, free, 12);
-  free = place;
+  store<usize>(place, s.freeEvent, 12);
+  s.freeEvent = place;
   return true;
 }

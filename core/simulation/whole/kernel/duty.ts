@@ -4,9 +4,9 @@ import { countedSpan } from './clock.ts';
 import * as at from './counters.ts';
 import { lookForWork, observeOverRun } from './freeAgent.ts';
 import { isInTalk, leaveTalk } from './interruption.ts';
-import { drawDuty } from './keyedDraws.ts';
+import { drawDuty, drawDutyBy } from './keyedDraws.ts';
 import { addToTeam } from './observer.ts';
-import { addAgent } from './pools.ts';
+import { addAgent, take } from './pools.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, AgentList, Duty, Group } from './rows.ts';
 import { changeNow } from './series.ts';
@@ -71,10 +71,21 @@ function isShrunk(duty: Duty): bool {
 }
 
 function isAbsent(group: Group, agent: i32, day: i32): bool {
-  return (
-    group.absenceShare > 0 &&
-    drawDuty(group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare
-  );
+  if (group.absenceShare <= 0) return false;
+  const key = absenceKey(group, agent);
+  return drawDutyBy(key, group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare;
+}
+
+/** Where the key of an agent's absence is kept, whether there is such an agent yet or not. */
+function absenceKey(group: Group, agent: i32): usize {
+  if (agent >= group.absenceRoom) {
+    const room = max<i32>(16, 2 * agent);
+    const keys = take(<usize>(room << 3));
+    memory.copy(keys, group.absenceKeys, <usize>(group.absenceRoom << 3));
+    group.absenceKeys = keys;
+    group.absenceRoom = room;
+  }
+  return group.absenceKeys + ((<usize>agent) << 3);
 }
 
 function changeNamed(group: Group, number: i32, comes: bool, day: i32): void {

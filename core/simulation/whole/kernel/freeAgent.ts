@@ -10,16 +10,15 @@ import { changeNow } from './series.ts';
 import { noAgent, noContact, noList, noTable, s } from './state.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
-export function becomeFree(agent: Agent): void {
+/* inline */ export function becomeFree(agent: Agent): void {
   if (agent.load === 0) stopWork(agent);
   lookForWork(agent);
 }
 
 /** The agent's work is over, or was cut short: from now on without work. */
-export function stopWork(agent: Agent): void {
+/* inline */ export function stopWork(agent: Agent): void {
   observeBusy(agent, s.now);
-  if (agent.busySince < s.horizonEnd && s.now < s.horizonEnd)
-    changeNow(agent.group.team.busySeries, -1);
+  if (agent.busySince < s.horizonEnd && s.now < s.horizonEnd) changeNow(agent.group.team.busySeries, -1);
   agent.since = s.now;
   agent.table = noTable;
 }

@@ -71,7 +71,7 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
 }
 
 /** The agent has one contact more, and had as many before as is given back. */
-export function occupy(agent: Agent, slot: Contact, team: Team): i32 {
+/* inline */ export function occupy(agent: Agent, slot: Contact, team: Team): i32 {
   delist(agent);
   const others = agent.load;
   if (others === 0) {
@@ -88,7 +88,7 @@ export function occupy(agent: Agent, slot: Contact, team: Team): i32 {
 }
 
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
-function firstResponseBegins(slot: Contact, stage: Stage): void {
+/* inline */ function firstResponseBegins(slot: Contact, stage: Stage): void {
   if (isFlagged(slot, answered)) return;
   if (slot.entry.answeredAtBegin !== 0) {
     setFlag(slot, answered);
@@ -98,7 +98,7 @@ function firstResponseBegins(slot: Contact, stage: Stage): void {
 }
 
 /** Draws the outcome, then the handling time that belongs to it, at a proficiency. */
-function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed: f64): f64 {
+/* inline */ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed: f64): f64 {
   let law = pair.handlingLaw;
   let aim = purpose.handling;
   slot.outcome = noOutcome;
@@ -172,7 +172,7 @@ function learned(group: Group, k: i32): f64 {
 }
 
 /** Whether there is wrap-up after the talk; it is put on the clock. */
-function beginWrapUp(agent: Agent): bool {
+/* inline */ function beginWrapUp(agent: Agent): bool {
   const wrapUp = agent.wrapUp;
   if (wrapUp <= 0) return false;
   agent.wrapUp = 0;

@@ -68,7 +68,7 @@ export function beginPiece(entry: Class, row: usize): void {
 }
 
 /** The contact reaches the channel: the clock starts, the assistant answers first where there is one. */
-function enterChannel(slot: Contact): void {
+/* inline */ function enterChannel(slot: Contact): void {
   observeAttempt(slot);
   if (isFlagged(slot, attemptCounted)) setFlag(slot, clockCounted);
   slot.firstClockStart = s.now;
@@ -101,7 +101,7 @@ function afterAssistant(slot: Contact): void {
 }
 
 /** Toward the first team of people; a live channel that is closed turns the contact away. */
-function enterPeople(slot: Contact): void {
+/* inline */ function enterPeople(slot: Contact): void {
   const entry = slot.entry;
   const channel = entry.channel;
   slot.stage = entry.firstStage;

@@ -92,12 +92,12 @@ function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
 }
 
 /** The uniform of a contact for a purpose. */
-export function uniformOf(slot: Contact, aim: i32, attempt: i32): f64 {
+/* inline */ export function uniformOf(slot: Contact, aim: i32, attempt: i32): f64 {
   const key = ownKey(slot, aim, attempt);
   return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
 }
 
-export function uniformFor(slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
+/* inline */ export function uniformFor(slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
   const key = teamKey(slot, team, aim, attempt);
   return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
 }
@@ -122,4 +122,10 @@ export function drawFor(law: Law, slot: Contact, team: Team, aim: i32, attempt: 
 export function drawDuty(key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
   setStreamKey(single, 0, 0, key0, key1, aim, agent);
   return uniform(load<i32>(single), load<i32>(single, 4), ordinal);
+}
+
+/** The same by a key that is kept at a place, 0 until it has been asked for. */
+export function drawDutyBy(key: usize, key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
+  if (load<i64>(key) === 0) setStreamKey(key, 0, 0, key0, key1, aim, agent);
+  return uniform(load<i32>(key), load<i32>(key, 4), ordinal);
 }

@@ -3,31 +3,28 @@
 // the three low bits.
 import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
+import { s } from './state.ts';
 import { agentOrder, contactOrder } from './tieOrder.ts';
 
 const kindBits: i32 = 7;
 const eventBytes: usize = 16;
 
-let heap: usize = 0;
-let heapSize: i32 = 0;
-let heapRoom: i32 = 0;
-
 export function startNear(): void {
-  heapSize = 0;
-  heapRoom = 256;
-  heap = take(<usize>heapRoom * eventBytes);
+  s.heapSize = 0;
+  s.heapRoom = 256;
+  s.heap = take(<usize>s.heapRoom * eventBytes);
 }
 
 /* inline */ export function nearSize(): i32 {
-  return heapSize;
+  return s.heapSize;
 }
 
 /* inline */ export function nextTime(): f64 {
-  return heapSize === 0 ? Infinity : load<f64>(heap);
+  return s.heapSize === 0 ? Infinity : load<f64>(s.heap);
 }
 
 /* inline */ export function nextWord(): i32 {
-  return load<i32>(heap, 8);
+  return load<i32>(s.heap, 8);
 }
 
 /* inline */ export function kindOf(word: i32): i32 {
@@ -43,34 +40,34 @@ export function startNear(): void {
 }
 
 export function pushNear(time: f64, word: i32): void {
-  if (heapSize === heapRoom) {
-    const wider = take(<usize>(2 * heapRoom) * eventBytes);
-    memory.copy(wider, heap, <usize>heapRoom * eventBytes);
-    heap = wider;
-    heapRoom *= 2;
+  if (s.heapSize === s.heapRoom) {
+    const wider = take(<usize>(2 * s.heapRoom) * eventBytes);
+    memory.copy(wider, s.heap, <usize>s.heapRoom * eventBytes);
+    s.heap = wider;
+    s.heapRoom *= 2;
   }
-  const hole = rise(heapSize, time, word);
-  heapSize += 1;
+  const hole = rise(s.heapSize, time, word);
+  s.heapSize += 1;
   put(hole, time, word);
 }
 
 /** The only event, where there was none. */
 /* inline */ export function beginNear(time: f64, word: i32): void {
   put(0, time, word);
-  heapSize = 1;
+  s.heapSize = 1;
 }
 
 export function popNear(): void {
-  const last = heapSize - 1;
-  heapSize = last;
+  const last = s.heapSize - 1;
+  s.heapSize = last;
   if (last > 0) sink(0, load<f64>(placeOf(last)), load<i32>(placeOf(last), 8));
 }
 
 export function removeNear(time: f64, word: i32): void {
   let place = 0;
   while (load<i32>(placeOf(place), 8) !== word || load<f64>(placeOf(place)) !== time) place += 1;
-  const last = heapSize - 1;
-  heapSize = last;
+  const last = s.heapSize - 1;
+  s.heapSize = last;
   if (place === last) return;
   const lastTime = load<f64>(placeOf(last));
   const lastWord = load<i32>(placeOf(last), 8);
@@ -79,7 +76,7 @@ export function removeNear(time: f64, word: i32): void {
 }
 
 /* inline */ function placeOf(at: i32): usize {
-  return heap + ((<usize>at) << 4);
+  return s.heap + ((<usize>at) << 4);
 }
 
 /* inline */ function put(at: i32, time: f64, word: i32): void {
@@ -104,10 +101,10 @@ function rise(from: i32, time: f64, word: i32): i32 {
 function sink(from: i32, time: f64, word: i32): void {
   let hole = from;
   let child = 2 * from + 1;
-  while (child < heapSize) {
+  while (child < s.heapSize) {
     let at = placeOf(child);
     let least = load<f64>(at);
-    if (child + 1 < heapSize) {
+    if (child + 1 < s.heapSize) {
       const right = load<f64>(at, 16);
       if (right < least || (right === least && precedes(load<i32>(at, 24), load<i32>(at, 8)))) {
         child += 1;

@@ -7,13 +7,13 @@ import { noAgent, noChannel, noContact, noList, s, sizeOf } from './state.ts';
 import { precedes } from './waitingLine.ts';
 
 /** The next contact of an agent with room; none: none may be taken now. */
-export function nextWork(agent: Agent, isOnDuty: bool): Contact {
+/* inline */ export function nextWork(agent: Agent, isOnDuty: bool): Contact {
   const group = agent.group;
   return group.longestFirst !== 0 ? fromLongest(agent, group, isOnDuty) : byRank(agent, group, isOnDuty);
 }
 
 /** Lines by rank, those of one rank by order key. */
-function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
+/* inline */ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let best = noContact;
   let bucket = -1;
   let lines = group.served;

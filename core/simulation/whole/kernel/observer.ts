@@ -16,7 +16,7 @@ import {
 } from './flags.ts';
 import { abandonedAnswer, decideResolution, decideWait, given } from './promises.ts';
 import type { Class, Contact, Team } from './rows.ts';
-import { changeIn, changeLine, secondsFromNow } from './series.ts';
+import { changeBy, changeIn, secondsFromNow } from './series.ts';
 import { add, addTwo, s, sizeOf } from './state.ts';
 
 /* inline */ export function addToClass(entry: Class, counter: usize, amount: f64): void {
@@ -46,7 +46,7 @@ import { add, addTwo, s, sizeOf } from './state.ts';
 }
 
 /** A new attempt of a contact reaches the channel: from here on its clock runs. */
-export function observeAttempt(slot: Contact): void {
+/* inline */ export function observeAttempt(slot: Contact): void {
   slot.clockStart = s.now;
   slot.clockInterval = s.interval;
   slot.clockColumn = s.column;
@@ -54,7 +54,7 @@ export function observeAttempt(slot: Contact): void {
   if (s.now >= s.warmStart && s.now < s.horizonEnd) setFlag(slot, attemptCounted);
 }
 
-export function observeArrival(slot: Contact): void {
+/* inline */ export function observeArrival(slot: Contact): void {
   if (s.now > s.horizonEnd) return;
   const entry = slot.entry;
   const column = (<usize>s.column) << 3;
@@ -93,12 +93,12 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
   if (slot.queue.live === 0) team.deferredWaiting += 1;
   if (s.now >= s.horizonEnd) return;
   const seconds = secondsFromNow(1);
-  changeLine(team.queueSeries, seconds, 1);
-  changeLine(slot.entry.queueSeries, seconds, 1);
+  changeBy(team.queueSeries, seconds, 1);
+  changeBy(slot.entry.queueSeries, seconds, 1);
 }
 
 /** A wait ends at `until` (not later than now): by an answer, or by giving up. */
-export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
+/* inline */ export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
   const entry = slot.waitSince;
   if (slot.queue.live === 0) team.deferredWaiting -= 1;
   if (until > entry) {
@@ -109,8 +109,8 @@ export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
   if (entry >= s.horizonEnd || until >= s.horizonEnd) return;
   if (until === s.now) {
     const left = secondsFromNow(-1);
-    changeLine(team.queueSeries, left, -1);
-    changeLine(slot.entry.queueSeries, left, -1);
+    changeBy(team.queueSeries, left, -1);
+    changeBy(slot.entry.queueSeries, left, -1);
     return;
   }
   const interval = intervalOf(until);
@@ -128,7 +128,7 @@ export function observeAbandonment(slot: Contact, team: Team, until: f64): void 
   observeWait(slot, team, until, false);
 }
 
-function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
+/* inline */ function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
   const flags = slot.flags;
   if ((flags & atHead) !== 0) {
     observeFurtherWait(slot, team, until, isAnswered);
@@ -193,7 +193,7 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
-export function observeFirstResponse(slot: Contact, team: Team): void {
+/* inline */ export function observeFirstResponse(slot: Contact, team: Team): void {
   if (isFlagged(slot, responded)) return;
   setFlag(slot, responded);
   if (!isFlagged(slot, counted)) return;
@@ -208,7 +208,7 @@ export function observeFirstResponse(slot: Contact, team: Team): void {
   addDuration(entry, team, at.ofFirstResponse, seconds);
 }
 
-export function observeResolution(slot: Contact, team: Team, comesBack: bool): void {
+/* inline */ export function observeResolution(slot: Contact, team: Team, comesBack: bool): void {
   decideResolution(slot, team, s.now, given);
   if (!isFlagged(slot, counted)) return;
   const seconds = s.now - slot.firstClockStart;

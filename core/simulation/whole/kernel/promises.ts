@@ -57,7 +57,7 @@ function decideResponses(slot: Contact, team: Team, at: f64, how: i32, which: i3
   );
 }
 
-export function decideWait(slot: Contact, team: Team, from: f64, at: f64, how: i32): void {
+/* inline */ export function decideWait(slot: Contact, team: Team, from: f64, at: f64, how: i32): void {
   const waitPromises = slot.entry.waitPromises;
   const waitPromisesEnd = slot.entry.waitPromisesEnd;
   if (waitPromises === waitPromisesEnd || !isFlagged(slot, attemptCounted)) return;

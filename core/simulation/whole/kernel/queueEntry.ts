@@ -85,7 +85,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
 }
 
 /** Mean work that the visit asks of its home team, in agent-seconds; a chat takes its part of a shared agent. */
-export function nominalWork(slot: Contact, stage: Stage, queue: Queue): f64 {
+/* inline */ export function nominalWork(slot: Contact, stage: Stage, queue: Queue): f64 {
   // What is left of a handling was offered when it came first.
   if (isFlagged(slot, begun)) return 0;
   const pair = stage.homePair;

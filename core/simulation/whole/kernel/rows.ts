@@ -102,6 +102,21 @@
   mergedSeconds: f64;
   partsPerSecond: f64;
   arrivalTime: f64;
+  /** The calendar: all events, the present stretch of time, those on the near wheel, both wheels, free places for events. */
+  eventCount: i32;
+  presentStretch: i32;
+  onWheel: i32;
+  hooks: usize;
+  turnHooks: usize;
+  takenStretches: usize;
+  freeEvent: usize;
+  /** The heap of the present stretch. */
+  heap: usize;
+  heapSize: i32;
+  heapRoom: i32;
+  /** First arrivals in their order: the next one, and the place behind the last. */
+  arrivalAt: usize;
+  arrivalsEnd: usize;
   /** Of each line of deferred work a bit that says whether anybody stands there; and the lines. */
   takenDeferred: usize;
   takenDeferredEnd: usize;
@@ -506,7 +521,8 @@
   /** Proficiency by class. */
   proficiency: usize;
   deferredInterruptible: i32;
-  /** Agents who talk with somebody who may have to yield. */
+  /** Agents who talk with a preemptible contact, and those who talk with deferred work that is not. */
+  preemptible: Agent;
   yielding: Agent;
   resumedBySameAgent: i32;
   /** Agents by their number. */
@@ -524,6 +540,9 @@
   randomLeavers: i32;
   agentCount: i32;
   agentRoom: i32;
+  /** Stream keys of absence by number of agent, and for how many there is room. */
+  absenceKeys: usize;
+  absenceRoom: i32;
 }
 
 /** f(n) of n chats at once, at n. */

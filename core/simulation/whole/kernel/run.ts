@@ -186,7 +186,7 @@ function handleEvent(time: f64): void {
   } else join(slot);
 }
 
-function handleArrival(time: f64): void {
+/* inline */ function handleArrival(time: f64): void {
   const entry = arrivalClass();
   if (s.warmUpContacts > 0 && s.arrived === s.warmUpContacts && entry.isInternal === 0) {
     s.warmStart = time;

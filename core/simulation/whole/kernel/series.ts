@@ -13,17 +13,17 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   add(series.carry + ((<usize>(interval + 1)) << 3), weight);
 }
 
-/** The same now; `inTheEnd` is what secondsFromNow says of the weight. */
-/* inline */ export function changeLine(series: Series, inTheEnd: f64, weight: f64): void {
+/** The level changes by `weight` now; `seconds` are what secondsFromNow says of it, which may serve more levels. */
+/* inline */ export function changeBy(series: Series, seconds: f64, weight: f64): void {
   if (series.sums === 0) {
-    addTwo(changetype<usize>(series), inTheEnd, weight);
+    addTwo(changetype<usize>(series), seconds, weight);
     return;
   }
-  add(series.sums + ((<usize>s.interval) << 3), inTheEnd);
+  add(series.sums + ((<usize>s.interval) << 3), seconds);
   add(series.carry + ((<usize>(s.interval + 1)) << 3), weight);
 }
 
-/** The same for a level that is never looked at late. */
+/** The same for a level that is never looked at late: of agents. */
 /* inline */ export function changeNow(series: Series, weight: f64): void {
   addTwo(changetype<usize>(series), secondsFromNow(weight), weight);
 }

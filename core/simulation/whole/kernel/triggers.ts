@@ -32,7 +32,7 @@ function raise(slot: Contact, stage: Stage, to: i32): bool {
 }
 
 /** Triggers by attempt, where a customer comes to the first stage; the first that moves the contact ends the list. */
-export function triggerByAttempt(slot: Contact): void {
+/* inline */ export function triggerByAttempt(slot: Contact): void {
   const stage = slot.stage;
   const attempt = slot.attempt + 1;
   if (attempt < stage.fromAttempt) return;

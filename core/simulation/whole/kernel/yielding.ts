@@ -9,26 +9,30 @@ const isPreemptible: i32 = 2;
 const rankBits: i32 = 2;
 
 /** A talk begins that may have to yield: deferred work, or a preemptible contact. */
-export function mayYield(agent: Agent, slot: Contact): void {
+/* inline */ export function mayYield(agent: Agent, slot: Contact): void {
   const line = slot.queue;
   const whom = (line.live === 0 ? isDeferred : 0) | (slot.entry.preemptible !== 0 ? isPreemptible : 0);
   if (whom === 0) return;
   const group = agent.group;
-  const next = group.yielding;
+  const isListedFirst = (whom & isPreemptible) !== 0;
+  const next = isListedFirst ? group.preemptible : group.yielding;
   agent.yields = whom | (line.priority << rankBits);
   agent.previousYielding = noAgent;
   agent.nextYielding = next;
   if (next !== noAgent) next.previousYielding = agent;
-  group.yielding = agent;
+  if (isListedFirst) group.preemptible = agent;
+  else group.yielding = agent;
 }
 
 /** Such a talk is over. */
 export function yieldsNoMore(agent: Agent): void {
   const next = agent.nextYielding;
   const previous = agent.previousYielding;
+  const isListedFirst = (agent.yields & isPreemptible) !== 0;
   agent.yields = 0;
   if (next !== noAgent) next.previousYielding = previous;
   if (previous !== noAgent) previous.nextYielding = next;
+  else if (isListedFirst) agent.group.preemptible = next;
   else agent.group.yielding = next;
 }
 
@@ -61,14 +65,22 @@ function lastOf(by: Queue, byRank: bool): Agent {
       // Deferred work begins only while more agents than the reserve are without work, the one set free included.
       if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
         continue;
-      for (let agent = group.yielding; agent !== noAgent; agent = agent.nextYielding) {
-        // They stand in the order of their talks, the last one first.
-        if (!byRank && best !== noAgent && agent.assigned < best.assigned) break;
-        if (agent.duty === 0) continue;
-        if (!(byRank ? yieldsToRank(agent, by) : (agent.yields & isDeferred) !== 0)) continue;
-        if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
-      }
+      best = lastIn(group.preemptible, best, by, byRank);
+      if (!byRank) best = lastIn(group.yielding, best, by, byRank);
     }
+  }
+  return best;
+}
+
+/** Of those in a list and the best so far the one to be taken. */
+/* inline */ function lastIn(head: Agent, before: Agent, by: Queue, byRank: bool): Agent {
+  let best = before;
+  for (let agent = head; agent !== noAgent; agent = agent.nextYielding) {
+    // They stand in the order of their talks, the last one first.
+    if (!byRank && best !== noAgent && agent.assigned < best.assigned) break;
+    if (agent.duty === 0) continue;
+    if (!(byRank ? yieldsToRank(agent, by) : (agent.yields & isDeferred) !== 0)) continue;
+    if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
   }
   return best;
 }
