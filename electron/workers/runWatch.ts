@@ -3,6 +3,8 @@
 import { totalmem } from 'node:os';
 
 const lookEveryMs = 100;
+/** Of a pause between two looks no more counts as silence: a program that was halted, or a machine that slept, halted its workers too. */
+const mostBetweenLooksMs = 1_000;
 export const megabyte = 1024 * 1024;
 
 export interface WatchLimits {
@@ -44,8 +46,14 @@ export function createRunWatch<Run>(parts: WatchParts<Run>): RunWatch<Run> {
   const { limits, onSilent, onFull, workersOf, usedBytes } = parts;
   const lastHeard = new Map<Run, number>();
   let looking: NodeJS.Timeout | undefined;
+  /** Time in which workers could have said something, and when it was last counted. */
+  let counted = 0;
+  let countedAt = 0;
 
   const look = (): void => {
+    const now = performance.now();
+    counted += Math.min(now - countedAt, mostBetweenLooksMs);
+    countedAt = now;
     for (const run of [...lastHeard.keys()]) {
       const most = Math.max(0, ...workersOf(run));
       if (most > (limits.jobMegabytes + processMegabytes) * megabyte) onFull(run, limits.jobMegabytes);
@@ -53,14 +61,15 @@ export function createRunWatch<Run>(parts: WatchParts<Run>): RunWatch<Run> {
     const newest = [...lastHeard.keys()].at(-1);
     if (newest !== undefined && usedBytes() > limits.mostMegabytes * megabyte)
       onFull(newest, limits.mostMegabytes);
-    const now = performance.now();
-    for (const [run, heardAt] of [...lastHeard]) if (now - heardAt > limits.silentMs) onSilent(run);
+    for (const [run, heardAt] of [...lastHeard]) if (counted - heardAt > limits.silentMs) onSilent(run);
   };
 
   return {
     heard: (run) => {
-      lastHeard.set(run, performance.now());
-      looking ??= setInterval(look, lookEveryMs).unref();
+      lastHeard.set(run, counted);
+      if (looking !== undefined) return;
+      countedAt = performance.now();
+      looking = setInterval(look, lookEveryMs).unref();
     },
     ended: (run) => {
       lastHeard.delete(run);
