@@ -58,6 +58,9 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ ...usual, height });
     await page.waitForTimeout(200);
   }
+  // What is still being fetched is not what there is to look at.
+  const fetching = page.locator('.mantine-Loader-root, [aria-busy=true]').first();
+  await fetching.waitFor({ state: 'detached', timeout: 20_000 }).catch(() => {});
   await page.screenshot({ path: join(folder ?? '.', `${name}.png`), animations: 'disabled' });
   await page.setViewportSize(usual);
 }
