@@ -1,7 +1,7 @@
 // The replications of a study that is to take one core: simulated in its own isolate, so that no model goes by way of the host, whose
 // thread answers others meanwhile, and no worker of the pool has to be ended where the study is.
 import { type CompiledModel, memoryNeedOf } from '../../core/simulation/index.ts';
-import { allowGrowth, GrowthExceeded } from '../../core/simulation/model/growth.ts';
+import { GrowthExceeded, withinGrowth } from '../../core/simulation/model/growth.ts';
 import { simulateReplication } from '../../core/simulation/simulateReplication.ts';
 import { type Harvests, harvesterOf, type Wanted } from './harvest.ts';
 import { megabyte, usualLimits } from './runWatch.ts';
@@ -22,13 +22,13 @@ export async function replicateHere<W extends Wanted>(
   for (let i = 0; i < replications; i += 1) {
     // What was told of the steps before is sent meanwhile.
     await new Promise((settle) => setImmediate(settle));
-    allowGrowth(growthBytes);
     try {
-      harvests.push(harvest(simulateReplication(model, seed, firstReplication + i, () => {})) as Harvests[W]);
+      const tally = withinGrowth(growthBytes, () =>
+        simulateReplication(model, seed, firstReplication + i, () => {}),
+      );
+      harvests.push(harvest(tally) as Harvests[W]);
     } catch (error) {
       throw error instanceof GrowthExceeded ? tooLarge : error;
-    } finally {
-      allowGrowth(Number.POSITIVE_INFINITY);
     }
   }
   return harvests;

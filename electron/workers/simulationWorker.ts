@@ -2,7 +2,7 @@
 // handed, one at a time.
 // Not by the door of the simulation: with it would come all that compiles and collects, and reads a plan.
 import type { CompiledModel } from '../../core/simulation/model/compiledModel.ts';
-import { allowGrowth, GrowthExceeded } from '../../core/simulation/model/growth.ts';
+import { GrowthExceeded, withinGrowth } from '../../core/simulation/model/growth.ts';
 import { simulateReplication, simulateWithCompanions } from '../../core/simulation/simulateReplication.ts';
 import { tracePlayback } from '../../core/simulation/tracePlayback.ts';
 import { harvesterOf } from './harvest.ts';
@@ -29,7 +29,6 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
   const model = models.get(run);
   if (model === undefined) throw new Error(`the model of run ${run} was not sent`);
   let lastPost = performance.now();
-  allowGrowth(growthBytes);
   try {
     const onProgress = (doneFraction: number): void => {
       const now = performance.now();
@@ -38,16 +37,16 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
       post({ kind: 'progress', run, doneFraction });
     };
     const values = into && new Float64Array(into);
-    const tally = withCompanions
-      ? simulateWithCompanions(model, seed, replication, onProgress, values)
-      : simulateReplication(model, seed, replication, onProgress, null, 'leanest', values);
+    const tally = withinGrowth(growthBytes, () =>
+      withCompanions
+        ? simulateWithCompanions(model, seed, replication, onProgress, values)
+        : simulateReplication(model, seed, replication, onProgress, null, 'leanest', values),
+    );
     const harvest = harvesters.get(run) ?? harvesterOf(wanted, model);
     harvesters.set(run, harvest);
     post({ kind: 'harvest', run, harvest: harvest(tally) });
   } catch (error) {
     if (!(error instanceof GrowthExceeded)) throw error;
     post({ kind: 'tooLarge', run });
-  } finally {
-    allowGrowth(Number.POSITIVE_INFINITY);
   }
 }

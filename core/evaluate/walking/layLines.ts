@@ -92,7 +92,6 @@ function layLine(laid: LaidWalk, backs: LaidBacks, l: number): void {
   const place = rows.placeOf[l] as number;
   const { redialShare, blockedRedialShare } = model.classes[line.classIndex] as SteadyClass;
   lay.float(at + lineRow.seconds, line.seconds);
-  lay.float(at + lineRow.nominalSeconds, line.nominalSeconds);
   lay.float(at + lineRow.spanSeconds, line.spanSeconds);
   lay.float(at + lineRow.variation, line.variation);
   lay.float(at + lineRow.patience, line.patience);

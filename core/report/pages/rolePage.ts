@@ -6,6 +6,7 @@ import { peopleOfGroup } from '../../plan/people.ts';
 import { type Duty, type DutyPart, dutyParts } from '../../plan/schema/duties.ts';
 import type { Plan } from '../../plan/schema/plan.ts';
 import type { Group, Team } from '../../plan/schema/team.ts';
+import { skillName } from '../../plan/skillName.ts';
 import type { Way } from '../../plan/ways.ts';
 import {
   listUnder,
@@ -145,13 +146,9 @@ function withWhom(plan: Plan, held: readonly Held[], teams: readonly Team[]): Pa
       'channels',
       channels.map((id) => nameOf(plan.channels, id)),
     ),
-    // A skill that is asked for by the name of a team or an issue type is called as that is.
     ...line(
       'skills',
-      skills.map((skill) => {
-        const named = [...plan.teams, ...plan.issueTypes].filter(({ id }) => id === skill);
-        return named.length > 0 ? nameOf(named, skill) : skill;
-      }),
+      skills.map((skill) => skillName(plan, skill)),
     ),
     ...line('languages', languages),
   ]);

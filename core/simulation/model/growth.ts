@@ -11,6 +11,16 @@ export function allowGrowth(bytes: number): void {
   leftBytes = bytes;
 }
 
+/** Does work within a replication that may grow by so many bytes. Throws GrowthExceeded where it would have needed more. */
+export function withinGrowth<Outcome>(bytes: number, work: () => Outcome): Outcome {
+  allowGrowth(bytes);
+  try {
+    return work();
+  } finally {
+    allowGrowth(Number.POSITIVE_INFINITY);
+  }
+}
+
 /** Takes bytes off what is left. Throws GrowthExceeded where they are not there; then nothing was allocated. */
 export function takeGrowth(bytes: number): void {
   if (bytes > leftBytes) throw new GrowthExceeded(`${bytes} bytes asked, ${leftBytes} left`);

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useRef, useState } from 'react';
 import { groupCostPerMonth } from '../../../core/plan/groupCost.ts';
 import { peopleOfGroup } from '../../../core/plan/people.ts';
 import type { Group, Team } from '../../../core/plan/schema/team.ts';
+import { skillName } from '../../../core/plan/skillName.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
@@ -33,11 +34,6 @@ interface Row {
 /** Everyone by team, as a sheet: arrows move, Enter or typing edits, a block from a sheet can be pasted. */
 export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps) {
   const { t, say, format, direction } = useText();
-  /** A skill that is asked for by the name of a team or an issue type is called as that is, as on the pages. */
-  const skillName = (skill: string): string => {
-    const named = [...plan.teams, ...plan.issueTypes].find(({ id }) => id === skill);
-    return named === undefined ? skill : say(named.name);
-  };
   const { words, textOf } = useCellText(plan);
   const edit = useSession((session) => session.edit);
   const canEdit = useCanEdit();
@@ -189,7 +185,7 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                   <tr key={group.id} data-selected={group.id === selected} data-group={group.id}>
                     {columns.map((column) => cell({ key: group.id, team, group }, column))}
                     <td className={classes.wide}>
-                      <bdi>{format.list(group.skills.map(skillName))}</bdi>
+                      <bdi>{format.list(group.skills.map((skill) => say(skillName(plan, skill))))}</bdi>
                     </td>
                     <td className={classes.wide}>
                       <bdi data-empty={group.languages.length === 0}>

@@ -182,8 +182,6 @@ function settle(line: Line, k: i32): void {
   if (ended === 0 || line.resolves === 0) return;
   const solved = ended * line.resolvedShare;
   const back = solved * line.returnShare;
-  if (isCounted) {
-    add(channelAt(line.channelRow, k), onResolved, solved);
-  }
+  if (isCounted) add(channelAt(line.channelRow, k), onResolved, solved);
   if (back > 0) changetype<Back>(line.back).amount += back;
 }

@@ -93,7 +93,6 @@
   seconds: f64;
   goneOfLoad: f64;
   spanSeconds: f64;
-  nominalSeconds: f64;
   span: f64;
   goneOfWork: f64;
   patience: f64;

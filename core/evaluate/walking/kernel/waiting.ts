@@ -71,8 +71,7 @@ export function serveWaiting(line: Line, k: i32): void {
   }
   let room: f64 = 0;
   let agents: f64 = 0;
-  const end = set.sharesEnd;
-  for (let at = set.shares; at < end; at += sizeOf<Share>()) {
+  for (let at = set.shares; at < set.sharesEnd; at += sizeOf<Share>()) {
     const group = changetype<Group>(changetype<Share>(at).group);
     room += group.left;
     agents += group.agents;
