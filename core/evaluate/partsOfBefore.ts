@@ -25,7 +25,7 @@ export function withPartsOf(before: CompiledModel, model: CompiledModel): Compil
 const same = <T>(before: T, now: T): T => (sameContent(before, now) ? before : now);
 
 /** The list of before where all its entries say the same, else one with the entries that do. */
-export function sameList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+function sameList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
   if (before === now) return now;
   let isSame = before.length === now.length;
   const list: T[] = [];

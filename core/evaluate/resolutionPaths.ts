@@ -16,7 +16,7 @@ const size = ageBins + 1;
 const leastFollowed = 1e-7;
 
 /** Of one contact of a class: the part that ends at a team, and what of it is in time. */
-export interface PathEnd {
+interface PathEnd {
   readonly team: number;
   readonly all: number;
   readonly met: number;

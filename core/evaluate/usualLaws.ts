@@ -66,7 +66,7 @@ function usualVisits(model: CompiledModel, { lines, liveLine, deferredLine, orde
 }
 
 /** The mix of live lines; null where nothing is known to come. Example: 30 calls of 100 s and 10 of 200 s: 125 s. */
-export function usualLawOf(own: readonly Line[], visits: readonly number[]): UsualLaw | null {
+function usualLawOf(own: readonly Line[], visits: readonly number[]): UsualLaw | null {
   const all = visits.reduce((sum, count) => sum + count, 0);
   if (!(all > 0)) return null;
   const mean = (of: (line: Line) => number): number =>
@@ -83,7 +83,7 @@ export function usualLawOf(own: readonly Line[], visits: readonly number[]): Usu
 }
 
 /** Mean handling of deferred lines, each as often as it is visited; where nothing is known to come, all alike. 0: there are none. */
-export function usualDeferred(own: readonly Line[], visits: readonly number[]): number {
+function usualDeferred(own: readonly Line[], visits: readonly number[]): number {
   let all = 0;
   let work = 0;
   own.forEach(({ seconds }, i) => {

@@ -26,7 +26,7 @@ export interface WorkSpan {
  * Pieces a second while the team is open. Worked example: 10 hours a week in pieces of half an hour over 2 weeks with 80
  * open hours: 40 pieces in 288,000 s.
  */
-export function pieceRate(
+function pieceRate(
   work: Pick<OtherWork, 'hoursPerWeek' | 'pieceSeconds'>,
   windows: Windows,
   span: WorkSpan,
@@ -37,7 +37,7 @@ export function pieceRate(
 }
 
 /** The rate in the open windows before `endSeconds`, and none between them. */
-export function pieceSegments(windows: Windows, rate: number, endSeconds: number): RateSegments {
+function pieceSegments(windows: Windows, rate: number, endSeconds: number): RateSegments {
   const starts: number[] = [];
   const rates: number[] = [];
   let end = 0;

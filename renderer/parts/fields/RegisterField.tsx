@@ -2,6 +2,8 @@ import { Select } from '@mantine/core';
 import { useText } from '../../text/TextProvider.tsx';
 import { currencies } from './currencies.ts';
 import { fieldWidth } from './fieldWidth.ts';
+import { isTimeZone } from './isTimeZone.ts';
+import { timeZoneName, timeZoneNames } from './timeZoneNames.ts';
 
 interface RegisterFieldProps<Value extends string | undefined> {
   readonly of: 'timeZone' | 'currency';
@@ -18,10 +20,10 @@ interface RegisterFieldProps<Value extends string | undefined> {
 /** One time zone or currency of the registers, found by typing. */
 export function RegisterField<Value extends string | undefined>(props: RegisterFieldProps<Value>) {
   const { of, label, value, onChange, none, disabled = false, place, width = 230 } = props;
-  const { t, format } = useText();
+  const { t, format, language } = useText();
   const labelled = (code: string) => ({ value: code, label: currencyLabel(format.currencyName(code), code) });
   const codes = [...new Set([...currencies, ...(value === undefined ? [] : [value])])];
-  const data = of === 'timeZone' ? timeZones(value) : codes.map(labelled);
+  const data = of === 'timeZone' ? timeZones(value, language) : codes.map(labelled);
   return (
     <Select
       label={label}
@@ -60,11 +62,12 @@ function Registered({ code, label }: { code: string; label: string }) {
 
 const currencyLabel = (name: string, code: string): string => (name === code ? code : `${name} (${code})`);
 
-/** The zones that this machine knows, and the one in use. */
-function timeZones(own: string | undefined): { value: string; label: string }[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return [...new Set([...known, 'UTC', ...(own === undefined ? [] : [own])])].map((zone) => ({
-    value: zone,
-    label: zone,
-  }));
+/** The zones that this machine knows, and the one in use; the register's name first, for it tells cities of one zone apart. */
+function timeZones(own: string | undefined, language: string): { value: string; label: string }[] {
+  const names = timeZoneNames(language);
+  const zones = names.map(({ zone, name }) => ({ value: zone, label: `${zone} · ${name}` }));
+  // Some names of the register are older ones of the same zone; what no machine knows stays to be mended.
+  if (own === undefined || names.some(({ zone }) => zone === own)) return zones;
+  const label = isTimeZone(own) ? `${own} · ${timeZoneName(own, language)}` : own;
+  return [{ value: own, label }, ...zones];
 }
