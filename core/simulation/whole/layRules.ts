@@ -1,16 +1,13 @@
-// The rules of a model: classes, stages, pairs with their outcomes, lines and the groups that serve them.
-import type { CompiledModel, PairModel } from '../model/compiledModel.ts';
-import { outcomeWorkOf } from '../model/outcomeWork.ts';
+// The rules of a model: stages, lines and the groups that serve them.
+import type { CompiledModel } from '../model/compiledModel.ts';
 import { servedLinesOf } from '../model/servedLines.ts';
+import { layPairs } from './layOutcomes.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import {
   bitRow,
   dispatchRow,
   entryRow,
   groupRow,
-  outcomeRow,
-  outcomeWorkRow,
-  pairRow,
   queueRow,
   raisedRow,
   servedRow,
@@ -24,11 +21,10 @@ import { stateAt } from './stateAt.ts';
 const agentChoices = ['longestIdle', 'fewestQueues', 'random', 'fixed'] as const;
 const orders = ['entry', 'firstArrival', 'deadline'] as const;
 const leavings = ['finish', 'handOver', 'interrupt'] as const;
-/** Stream keys of first attempts: of a class for first and second comers, of a class and a team for three kinds of visits. */
+/** Stream keys of first attempts of a class, for first and second comers. */
 export const classKeyBytes = 2 * 256;
 /** More attempts than anybody makes. */
 const never = 0x7fff_ffff;
-const pairKeyBytes = 3 * 128;
 
 export function layRules(places: ModelPlaces): void {
   layStages(places);
@@ -83,55 +79,6 @@ function layStages(places: ModelPlaces): void {
 function fromAttemptOf({ triggers }: CompiledModel['stages'][number]): number {
   const attempts = triggers.flatMap(({ fromAttempt }) => (fromAttempt === 0 ? [] : [fromAttempt]));
   return Math.min(never, ...attempts);
-}
-
-function layPairs(places: ModelPlaces): void {
-  const { laying, model } = places;
-  const works = outcomeWorkOf(model);
-  const teams = model.teams.length;
-  model.pairs.forEach((pair, k) => {
-    const at = places.pairAt(Math.floor(k / teams), k % teams);
-    laying.int(at + pairRow.keys, laying.take(pairKeyBytes));
-    if (pair === null) return;
-    laying.int(at + pairRow.exists, 1);
-    laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
-    laying.float(at + pairRow.wrapUpShare, pair.wrapUpShare);
-    laying.float(at + pairRow.resolvedBelow, pair.resolvedBelow);
-    laying.float(at + pairRow.returnShare, pair.returnShare);
-    laying.int(at + pairRow.handlingLaw, places.lawAt(pair.handlingLaw));
-    laying.int(at + pairRow.returnDelayLaw, places.lawAt(pair.returnDelayLaw));
-    const outcomes = layOutcomes(places, pair);
-    laying.int(at + pairRow.outcomes, outcomes);
-    laying.int(at + pairRow.outcomesEnd, outcomes + pair.outcomes.length * outcomeRow.bytes);
-    const of = works[k] ?? [];
-    const first = laying.rows(outcomeWorkRow, of.length);
-    of.forEach(({ share, seconds, ownSeconds, team }, i) => {
-      const row = first + i * outcomeWorkRow.bytes;
-      laying.float(row + outcomeWorkRow.met, (1 - share) * seconds);
-      laying.float(row + outcomeWorkRow.metOwn, (1 - share) * ownSeconds);
-      laying.float(row + outcomeWorkRow.missed, (0 - share) * seconds);
-      laying.float(row + outcomeWorkRow.missedOwn, (0 - share) * ownSeconds);
-      laying.int(row + outcomeWorkRow.workSurplus, places.workSurplusAt(team));
-      laying.int(row + outcomeWorkRow.outcome, outcomes + i * outcomeRow.bytes);
-    });
-    laying.int(at + pairRow.works, first);
-    laying.int(at + pairRow.worksEnd, first + of.length * outcomeWorkRow.bytes);
-  });
-}
-
-function layOutcomes(places: ModelPlaces, { outcomes }: PairModel): number {
-  const { laying } = places;
-  const first = laying.rows(outcomeRow, outcomes.length);
-  outcomes.forEach((outcome, i) => {
-    const row = first + i * outcomeRow.bytes;
-    laying.float(row + outcomeRow.below, outcome.below);
-    laying.float(row + outcomeRow.warmSeconds, outcome.warmSeconds);
-    laying.int(row + outcomeRow.kind, outcome.kind);
-    laying.int(row + outcomeRow.stage, places.stageAt(outcome.stage));
-    laying.int(row + outcomeRow.law, places.lawAt(outcome.law));
-    laying.int(row + outcomeRow.handlingLaw, places.lawAt(outcome.handlingLaw));
-  });
-  return first;
 }
 
 function layQueues(places: ModelPlaces): void {

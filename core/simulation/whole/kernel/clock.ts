@@ -1,4 +1,5 @@
 // The time, the hours that hold now, and how much open time lies between two instants.
+import { passSurplus } from './observer.ts';
 import type { Windows } from './rows.ts';
 import { passTo } from './series.ts';
 import { s } from './state.ts';
@@ -8,7 +9,9 @@ export function moveTo(time: f64): void {
   s.now = time;
   if (time < s.intervalEnd) return;
   s.interval = intervalOf(time);
-  s.column = load<i32>(s.columnOf + ((<usize>s.interval) << 2));
+  const column = load<i32>(s.columnOf + ((<usize>s.interval) << 2));
+  passSurplus(s.column, column);
+  s.column = column;
   s.intervalBound = <f64>(s.interval + 1) * s.intervalSeconds;
   s.intervalEnd = s.interval === s.intervals - 1 ? Infinity : s.intervalBound;
   passTo(s.interval, s.horizonEnd);

@@ -4,7 +4,7 @@ import { finishDuty } from './duty.ts';
 import { atHead, counted, everReached, isFlagged, reached } from './flags.ts';
 import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
-import { addToClass, countDurations } from './observer.ts';
+import { addToClass, countDurations, passSurplus } from './observer.ts';
 import { endPause } from './pauses.ts';
 import { countPromises, decideOpenResponse, decideResolution, decideWait, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
@@ -22,6 +22,7 @@ export function close(): void {
     observeOverRun(agent, 0);
   }
   finishSeries(min<f64>(s.horizonEnd, s.now));
+  passSurplus(s.column, s.column);
 }
 
 /** Everyone still in the system when the last promise is decided: counted, and every promise whose time is over is missed. */

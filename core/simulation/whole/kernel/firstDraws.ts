@@ -56,7 +56,7 @@ export function drawAhead(source: Class, block: usize, ahead: usize, first: i32)
 /** Outcome and return; gives what is known then. */
 function drawEnd(source: Class, team: Team, pair: Pair, ahead: usize, first: i32): i32 {
   let known = 0;
-  if (pair.outcomes !== pair.outcomesEnd) {
+  if (pair.thresholds !== pair.thresholdsEnd) {
     known |= knowsOutcome;
     uniformsOf(source, team, purpose.outcome, first);
     copyUniforms(ahead);

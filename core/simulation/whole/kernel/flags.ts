@@ -16,6 +16,8 @@ export const raised: i32 = 2048;
 export const holds: i32 = 4096;
 export const away: i32 = 8192;
 export const passesOn: i32 = 16384;
+/** The next handling has a law of its own. */
+export const ownLaw: i32 = 32768;
 
 /* inline */ export function isFlagged(slot: Contact, flag: i32): bool {
   return (slot.flags & flag) !== 0;

@@ -5,24 +5,20 @@ import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
 import { hasAhead, isFirstBy, knowsHandling, knowsOutcome } from './firstDraws.ts';
-import { answered, atHead, begun, clearFlag, isFlagged, setFlag } from './flags.ts';
+import { answered, atHead, begun, clearFlag, isFlagged, ownLaw, setFlag } from './flags.ts';
 import { becomeFree } from './freeAgent.ts';
 import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
+import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
-import { observeAnswer, observeFirstResponse, observeSurplus } from './observer.ts';
+import { observeAnswer, observeFirstResponse } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse, given } from './promises.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, Contact, Group, Outcome, OutcomeWork, Pair, Stage, Team } from './rows.ts';
+import type { Agent, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
 import { changeNow } from './series.ts';
-import { add, isHandled, noContact, noLaw, noOutcome, noStage, noTable, s, sizeOf } from './state.ts';
+import { isHandled, noContact, noLaw, noStage, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
-
-/** Kind of an outcome that is recognised at once. */
-const recognised: i32 = 2;
-/** A millionth of a millionth, so that shares such as 0.3 of ten people come out whole. */
-const sliver: f64 = 1e-12;
 
 /** An agent begins with a contact, who waited in a line or comes in at this moment. */
 export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
@@ -49,7 +45,7 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   } else {
     firstResponseBegins(slot, stage);
     seconds = drawHandling(slot, stage, pair, group.team, speed);
-    talk = seconds * (1 - pair.wrapUpShare);
+    talk = seconds * pair.talkShare;
   }
   slot.handlingSeconds += seconds;
   slot.lastHandlingSeconds = seconds;
@@ -81,10 +77,13 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   agent.load = others + 1;
   agent.since = s.now;
   agent.assigned = s.now;
-  agent.keyClass = slot.entry;
-  agent.keyOrdinal = slot.ordinal;
-  agent.keyGeneration = slot.generation;
+  copyKey(changetype<usize>(agent) + offsetof<Agent>('keyClass'), slot);
   return others;
+}
+
+/** Class, ordinal, generation and attempt stand side by side. */
+/* inline */ function copyKey(into: usize, slot: Contact): void {
+  v128.store(into, v128.load(changetype<usize>(slot) + offsetof<Contact>('entry')));
 }
 
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
@@ -99,56 +98,59 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
 
 /** Draws the outcome, then the handling time that belongs to it, at a proficiency. */
 /* inline */ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed: f64): f64 {
-  let law = pair.handlingLaw;
-  let aim = purpose.handling;
-  slot.outcome = noOutcome;
   const isFirst = isFirstBy(slot, team);
+  let row = changetype<Outcome>(pair.outcomes);
+  if (stage.nextStage === noStage && pair.thresholds !== pair.thresholdsEnd)
+    row = outcomeAt(
+      pair,
+      isFirst && hasAhead(slot, knowsOutcome) ? slot.firstOutcome : outcomeOf(slot, team),
+    );
+  slot.outcome = row;
+  const aim = row.aim;
+  let law = row.talkLaw;
   if (stage.nextStage !== noStage) {
     if (stage.handlingLaw !== noLaw) law = stage.handlingLaw;
-  } else {
-    if (pair.outcomes !== pair.outcomesEnd) {
-      const u =
-        isFirst && hasAhead(slot, knowsOutcome)
-          ? slot.firstOutcome
-          : uniformFor(slot, team, purpose.outcome, 0);
-      if (u >= pair.resolvedBelow) {
-        let at = pair.outcomes;
-        const last = pair.outcomesEnd - sizeOf<Outcome>();
-        while (at < last && u >= changetype<Outcome>(at).below) at += sizeOf<Outcome>();
-        const row = changetype<Outcome>(at);
-        slot.outcome = row;
-        if (row.kind === recognised) {
-          law = row.law;
-          aim = purpose.recognition;
-        }
-      }
-      if (!isDrawnAgain(slot)) observeOutcome(pair, team, slot.outcome);
-    }
-    if (slot.handlingLaw !== noLaw) {
-      if (aim === purpose.handling) law = slot.handlingLaw;
-      slot.handlingLaw = noLaw;
-    }
+  } else if (isFlagged(slot, ownLaw)) {
+    clearFlag(slot, ownLaw);
+    if (aim === purpose.handling) law = slot.handlingLaw;
   }
   const isAhead =
     isFirst && hasAhead(slot, knowsHandling) && law === slot.entry.aheadLaw && aim === purpose.handling;
   const time = isAhead ? slot.firstHandling : drawFor(law, slot, team, aim, 0);
-  const factor = slot.handlingFactor / speed;
-  if (!isDrawnAgain(slot)) observeSurplus(team, (time - law.meanSeconds) * factor);
+  if (s.now < s.horizonEnd && !isDrawnAgain(slot)) {
+    if (stage.nextStage === noStage) addSurprises(row);
+    team.surplus += (time - law.meanSeconds) * (slot.handlingFactor / speed);
+  }
   return (time * slot.handlingFactor) / speed;
 }
 
-/** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */
-function observeOutcome(pair: Pair, team: Team, outcome: Outcome): void {
-  if (s.now >= s.horizonEnd) return;
-  const column = (<usize>s.column) << 3;
-  const own = team.workSurplus + column;
-  for (let at = pair.works; at < pair.worksEnd; at += sizeOf<OutcomeWork>()) {
-    const row = changetype<OutcomeWork>(at);
-    const isMet = row.outcome === outcome;
-    const ofOwn = isMet ? row.metOwn : row.missedOwn;
-    add(row.workSurplus + column, isMet ? row.met : row.missed);
-    if (ofOwn !== 0) add(own, ofOwn);
+/** The outcome at a uniform: as many thresholds as it reaches stand before it. */
+/* inline */ function outcomeAt(pair: Pair, u: f64): Outcome {
+  const uniform = f64x2.splat(u);
+  let reached = 0;
+  for (let at = pair.thresholds; at < pair.thresholdsEnd; at += 32) {
+    const two = f64x2.ge(uniform, v128.load(at));
+    const four = i64x2.add(two, f64x2.ge(uniform, v128.load(at, 16)));
+    reached -= <i32>(i64x2.extract_lane(four, 0) + i64x2.extract_lane(four, 1));
   }
+  return changetype<Outcome>(pair.outcomes + <usize>reached * sizeOf<Outcome>());
+}
+
+function outcomeOf(slot: Contact, team: Team): f64 {
+  return uniformFor(slot, team, purpose.outcome, 0);
+}
+
+/** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */
+/* inline */ function addSurprises(outcome: Outcome): void {
+  for (let at = outcome.surplus; at < outcome.surplusEnd; at += 3 * sizeOf<Surplus>()) {
+    addSurprise(changetype<Surplus>(at));
+    addSurprise(changetype<Surplus>(at + sizeOf<Surplus>()));
+    addSurprise(changetype<Surplus>(at + 2 * sizeOf<Surplus>()));
+  }
+}
+
+/* inline */ function addSurprise(surplus: Surplus): void {
+  surplus.team.surplus += surplus.seconds;
 }
 
 /** Who redials after some handling may meet the same draws again, which the queues know already. */
@@ -159,16 +161,7 @@ function observeOutcome(pair: Pair, team: Team, outcome: Outcome): void {
 /** Proficiency of an agent for a class at this moment. */
 /* inline */ function speedOf(agent: Agent, group: Group, slot: Contact): f64 {
   const proficiency = load<f64>(group.proficiency + ((<usize>slot.entry.index) << 3));
-  if (group.learns === 0 || slot.entry.isInternal !== 0) return proficiency;
-  return proficiency * learned(group, agent.number);
-}
-
-/** The part of full proficiency that agent number k has now: 1 for those who are not new. */
-function learned(group: Group, k: i32): f64 {
-  const share = group.newShare;
-  const isNew = floor(<f64>(k + 1) * share + sliver) > floor(<f64>k * share + sliver);
-  if (!isNew) return 1;
-  return group.startFactor + (1 - group.startFactor) * min<f64>(1, s.now / group.learningSeconds);
+  return agent.isNew !== 0 && slot.entry.isInternal === 0 ? proficiency * learned(group) : proficiency;
 }
 
 /** Whether there is wrap-up after the talk; it is put on the clock. */

@@ -3,7 +3,7 @@ import { isOpen } from './clock.ts';
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { hasAhead, isHelped, knowsAssistant, knowsSelfService, meets, tries } from './firstDraws.ts';
-import { attemptCounted, clearFlag, clockCounted, deferred, isFlagged, setFlag } from './flags.ts';
+import { attemptCounted, clearFlag, clockCounted, deferred, isFlagged, ownLaw, setFlag } from './flags.ts';
 import { drawOf, uniformOf } from './keyedDraws.ts';
 import { addToClass, observeArrival, observeAttempt, observeContact } from './observer.ts';
 import { endPause } from './pauses.ts';
@@ -61,7 +61,6 @@ function meetsAssistant(slot: Contact, entry: Class): bool {
 export function beginPiece(entry: Class, row: usize): void {
   const slot = firstContact(entry, row);
   slot.stage = entry.firstStage;
-  slot.handlingLaw = noLaw;
   slot.clockStart = s.now;
   slot.firstClockStart = s.now;
   enterStage(slot, false);
@@ -105,8 +104,7 @@ function afterAssistant(slot: Contact): void {
   const entry = slot.entry;
   const channel = entry.channel;
   slot.stage = entry.firstStage;
-  slot.handlingLaw = noLaw;
-  clearFlag(slot, deferred);
+  clearFlag(slot, deferred | ownLaw);
   if (entry.live !== 0 && channel.turnAway !== 0 && !isOpen(channel.windows)) {
     observeContact(slot, at.classTurnedAway);
     decideLoss(slot, slot.stage.homeTeam, turnedAwayAnswer);

@@ -225,10 +225,13 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   addDuration(entry, team, at.ofResolution, seconds);
 }
 
-/** A draw asked this much more of a team than its mean, in agent-seconds. */
-export function observeSurplus(team: Team, seconds: f64): void {
-  if (s.now >= s.horizonEnd) return;
-  add(team.workSurplus + ((<usize>s.column) << 3), seconds);
+/** The clock passes from one interval of the reported axis to another: work by surprise is added up in the teams' rows. */
+export function passSurplus(from: i32, to: i32): void {
+  for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
+    const team = changetype<Team>(row);
+    store<f64>(team.workSurplus + ((<usize>from) << 3), team.surplus);
+    team.surplus = load<f64>(team.workSurplus + ((<usize>to) << 3));
+  }
 }
 
 /** Answers, first responses and resolutions, of which the histograms know how many there were, and what is counted less. */

@@ -2,7 +2,7 @@
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { hasAhead, isFirstBy, knowsReturn, returns } from './firstDraws.ts';
-import { answered, clearFlag, counted, isFlagged, passesOn, setFlag } from './flags.ts';
+import { answered, clearFlag, counted, isFlagged, ownLaw, passesOn, setFlag } from './flags.ts';
 import { drawFor, pairOf, uniformFor, uniformOf } from './keyedDraws.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
 import { beginPause } from './pauses.ts';
@@ -10,9 +10,11 @@ import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Outcome, Pair, Stage, Team } from './rows.ts';
-import { named, noOutcome, noStage, s, toStage } from './state.ts';
+import { named, noLaw, noStage, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
+/** Kinds of outcomes: as in model/compiledModel.ts. */
+const isResolved: i32 = 0;
 const otherDepartment: i32 = 3;
 const toLead: i32 = 4;
 
@@ -36,7 +38,7 @@ export function endTalk(slot: Contact, agent: Agent): void {
     return;
   }
   // Drawn by the team that began; another may have ended the talk.
-  if (slot.outcome !== noOutcome) {
+  if (slot.outcome.kind !== isResolved) {
     escalate(slot, slot.outcome, team, agent);
     return;
   }
@@ -66,7 +68,11 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
   if (row.kind === otherDepartment) {
     observeContact(slot, at.classOtherDepartment);
     if (isFlagged(slot, counted)) addToTeam(team, at.teamOtherDepartment, 1);
-    slot.handlingLaw = row.handlingLaw;
+    clearFlag(slot, ownLaw);
+    if (row.handlingLaw !== noLaw) {
+      setFlag(slot, ownLaw);
+      slot.handlingLaw = row.handlingLaw;
+    }
     const seconds = drawFor(row.law, slot, team, purpose.turnaround, 0);
     countVisit(slot, team);
     beginPause(slot);

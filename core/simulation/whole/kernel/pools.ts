@@ -1,7 +1,8 @@
 // Rows for contacts and agents, and memory for whatever grows while a replication runs.
 import { growBy } from './host.ts';
+import { isNewcomer } from './learning.ts';
 import type { Agent, Class, Contact, Group } from './rows.ts';
-import { isFree, noAgent, noContact, noLaw, noList, noTable, s, sizeOf } from './state.ts';
+import { isFree, noAgent, noContact, noList, noTable, s, sizeOf } from './state.ts';
 
 /** Contacts that room is made for at a time. */
 const contactsAtOnce: i32 = 1024;
@@ -34,7 +35,6 @@ export function newContact(entry: Class, ordinal: i32, generation: i32): Contact
   slot.attempt = 0;
   slot.flags = 0;
   slot.ahead = 0;
-  slot.handlingLaw = noLaw;
   slot.handlingFactor = 1;
   slot.handlingSeconds = 0;
   forgetVisits(slot);
@@ -79,6 +79,7 @@ export function addAgent(group: Group, number: i32): Agent {
   const agent = changetype<Agent>(takeLines(<usize>s.agentBytes));
   agent.group = group;
   agent.number = number;
+  agent.isNew = isNewcomer(group, number) ? 1 : 0;
   agent.table = noTable;
   agent.slot = noContact;
   agent.tried = noContact;

@@ -2,7 +2,7 @@
 import { agentAfter, agentAtEntry } from './agentChoice.ts';
 import { planContact } from './calendar.ts';
 import { acceptCallBack, acceptsCallBack, workOfTry } from './callBack.ts';
-import { atHead, begun, deferred, everReached, isFlagged, reached, setFlag } from './flags.ts';
+import { atHead, begun, deferred, everReached, isFlagged, ownLaw, reached, setFlag } from './flags.ts';
 import { serve } from './handling.ts';
 import { drawPatience, planWait, takeOver } from './interruption.ts';
 import { uniformFor } from './keyedDraws.ts';
@@ -90,7 +90,8 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   if (isFlagged(slot, begun)) return 0;
   const pair = stage.homePair;
   if (pair.exists === 0) return 0;
-  const special = stage.handlingLaw === noLaw ? slot.handlingLaw : stage.handlingLaw;
+  let special = stage.handlingLaw;
+  if (special === noLaw && isFlagged(slot, ownLaw)) special = slot.handlingLaw;
   const mean = (special === noLaw ? pair.meanSeconds : special.meanSeconds) * slot.handlingFactor;
   if (queue.concurrency === noTable) return s.callsBack !== 0 ? workOfTry(slot, mean) : mean;
   return mean / queue.mostSpeed;

@@ -134,9 +134,10 @@
   abandonAt: f64;
   state: i32;
   flags: i32;
-  entry: Class;
   stage: Stage;
   queue: Queue;
+  /** The key of the contact; agents keep it. */
+  entry: Class;
   ordinal: i32;
   generation: i32;
   attempt: i32;
@@ -203,9 +204,12 @@
   /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
   speed: f64;
   number: i32;
+  /** Whether the agent learns when the group does. */
+  isNew: i32;
   keyClass: Class;
   keyOrdinal: i32;
   keyGeneration: i32;
+  keyAttempt: i32;
   held: i32;
   tried: Contact;
   overRuns: i32;
@@ -323,6 +327,8 @@
 }
 
 /* unmanaged */ export class Team {
+  /** Work by surprise in the present interval, and its row of the tally. */
+  surplus: f64;
   waitingPlaces: f64;
   oldestEntry: f64;
   index: i32;
@@ -423,37 +429,40 @@
 /* unmanaged */ export class Pair {
   meanSeconds: f64;
   wrapUpShare: f64;
-  resolvedBelow: f64;
+  /** The part of a handling that is talk. */
+  talkShare: f64;
   returnShare: f64;
   exists: i32;
   handlingLaw: Law;
+  /** How a handling may end: resolved first. */
   outcomes: usize;
-  outcomesEnd: usize;
-  works: usize;
-  worksEnd: usize;
+  /** The uniforms from which on each of the other outcomes comes about, in fours; none: nothing is drawn, all are resolved. */
+  thresholds: usize;
+  thresholdsEnd: usize;
   returnDelayLaw: Law;
   keys: usize;
+  spare: i32;
 }
 
 /* unmanaged */ export class Outcome {
-  below: f64;
   warmSeconds: f64;
   kind: i32;
   stage: Stage;
   law: Law;
   handlingLaw: Law;
+  /** The law of the handling that ends so, and what its draw is for. */
+  talkLaw: Law;
+  aim: i32;
+  /** Work by surprise that it means for the teams, in threes. */
+  surplus: usize;
+  surplusEnd: usize;
 }
 
-/** What an outcome asks of the teams on average. */
-/* unmanaged */ export class OutcomeWork {
-  /** Surprise in agent-seconds for the team to which it leads, and for the one that works: where it comes about, and where not. */
-  met: f64;
-  metOwn: f64;
-  missed: f64;
-  missedOwn: f64;
-  outcome: Outcome;
-  /** Surprise by interval of the team to which it leads. */
-  workSurplus: usize;
+/** What an outcome asks of a team beyond the mean, in agent-seconds. */
+/* unmanaged */ export class Surplus {
+  seconds: f64;
+  team: Team;
+  spare: i32;
 }
 
 /* unmanaged */ export class Queue {

@@ -7,7 +7,6 @@ import type {
   Contact,
   Group,
   Law,
-  Outcome,
   Queue,
   Stage,
   State,
@@ -26,7 +25,6 @@ export const noChannel: Channel = changetype<Channel>(0);
 export const noGroup: Group = changetype<Group>(0);
 export const noLaw: Law = changetype<Law>(0);
 export const noList: AgentList = changetype<AgentList>(0);
-export const noOutcome: Outcome = changetype<Outcome>(0);
 export const noQueue: Queue = changetype<Queue>(0);
 export const noStage: Stage = changetype<Stage>(0);
 export const noTable: Table = changetype<Table>(0);

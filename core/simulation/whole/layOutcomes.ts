@@ -1,0 +1,103 @@
+// Classes handled by teams: how a handling may end, and what each end means for the work of the teams.
+import { purpose } from '../engine/streams.ts';
+import { outcomeKind, type PairModel } from '../model/compiledModel.ts';
+import { type OutcomeWork, outcomeWorkOf } from '../model/outcomeWork.ts';
+import type { ModelPlaces } from './modelPlaces.ts';
+import { outcomeRow, pairRow, surplusRow } from './rowPlaces.ts';
+
+/** Stream keys of first attempts of a class and a team, for three kinds of visits. */
+const pairKeyBytes = 3 * 128;
+/** As kernel/handling.ts takes them: thresholds and surprises at a time. */
+const thresholdsAtOnce = 4;
+const surprisesAtOnce = 3;
+
+export function layPairs(places: ModelPlaces): void {
+  const { laying, model } = places;
+  const works = outcomeWorkOf(model);
+  const teams = model.teams.length;
+  model.pairs.forEach((pair, k) => {
+    const at = places.pairAt(Math.floor(k / teams), k % teams);
+    laying.int(at + pairRow.keys, laying.take(pairKeyBytes));
+    laying.int(at + pairRow.outcomes, layOutcomes(places, pair, works[k] ?? [], k % teams));
+    if (pair === null) return;
+    laying.int(at + pairRow.exists, 1);
+    laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
+    laying.float(at + pairRow.wrapUpShare, pair.wrapUpShare);
+    laying.float(at + pairRow.talkShare, 1 - pair.wrapUpShare);
+    laying.float(at + pairRow.returnShare, pair.returnShare);
+    laying.int(at + pairRow.handlingLaw, places.lawAt(pair.handlingLaw));
+    laying.int(at + pairRow.returnDelayLaw, places.lawAt(pair.returnDelayLaw));
+    const thresholds = thresholdsOf(pair);
+    const first = laying.array(thresholds);
+    laying.int(at + pairRow.thresholds, first);
+    laying.int(at + pairRow.thresholdsEnd, first + thresholds.byteLength);
+  });
+}
+
+/** Number k of the outcomes comes about from a uniform of the k-th of these on: the last one takes what rounding has left. */
+function thresholdsOf({ outcomes, resolvedBelow }: PairModel): Float64Array {
+  const length = Math.ceil(outcomes.length / thresholdsAtOnce) * thresholdsAtOnce;
+  const thresholds = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
+  outcomes.forEach((_, k) => {
+    thresholds[k] = k === 0 ? resolvedBelow : (outcomes[k - 1]?.below as number);
+  });
+  return thresholds;
+}
+
+/** Resolved, then the outcomes of the pair; gives the place of the first. */
+function layOutcomes(
+  places: ModelPlaces,
+  pair: PairModel | null,
+  works: readonly OutcomeWork[],
+  team: number,
+): number {
+  const { laying } = places;
+  const outcomes = pair?.outcomes ?? [];
+  const first = laying.rows(outcomeRow, 1 + outcomes.length);
+  for (let k = 0; k <= outcomes.length; k += 1) {
+    const row = first + k * outcomeRow.bytes;
+    const outcome = outcomes[k - 1];
+    const isShort = outcome?.kind === outcomeKind.recognised;
+    laying.int(row + outcomeRow.talkLaw, places.lawAt((isShort ? outcome.law : pair?.handlingLaw) ?? -1));
+    laying.int(row + outcomeRow.aim, isShort ? purpose.recognition : purpose.handling);
+    laySurplus(places, row, surprisesOf(works, k - 1, team), team);
+    if (outcome === undefined) continue;
+    laying.float(row + outcomeRow.warmSeconds, outcome.warmSeconds);
+    laying.int(row + outcomeRow.kind, outcome.kind);
+    laying.int(row + outcomeRow.stage, places.stageAt(outcome.stage));
+    laying.int(row + outcomeRow.law, places.lawAt(outcome.law));
+    laying.int(row + outcomeRow.handlingLaw, places.lawAt(outcome.handlingLaw));
+  }
+  return first;
+}
+
+interface Surprise {
+  readonly team: number;
+  readonly seconds: number;
+}
+
+/** What an outcome means for the teams, -1: resolved; in the order of model/workSurplus.ts, without what is nothing. */
+function surprisesOf(works: readonly OutcomeWork[], outcome: number, team: number): readonly Surprise[] {
+  return works
+    .flatMap((work, k) => {
+      const surprise = (k === outcome ? 1 : 0) - work.share;
+      return [
+        { team: work.team, seconds: surprise * work.seconds },
+        { team, seconds: surprise * work.ownSeconds },
+      ];
+    })
+    .filter(({ seconds }) => seconds !== 0);
+}
+
+function laySurplus(places: ModelPlaces, row: number, surprises: readonly Surprise[], team: number): void {
+  const { laying } = places;
+  const count = Math.ceil(surprises.length / surprisesAtOnce) * surprisesAtOnce;
+  const first = laying.rows(surplusRow, count);
+  for (let k = 0; k < count; k += 1) {
+    const at = first + k * surplusRow.bytes;
+    laying.float(at + surplusRow.seconds, surprises[k]?.seconds ?? 0);
+    laying.int(at + surplusRow.team, places.teamAt(surprises[k]?.team ?? team));
+  }
+  laying.int(row + outcomeRow.surplus, first);
+  laying.int(row + outcomeRow.surplusEnd, first + count * surplusRow.bytes);
+}
