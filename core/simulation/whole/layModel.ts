@@ -27,9 +27,9 @@ import {
 import { stateAt } from './stateAt.ts';
 import type { WholeMemory } from './wholeMemory.ts';
 
-/** About so many events follow from an arrival; and stretches of the calendar that are told apart. */
-const eventsPerArrival = 8;
-const lastStretch = 2 ** 30 - 1;
+/** Stretches of the calendar from one arrival to the next: so many that most events stand alone in theirs; and in all. */
+const stretchesPerArrival = 32;
+const mostStretches = 2 ** 50;
 
 /** Errors: GrowthExceeded where there is no room. */
 export function layModel(
@@ -146,9 +146,9 @@ function layTimes({ laying, model, columnOf }: ModelPlaces): void {
   set(stateRow.growthStart, growthStartOf(model, warmStart));
   set(stateRow.horizonContacts, model.horizonContacts);
   set(stateRow.warmUpContacts, model.warmUpContacts);
-  const gap = secondsBetweenArrivals(model) / eventsPerArrival;
-  const longest = Math.min(model.days * 86_400, Number.MAX_SAFE_INTEGER) / lastStretch;
-  set(stateRow.eventsPerSecond, 1 / Math.max(gap, longest, 1e-6));
+  const gap = secondsBetweenArrivals(model) / stretchesPerArrival;
+  const longest = Math.min(model.days * 86_400, Number.MAX_SAFE_INTEGER) / mostStretches;
+  set(stateRow.stretchesPerSecond, 1 / Math.max(gap, longest, 1e-6));
   laying.int(stateAt + stateRow.columnOf, columnOf);
   laying.int(stateAt + stateRow.column, promiseTablesOf(model).columnOf[0] ?? 0);
   laying.int(stateAt + stateRow.intervals, axis.absoluteIntervals);

@@ -1,30 +1,37 @@
-// The calendar of events, as engine/wheelCalendar.ts: those of the present stretch of time stand in a heap, later ones hang
-// unordered on a wheel of stretches, those of later turns on a second one. An event is a time and a word: the place of the
-// contact or agent that it is about, and its kind in the three low bits.
-import { beginNear, nearSize, popNear, pushNear, removeNear, startNear } from './nearEvents.ts';
+// The calendar of events, in the order of engine/wheelCalendar.ts: those of the present stretch of time stand in order
+// (nearEvents.ts), those of this turn of the wheel and the next one on the wheel, by stretch, all others unordered by turn. An event is a
+// time and a word: the place of the contact or agent that it is about, and its kind in the three low bits.
+import { freeNode, nodeBytes, nodeFor } from './eventNodes.ts';
+import { beginSeveral, pushNear, removeNear, startNear, takeNear } from './nearEvents.ts';
 import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
 import { s } from './state.ts';
 
-const stretchBits: i32 = 13;
-const stretches: i32 = 1 << stretchBits;
+const turnBits: i64 = 12;
+/** Stretches of a turn: those of two turns stand on the wheel. */
+const stretchesOfTurn: i32 = 1 << 12;
+const stretches: i32 = 2 * stretchesOfTurn;
 const turnsApart: i32 = 1024;
-/** What comes later than this many stretches hangs together on the last one. */
-const lastStretch: i32 = (1 << 30) - 1;
+/** Added to a time in stretches, it leaves their number in the low bits of the sum; above it, too, later is greater. */
+const whole: f64 = 4503599627370496;
 
-/** An event on a wheel: time, word, and the following one of the same list. */
-const eventBytes: usize = 16;
+/** Of each stretch of the wheel a bit: something stands there. */
+const taken = memory.data(stretches >> 3, 8);
+const bytesOfTurn: usize = stretchesOfTurn >> 3;
+/** The stretch where no event is left: one that never comes. */
+const ending = memory.data(24, 8);
 
 /** Makes an empty calendar. */
 export function startCalendar(): void {
-  s.eventCount = 0;
-  s.presentStretch = 0;
-  s.onWheel = 0;
-  s.freeEvent = 0;
+  s.farEvents = 0;
+  s.freeNode = 0;
   startNear();
-  s.hooks = take(<usize>(stretches << 2));
+  s.wheel = take(<usize>stretches * nodeBytes);
   s.turnHooks = take(<usize>(turnsApart << 2));
-  s.takenStretches = take(<usize>(stretches >> 3));
+  memory.fill(taken, 0, stretches >> 3);
+  store<f64>(ending, Infinity, 8);
+  goToEnd();
+  findNext();
 }
 
 export function planContact(time: f64, kind: i32, slot: Contact): void {
@@ -38,31 +45,67 @@ export function planAgent(time: f64, agent: Agent): void {
 
 function push(time: f64, word: i32): void {
   const stretch = stretchOf(time);
-  if (s.eventCount === 0) s.presentStretch = stretch;
-  if (stretch <= s.presentStretch) pushNear(time, word);
-  else hang(stretch, time, word);
-  s.eventCount += 1;
+  if (stretch <= s.presentStretch) pushPresent(stretch, time, word);
+  else if (stretch < s.wheelEnd) hang(stretch, time, word);
+  else hangFar(stretch, nodeFor(time, word));
 }
 
-/** Removes the earliest event; read it before. */
-export function pop(): void {
-  popNear();
-  s.eventCount -= 1;
-  if (nearSize() === 0 && s.eventCount > 0) advance();
+/** Goes on to the earliest event that is left; the present one has been read. */
+/* inline */ export function passEvent(): void {
+  if (s.nearEvents === 0) findNext();
+  else takeNear();
 }
 
 /** Takes out the completion of an agent. */
 export function removeAgent(time: f64, agent: Agent): void {
   const word = <i32>changetype<usize>(agent);
-  s.eventCount -= 1;
-  if (unhang(stretchOf(time), time, word)) return;
-  removeNear(time, word);
-  if (nearSize() === 0 && s.eventCount > 0) advance();
+  const stretch = stretchOf(time);
+  if (stretch > s.presentStretch) {
+    if (stretch < s.wheelEnd) unhang(stretch, time, word);
+    else unhangFar(stretch, time, word);
+  } else if (time === s.eventTime && word === s.eventWord) passEvent();
+  else removeNear(time, word);
 }
 
-/* inline */ function stretchOf(time: f64): i32 {
-  const exact = time * s.eventsPerSecond;
-  return exact < <f64>lastStretch ? <i32>exact : lastStretch;
+/* inline */ function stretchOf(time: f64): f64 {
+  return time * s.stretchesPerSecond + whole;
+}
+
+/* inline */ function turnOf(stretch: f64): i64 {
+  return reinterpret<i64>(stretch) >> turnBits;
+}
+
+/* inline */ function hookOf(turn: i64): usize {
+  return s.turnHooks + ((<usize>turn & (turnsApart - 1)) << 2);
+}
+
+/** An event of a stretch that is not over: of the present one, or of none where no event was left. */
+function pushPresent(stretch: f64, time: f64, word: i32): void {
+  if (s.eventWord !== 0) {
+    pushNear(time, word);
+    return;
+  }
+  goToTurn(turnOf(stretch));
+  hang(stretch, time, word);
+  findNext();
+}
+
+/** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */
+function hang(stretch: f64, time: f64, word: i32): void {
+  const at = <usize>reinterpret<i64>(stretch) & (stretches - 1);
+  const flags = taken + ((at >> 6) << 3);
+  const bits = load<i64>(flags);
+  const own = bits | bitOf(at);
+  const place = s.wheel + at * nodeBytes;
+  if (bits === own) {
+    const node = nodeFor(time, word);
+    store<usize>(node, load<usize>(place, 12), 12);
+    store<usize>(place, node, 12);
+    return;
+  }
+  store<i64>(flags, own);
+  store<f64>(place, time);
+  store<i64>(place, <i64>(<u32>word), 8);
 }
 
 /** The bit of a stretch among those of its word. */
@@ -71,140 +114,145 @@ export function removeAgent(time: f64, agent: Agent): void {
   return first << (at & 63);
 }
 
-function hang(stretch: i32, time: f64, word: i32): void {
-  let place = s.freeEvent;
-  if (place === 0) place = moreEvents();
-  s.freeEvent = load<usize>(place, 12);
-  store<f64>(place, time);
-  store<i32>(place, word, 8);
-  link(stretch, place);
-}
-
-/** Free places for events, one after the other; the first of them. */
-function moreEvents(): usize {
-  const count: usize = 1024;
-  const first = take(count * eventBytes);
-  const last = first + (count - 1) * eventBytes;
-  for (let at = first; at < last; at += eventBytes) store<usize>(at, at + eventBytes, 12);
-  return first;
-}
-
-function link(stretch: i32, place: usize): void {
-  const turn = stretch >> stretchBits;
-  if (turn !== s.presentStretch >> stretchBits) {
-    const hook = s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
-    store<usize>(place, load<usize>(hook), 12);
-    store<usize>(hook, place);
+/** An event of a later turn; one that never comes about is left out. */
+function hangFar(stretch: f64, node: usize): void {
+  if (stretch === Infinity) {
+    freeNode(node);
     return;
   }
-  const at = <usize>(stretch & (stretches - 1));
-  const hook = s.hooks + (at << 2);
-  store<usize>(place, load<usize>(hook), 12);
-  store<usize>(hook, place);
-  const flags = s.takenStretches + ((at >> 6) << 3);
-  store<i64>(flags, load<i64>(flags) | bitOf(at));
-  s.onWheel += 1;
+  const hook = hookOf(turnOf(stretch));
+  store<usize>(node, load<usize>(hook), 12);
+  store<usize>(hook, node);
+  s.farEvents += 1;
 }
 
-/** The heap is empty: goes on to the next stretch that has events. */
-/* inline */ function advance(): void {
-  while (s.onWheel === 0) turnOver();
-  let at = s.presentStretch & (stretches - 1);
-  let word = at >> 6;
-  let bits = load<i64>(s.takenStretches + ((<usize>word) << 3)) & ~(bitOf(<usize>at) - 1);
+/** Nothing is left of the present stretch: goes on to the next one that has events. */
+/* inline */ function findNext(): void {
+  let bits = load<i64>(s.wheelWord);
+  if (bits === 0) bits = nextWord();
+  store<i64>(s.wheelWord, bits & (bits - 1));
+  const place = s.wordStretches + <usize>ctz(bits) * nodeBytes;
+  const time = load<f64>(place);
+  s.eventTime = time;
+  s.eventWord = load<i32>(place, 8);
+  s.presentStretch = stretchOf(time);
+  const others = load<usize>(place, 12);
+  if (others !== 0) beginSeveral(others);
+}
+
+/** The bits of the next word of the wheel that has events. */
+function nextWord(): i64 {
+  let bits: i64 = 0;
   while (bits === 0) {
-    word += 1;
-    bits = load<i64>(s.takenStretches + ((<usize>word) << 3));
+    s.wheelWord += 8;
+    s.wordStretches += 64 * nodeBytes;
+    if (((s.wheelWord - taken) & (bytesOfTurn - 1)) === 0 && !turnOver()) goToEnd();
+    bits = load<i64>(s.wheelWord);
   }
-  at = (word << 6) | <i32>ctz(bits);
-  const flags = s.takenStretches + ((<usize>word) << 3);
-  store<i64>(flags, load<i64>(flags) & ~bitOf(<usize>at));
-  s.presentStretch = (s.presentStretch & -stretches) | at;
-  const hook = s.hooks + ((<usize>at) << 2);
-  let place = load<usize>(hook);
+  return bits;
+}
+
+/** No event is left. */
+function goToEnd(): void {
+  store<i64>(ending, 1);
+  s.wheelWord = ending;
+  s.wordStretches = ending + 8;
+}
+
+/** Goes on to the next turn that has events; false where there is none. */
+function turnOver(): bool {
+  let turn = turnOf(s.wheelEnd) - 1;
+  if (isEmpty(turn)) {
+    if (s.farEvents === 0) return false;
+    const last = turn + turnsApart;
+    while (turn < last && !hasFarEvents(turn)) turn += 1;
+    // All that is left lies farther ahead than turns are told apart.
+    if (turn === last) turn = earliestTurn();
+  }
+  goToTurn(turn);
+  return true;
+}
+
+/** The wheel holds this turn and the next one from here on. */
+function goToTurn(turn: i64): void {
+  s.wheelEnd = reinterpret<f64>((turn + 2) << turnBits);
+  const word = (<usize>turn & 1) * bytesOfTurn;
+  s.wheelWord = taken + word;
+  s.wordStretches = s.wheel + (word << 3) * nodeBytes;
+  bringIn(turn);
+  bringIn(turn + 1);
+}
+
+/* inline */ function isEmpty(turn: i64): bool {
+  const first = taken + (<usize>turn & 1) * bytesOfTurn;
+  let bits: i64 = 0;
+  for (let at = first; at < first + bytesOfTurn; at += 8) bits |= load<i64>(at);
+  return bits === 0;
+}
+
+/** Puts the events of a turn on the wheel. */
+function bringIn(turn: i64): void {
+  const hook = hookOf(turn);
+  let node = load<usize>(hook);
   store<usize>(hook, 0);
-  if (load<usize>(place, 12) === 0) {
-    // Most stand alone in their stretch.
-    beginNear(load<f64>(place), load<i32>(place, 8));
-    s.onWheel -= 1;
-    store<usize>(place, s.freeEvent, 12);
-    s.freeEvent = place;
-    return;
-  }
-  while (place !== 0) {
-    pushNear(load<f64>(place), load<i32>(place, 8));
-    s.onWheel -= 1;
-    const after = load<usize>(place, 12);
-    store<usize>(place, s.freeEvent, 12);
-    s.freeEvent = place;
-    place = after;
+  while (node !== 0) {
+    const after = load<usize>(node, 12);
+    const time = load<f64>(node);
+    const stretch = stretchOf(time);
+    s.farEvents -= 1;
+    if (stretch < s.wheelEnd) {
+      freeNode(node);
+      hang(stretch, time, load<i32>(node, 8));
+    } else hangFar(stretch, node);
+    node = after;
   }
 }
 
-/** The wheel is empty: hangs the events of the next turn on it that has any. */
-function turnOver(): void {
-  let turn = (s.presentStretch >> stretchBits) + 1;
-  const last = turn + turnsApart;
-  while (turn < last && !hasEventsIn(turn)) turn += 1;
-  // All that is left lies farther ahead than turns are told apart.
-  if (turn === last) turn = earliestTurn();
-  s.presentStretch = turn << stretchBits;
-  const hook = s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2);
-  let place = load<usize>(hook);
-  store<usize>(hook, 0);
-  while (place !== 0) {
-    const after = load<usize>(place, 12);
-    link(stretchOf(load<f64>(place)), place);
-    place = after;
-  }
+function hasFarEvents(turn: i64): bool {
+  let node = load<usize>(hookOf(turn));
+  while (node !== 0 && turnOf(stretchOf(load<f64>(node))) !== turn) node = load<usize>(node, 12);
+  return node !== 0;
 }
 
-/* inline */ function turnOf(place: usize): i32 {
-  return stretchOf(load<f64>(place)) >> stretchBits;
-}
-
-function hasEventsIn(turn: i32): bool {
-  let place = load<usize>(s.turnHooks + ((<usize>(turn & (turnsApart - 1))) << 2));
-  while (place !== 0 && turnOf(place) !== turn) place = load<usize>(place, 12);
-  return place !== 0;
-}
-
-function earliestTurn(): i32 {
-  let earliest = lastStretch;
-  for (let k = 0; k < turnsApart; k += 1)
-    for (
-      let place = load<usize>(s.turnHooks + ((<usize>k) << 2));
-      place !== 0;
-      place = load<usize>(place, 12)
-    )
-      earliest = min<i32>(earliest, turnOf(place));
+function earliestTurn(): i64 {
+  let earliest = i64.MAX_VALUE;
+  for (let hook = s.turnHooks; hook < s.turnHooks + (turnsApart << 2); hook += 4)
+    for (let node = load<usize>(hook); node !== 0; node = load<usize>(node, 12))
+      earliest = min<i64>(earliest, turnOf(stretchOf(load<f64>(node))));
   return earliest;
 }
 
-/** Takes an event off the wheels; false where it stands in the heap. */
-function unhang(stretch: i32, time: f64, word: i32): bool {
-  if (stretch <= s.presentStretch) return false;
-  const isOnWheel = stretch >> stretchBits === s.presentStretch >> stretchBits;
-  const at = <usize>(isOnWheel ? stretch & (stretches - 1) : (stretch >> stretchBits) & (turnsApart - 1));
-  const hook = (isOnWheel ? s.hooks : s.turnHooks) + (at << 2);
-  let before: usize = 0;
-  let place = load<usize>(hook);
-  while (place !== 0 && (load<i32>(place, 8) !== word || load<f64>(place) !== time)) {
-    before = place;
-    place = load<usize>(place, 12);
+/** Takes an event off the wheel. */
+function unhang(stretch: f64, time: f64, word: i32): void {
+  const at = <usize>reinterpret<i64>(stretch) & (stretches - 1);
+  const place = s.wheel + at * nodeBytes;
+  if (load<i32>(place, 8) !== word || load<f64>(place) !== time) {
+    takeNode(place + 12, time, word);
+    return;
   }
-  if (place === 0) return false;
-  const after = load<usize>(place, 12);
-  if (before !== 0) store<usize>(before, after, 12);
-  else store<usize>(hook, after);
-  if (isOnWheel) {
-    s.onWheel -= 1;
-    if (load<usize>(hook) === 0) {
-      const flags = s.takenStretches + ((at >> 6) << 3);
-      store<i64>(flags, load<i64>(flags) & ~bitOf(at));
-    }
+  const node = load<usize>(place, 12);
+  if (node === 0) {
+    const flags = taken + ((at >> 6) << 3);
+    store<i64>(flags, load<i64>(flags) & ~bitOf(at));
+    return;
   }
-  store<usize>(place, s.freeEvent, 12);
-  s.freeEvent = place;
-  return true;
+  memory.copy(place, node, nodeBytes);
+  freeNode(node);
+}
+
+function unhangFar(stretch: f64, time: f64, word: i32): void {
+  takeNode(hookOf(turnOf(stretch)), time, word);
+  s.farEvents -= 1;
+}
+
+/** Takes the node of an event out of the list that begins at `hook`. */
+function takeNode(hook: usize, time: f64, word: i32): void {
+  let before = hook;
+  let node = load<usize>(hook);
+  while (load<i32>(node, 8) !== word || load<f64>(node) !== time) {
+    before = node + 12;
+    node = load<usize>(before);
+  }
+  store<usize>(before, load<usize>(node, 12));
+  freeNode(node);
 }

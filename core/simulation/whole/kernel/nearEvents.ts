@@ -1,48 +1,94 @@
-// The events of the present stretch of time: a heap by time, simultaneous ones in the order of the model's rules. As
-// engine/eventCalendar.ts. An event is a time and a word: the place of the contact or agent that it is about, and its kind in
-// the three low bits.
+// The events of the present stretch of time: the earliest by itself, then those that stood in the stretch when it began, in order, and
+// a heap of those that came later. Simultaneous ones stand in the order of the model's rules, as in engine/eventCalendar.ts.
+import { nodeBytes, nodeFor } from './eventNodes.ts';
 import { take } from './pools.ts';
-import type { Agent, Contact } from './rows.ts';
+import { sortEvents } from './sortedEvents.ts';
 import { s } from './state.ts';
-import { agentOrder, contactOrder } from './tieOrder.ts';
-
-const kindBits: i32 = 7;
-const eventBytes: usize = 16;
+import { comesBefore } from './tieOrder.ts';
 
 export function startNear(): void {
+  s.nearEvents = 0;
+  s.runRoom = 16;
+  s.run = take(<usize>s.runRoom * nodeBytes);
+  s.runAt = s.run;
+  s.runEnd = s.run;
   s.heapSize = 0;
   s.heapRoom = 256;
-  s.heap = take(<usize>s.heapRoom * eventBytes);
+  s.heap = take(<usize>s.heapRoom * nodeBytes);
 }
 
-/* inline */ export function nearSize(): i32 {
-  return s.heapSize;
+/** The present stretch has more events than the one that is known to be next: a list of nodes. */
+export function beginSeveral(others: usize): void {
+  const list = nodeFor(s.eventTime, s.eventWord);
+  store<usize>(list, others, 12);
+  let count = 0;
+  for (let node = list; node !== 0; node = load<usize>(node, 12)) count += 1;
+  while (count > s.runRoom) {
+    s.runRoom *= 2;
+    s.run = take(<usize>s.runRoom * nodeBytes);
+  }
+  sortEvents(list, count, s.run);
+  s.runAt = s.run;
+  s.runEnd = s.run + <usize>count * nodeBytes;
+  s.nearEvents = count;
+  takeNear();
 }
 
-/* inline */ export function nextTime(): f64 {
-  return s.heapSize === 0 ? Infinity : load<f64>(s.heap);
-}
-
-/* inline */ export function nextWord(): i32 {
-  return load<i32>(s.heap, 8);
-}
-
-/* inline */ export function kindOf(word: i32): i32 {
-  return word & kindBits;
-}
-
-/* inline */ export function contactOf(word: i32): Contact {
-  return changetype<Contact>(<usize>(word & ~kindBits));
-}
-
-/* inline */ export function agentOf(word: i32): Agent {
-  return changetype<Agent>(<usize>(word & ~kindBits));
+/** Goes on to the next event of the present stretch. */
+export function takeNear(): void {
+  s.nearEvents -= 1;
+  const isFromRun =
+    s.runAt !== s.runEnd &&
+    (s.heapSize === 0 || comesBefore(timeAt(s.runAt), wordAt(s.runAt), timeAt(s.heap), wordAt(s.heap)));
+  const place = isFromRun ? s.runAt : s.heap;
+  s.eventTime = timeAt(place);
+  s.eventWord = wordAt(place);
+  if (isFromRun) s.runAt += nodeBytes;
+  else popHeap();
 }
 
 export function pushNear(time: f64, word: i32): void {
+  s.nearEvents += 1;
+  if (comesBefore(time, word, s.eventTime, s.eventWord)) {
+    pushHeap(s.eventTime, s.eventWord);
+    s.eventTime = time;
+    s.eventWord = word;
+  } else pushHeap(time, word);
+}
+
+/** Takes out an event that is not the next one. */
+export function removeNear(time: f64, word: i32): void {
+  s.nearEvents -= 1;
+  for (let place = s.runAt; place < s.runEnd; place += nodeBytes) {
+    if (wordAt(place) !== word || timeAt(place) !== time) continue;
+    memory.copy(place, place + nodeBytes, s.runEnd - place - nodeBytes);
+    s.runEnd -= nodeBytes;
+    return;
+  }
+  removeFromHeap(time, word);
+}
+
+/* inline */ function timeAt(place: usize): f64 {
+  return load<f64>(place);
+}
+
+/* inline */ function wordAt(place: usize): i32 {
+  return load<i32>(place, 8);
+}
+
+/* inline */ function placeOf(at: i32): usize {
+  return s.heap + <usize>at * nodeBytes;
+}
+
+/* inline */ function put(at: i32, time: f64, word: i32): void {
+  store<f64>(placeOf(at), time);
+  store<i32>(placeOf(at), word, 8);
+}
+
+function pushHeap(time: f64, word: i32): void {
   if (s.heapSize === s.heapRoom) {
-    const wider = take(<usize>(2 * s.heapRoom) * eventBytes);
-    memory.copy(wider, s.heap, <usize>s.heapRoom * eventBytes);
+    const wider = take(<usize>(2 * s.heapRoom) * nodeBytes);
+    memory.copy(wider, s.heap, <usize>s.heapRoom * nodeBytes);
     s.heap = wider;
     s.heapRoom *= 2;
   }
@@ -51,37 +97,22 @@ export function pushNear(time: f64, word: i32): void {
   put(hole, time, word);
 }
 
-/** The only event, where there was none. */
-/* inline */ export function beginNear(time: f64, word: i32): void {
-  put(0, time, word);
-  s.heapSize = 1;
-}
-
-export function popNear(): void {
+function popHeap(): void {
   const last = s.heapSize - 1;
   s.heapSize = last;
-  if (last > 0) sink(0, load<f64>(placeOf(last)), load<i32>(placeOf(last), 8));
+  if (last > 0) sink(0, timeAt(placeOf(last)), wordAt(placeOf(last)));
 }
 
-export function removeNear(time: f64, word: i32): void {
+function removeFromHeap(time: f64, word: i32): void {
   let place = 0;
-  while (load<i32>(placeOf(place), 8) !== word || load<f64>(placeOf(place)) !== time) place += 1;
+  while (wordAt(placeOf(place)) !== word || timeAt(placeOf(place)) !== time) place += 1;
   const last = s.heapSize - 1;
   s.heapSize = last;
   if (place === last) return;
-  const lastTime = load<f64>(placeOf(last));
-  const lastWord = load<i32>(placeOf(last), 8);
+  const lastTime = timeAt(placeOf(last));
+  const lastWord = wordAt(placeOf(last));
   // What stood last may belong above the gap or below it.
   sink(rise(place, lastTime, lastWord), lastTime, lastWord);
-}
-
-/* inline */ function placeOf(at: i32): usize {
-  return s.heap + ((<usize>at) << 4);
-}
-
-/* inline */ function put(at: i32, time: f64, word: i32): void {
-  store<f64>(placeOf(at), time);
-  store<i32>(placeOf(at), word, 8);
 }
 
 /** The place above or at `from` for an event; those that it passes move down. */
@@ -90,9 +121,8 @@ function rise(from: i32, time: f64, word: i32): i32 {
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
     const at = placeOf(parent);
-    const above = load<f64>(at);
-    if (above < time || (above === time && !precedes(word, load<i32>(at, 8)))) break;
-    put(hole, above, load<i32>(at, 8));
+    if (!comesBefore(time, word, timeAt(at), wordAt(at))) break;
+    put(hole, timeAt(at), wordAt(at));
     hole = parent;
   }
   return hole;
@@ -103,28 +133,15 @@ function sink(from: i32, time: f64, word: i32): void {
   let child = 2 * from + 1;
   while (child < s.heapSize) {
     let at = placeOf(child);
-    let least = load<f64>(at);
-    if (child + 1 < s.heapSize) {
-      const right = load<f64>(at, 16);
-      if (right < least || (right === least && precedes(load<i32>(at, 24), load<i32>(at, 8)))) {
-        child += 1;
-        at += eventBytes;
-        least = right;
-      }
+    const other = at + nodeBytes;
+    if (child + 1 < s.heapSize && comesBefore(timeAt(other), wordAt(other), timeAt(at), wordAt(at))) {
+      child += 1;
+      at = other;
     }
-    if (least > time || (least === time && !precedes(load<i32>(at, 8), word))) break;
-    put(hole, least, load<i32>(at, 8));
+    if (!comesBefore(timeAt(at), wordAt(at), time, word)) break;
+    put(hole, timeAt(at), wordAt(at));
     hole = child;
     child = 2 * hole + 1;
   }
   put(hole, time, word);
-}
-
-/** Order of simultaneous events: by kind, then by the contact's class key, ordinal and generation, then by place. */
-function precedes(a: i32, b: i32): bool {
-  const kind = kindOf(a) - kindOf(b);
-  if (kind !== 0) return kind < 0;
-  const order =
-    kindOf(a) === 0 ? agentOrder(agentOf(a), agentOf(b)) : contactOrder(contactOf(a), contactOf(b));
-  return order === 0 ? a < b : order < 0;
 }

@@ -28,8 +28,15 @@
   warmUpContacts: f64;
   /** The next change of duty or closing of a channel. */
   changeTime: f64;
-  /** When the arrivals ended by their number: how long after it the promises are decided is up to the host. */
-  eventsPerSecond: f64;
+  /** Stretches of time that the calendar tells apart. */
+  stretchesPerSecond: f64;
+  /** Of stretches as the calendar numbers them: the present one, and the first that is too late for the wheel. */
+  presentStretch: f64;
+  wheelEnd: f64;
+  /** The next event, and how many others of the present stretch follow. */
+  eventTime: f64;
+  eventWord: i32;
+  nearEvents: i32;
   interval: i32;
   /** Interval of the reported axis, and the same by interval of the horizon. */
   column: i32;
@@ -102,18 +109,26 @@
   mergedSeconds: f64;
   partsPerSecond: f64;
   arrivalTime: f64;
-  /** The calendar: all events, the present stretch of time, those on the near wheel, both wheels, free places for events. */
-  eventCount: i32;
-  presentStretch: i32;
-  onWheel: i32;
-  hooks: usize;
+  /** The calendar: the wheel of two turns, and of all others the events by turn; how many these are. */
+  wheel: usize;
   turnHooks: usize;
-  takenStretches: usize;
-  freeEvent: usize;
-  /** The heap of the present stretch. */
+  farEvents: i32;
+  /** Where the next event on the wheel is looked for: a word of bits, and the stretches that it is about. */
+  wheelWord: usize;
+  wordStretches: usize;
+  /** Free nodes for events. */
+  freeNode: usize;
+  /** The present stretch: events in order, the next one, the place behind the last; and the heap of those that came later. */
+  run: usize;
+  runAt: usize;
+  runEnd: usize;
+  runRoom: i32;
   heap: usize;
   heapSize: i32;
   heapRoom: i32;
+  sortRows: usize;
+  sortRoom: usize;
+  spare: i32;
   /** First arrivals in their order: the next one, and the place behind the last. */
   arrivalAt: usize;
   arrivalsEnd: usize;

@@ -10,7 +10,7 @@ import {
   takeArrivals,
 } from './arrivalOrder.ts';
 import { countQueues, sampleBacklog } from './backlog.ts';
-import { pop } from './calendar.ts';
+import { passEvent } from './calendar.ts';
 import { moveTo } from './clock.ts';
 import { teamQueueAtEnd, teamQueueAtStart } from './counters.ts';
 import { changeDutyOfGroup } from './duty.ts';
@@ -18,11 +18,10 @@ import { complete } from './handling.ts';
 import { decisionSeconds } from './host.ts';
 import { arrive, beginPiece, join } from './journey.ts';
 import { abandon, disconnect } from './leaving.ts';
-import { agentOf, contactOf, kindOf, nextTime, nextWord } from './nearEvents.ts';
 import { onTimer } from './queueEntry.ts';
 import type { Closing, Duty } from './rows.ts';
 import { abandonment, completion, isWaiting, joining, joiningLast, s, sizeOf, timer } from './state.ts';
-import { joinsBefore } from './tieOrder.ts';
+import { agentOf, contactOf, joinsBefore, kindOf } from './tieOrder.ts';
 
 /** Why the kernel hands back. */
 const isOver: i32 = 0;
@@ -47,7 +46,7 @@ export function start(): void {
 /** Runs on until the replication is over, or its progress is to be told. */
 export function run(): i32 {
   for (;;) {
-    const eventTime = nextTime();
+    const eventTime = s.eventTime;
     const arrival = arrivalTime();
     let time = eventTime < arrival ? eventTime : arrival;
     // Most often nothing else is due at this instant.
@@ -80,7 +79,8 @@ export function run(): i32 {
     else if (!passMark(time)) break;
     s.sinceReport += 1;
     if (s.sinceReport === eventsBetweenReports && s.inPool > mostContacts) stopHere();
-    if (s.changeTime === time && !(eventTime === time && kindOf(nextWord()) === completion)) changeDuty(time);
+    if (s.changeTime === time && !(eventTime === time && kindOf(s.eventWord) === completion))
+      changeDuty(time);
     else if (eventTime === time && (eventTime < arrival || precedesArrival())) handleEvent(time);
     else if (arrival === time) handleArrival(time);
     else handleEvent(time);
@@ -160,7 +160,7 @@ function changeDuty(time: f64): void {
 
 /** Whether the next event comes before a first arrival at the same instant: delays that end are arrivals like any other. */
 function precedesArrival(): bool {
-  const word = nextWord();
+  const word = s.eventWord;
   const kind = kindOf(word);
   if (kind < joining) return true;
   if (kind === joiningLast) return false;
@@ -169,9 +169,9 @@ function precedesArrival(): bool {
 }
 
 function handleEvent(time: f64): void {
-  const word = nextWord();
+  const word = s.eventWord;
   const kind = kindOf(word);
-  pop();
+  passEvent();
   if (kind === completion) {
     const agent = agentOf(word);
     if (agent.eventTime === time && agent.load > 0) complete(agent);
