@@ -7,14 +7,14 @@ import { growthStartOf } from '../model/queueGrowth.ts';
 import { secondsBetweenArrivals } from '../model/secondsBetweenArrivals.ts';
 import { tallyLayout } from '../model/tallyLayout.ts';
 import { layClasses } from './layClasses.ts';
-import { layAsked, layCounts, pausingPromises } from './layCounts.ts';
+import { layCounts } from './layCounts.ts';
 import { Laying } from './laying.ts';
+import { layPromises } from './layPromises.ts';
 import { layRules } from './layRules.ts';
 import { layTables } from './layTables.ts';
 import { ModelPlaces } from './modelPlaces.ts';
 import {
   agentRow,
-  askedRow,
   chatRow,
   classRow,
   contactRow,
@@ -45,10 +45,10 @@ export function layModel(
   layTables(places, promises);
   layRules(places);
   layClasses(places, seed, replication);
-  layCounts(places, promises);
+  layCounts(places);
+  layPromises(places, promises);
   layLateSeries(places);
   layRecords(places);
-  layPausing(places);
   layTimes(places);
   laying.int(stateAt + stateRow.seed, seed | 0);
   laying.int(stateAt + stateRow.replication, replication);
@@ -98,10 +98,6 @@ function layRecords({ laying, model }: ModelPlaces): void {
     stateRow.limitsTeams,
     teams.some((team) => team.waitingPlaces !== Number.POSITIVE_INFINITY),
   );
-  flag(
-    stateRow.hasWaitPromises,
-    promises.some(({ clock }) => clock === 'wait'),
-  );
   flag(stateRow.interrupts, model.interrupts);
   flag(stateRow.revisits, model.revisits);
   const visitsEnd = contactRow.bytes + (model.revisits ? Math.ceil(teams.length / 4) * 8 : 0);
@@ -118,20 +114,6 @@ function layRecords({ laying, model }: ModelPlaces): void {
 
 /** Rows that begin with a line of the processor's cache. */
 const wholeLines = (bytes: number): number => Math.ceil(bytes / 64) * 64;
-
-/** By class and pausing promise a row that knows its clock. */
-function layPausing(places: ModelPlaces): void {
-  const { laying, model } = places;
-  const pausing = pausingPromises(places);
-  if (pausing.length === 0) return;
-  const promises = promiseTablesOf(model);
-  const rows = Int32Array.from({ length: model.classes.length * pausing.length }, (_, k) => {
-    const at = laying.rows(askedRow, 1);
-    layAsked(places, promises, at, pausing[k % pausing.length] as number, Math.floor(k / pausing.length));
-    return at;
-  });
-  laying.int(stateAt + stateRow.pausing, laying.array(rows));
-}
 
 function layTimes({ laying, model, columnOf }: ModelPlaces): void {
   const { axis } = model;

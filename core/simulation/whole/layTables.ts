@@ -71,15 +71,17 @@ function layWindows(places: ModelPlaces, promises: PromiseTables): void {
   const { laying, model } = places;
   model.windows.forEach(({ bounds, openBefore }, k) => {
     const at = places.windowsAt(k);
-    const opened = promises.opened[k] as Int32Array;
+    const byHour = promises.opened[k] as Int32Array;
     const rows = new Float64Array(4 * openBefore.length);
     openBefore.forEach((seconds, i) => {
       rows.set([bounds[2 * i] as number, bounds[2 * i + 1] as number, seconds], 4 * i);
     });
+    laying.float(at + windowsRow.begin, Number.POSITIVE_INFINITY);
+    laying.float(at + windowsRow.next, bounds[0] ?? Number.POSITIVE_INFINITY);
     laying.int(at + windowsRow.bounds, laying.array(rows));
     laying.int(at + windowsRow.count, openBefore.length);
-    laying.int(at + windowsRow.opened, laying.array(opened));
-    laying.int(at + windowsRow.openedLength, opened.length);
+    laying.int(at + windowsRow.byHour, laying.array(byHour));
+    laying.int(at + windowsRow.hours, byHour.length);
   });
 }
 

@@ -60,8 +60,9 @@ export class Laying {
 
   /** The place of so many rows. */
   rows({ bytes }: RowPlaces, count: number): number {
-    // Rows as long as lines of the processor's cache begin where one does.
+    // Rows as long as lines of the processor's cache begin where one does, those half as long there or in its middle.
     if (bytes % 64 === 0) this.spare(-this.at & 63);
+    else if (bytes === 32) this.spare(-this.at & 31);
     return this.take(bytes * count);
   }
 

@@ -23,6 +23,8 @@ export class ModelPlaces {
   /** The tally. */
   readonly values: number;
   readonly columnOf: number;
+  /** How often each promise was decided and kept, by interval of the horizon. */
+  readonly promiseCounts: number;
   readonly classes: number;
   readonly teams: number;
   readonly channels: number;
@@ -52,6 +54,7 @@ export class ModelPlaces {
     this.series = laying.rows(seriesRow, 4 * model.teams.length + model.classes.length);
     this.columnOf = laying.array(columnOf);
     this.values = laying.take(8 * layout.size);
+    this.promiseCounts = laying.take(8 * model.promises.length * model.axis.absoluteIntervals);
   }
 
   /** A number of the tally. */
@@ -69,6 +72,9 @@ export class ModelPlaces {
   /** The tally's surprises of work of a team, by interval. */
   workSurplusAt(team: number): number {
     return this.value(this.layout.workSurplusAt + team * this.layout.intervals);
+  }
+  promiseCountsAt(k: number): number {
+    return this.promiseCounts + 8 * k * this.model.axis.absoluteIntervals;
   }
   channelAt(k: number): number {
     return k < 0 ? 0 : this.channels + k * channelRow.bytes;

@@ -11,6 +11,7 @@ import { scalar } from '../model/tallyLayout.ts';
 import { TimeSeries } from '../model/timeSeries.ts';
 import { layModel } from './layModel.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
+import { addPromises } from './promiseTally.ts';
 import { seriesRow, stateRow } from './rowPlaces.ts';
 import { stateAt } from './stateAt.ts';
 import { type WholeMemory, wholeMemory } from './wholeMemory.ts';
@@ -76,6 +77,7 @@ function tallyOf(memory: WholeMemory, places: ModelPlaces, into?: Float64Array):
   const warmStart = numberOf(memory, stateRow.warmStart);
   const end = Math.min(horizonEnd, numberOf(memory, stateRow.now));
   const columnOf = new Int32Array(memory.buffer, places.columnOf, model.axis.absoluteIntervals);
+  addPromises(memory.buffer, places, values, columnOf);
   foldLate(memory, places, values, columnOf, end);
   const { absoluteIntervals, intervalSeconds } = model.axis;
   for (let i = 0; i < absoluteIntervals; i += 1) {

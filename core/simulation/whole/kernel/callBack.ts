@@ -116,6 +116,6 @@ export function endTry(agent: Agent): void {
     return;
   }
   observeContact(slot, at.classUnreached);
-  decideLoss(slot, slot.stage.homeTeam, lostAnswer);
+  decideLoss(slot, slot.stage, lostAnswer);
   release(slot);
 }

@@ -34,32 +34,41 @@ export function intervalOf(time: f64): i32 {
   return windows.bounds + ((<usize>at) << 5);
 }
 
-export function isOpen(windows: Windows): bool {
-  return openWindow(windows) >= 0;
+/* inline */ export function isOpen(windows: Windows): bool {
+  if (s.now >= windows.next) openNext(windows);
+  return s.now < windows.end;
 }
 
-/** Index of the window that holds now, or -1 - (index of the next one) while closed. */
-function openWindow(windows: Windows): i32 {
-  let at = windows.at;
-  while (at < windows.count && load<f64>(windowAt(windows, at), 8) <= s.now) at += 1;
-  windows.at = at;
-  return at < windows.count && load<f64>(windowAt(windows, at)) <= s.now ? at : -1 - at;
+/** Windows have opened since the hours were asked last. */
+function openNext(windows: Windows): void {
+  let opened = windows.opened;
+  while (opened < windows.count && load<f64>(windowAt(windows, opened)) <= s.now) opened += 1;
+  windows.opened = opened;
+  windows.begin = load<f64>(windowAt(windows, opened - 1));
+  windows.end = load<f64>(windowAt(windows, opened - 1), 8);
+  windows.next = opened < windows.count ? load<f64>(windowAt(windows, opened)) : Infinity;
 }
 
 /** The instant at which the windows closed last, for windows that are closed now; 0 if they have not been open yet. */
 export function closedSince(windows: Windows): f64 {
-  const at = -1 - openWindow(windows);
-  return at <= 0 ? 0 : load<f64>(windowAt(windows, at - 1), 8);
+  if (s.now >= windows.next) openNext(windows);
+  return windows.end;
 }
 
 /** How many windows have opened by t. */
-function openedBy(windows: Windows, t: f64): i32 {
+/* inline */ function openedBy(windows: Windows, t: f64): i32 {
+  if (s.now >= windows.next) openNext(windows);
+  return t >= windows.begin && t < windows.next ? windows.opened : openedByHour(windows, t);
+}
+
+/** The same for any t: found from the beginning of its hour. */
+function openedByHour(windows: Windows, t: f64): i32 {
   const h = t / 3600;
   // Before 0, where a starting backlog entered, nothing is laid down.
   let count = 0;
   if (h >= 0) {
-    const row = h < <f64>windows.openedLength ? <i32>h : windows.openedLength - 1;
-    count = load<i32>(windows.opened + ((<usize>row) << 2));
+    const row = h < <f64>windows.hours ? <i32>h : windows.hours - 1;
+    count = load<i32>(windows.byHour + ((<usize>row) << 2));
   }
   while (count < windows.count && load<f64>(windowAt(windows, count)) <= t) count += 1;
   return count;
@@ -82,10 +91,8 @@ export function openSeconds(windows: Windows, t: f64): f64 {
 export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
   const count = openedBy(windows, from);
   const goal = openSecondsOf(windows, count, from) + seconds;
-  let at = count - 1;
-  if (at < 0) at = 0;
-  for (; at < windows.count; at += 1) {
-    const bound = windowAt(windows, at);
+  const last = windowAt(windows, windows.count);
+  for (let bound = windowAt(windows, count === 0 ? 0 : count - 1); bound < last; bound += 32) {
     const before = load<f64>(bound, 16);
     const open = load<f64>(bound);
     if (before + (load<f64>(bound, 8) - open) >= goal) {

@@ -6,15 +6,14 @@ import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
 import { addToClass, countDurations, passSurplus } from './observer.ts';
 import { endPause } from './pauses.ts';
-import { countPromises, decideOpenResponse, decideResolution, decideWait, openAnswer } from './promises.ts';
+import { decideEndOfWait, decideNoResolution, decideOpenResponse, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
-import { isFree, isWaiting, noAgent, noContact, noStage, noTeam, s } from './state.ts';
+import { isFree, isWaiting, noAgent, noContact, s } from './state.ts';
 
 /** Completes the tally of a replication that has run to its end. */
 export function close(): void {
   settle();
   countDurations();
-  countPromises();
   finishDuty();
   for (let agent = s.firstAgent; agent !== noAgent; agent = agent.nextMade) {
     if (agent.load === 0) continue;
@@ -31,14 +30,14 @@ function settle(): void {
     if (slot.state === isWaiting && slot.abandonAt < s.now) abandon(slot, slot.abandonAt);
   for (let slot = s.firstContact; slot !== noContact; slot = slot.nextMade) {
     if (slot.state === isFree) continue;
-    const team = slot.stage === noStage ? noTeam : slot.stage.homeTeam;
+    const stage = slot.stage;
     if (slot.state === isWaiting) {
-      if (!isFlagged(slot, atHead)) decideWait(slot, team, slot.queueEntry, s.now, openAnswer);
+      if (!isFlagged(slot, atHead)) decideEndOfWait(slot, stage, slot.queueEntry, s.now, openAnswer);
       endWaiting(slot, s.now);
     }
     endPause(slot);
-    if (isFlagged(slot, reached)) decideOpenResponse(slot, team, s.now, openAnswer);
-    if (isFlagged(slot, everReached)) decideResolution(slot, team, s.now, openAnswer);
+    if (isFlagged(slot, reached)) decideOpenResponse(slot, stage, s.now, openAnswer);
+    if (isFlagged(slot, everReached)) decideNoResolution(slot, stage, s.now, openAnswer);
     if (isFlagged(slot, counted)) addToClass(slot.entry, classInSystem, 1);
   }
 }

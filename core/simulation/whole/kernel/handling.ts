@@ -12,7 +12,7 @@ import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
 import { observeAnswer, observeFirstResponse } from './observer.ts';
 import { endTalk } from './outcome.ts';
-import { decideAtBegin, decideResponse, given } from './promises.ts';
+import { decideAtBegin, decideResponse } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
 import { changeNow } from './series.ts';
@@ -91,9 +91,9 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   if (isFlagged(slot, answered)) return;
   if (slot.entry.answeredAtBegin !== 0) {
     setFlag(slot, answered);
-    decideResponse(slot, stage.homeTeam, s.now, given);
+    decideResponse(slot, stage);
     observeFirstResponse(slot, stage.homeTeam);
-  } else decideAtBegin(slot, stage.homeTeam);
+  } else decideAtBegin(slot, stage);
 }
 
 /** Draws the outcome, then the handling time that belongs to it, at a proficiency. */

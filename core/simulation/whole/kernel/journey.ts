@@ -107,7 +107,7 @@ function afterAssistant(slot: Contact): void {
   clearFlag(slot, deferred | ownLaw);
   if (entry.live !== 0 && channel.turnAway !== 0 && !isOpen(channel.windows)) {
     observeContact(slot, at.classTurnedAway);
-    decideLoss(slot, slot.stage.homeTeam, turnedAwayAnswer);
+    decideLoss(slot, slot.stage, turnedAwayAnswer);
     release(slot);
     return;
   }

@@ -8,10 +8,10 @@ import { release } from './pools.ts';
 import {
   abandonedAnswer,
   blockedAnswer,
+  decideEndOfWait,
   decideLoss,
+  decideNoResolution,
   decideOpenResponse,
-  decideResolution,
-  decideWait,
   lostAnswer,
 } from './promises.ts';
 import * as purpose from './purposes.ts';
@@ -36,7 +36,7 @@ export function abandon(slot: Contact, until: f64): void {
   const team = slot.stage.homeTeam;
   endWaiting(slot, until);
   observeAbandonment(slot, team, until);
-  loseOrRedial(slot, team, until);
+  loseOrRedial(slot, until);
 }
 
 /** Closing of a channel that disconnects: everyone who waits on it live is lost. */
@@ -46,12 +46,11 @@ export function disconnect(channel: Channel): void {
     if (queue.channel !== channel || queue.live === 0) continue;
     while (queue.head !== noContact) {
       const slot = queue.head;
-      const team = slot.stage.homeTeam;
       endWaiting(slot, s.now);
       letGo(slot);
       observeContact(slot, at.classDisconnected);
-      if (!isFlagged(slot, atHead)) decideWait(slot, team, slot.queueEntry, s.now, lostAnswer);
-      decideLoss(slot, team, lostAnswer);
+      if (!isFlagged(slot, atHead)) decideEndOfWait(slot, slot.stage, slot.queueEntry, s.now, lostAnswer);
+      decideLoss(slot, slot.stage, lostAnswer);
       release(slot);
     }
   }
@@ -62,8 +61,8 @@ export function block(slot: Contact, team: Team): void {
   letGo(slot);
   const entry = slot.entry;
   observeBlocked(slot, team);
-  decideWait(slot, team, s.now, s.now, blockedAnswer);
-  decideOpenResponse(slot, team, s.now, blockedAnswer);
+  decideEndOfWait(slot, slot.stage, s.now, s.now, blockedAnswer);
+  decideOpenResponse(slot, slot.stage, s.now, blockedAnswer);
   if (
     entry.blockedRedialShare > 0 &&
     uniformOf(slot, purpose.blockedRedial, slot.attempt) < entry.blockedRedialShare
@@ -72,22 +71,22 @@ export function block(slot: Contact, team: Team): void {
     return;
   }
   observeContact(slot, at.classLostForGood);
-  decideResolution(slot, team, s.now, blockedAnswer);
+  decideNoResolution(slot, slot.stage, s.now, blockedAnswer);
   release(slot);
 }
 
 /** The customer gives up: tries again later, or is lost. */
-export function loseOrRedial(slot: Contact, team: Team, until: f64): void {
+export function loseOrRedial(slot: Contact, until: f64): void {
   letGo(slot);
   const entry = slot.entry;
-  decideOpenResponse(slot, team, until, abandonedAnswer);
+  decideOpenResponse(slot, slot.stage, until, abandonedAnswer);
   setFlag(slot, answered);
   if (entry.redialShare > 0 && uniformOf(slot, purpose.redialing, slot.attempt) < entry.redialShare) {
     redialLater(slot, until);
     return;
   }
   observeContact(slot, at.classLostForGood);
-  decideResolution(slot, team, until, lostAnswer);
+  decideNoResolution(slot, slot.stage, until, lostAnswer);
   release(slot);
 }
 

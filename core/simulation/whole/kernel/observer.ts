@@ -14,7 +14,7 @@ import {
   responded,
   setFlag,
 } from './flags.ts';
-import { abandonedAnswer, decideResolution, decideWait, given } from './promises.ts';
+import { abandonedAnswer, decideEndOfWait, decideResolution, decideWait } from './promises.ts';
 import type { Class, Contact, Team } from './rows.ts';
 import { changeBy, changeIn, secondsFromNow } from './series.ts';
 import { add, addTwo, s, sizeOf } from './state.ts';
@@ -148,6 +148,7 @@ export function observeAbandonment(slot: Contact, team: Team, until: f64): void 
         addTwo(ofTeam + at.teamWaitSeconds, wait, wait);
       }
       addDuration(slot.entry, team, at.ofAnswerWait, wait);
+      decideWait(slot, slot.stage);
     } else {
       add(ofChannel + at.channelAbandoned, 1);
       add(ofChannel + at.channelWaitSeconds, wait);
@@ -157,10 +158,9 @@ export function observeAbandonment(slot: Contact, team: Team, until: f64): void 
       add(ofTeam + at.teamWaitsEnded, 1);
       add(ofTeam + at.teamAbandoned, 1);
       add(ofTeam + at.teamWaitSeconds, wait);
+      decideEndOfWait(slot, slot.stage, slot.queueEntry, until, abandonedAnswer);
     }
   }
-  if (s.hasWaitPromises !== 0)
-    decideWait(slot, team, slot.queueEntry, until, isAnswered ? given : abandonedAnswer);
 }
 
 /** The wait of an interrupted handling goes on that of its visit, whose answer has been counted. */
@@ -189,7 +189,7 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
     addToClass(slot.entry, at.classWaitSeconds, s.now - entry);
     addToTeam(team, at.teamWaitSeconds, s.now - entry);
   }
-  if (!isFurther) decideWait(slot, team, entry, s.now, how);
+  if (!isFurther) decideEndOfWait(slot, slot.stage, entry, s.now, how);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
@@ -209,7 +209,7 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
 }
 
 /* inline */ export function observeResolution(slot: Contact, team: Team, comesBack: bool): void {
-  decideResolution(slot, team, s.now, given);
+  decideResolution(slot, slot.stage);
   if (!isFlagged(slot, counted)) return;
   const seconds = s.now - slot.firstClockStart;
   const handling = slot.handlingSeconds;

@@ -1,5 +1,5 @@
 // The key by which a contact stands in its line: time of entry, first arrival, or earliest open promise.
-import { deadline } from './promises.ts';
+import { deadline } from './promiseClock.ts';
 import type { Contact, Queue } from './rows.ts';
 
 /** As laid down by ../layRules.ts. */

@@ -26,7 +26,7 @@ export function endTalk(slot: Contact, agent: Agent): void {
   if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
   if (!isFlagged(slot, answered)) {
     setFlag(slot, answered);
-    decideAtEnd(slot, stage.homeTeam);
+    decideAtEnd(slot, stage);
     observeFirstResponse(slot, stage.homeTeam);
   }
   const goesOn = s.hasTriggers !== 0 && isFlagged(slot, passesOn);

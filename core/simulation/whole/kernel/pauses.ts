@@ -1,7 +1,7 @@
 // Promises that pause while a contact is with another department: its stays there are taken off their clocks.
 import { away, clearFlag, isFlagged, setFlag } from './flags.ts';
 import { pausePlace } from './pools.ts';
-import { clockSeconds } from './promises.ts';
+import { clockSeconds } from './promiseClock.ts';
 import type { Asked, Contact } from './rows.ts';
 import { add, named, s } from './state.ts';
 

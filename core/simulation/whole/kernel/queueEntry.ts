@@ -60,7 +60,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
     uniformFor(slot, team, purpose.balking, slot.attempt) < stage.balkingShare
   ) {
     observeAbandonment(slot, team, s.now);
-    loseOrRedial(slot, team, s.now);
+    loseOrRedial(slot, s.now);
     return;
   }
   if (s.callsBack !== 0 && isLive && acceptsCallBack(slot, stage)) {

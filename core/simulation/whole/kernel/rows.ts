@@ -55,7 +55,6 @@
   limitsTeams: i32;
   interrupts: i32;
   looksLate: i32;
-  hasWaitPromises: i32;
   revisits: i32;
   /** Where in a contact's row visits by team stand, and pauses by pausing promise. */
   visitsAt: i32;
@@ -87,9 +86,6 @@
   groupsEnd: usize;
   classes: usize;
   classesEnd: usize;
-  /** Promises about classes. */
-  asked: usize;
-  askedEnd: usize;
   /** Levels over time that are added up by interval. */
   series: usize;
   seriesEnd: usize;
@@ -183,7 +179,7 @@
   /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
   talkLeft: f64;
   wrapUpLeft: f64;
-  /** When the present stay in another department began. */
+  /** When the present stay in another department began; of one who waits: when the first trigger by age acts. */
   awaySince: f64;
   /** Priority to which a trigger has raised the contact; means something where the flag says so. */
   raisedTo: i32;
@@ -294,8 +290,6 @@
   responsePromisesEnd: usize;
   resolutionPromises: usize;
   resolutionPromisesEnd: usize;
-  waitPromises: usize;
-  waitPromisesEnd: usize;
   keys: usize;
   /** Ordinal of the next arrival, the next of its block, arrivals of earlier blocks. */
   ordinal: i32;
@@ -375,15 +369,21 @@
   spare: i32;
 }
 
-/** Hours: their windows, how many have opened by hour. */
+/** Hours: their windows, and which of them has opened last. */
 /* unmanaged */ export class Windows {
+  /** Begin and end of the last one that has opened, infinity and 0 before the first does; begin of the next one. */
+  begin: f64;
+  end: f64;
+  next: f64;
+  /** How many have opened. */
+  opened: i32;
+  count: i32;
   /** Rows of begin, end and open seconds before. */
   bounds: usize;
-  count: i32;
-  opened: usize;
-  openedLength: i32;
-  /** The window that holds now, or the next one. */
-  at: i32;
+  /** How many have opened by hour. */
+  byHour: usize;
+  hours: i32;
+  spare: i32;
 }
 
 /* unmanaged */ export class Law {
@@ -415,6 +415,11 @@
   dispatch: Dispatch;
   /** The first attempt at which a trigger acts. */
   fromAttempt: i32;
+  /** Promises to contacts that stand here: on the wait; on the first response, those where the beginning counts first; on the resolution. */
+  waits: Due;
+  responses: Due;
+  responsesAtEnd: Due;
+  resolutions: Due;
 }
 
 /** Teams to which a dispatcher hands contacts over by mistake. */
@@ -577,23 +582,31 @@
   index: i32;
 }
 
-/** A promise about a class, with the places of its counts. */
+/** A promise about a class. */
 /* unmanaged */ export class Asked {
   targetSeconds: f64;
   rules: i32;
   windows: Windows;
-  /** Decided and kept about the class, side by side, and where in the tally that goes at the end. */
-  decided: f64;
-  met: f64;
-  ofClass: usize;
-  ofTeams: usize;
-  series: usize;
-  periods: usize;
-  periodOf: usize;
-  teams: usize;
   /** Number among the pausing promises; -1: it does not pause. */
   pause: i32;
-  spare: i32;
+  /** Its number. */
+  promise: i32;
+}
+
+/** A promise to the contacts of a stage, half a line of the processor's cache long. */
+/* unmanaged */ export class Due {
+  /** What took no longer than this many seconds is in time, whatever the hours. */
+  surelySeconds: f64;
+  /** Whether hours, pauses or earlier attempts say what is in time of what took longer. */
+  depends: i32;
+  /** The next one of the stage on this clock; none: 0. */
+  next: Due;
+  /** Decided and kept about contacts of the stage, side by side. */
+  decided: i32;
+  kept: i32;
+  /** The same of the promise by interval of the horizon, one behind the other. */
+  counts: usize;
+  asked: Asked;
 }
 
 /** A level over time: its integral by interval goes into the tally as the clock leaves it. */

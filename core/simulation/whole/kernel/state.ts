@@ -5,6 +5,7 @@ import type {
   Channel,
   Class,
   Contact,
+  Due,
   Group,
   Law,
   Queue,
@@ -22,6 +23,7 @@ export const noContact: Contact = changetype<Contact>(0);
 export const noAgent: Agent = changetype<Agent>(0);
 export const noClass: Class = changetype<Class>(0);
 export const noChannel: Channel = changetype<Channel>(0);
+export const noDue: Due = changetype<Due>(0);
 export const noGroup: Group = changetype<Group>(0);
 export const noLaw: Law = changetype<Law>(0);
 export const noList: AgentList = changetype<AgentList>(0);

@@ -5,7 +5,8 @@ import { delay } from './delays.ts';
 import { atHead, begun, clearFlag, counted, isFlagged, passesOn, raised, setFlag } from './flags.ts';
 import { endWaiting } from './leaving.ts';
 import { addToTeam, observeContact, observeWaitOnly } from './observer.ts';
-import { instantOfAge, lostAnswer } from './promises.ts';
+import { instantOfAge } from './promiseClock.ts';
+import { lostAnswer } from './promises.ts';
 import type { Contact, Queue, Raised, Stage, Trigger } from './rows.ts';
 import { noStage, s, sizeOf, timer, toStage } from './state.ts';
 import { joinLine, leaveLine } from './waitingLine.ts';
@@ -48,7 +49,7 @@ function raise(slot: Contact, stage: Stage, to: i32): bool {
 
 /** When a trigger by age acts on a contact in its present wait; at once where that instant is past. */
 function instantOf(slot: Contact, stage: Stage, share: f64): f64 {
-  const instant = instantOfAge(slot, stage.homeTeam, share);
+  const instant = instantOfAge(slot, stage, share);
   return instant > slot.waitSince ? instant : slot.waitSince;
 }
 

@@ -1,7 +1,6 @@
 // Waiting lines: doubly linked contacts in the order of each one's order key; those whose handling was interrupted stand at
 // the head. As model/waitingLine.ts and model/servedLines.ts.
 import { atHead, isFlagged } from './flags.ts';
-import { isAtHead } from './promises.ts';
 import type { Bit, Contact, Queue } from './rows.ts';
 import { isWaiting, noContact, s, sizeOf } from './state.ts';
 
@@ -18,7 +17,7 @@ export function precedes(a: Contact, b: Contact): bool {
 export function placesBefore(queue: Queue, orderKey: f64): i32 {
   let places = queue.length;
   let at = queue.tail;
-  while (at !== noContact && at.orderKey > orderKey && !isAtHead(at)) {
+  while (at !== noContact && at.orderKey > orderKey && !isFlagged(at, atHead)) {
     places -= 1;
     at = at.previous;
   }
