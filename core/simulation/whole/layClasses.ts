@@ -7,15 +7,16 @@ import { keyPrecedes } from '../model/keyOrder.ts';
 import { secondsBetweenArrivals } from '../model/secondsBetweenArrivals.ts';
 import { classKeyBytes } from './layRules.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { classRow, stateRow } from './rowPlaces.ts';
+import { classRow, sourceRow, stateRow } from './rowPlaces.ts';
 import { stateAt } from './stateAt.ts';
 
-/** Arrivals of a block, and bytes of each: as in lean/kernelLayout.ts. */
-const blockBytes = 128 * 16;
+/** Arrivals of a block, and bytes of each: as in kernel/arrivals.ts. */
+const blockBytes = 64 * 32;
+const lineBytes = { bytes: 64 };
 /** About so many arrivals of all classes are sorted together. */
-const arrivalsAtOnce = 128;
+const arrivalsAtOnce = 256;
 /** As in kernel/arrivalOrder.ts. */
-const parts = 128;
+const parts = 512;
 
 export function layClasses(places: ModelPlaces, seed: number, replication: number): void {
   const { laying, model } = places;
@@ -35,7 +36,7 @@ export function layClasses(places: ModelPlaces, seed: number, replication: numbe
     laying.int(at + classRow.factors, entry.isInternal ? 0 : factorsAt);
   });
   laying.int(stateAt + stateRow.unitTable, laying.array(unitSampler.tableOf(0) as Float64Array));
-  laying.int(stateAt + stateRow.sources, laying.take(16 * model.classes.length));
+  laying.int(stateAt + stateRow.sources, laying.take(sourceRow.bytes * model.classes.length));
   const mergedSeconds = arrivalsAtOnce * secondsBetweenArrivals(model);
   laying.float(stateAt + stateRow.mergedSeconds, mergedSeconds);
   laying.float(stateAt + stateRow.partsPerSecond, parts / mergedSeconds);
@@ -109,10 +110,9 @@ function layArrivals(
     laying.int(at + classRow.starts, laying.array(startsSeconds));
     laying.int(at + classRow.rates, laying.array(ratePerSecond));
     laying.int(at + classRow.days, laying.array(day));
-    laying.int(at + classRow.block, laying.take(2 * blockBytes));
+    laying.int(at + classRow.block, laying.rows(lineBytes, (2 * blockBytes) / lineBytes.bytes));
   } else if (arrivalsSeconds !== null) {
     const first = laying.array(arrivalsSeconds);
-    laying.int(at + classRow.cursor, first);
     laying.int(at + classRow.recorded, first);
     laying.int(at + classRow.recordedEnd, first + arrivalsSeconds.byteLength);
   }

@@ -2,36 +2,29 @@
 
 import { arrivalBytes, blockSize, none } from '../kernelLayout.ts';
 import { draw } from './draws.ts';
+import { firstWords, highWords, lowWords } from './fourWords.ts';
 
 /** Constants as they stand in memory: an engine makes others anew wherever they are used. */
 const constants = memory.data<u32>(
   [
-    0x21f0aaad, 0x21f0aaad, 0x21f0aaad, 0x21f0aaad, 0x735a2d97, 0x735a2d97, 0x735a2d97, 0x735a2d97,
-    0x7feb352d, 0x7feb352d, 0x7feb352d, 0x7feb352d, 0x846ca68b, 0x846ca68b, 0x846ca68b, 0x846ca68b,
-    0x9e3779b1, 0x9e3779b1, 0x9e3779b1, 0x9e3779b1, 0xfffff000, 0xfffff000, 0xfffff000, 0xfffff000,
-    0x00000800, 0x00000800, 0x00000800, 0x00000800, 0x00080000, 0x00080000, 0x00080000, 0x00080000,
-    0x00003000, 0x00003000, 0x00003000, 0x00003000, 0x00000004, 0x00000004, 0x00000004, 0x00000004,
-    0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000,
+    0xfffff000, 0xfffff000, 0xfffff000, 0xfffff000, 0x00000800, 0x00000800, 0x00000800, 0x00000800,
+    0x00080000, 0x00080000, 0x00080000, 0x00080000, 0x00003000, 0x00003000, 0x00003000, 0x00003000,
+    0x00000004, 0x00000004, 0x00000004, 0x00000004, 0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000,
+    0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000,
   ],
   16,
 );
-/** Places among them. Multipliers of the five steps from key to bits: */
-const first: usize = 0;
-const second: usize = 16;
-const third: usize = 32;
-const fourth: usize = 48;
-const fifth: usize = 64;
-/** Bits of the low word that count, and half of the last of them. */
-const lowBits: usize = 80;
-const halfBit: usize = 96;
+/** Places among them. Bits of the low word that count, and half of the last of them. */
+const lowBits: usize = 0;
+const halfBit: usize = 16;
 /** Folded uniforms below this are too near to an end of (0, 1) for a table. */
-const nearest: usize = 112;
+const nearest: usize = 32;
 /** Bytes of the table between the lower half of (0, 1) and the upper one. */
-const upperHalf: usize = 128;
-const four: usize = 144;
+const upperHalf: usize = 48;
+const four: usize = 64;
 /** Bits of 1, and 1.5. */
-const one: usize = 160;
-const oneAndAHalf: usize = 176;
+const one: usize = 80;
+const oneAndAHalf: usize = 96;
 
 /** Writes the draws for `firstOrdinal` and those that follow into a block of arrivals, from `into` on. */
 export function drawBlock(
@@ -53,44 +46,58 @@ export function drawBlock(
 function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstOrdinal: i32): bool {
   const end = into + blockSize * arrivalBytes;
   const scales = f64x2.splat(scale);
-  // One place of the leading bit, and the folding of the upper half of (0, 1), in bytes of the table.
   const keys = i32x4.splat(k0);
   const otherKeys = i32x4.splat(k1);
   const tables = i32x4.splat(table - 1024);
   let near = i32x4.splat(0);
   let ordinals = i32x4.add(i32x4.splat(firstOrdinal), i32x4(0, 1, 2, 3));
   for (let at = into; at < end; at += 4 * arrivalBytes) {
-    // As firstWord, highWord and lowWord.
-    let a = v128.xor(ordinals, keys);
-    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 16)), v128.load(constants, first));
-    a = i32x4.mul(v128.xor(a, i32x4.shr_u(a, 15)), v128.load(constants, second));
-    a = v128.xor(a, i32x4.shr_u(a, 15));
-    let high = i32x4.add(a, otherKeys);
-    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 16)), v128.load(constants, third));
-    high = i32x4.mul(v128.xor(high, i32x4.shr_u(high, 15)), v128.load(constants, fourth));
-    high = v128.xor(high, i32x4.shr_u(high, 16));
-    const turned = v128.or(i32x4.shl(high, 13), i32x4.shr_u(high, 19));
-    let low = i32x4.mul(v128.xor(a, turned), v128.load(constants, fifth));
-    low = v128.xor(low, i32x4.shr_u(low, 15));
-    // Counted from the nearer end of (0, 1): 32 high bits, then 20 low ones and half of the last.
-    const mirrored = i32x4.shr_s(high, 31);
-    high = v128.xor(high, mirrored);
-    low = v128.or(
-      v128.and(v128.xor(low, mirrored), v128.load(constants, lowBits)),
-      v128.load(constants, halfBit),
-    );
-    near = v128.or(near, i32x4.lt_s(high, v128.load(constants, nearest)));
-    const rows = i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf)));
-    const front = i32x4.shuffle(low, high, 0, 4, 1, 5);
-    const back = i32x4.shuffle(low, high, 2, 6, 3, 7);
-    drawTwo(at, front, i32x4.extract_lane(rows, 0), i32x4.extract_lane(rows, 1), scales);
-    drawTwo(at + 2 * arrivalBytes, back, i32x4.extract_lane(rows, 2), i32x4.extract_lane(rows, 3), scales);
+    near = v128.or(near, drawFour(at, arrivalBytes, ordinals, keys, otherKeys, tables, scales));
     ordinals = i32x4.add(ordinals, v128.load(constants, four));
   }
   return v128.any_true(near);
 }
 
-/* inline */ function drawTwo(at: usize, uniforms: v128, table: i32, otherTable: i32, scales: v128): void {
+/**
+ * Four draws, so many bytes from one to the next; tables begin one place of the leading bit before the law's. Gives not 0 for each for
+ * which the table has nothing.
+ */
+/* inline */ export function drawFour(
+  at: usize,
+  step: usize,
+  ordinals: v128,
+  keys: v128,
+  otherKeys: v128,
+  tables: v128,
+  scales: v128,
+): v128 {
+  const a = firstWords(ordinals, keys);
+  let high = highWords(a, otherKeys);
+  let low = lowWords(a, high);
+  // Counted from the nearer end of (0, 1): 32 high bits, then 20 low ones and half of the last.
+  const mirrored = i32x4.shr_s(high, 31);
+  high = v128.xor(high, mirrored);
+  low = v128.or(
+    v128.and(v128.xor(low, mirrored), v128.load(constants, lowBits)),
+    v128.load(constants, halfBit),
+  );
+  // The folding of the upper half of (0, 1), in bytes of the table.
+  const rows = i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf)));
+  const front = i32x4.shuffle(low, high, 0, 4, 1, 5);
+  const back = i32x4.shuffle(low, high, 2, 6, 3, 7);
+  drawTwo(at, step, front, i32x4.extract_lane(rows, 0), i32x4.extract_lane(rows, 1), scales);
+  drawTwo(at + 2 * step, step, back, i32x4.extract_lane(rows, 2), i32x4.extract_lane(rows, 3), scales);
+  return i32x4.lt_s(high, v128.load(constants, nearest));
+}
+
+/* inline */ function drawTwo(
+  at: usize,
+  step: usize,
+  uniforms: v128,
+  table: i32,
+  otherTable: i32,
+  scales: v128,
+): void {
   const u = i64x2.extract_lane(uniforms, 0);
   const v = i64x2.extract_lane(uniforms, 1);
   const uZeros = clz(u);
@@ -117,5 +124,5 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   const values = f64x2.add(f64x2.add(c0, f64x2.mul(c1, t)), f64x2.mul(square, middle));
   const scaled = f64x2.mul(values, scales);
   v128.store_lane<f64>(at, scaled, 0);
-  v128.store_lane<f64>(at, scaled, 1, arrivalBytes);
+  v128.store_lane<f64>(at + step, scaled, 1);
 }

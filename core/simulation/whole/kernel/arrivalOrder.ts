@@ -1,166 +1,211 @@
 // First arrivals of all classes in the order of their times: those of the next stretch of time are taken from the classes
 // together, and sorted. Simultaneous ones stand in the order of the keys of their classes.
-import { passOn, timeOf } from './arrivals.ts';
+import { fillNext, rowBytes, startSource } from './arrivals.ts';
 import { take } from './pools.ts';
-import type { Class } from './rows.ts';
+import type { Class, Source } from './rows.ts';
 import { s, sizeOf } from './state.ts';
 
-/** An arrival: time, first handling, uniform of the outcome, class, and what is drawn ahead. */
-const rowBytes: usize = 32;
-/** A class that has arrivals: the time of the next one, and the class. */
-const sourceBytes: usize = 16;
-const parts: i32 = 128;
-/** How many of the present stretch lie in each part of it; then the place behind the last of each. */
-const counts = memory.data(4 * parts, 8);
+/** An arrival in its order: time, class, and the row of what is drawn ahead for it. */
+const entryBytes: usize = 16;
+/** How many bytes of the present stretch lie in each of its 513 parts; then where the next entry of each goes, from the first on. */
+const counts = memory.data(2064, 16);
+const countBytes: usize = 2064;
+/** Added to a number, it leaves the nearest whole one in the lowest bits. */
+const toWhole: f64 = 4503599627370496;
+/** The row of arrivals for which nothing is drawn ahead. */
+const nothing = memory.data(32, 16);
 
 let room: usize = 0;
 let unsorted: usize = 0;
 let sorted: usize = 0;
+/** The earliest arrival that has not been taken. */
+let earliest: f64 = 0;
 
 /* inline */ export function arrivalTime(): f64 {
   return s.arrivalTime;
 }
 
 /* inline */ export function arrivalClass(): Class {
-  return changetype<Class>(load<usize>(s.arrivalAt, 24));
+  return changetype<Class>(load<usize>(s.arrivalAt, 8));
 }
 
-/** The row of the earliest arrival. */
+/** What is drawn ahead for the earliest arrival. */
 /* inline */ export function arrivalRow(): usize {
-  return s.arrivalAt;
+  return load<usize>(s.arrivalAt, 12);
 }
 
-/** Moves on to the next arrival; the row of the last one stays as it is until the one after. */
-export function nextArrival(): void {
-  s.arrivalAt += rowBytes;
-  if (s.arrivalAt < s.arrivalsEnd) s.arrivalTime = load<f64>(s.arrivalAt);
-  else s.arrivalTime = Infinity;
+/** Moves on to the next arrival; the row of the last one stays as it is until more are taken from the classes. */
+/* inline */ export function nextArrival(): void {
+  const at = s.arrivalAt + entryBytes;
+  s.arrivalAt = at;
+  // Behind the last one stands infinity.
+  s.arrivalTime = load<f64>(at);
 }
 
 /** Whether the next arrivals have to be taken from the classes. */
 /* inline */ export function needsArrivals(): bool {
-  return s.arrivalAt === s.arrivalsEnd && s.sources < s.sourcesEnd;
+  return s.arrivalTime === Infinity && s.sources < s.sourcesEnd;
 }
 
 export function endArrivals(): void {
-  s.arrivalAt = s.arrivalsEnd;
   s.sourcesEnd = s.sources;
   s.arrivalTime = Infinity;
 }
 
 /** The first blocks of all classes that have arrivals. */
 export function startArrivals(): void {
-  room = 256;
-  unsorted = take(room * rowBytes);
-  sorted = take(room * rowBytes);
-  s.arrivalAt = sorted;
-  s.arrivalsEnd = sorted;
+  room = 512;
+  makeRoom();
+  earliest = Infinity;
   let row = s.sources;
   for (let place = s.classes; place < s.classesEnd; place += sizeOf<Class>()) {
-    const source = changetype<Class>(place);
-    source.blockEnd = source.cursor;
-    const isRecorded = source.recordedEnd !== 0;
-    if (!isRecorded && source.starts === 0) continue;
-    const time = timeOf(source);
-    if (time === Infinity || (isRecorded && time >= s.horizonEnd)) continue;
-    store<f64>(row, time);
-    store<usize>(row, place, 8);
-    row += sourceBytes;
+    const entry = changetype<Class>(place);
+    if (entry.recordedEnd === 0 && entry.starts === 0) continue;
+    const source = changetype<Source>(row);
+    startSource(source, entry);
+    earliest = min<f64>(earliest, source.time);
+    row += sizeOf<Source>();
   }
   s.sourcesEnd = row;
   s.arrivalTime = Infinity;
   takeArrivals();
 }
 
+function makeRoom(): void {
+  unsorted = take((room + 1) * entryBytes);
+  sorted = take((room + 1) * entryBytes);
+}
+
 /** Takes the arrivals of the next stretch of time from the classes. */
 export function takeArrivals(): void {
-  let first = Infinity;
-  for (let row = s.sources; row < s.sourcesEnd; row += sourceBytes) first = min<f64>(first, load<f64>(row));
-  const last = first + s.mergedSeconds;
-  memory.fill(counts, 0, 4 * parts);
-  let count: usize = 0;
-  let row = s.sources;
-  while (row < s.sourcesEnd) {
-    let time = load<f64>(row);
-    const source = changetype<Class>(load<usize>(row, 8));
-    while (time <= last) {
-      if (count === room) widen();
-      passOn(source, unsorted + count * rowBytes);
-      const part = partOf(time, first);
-      store<i32>(part, load<i32>(part) + 1);
-      count += 1;
-      time = timeOf(source);
-      if (!(time < s.horizonEnd)) time = Infinity;
-    }
-    store<f64>(row, time);
-    if (time === Infinity) removeSource(row);
-    else row += sourceBytes;
+  const first = earliest;
+  if (!(first < s.horizonEnd)) {
+    endArrivals();
+    return;
   }
-  sort(first, count);
+  const last = lastOfStretch(first);
+  memory.fill(counts, 0, countBytes);
+  let into = unsorted;
+  let end = unsorted + room * entryBytes;
+  let next = Infinity;
+  for (let row = s.sources; row < s.sourcesEnd; row += sizeOf<Source>()) {
+    const source = changetype<Source>(row);
+    let time = source.time;
+    if (time <= last) {
+      const entry = source.entry;
+      const step = <usize>source.step;
+      let cursor = source.cursor;
+      let stop = cursor < source.lastRow ? source.lastRow : source.end;
+      do {
+        store<f64>(into, time);
+        store<usize>(into, changetype<usize>(entry), 8);
+        store<usize>(into, step === rowBytes ? cursor : nothing, 12);
+        const part = partOf(time, first);
+        store<i32>(part, load<i32>(part) + <i32>entryBytes);
+        into += entryBytes;
+        if (into === end) {
+          into = widen();
+          end = unsorted + room * entryBytes;
+        }
+        cursor += step;
+        if (cursor === stop) {
+          if (stop === source.end) {
+            cursor = source.begin;
+            stop = source.lastRow;
+          }
+          // The last one that is made is left for the next stretch: so its time is always known.
+          else stop = 0;
+        }
+        time = cursor === 0 ? Infinity : load<f64>(cursor);
+      } while (time <= last && stop !== 0);
+      source.cursor = cursor;
+      source.time = time;
+    }
+    next = min<f64>(next, time);
+  }
+  earliest = next;
+  sort(first, into);
   s.arrivalAt = sorted;
-  s.arrivalsEnd = sorted + count * rowBytes;
-  s.arrivalTime = count === 0 ? Infinity : load<f64>(s.arrivalAt);
+  s.arrivalTime = load<f64>(sorted);
+}
+
+/** The last instant of the stretch: classes make as many arrivals as there is room for, and it ends before what they have not made. */
+function lastOfStretch(first: f64): f64 {
+  let last = min<f64>(first + s.mergedSeconds, before(s.horizonEnd));
+  for (let row = s.sources; row < s.sourcesEnd; row += sizeOf<Source>()) {
+    const source = changetype<Source>(row);
+    if (source.lastTime > last) continue;
+    fillNext(source);
+    if (source.lastTime <= last) last = before(source.lastTime);
+  }
+  return max<f64>(first, last);
+}
+
+/** The largest number below one that is larger than 0. */
+/* inline */ function before(time: f64): f64 {
+  return reinterpret<f64>(reinterpret<i64>(time) - 1);
 }
 
 /* inline */ function partOf(time: f64, first: f64): usize {
-  return counts + ((<usize>min<i32>(parts - 1, <i32>((time - first) * s.partsPerSecond))) << 2);
+  const part = <usize>reinterpret<i64>((time - first) * s.partsPerSecond + toWhole);
+  return counts + ((part & 1023) << 2);
 }
 
-/** A class that has no more arrivals; the last one takes its row. */
-function removeSource(row: usize): void {
-  s.sourcesEnd -= sourceBytes;
-  store<f64>(row, load<f64>(s.sourcesEnd));
-  store<usize>(row, load<usize>(s.sourcesEnd, 8), 8);
-}
-
-function widen(): void {
-  const wider = take(2 * room * rowBytes);
-  memory.copy(wider, unsorted, room * rowBytes);
-  unsorted = wider;
-  sorted = take(2 * room * rowBytes);
+/** Twice as much room; gives where the next entry goes. */
+function widen(): usize {
+  const before = unsorted;
+  const bytes = room * entryBytes;
   room *= 2;
+  makeRoom();
+  memory.copy(unsorted, before, bytes);
+  return unsorted + bytes;
 }
 
-/** By parts of the stretch, then each to its place among those near it. */
-function sort(first: f64, count: usize): void {
-  let before = 0;
-  for (let part: usize = counts; part < counts + 4 * parts; part += 4) {
-    const own = load<i32>(part);
-    store<i32>(part, before);
-    before += own;
+/** By parts of the stretch, then each to its place among those near it; infinity goes behind the last. */
+function sort(first: f64, end: usize): void {
+  let sum = i32x4.splat(0);
+  for (let part: usize = counts; part < counts + countBytes; part += 16) {
+    const own = v128.load(part);
+    const pairs = i32x4.add(own, i32x4.shuffle(i32x4.splat(0), own, 0, 4, 5, 6));
+    const through = i32x4.add(i32x4.add(pairs, i32x4.shuffle(i32x4.splat(0), pairs, 0, 1, 4, 5)), sum);
+    v128.store(part, i32x4.sub(through, own));
+    sum = i32x4.shuffle(through, through, 3, 3, 3, 3);
   }
-  for (let from = unsorted; from < unsorted + count * rowBytes; from += rowBytes) {
+  for (let from = unsorted; from < end; from += entryBytes) {
     const part = partOf(load<f64>(from), first);
     const place = load<i32>(part);
-    store<i32>(part, place + 1);
-    copyRow(sorted + <usize>place * rowBytes, from);
+    store<i32>(part, place + <i32>entryBytes);
+    v128.store(sorted + <usize>place, v128.load(from));
   }
-  for (let from = sorted + rowBytes; from < sorted + count * rowBytes; from += rowBytes) {
-    if (!precedes(from, from - rowBytes)) continue;
-    const front = v128.load(from);
-    const back = v128.load(from, 16);
-    let hole = from;
-    do {
-      copyRow(hole, hole - rowBytes);
-      hole -= rowBytes;
-      v128.store(hole, front);
-      v128.store(hole, back, 16);
-    } while (hole > sorted && precedes(hole, hole - rowBytes));
+  const sortedEnd = sorted + (end - unsorted);
+  let latest = load<f64>(sorted);
+  for (let at = sorted + entryBytes; at < sortedEnd; at += entryBytes) {
+    const time = load<f64>(at);
+    if (time > latest) latest = time;
+    else moveBack(at);
   }
+  store<f64>(sortedEnd, Infinity);
 }
 
-/* inline */ function copyRow(into: usize, from: usize): void {
-  v128.store(into, v128.load(from));
-  v128.store(into, v128.load(from, 16), 16);
+/** To its place among the entries in front of it. */
+function moveBack(from: usize): void {
+  const entry = v128.load(from);
+  let hole = from;
+  while (hole > sorted && precedes(entry, hole - entryBytes)) {
+    v128.store(hole, v128.load(hole - entryBytes));
+    hole -= entryBytes;
+  }
+  v128.store(hole, entry);
 }
 
 /** Whether an arrival comes before another that stands in front of it. */
-/* inline */ function precedes(row: usize, other: usize): bool {
-  const time = load<f64>(row);
+/* inline */ function precedes(entry: v128, other: usize): bool {
+  const time = f64x2.extract_lane(entry, 0);
   const otherTime = load<f64>(other);
   return (
     time < otherTime ||
     (time === otherTime &&
-      changetype<Class>(load<usize>(row, 24)).rank < changetype<Class>(load<usize>(other, 24)).rank)
+      changetype<Class>(<usize>i32x4.extract_lane(entry, 2)).rank <
+        changetype<Class>(load<usize>(other, 8)).rank)
   );
 }

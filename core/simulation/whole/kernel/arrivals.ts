@@ -1,25 +1,49 @@
-// First arrivals of each class, made ahead in blocks. As engine/arrivalProcess.ts: unit exponentials through the inverse of the
-// cumulative rate; or recorded arrivals.
-
-import { drawBlock } from '../../lean/kernel/drawBlock.ts';
-import { blockSize } from '../../lean/kernelLayout.ts';
-import { drawAhead } from './firstDraws.ts';
-import type { Class } from './rows.ts';
+// First arrivals of each class, made ahead a block at a time, each class in two blocks by turns. As engine/arrivalProcess.ts: unit
+// exponentials through the inverse of the cumulative rate; or recorded arrivals.
+import { drawAhead, drawRows } from './firstDraws.ts';
+import { rowsAtOnce } from './lawDraws.ts';
+import type { Class, Source } from './rows.ts';
 import { s } from './state.ts';
 
-/** An arrival in a block: its time and its first handling; in the block behind it the uniform of the outcome and other draws. */
-const rowBytes: usize = 16;
-const blockBytes: usize = blockSize * 16;
+/** An arrival that is made: its time, and what is drawn ahead, as in firstDraws.ts. */
+export const rowBytes: usize = 32;
+const blockBytes: usize = rowsAtOnce * 32;
 
-/** Makes the next block of a class: times first as masses, then as instants; infinity where there are no more. */
-function fill(source: Class): void {
-  const block = source.block;
-  drawBlock(block, -1, s.unitTable, 1, source.arrivalKey0, source.arrivalKey1, source.made);
-  place(source, block, block + blockBytes);
-  drawAhead(source, block, block + blockBytes, source.made);
-  source.made += blockSize;
-  source.cursor = block;
-  source.blockEnd = block + blockBytes;
+/** Before the first arrival of a class. */
+export function startSource(source: Source, entry: Class): void {
+  source.entry = entry;
+  source.lastRow = 0;
+  if (entry.recordedEnd !== 0) {
+    source.step = 8;
+    source.begin = 0;
+    source.end = entry.recordedEnd;
+    source.cursor = entry.recorded;
+    source.lastTime = Infinity;
+    source.time = entry.recorded < entry.recordedEnd ? load<f64>(entry.recorded) : Infinity;
+    return;
+  }
+  source.step = <i32>rowBytes;
+  source.begin = entry.block;
+  source.end = entry.block + 2 * blockBytes;
+  source.cursor = entry.block;
+  fillNext(source);
+  source.time = load<f64>(entry.block);
+}
+
+/** Makes the next block, times first as masses, then as instants; nothing where arrivals that have not come yet stand there. */
+export function fillNext(source: Source): void {
+  const half = source.begin + blockBytes;
+  const isSecond = source.lastRow !== 0 && source.lastRow < half;
+  if (source.lastRow !== 0 && source.cursor >= half === isSecond) return;
+  const entry = source.entry;
+  const block = isSecond ? half : source.begin;
+  const key = changetype<usize>(entry) + offsetof<Class>('arrivalKey0');
+  drawRows(block, -1, s.unitTable, 1, key, entry.made);
+  place(entry, block, block + blockBytes);
+  drawAhead(entry, block, entry.made);
+  entry.made += <i32>rowsAtOnce;
+  source.lastRow = block + blockBytes - rowBytes;
+  source.lastTime = load<f64>(source.lastRow);
 }
 
 /** Masses of a block into instants. */
@@ -57,28 +81,4 @@ function place(source: Class, block: usize, end: usize): void {
   for (; at < end; at += rowBytes) store<f64>(at, Infinity);
   source.segment = segment;
   source.position = position;
-}
-
-/** The time of the next arrival of a class; infinity where it has none before the end. */
-export function timeOf(source: Class): f64 {
-  if (source.recordedEnd !== 0)
-    return source.cursor < source.recordedEnd ? load<f64>(source.cursor) : Infinity;
-  if (source.cursor === source.blockEnd) fill(source);
-  return load<f64>(source.cursor);
-}
-
-/** Copies what is known of the next arrival of a class to a row of the merged list, and moves the class on. */
-export function passOn(source: Class, row: usize): void {
-  const cursor = source.cursor;
-  store<f64>(row, load<f64>(cursor));
-  store<usize>(row, changetype<usize>(source), 24);
-  if (source.recordedEnd !== 0) {
-    store<i32>(row, 0, 28);
-    source.cursor = cursor + 8;
-    return;
-  }
-  store<f64>(row, load<f64>(cursor, 8), 8);
-  store<f64>(row, load<f64>(cursor + blockBytes), 16);
-  store<i32>(row, source.ahead | load<i32>(cursor + blockBytes, 8), 28);
-  source.cursor = cursor + rowBytes;
 }

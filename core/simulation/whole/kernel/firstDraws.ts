@@ -1,11 +1,12 @@
 // What is drawn for first arrivals ahead, a block at a time: whether self-service is tried and helps, whether the assistant is
-// met, and, of the first handling by the home team of the first stage, the outcome, the time and whether the customer returns.
-import { drawBlock } from '../../lean/kernel/drawBlock.ts';
-import { pairOf, setStreamKey, singleKey, visitsBy } from './keyedDraws.ts';
+// met and what comes of it, how long the first of both takes, and, of the first handling by the home team of the first stage, the
+// outcome, the time and whether the customer returns.
+import { classKey, pairKey, pairOf, visitsBy } from './keyedDraws.ts';
+import { drawListed, rowsAtOnce } from './lawDraws.ts';
 import * as purpose from './purposes.ts';
-import type { Class, Contact, Pair, Team } from './rows.ts';
-import { noLaw, noStage, noTeam } from './state.ts';
-import { copyUniforms, drawUniforms, fillWords, markBelow } from './uniformBlock.ts';
+import type { Class, Contact, Law, Outcome, Team } from './rows.ts';
+import { noLaw, noStage } from './state.ts';
+import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, wordOf } from './uniformBlock.ts';
 
 /** What of a contact is drawn ahead, and how it came out, a bit each. */
 export const knowsSelfService: i32 = 1;
@@ -17,68 +18,138 @@ export const knowsOutcome: i32 = 32;
 export const knowsReturn: i32 = 64;
 export const returns: i32 = 128;
 export const knowsHandling: i32 = 256;
+/** The assistant resolves the matter, or does so or passes the contact on to people. */
+export const isContained: i32 = 512;
+export const staysWithUs: i32 = 1024;
+/** The time of self-service where it is tried without help; of the assistant who is met by one who does not try it. */
+export const knowsSelfServiceTime: i32 = 2048;
+export const knowsAssistantTime: i32 = 4096;
 
-/** Of the next arrivals of a class, `first` and those that follow, into the rows of two blocks. */
-export function drawAhead(source: Class, block: usize, ahead: usize, first: i32): void {
-  let known = 0;
-  const words = ahead + 8;
-  fillWords(words, 0);
-  if (source.selfServiceTried > 0) {
-    known |= knowsSelfService;
-    uniformsOf(source, noTeam, purpose.selfServiceTried, first);
-    markBelow(words, source.selfServiceTried, tries);
-    uniformsOf(source, noTeam, purpose.selfServiceDeflected, first);
-    markBelow(words, source.selfServiceDeflected, isHelped);
-  }
-  if (source.assistantShare > 0) {
-    known |= knowsAssistant;
-    uniformsOf(source, noTeam, purpose.assistantMet, first);
-    markBelow(words, source.assistantShare, meets);
-  }
-  const stage = source.firstStage;
+/** Places in the row of an arrival, behind its time. */
+const handlingAt: usize = 8;
+const delayAt: usize = 16;
+const outcomeAt: usize = 24;
+const flagsAt: usize = 28;
+const rowBytes: usize = 32;
+
+/** 0, 1, 2 and so on: the rows of a block. */
+const everyRow = memory.data(4 * 64, 16);
+/** Some rows of a block, and a draw for each. */
+const someRows = memory.data(4 * 68, 16);
+const draws = memory.data(8 * 68, 16);
+
+/** The flags of an arrival, by its row. */
+/* inline */ export function flagsAhead(row: usize): i32 {
+  return load<i32>(row, flagsAt);
+}
+
+/** How long self-service or the assistant takes, where that is known. */
+/* inline */ export function delayAhead(row: usize): f64 {
+  return load<f64>(row, delayAt);
+}
+
+/** Hands what is drawn for an arrival over to its contact. */
+/* inline */ export function passOn(row: usize, slot: Contact): void {
+  slot.firstHandling = load<f64>(row, handlingAt);
+  slot.firstOutcome = changetype<Outcome>(load<usize>(row, outcomeAt));
+  slot.ahead = flagsAhead(row);
+}
+
+/** A draw of a law for each arrival of a block, in their rows; the key stands at a place. */
+export function drawRows(into: usize, law: i32, table: i32, scale: f64, key: usize, first: i32): void {
+  if (load<i32>(everyRow, 4) === 0)
+    for (let row: usize = 0; row < rowsAtOnce; row += 1) store<i32>(everyRow + (row << 2), <i32>row);
+  drawListed(into, rowBytes, everyRow, <i32>rowsAtOnce, law, table, scale, key, first);
+}
+
+/** Of the next arrivals of a class, `first` and those that follow, into the rows of a block. */
+export function drawAhead(entry: Class, block: usize, first: i32): void {
+  const stage = entry.firstStage;
   const team = stage.homeTeam;
-  const pair = pairOf(source, team);
-  source.aheadTeam = team;
-  if (pair.exists !== 0) {
-    if (stage.nextStage === noStage) known |= drawEnd(source, team, pair, ahead, first);
-    const law =
-      stage.nextStage !== noStage && stage.handlingLaw !== noLaw ? stage.handlingLaw : pair.handlingLaw;
-    source.aheadLaw = law;
-    if (law !== noLaw && law.constant < 0) {
-      known |= knowsHandling;
-      const key = keyOf(source, team, purpose.handling);
-      drawBlock(block + 8, law.number, law.table, law.scale, load<i32>(key), load<i32>(key, 4), first);
-    }
+  const pair = pairOf(entry, team);
+  const law =
+    stage.nextStage !== noStage && stage.handlingLaw !== noLaw ? stage.handlingLaw : pair.handlingLaw;
+  entry.aheadTeam = team;
+  entry.aheadLaw = law;
+  const hasSelfService = entry.selfServiceTried > 0;
+  const hasAssistant = entry.assistantShare > 0;
+  const hasTime = pair.exists !== 0 && isRandom(law);
+  const endsHere = pair.exists !== 0 && stage.nextStage === noStage;
+  const hasOutcome = endsHere && pair.thresholds !== pair.thresholdsEnd;
+  const hasReturn = endsHere && pair.returnShare > 0;
+  const takesTime = hasSelfService && isRandom(entry.selfServiceDelayLaw);
+  const takesTimeAgain = hasAssistant && isRandom(entry.assistantTimeLaw);
+  setFlags(
+    (hasSelfService ? knowsSelfService : 0) |
+      (hasAssistant ? knowsAssistant : 0) |
+      (hasTime ? knowsHandling : 0) |
+      (hasOutcome ? knowsOutcome : 0) |
+      (hasReturn ? knowsReturn : 0) |
+      (takesTime ? knowsSelfServiceTime : 0) |
+      (takesTimeAgain ? knowsAssistantTime : 0),
+  );
+  if (hasSelfService) {
+    markBelow(classKey(entry, purpose.selfServiceTried), first, entry.selfServiceTried, tries);
+    markBelow(classKey(entry, purpose.selfServiceDeflected), first, entry.selfServiceDeflected, isHelped);
   }
-  source.ahead = known;
+  if (hasAssistant) {
+    markBelow(classKey(entry, purpose.assistantMet), first, entry.assistantShare, meets);
+    markBelowBoth(
+      classKey(entry, purpose.assistantEnd),
+      first,
+      entry.assistantResolved,
+      isContained,
+      entry.assistantResolved + entry.assistantHandedOver,
+      staysWithUs,
+    );
+  }
+  if (hasReturn) markBelow(pairKey(entry, pair, team, purpose.returning), first, pair.returnShare, returns);
+  if (hasOutcome) {
+    const key = pairKey(entry, pair, team, purpose.outcome);
+    markOutcomes(key, first, pair);
+  }
+  if (hasTime) {
+    const key = pairKey(entry, pair, team, purpose.handling);
+    drawRows(block + handlingAt, law.number, law.table, law.scale, key, first);
+  }
+  if (takesTime)
+    drawSome(
+      block,
+      tries | isHelped,
+      tries,
+      entry.selfServiceDelayLaw,
+      classKey(entry, purpose.selfServiceDelay),
+      first,
+    );
+  if (takesTimeAgain)
+    drawSome(
+      block,
+      tries | meets,
+      meets,
+      entry.assistantTimeLaw,
+      classKey(entry, purpose.assistantTime),
+      first,
+    );
+  for (let row: usize = 0; row < rowsAtOnce; row += 1)
+    store<i64>(block + row * rowBytes + outcomeAt, wordOf(row));
 }
 
-/** Outcome and return; gives what is known then. */
-function drawEnd(source: Class, team: Team, pair: Pair, ahead: usize, first: i32): i32 {
-  let known = 0;
-  if (pair.thresholds !== pair.thresholdsEnd) {
-    known |= knowsOutcome;
-    uniformsOf(source, team, purpose.outcome, first);
-    copyUniforms(ahead);
-  }
-  if (pair.returnShare > 0) {
-    known |= knowsReturn;
-    uniformsOf(source, team, purpose.returning, first);
-    markBelow(ahead + 8, pair.returnShare, returns);
-  }
-  return known;
+/* inline */ function isRandom(law: Law): bool {
+  return law !== noLaw && law.constant < 0;
 }
 
-function uniformsOf(source: Class, team: Team, aim: i32, first: i32): void {
-  const key = keyOf(source, team, aim);
-  drawUniforms(load<i32>(key), load<i32>(key, 4), first);
-}
-
-function keyOf(source: Class, team: Team, aim: i32): usize {
-  const key0 = team === noTeam ? 0 : team.key0;
-  const key1 = team === noTeam ? 0 : team.key1;
-  setStreamKey(singleKey, source.key0, source.key1, key0, key1, aim, 0);
-  return singleKey;
+/** How long something takes for those whose flags are these, of some. */
+function drawSome(block: usize, among: i32, wanted: i32, law: Law, key: usize, first: i32): void {
+  let count = 0;
+  for (let row: usize = 0; row < rowsAtOnce; row += 1) {
+    store<i32>(someRows + ((<usize>count) << 2), <i32>row);
+    count += (flagsOf(row) & among) === wanted ? 1 : 0;
+  }
+  drawListed(draws, 8, someRows, count, law.number, law.table, law.scale, key, first);
+  for (let k: usize = 0; k < <usize>count; k += 1) {
+    const row = <usize>load<i32>(someRows + (k << 2));
+    store<f64>(block + row * rowBytes + delayAt, load<f64>(draws + (k << 3)));
+  }
 }
 
 /* inline */ export function hasAhead(slot: Contact, bit: i32): bool {

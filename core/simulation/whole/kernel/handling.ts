@@ -101,10 +101,7 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   const isFirst = isFirstBy(slot, team);
   let row = changetype<Outcome>(pair.outcomes);
   if (stage.nextStage === noStage && pair.thresholds !== pair.thresholdsEnd)
-    row = outcomeAt(
-      pair,
-      isFirst && hasAhead(slot, knowsOutcome) ? slot.firstOutcome : outcomeOf(slot, team),
-    );
+    row = isFirst && hasAhead(slot, knowsOutcome) ? slot.firstOutcome : drawOutcome(slot, pair, team);
   slot.outcome = row;
   const aim = row.aim;
   let law = row.talkLaw;
@@ -124,9 +121,9 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
   return (time * slot.handlingFactor) / speed;
 }
 
-/** The outcome at a uniform: as many thresholds as it reaches stand before it. */
-/* inline */ function outcomeAt(pair: Pair, u: f64): Outcome {
-  const uniform = f64x2.splat(u);
+/** What follows the handling: as many thresholds as the uniform reaches stand before it. */
+function drawOutcome(slot: Contact, pair: Pair, team: Team): Outcome {
+  const uniform = f64x2.splat(uniformFor(slot, team, purpose.outcome, 0));
   let reached = 0;
   for (let at = pair.thresholds; at < pair.thresholdsEnd; at += 32) {
     const two = f64x2.ge(uniform, v128.load(at));
@@ -134,10 +131,6 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
     reached -= <i32>(i64x2.extract_lane(four, 0) + i64x2.extract_lane(four, 1));
   }
   return changetype<Outcome>(pair.outcomes + <usize>reached * sizeOf<Outcome>());
-}
-
-function outcomeOf(slot: Contact, team: Team): f64 {
-  return uniformFor(slot, team, purpose.outcome, 0);
 }
 
 /** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */

@@ -2,7 +2,21 @@
 import { isOpen } from './clock.ts';
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
-import { hasAhead, isHelped, knowsAssistant, knowsSelfService, meets, tries } from './firstDraws.ts';
+import {
+  delayAhead,
+  flagsAhead,
+  hasAhead,
+  isContained,
+  isHelped,
+  knowsAssistant,
+  knowsAssistantTime,
+  knowsSelfService,
+  knowsSelfServiceTime,
+  meets,
+  passOn,
+  staysWithUs,
+  tries,
+} from './firstDraws.ts';
 import { attemptCounted, clearFlag, clockCounted, deferred, isFlagged, ownLaw, setFlag } from './flags.ts';
 import { drawOf, uniformOf } from './keyedDraws.ts';
 import { addToClass, observeArrival, observeAttempt, observeContact } from './observer.ts';
@@ -18,41 +32,43 @@ import { letGo } from './warmHandOver.ts';
 
 /** A customer with a new matter: self-service first, where some are helped. */
 export function arrive(entry: Class, row: usize): void {
+  const ahead = flagsAhead(row);
   const slot = firstContact(entry, row);
   observeArrival(slot);
-  if (triesSelfService(slot, entry)) {
-    if (isHelpedThere(slot, entry)) {
+  if (triesSelfService(slot, entry, ahead)) {
+    if (isHelpedThere(slot, entry, ahead)) {
       observeContact(slot, at.classDeflected);
       release(slot);
       return;
     }
-    const seconds = drawOf(entry.selfServiceDelayLaw, slot, purpose.selfServiceDelay, 0);
+    const seconds =
+      (ahead & knowsSelfServiceTime) !== 0
+        ? delayAhead(row)
+        : drawOf(entry.selfServiceDelayLaw, slot, purpose.selfServiceDelay, 0);
     delay(slot, seconds, toChannel);
     return;
   }
-  enterChannel(slot);
+  enterChannel(slot, (ahead & knowsAssistantTime) !== 0 ? delayAhead(row) : -1);
 }
 
 /** The contact of an arrival, whose ordinal the class has counted, with what was drawn for it ahead. */
-function firstContact(entry: Class, row: usize): Contact {
+/* inline */ function firstContact(entry: Class, row: usize): Contact {
   const slot = newContact(entry, entry.ordinal - 1, 0);
-  slot.firstHandling = load<f64>(row, 8);
-  slot.firstOutcome = load<f64>(row, 16);
-  slot.ahead = load<i32>(row, 28);
+  passOn(row, slot);
   return slot;
 }
 
-function triesSelfService(slot: Contact, entry: Class): bool {
-  if (hasAhead(slot, knowsSelfService)) return hasAhead(slot, tries);
+/* inline */ function triesSelfService(slot: Contact, entry: Class, ahead: i32): bool {
+  if ((ahead & knowsSelfService) !== 0) return (ahead & tries) !== 0;
   return entry.selfServiceTried > 0 && uniformOf(slot, purpose.selfServiceTried, 0) < entry.selfServiceTried;
 }
 
-function isHelpedThere(slot: Contact, entry: Class): bool {
-  if (hasAhead(slot, knowsSelfService)) return hasAhead(slot, isHelped);
+/* inline */ function isHelpedThere(slot: Contact, entry: Class, ahead: i32): bool {
+  if ((ahead & knowsSelfService) !== 0) return (ahead & isHelped) !== 0;
   return uniformOf(slot, purpose.selfServiceDeflected, 0) < entry.selfServiceDeflected;
 }
 
-function meetsAssistant(slot: Contact, entry: Class): bool {
+/* inline */ function meetsAssistant(slot: Contact, entry: Class): bool {
   if (hasAhead(slot, knowsAssistant)) return hasAhead(slot, meets);
   return entry.assistantShare > 0 && uniformOf(slot, purpose.assistantMet, 0) < entry.assistantShare;
 }
@@ -66,8 +82,11 @@ export function beginPiece(entry: Class, row: usize): void {
   enterStage(slot, false);
 }
 
-/** The contact reaches the channel: the clock starts, the assistant answers first where there is one. */
-/* inline */ function enterChannel(slot: Contact): void {
+/**
+ * The contact reaches the channel: the clock starts, the assistant answers first where there is one; for how many seconds may be known
+ * (below 0: it is not).
+ */
+/* inline */ function enterChannel(slot: Contact, known: f64): void {
   observeAttempt(slot);
   if (isFlagged(slot, attemptCounted)) setFlag(slot, clockCounted);
   slot.firstClockStart = s.now;
@@ -75,7 +94,7 @@ export function beginPiece(entry: Class, row: usize): void {
   slot.firstClockColumn = s.column;
   const entry = slot.entry;
   if (meetsAssistant(slot, entry)) {
-    const seconds = drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
+    const seconds = known >= 0 ? known : drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
     delay(slot, seconds, afterAssistantStep);
     return;
   }
@@ -84,11 +103,16 @@ export function beginPiece(entry: Class, row: usize): void {
 
 function afterAssistant(slot: Contact): void {
   const entry = slot.entry;
-  const u = uniformOf(slot, purpose.assistantEnd, 0);
-  if (u < entry.assistantResolved) {
+  let ends = slot.ahead;
+  if ((ends & knowsAssistant) === 0) {
+    const u = uniformOf(slot, purpose.assistantEnd, 0);
+    const handsOver = u < entry.assistantResolved + entry.assistantHandedOver;
+    ends = (u < entry.assistantResolved ? isContained : 0) | (handsOver ? staysWithUs : 0);
+  }
+  if ((ends & isContained) !== 0) {
     observeContact(slot, at.classContained);
     release(slot);
-  } else if (u < entry.assistantResolved + entry.assistantHandedOver) {
+  } else if ((ends & staysWithUs) !== 0) {
     slot.handlingFactor = entry.handOverFactor;
     enterPeople(slot);
   } else {
@@ -135,7 +159,7 @@ export function join(slot: Contact): void {
   const step = slot.step;
   if (step === toChannel) {
     if (slot.generation > 0) observeArrival(slot);
-    enterChannel(slot);
+    enterChannel(slot, -1);
   } else if (step === afterAssistantStep) afterAssistant(slot);
   else if (step === toRedial) redial(slot);
   else if (step === toCallBack) enterStage(slot, false);

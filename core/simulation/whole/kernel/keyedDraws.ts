@@ -14,22 +14,22 @@ function mix(word: i32, salt: i32): i32 {
   return h;
 }
 
-/** Writes both words of a stream's key to a place. */
-export function setStreamKey(
-  into: usize,
-  class0: i32,
-  class1: i32,
-  team0: i32,
-  team1: i32,
-  aim: i32,
-  visit: i32,
-): void {
+/** Writes what of a stream's key the class and the team say to a place. */
+function setKeyBegin(into: usize, class0: i32, class1: i32, team0: i32, team1: i32): void {
   let a = mix(s.seed, 0x3c6ef372);
   let b = mix(s.replication + 0x1b873593, a);
   a = mix(a + class0, b);
   b = mix(b + class1, a);
   a = mix(a + team0, b);
   b = mix(b + team1, a);
+  store<i32>(into, a);
+  store<i32>(into, b, 4);
+}
+
+/** Writes both words of a key that begins so to a place. */
+function setKey(into: usize, begin: usize, aim: i32, visit: i32): void {
+  let a = load<i32>(begin);
+  let b = load<i32>(begin, 4);
   a = mix(a + aim, b);
   b = mix(b + visit, a);
   const k0 = mix(a, b);
@@ -39,23 +39,38 @@ export function setStreamKey(
 
 /**
  * Bytes of the keys that are kept of a class, by purpose, for its customers and for those who came back once; of a class and a team,
- * by the four low bits of the purpose, which tell them apart but for one.
+ * by the four low bits of the purpose, which tell them apart but for one. The first of each, which belongs to no purpose, is how all
+ * keys of the class, or of both, begin.
  */
 const ownBytes: usize = 256;
 const teamBytes: usize = 128;
 
 /** A key that is needed once stands here. */
 const single = memory.data(8, 8);
-export const singleKey = single;
 
 /** The place of the key of a draw without a team. */
 function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
-  const entry = slot.entry;
-  const isKept = slot.generation < 2 && attempt === 0;
-  const place = isKept ? entry.keys + <usize>slot.generation * ownBytes + ((<usize>aim) << 3) : single;
-  if (isKept && load<i64>(place) !== 0) return place;
-  setStreamKey(place, entry.key0, entry.key1, 0, 0, aim + (slot.generation << 8), attempt << 16);
+  const generation = slot.generation;
+  const keys = slot.entry.keys;
+  if (generation < 2 && attempt === 0) {
+    const place = keys + <usize>generation * ownBytes + ((<usize>aim) << 3);
+    if (load<i64>(place) !== 0) return place;
+  }
+  return makeOwnKey(slot.entry, generation, aim, attempt);
+}
+
+function makeOwnKey(entry: Class, generation: i32, aim: i32, attempt: i32): usize {
+  const keys = entry.keys;
+  const isKept = generation < 2 && attempt === 0;
+  const place = isKept ? keys + <usize>generation * ownBytes + ((<usize>aim) << 3) : single;
+  if (load<i64>(keys) === 0) setKeyBegin(keys, entry.key0, entry.key1, 0, 0);
+  setKey(place, keys, aim + (generation << 8), attempt << 16);
   return place;
+}
+
+/** The place of the key of a draw for first comers of a class. */
+export function classKey(entry: Class, aim: i32): usize {
+  return makeOwnKey(entry, 0, aim, 0);
 }
 
 /** How often a team has handled the contact before; 0 where no plan of the model lets it come again. */
@@ -66,25 +81,41 @@ function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
 
 /** The place of the key of a draw for a team, whose visits by the contact count. */
 function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
-  const entry = slot.entry;
+  const generation = slot.generation;
   const visit = visitsBy(slot, team);
-  // First visits, first ones of customers who came back, and second ones.
-  const kept = slot.generation | (visit << 1);
-  const isKept = slot.generation + visit < 2 && attempt === 0 && aim !== purpose.agentChoice;
-  const place = isKept
-    ? pairOf(entry, team).keys + <usize>kept * teamBytes + ((<usize>(aim & 15)) << 3)
-    : single;
-  if (isKept && load<i64>(place) !== 0) return place;
-  setStreamKey(
-    place,
-    entry.key0,
-    entry.key1,
-    team.key0,
-    team.key1,
-    aim + (slot.generation << 8),
-    visit + (attempt << 16),
-  );
+  const pair = pairOf(slot.entry, team);
+  if (generation + visit < 2 && attempt === 0 && aim !== purpose.agentChoice) {
+    const place = keptKey(pair, generation, visit, aim);
+    if (load<i64>(place) !== 0) return place;
+  }
+  return makeTeamKey(slot.entry, pair, team, generation, visit, aim, attempt);
+}
+
+/** Where the key of first visits stands, of first ones of customers who came back, or of second ones. */
+/* inline */ function keptKey(pair: Pair, generation: i32, visit: i32, aim: i32): usize {
+  return pair.keys + <usize>(generation | (visit << 1)) * teamBytes + ((<usize>(aim & 15)) << 3);
+}
+
+function makeTeamKey(
+  entry: Class,
+  pair: Pair,
+  team: Team,
+  generation: i32,
+  visit: i32,
+  aim: i32,
+  attempt: i32,
+): usize {
+  const isKept = generation + visit < 2 && attempt === 0 && aim !== purpose.agentChoice;
+  const place = isKept ? keptKey(pair, generation, visit, aim) : single;
+  const begin = pair.keys;
+  if (load<i64>(begin) === 0) setKeyBegin(begin, entry.key0, entry.key1, team.key0, team.key1);
+  setKey(place, begin, aim + (generation << 8), visit + (attempt << 16));
   return place;
+}
+
+/** The place of the key of a draw for first handlings of first comers by a team. */
+export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
+  return makeTeamKey(entry, pair, team, 0, 0, aim, 0);
 }
 
 /* inline */ export function pairOf(entry: Class, team: Team): Pair {
@@ -120,12 +151,15 @@ export function drawFor(law: Law, slot: Contact, team: Team, aim: i32, attempt: 
 
 /** A uniform keyed by a group (and agent) and an ordinal of time: planned counts, absence. */
 export function drawDuty(key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
-  setStreamKey(single, 0, 0, key0, key1, aim, agent);
-  return uniform(load<i32>(single), load<i32>(single, 4), ordinal);
+  store<i64>(single, 0);
+  return drawDutyBy(single, key0, key1, aim, agent, ordinal);
 }
 
 /** The same by a key that is kept at a place, 0 until it has been asked for. */
 export function drawDutyBy(key: usize, key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
-  if (load<i64>(key) === 0) setStreamKey(key, 0, 0, key0, key1, aim, agent);
+  if (load<i64>(key) === 0) {
+    setKeyBegin(single, 0, 0, key0, key1);
+    setKey(key, single, aim, agent);
+  }
   return uniform(load<i32>(key), load<i32>(key, 4), ordinal);
 }

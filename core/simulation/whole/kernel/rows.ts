@@ -189,10 +189,11 @@
   /** Agent who is held by a warm hand-over; means something where the flag says so. */
   heldAgent: Agent;
   nextMade: Contact;
-  /** What is drawn ahead, as in firstDraws.ts: the time of the first handling, and the uniform of its outcome. */
+  /** What is drawn ahead, as in firstDraws.ts: outcome and time of the first handling. */
   ahead: i32;
+  firstOutcome: Outcome;
+  spare: i32;
   firstHandling: f64;
-  firstOutcome: f64;
 }
 
 /* unmanaged */ export class Agent {
@@ -256,7 +257,21 @@
   tail: Agent;
 }
 
-/** A row of demand, with its arrivals made ahead in a block, and the places of its counts. */
+/** A class that has arrivals: the next one, and those that are made. */
+/* unmanaged */ export class Source {
+  time: f64;
+  /** Time and row of the last one that is made. */
+  lastTime: f64;
+  cursor: usize;
+  lastRow: usize;
+  /** Where the rows begin and end, and bytes from one to the next. */
+  begin: usize;
+  end: usize;
+  step: i32;
+  entry: Class;
+}
+
+/** A row of demand, and the places of its counts. */
 /* unmanaged */ export class Class {
   index: i32;
   live: i32;
@@ -291,10 +306,9 @@
   resolutionPromises: usize;
   resolutionPromisesEnd: usize;
   keys: usize;
-  /** Ordinal of the next arrival, the next of its block, arrivals of earlier blocks. */
+  /** Ordinal of the next arrival, and of the next that is not made. */
   ordinal: i32;
-  /** What is drawn ahead of each arrival, for the first handling by which team, by which law. */
-  ahead: i32;
+  made: i32;
   thresholdSeconds: f64;
   acceptedShare: f64;
   unansweredShare: f64;
@@ -316,10 +330,8 @@
   assistantTimeLaw: Law;
   bounceDelayLaw: Law;
   redialDelayLaw: Law;
-  cursor: usize;
-  blockEnd: usize;
+  /** Room for arrivals that are made ahead. */
   block: usize;
-  made: i32;
   arrivalKey0: i32;
   arrivalKey1: i32;
   /** Segments of the rate: starts, rates and days, each in a row of its own. */
