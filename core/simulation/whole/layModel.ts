@@ -21,6 +21,7 @@ import {
   groupRow,
   queueRow,
   seriesRow,
+  stageRow,
   stateRow,
   teamRow,
 } from './rowPlaces.ts';
@@ -143,6 +144,7 @@ function layParts({ laying, model, ...at }: PartPlaces): void {
     [stateRow.teams, stateRow.teamsEnd, at.teams, model.teams.length * teamRow.bytes],
     [stateRow.queues, stateRow.queuesEnd, at.queues, model.queues.length * queueRow.bytes],
     [stateRow.groups, stateRow.groupsEnd, at.groups, model.groups.length * groupRow.bytes],
+    [stateRow.stages, stateRow.stagesEnd, at.stages, model.stages.length * stageRow.bytes],
     [stateRow.classes, stateRow.classesEnd, at.classes, model.classes.length * classRow.bytes],
     [
       stateRow.series,
@@ -159,5 +161,5 @@ function layParts({ laying, model, ...at }: PartPlaces): void {
 
 type PartPlaces = Pick<
   ModelPlaces,
-  'laying' | 'model' | 'teams' | 'queues' | 'groups' | 'classes' | 'series'
+  'laying' | 'model' | 'teams' | 'queues' | 'groups' | 'stages' | 'classes' | 'series'
 >;

@@ -1,5 +1,6 @@
 // The rules of a model: stages, lines and the groups that serve them.
 import type { CompiledModel } from '../model/compiledModel.ts';
+import { noOne } from '../model/eventCodes.ts';
 import { servedLinesOf } from '../model/servedLines.ts';
 import { layPairs } from './layOutcomes.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
@@ -23,6 +24,8 @@ const orders = ['entry', 'firstArrival', 'deadline'] as const;
 const leavings = ['finish', 'handOver', 'interrupt'] as const;
 /** Stream keys of first attempts of a class, for first and second comers. */
 export const classKeyBytes = 2 * 256;
+/** The channel of internal work. */
+const unlimited = { lines: Number.POSITIVE_INFINITY, waitingPlaces: Number.POSITIVE_INFINITY };
 /** More attempts than anybody makes. */
 const never = 0x7fff_ffff;
 
@@ -40,8 +43,13 @@ function layStages(places: ModelPlaces): void {
     laying.float(at + stageRow.balkingShare, stage.balkingShare);
     laying.int(at + stageRow.homeTeam, places.teamAt(stage.homeTeam));
     laying.int(at + stageRow.homePair, places.pairAt(stage.classIndex, stage.homeTeam));
+    laying.float(at + stageRow.meanSeconds, meanSecondsOf(model, stage));
+    laying.int(at + stageRow.entry, places.classAt(stage.classIndex));
     laying.int(at + stageRow.liveQueue, places.queueAt(stage.liveQueue));
     laying.int(at + stageRow.deferredQueue, places.queueAt(stage.deferredQueue));
+    const usual = stage.liveQueue === noOne ? stage.deferredQueue : stage.liveQueue;
+    laying.int(at + stageRow.queue, places.queueAt(usual));
+    laying.flag(at + stageRow.isTried, (model.classes[stage.classIndex]?.callBackTries ?? null) !== null);
     const raised = laying.rows(raisedRow, stage.raised.length);
     stage.raised.forEach(({ priority, liveQueue, deferredQueue }, i) => {
       const row = raised + i * raisedRow.bytes;
@@ -73,6 +81,16 @@ function layStages(places: ModelPlaces): void {
     laying.int(at + stageRow.dispatch, dispatch);
     laying.int(at + stageRow.handlingLaw, places.lawAt(stage.handlingLaw));
   });
+}
+
+/** Mean work that a stage asks of its home team; 0 where the team has no such handlings. */
+function meanSecondsOf(
+  { laws, pairs, teams }: CompiledModel,
+  stage: CompiledModel['stages'][number],
+): number {
+  const pair = pairs[stage.classIndex * teams.length + stage.homeTeam] ?? null;
+  if (pair === null) return 0;
+  return laws[stage.handlingLaw]?.meanSeconds ?? pair.meanSeconds;
 }
 
 /** The first attempt at which a trigger of a stage acts. */
@@ -128,7 +146,12 @@ function layQueues(places: ModelPlaces): void {
       at + queueRow.sameLine,
       at + queueRow.sameLineEnd,
     );
-    laying.flag(at + queueRow.holdsPlace, queue.holdsPlace);
+    // Places are counted where there are not as many as anybody may ask for.
+    const { lines, waitingPlaces } = model.channels[queue.channel] ?? unlimited;
+    const limitsLines = queue.holdsPlace && lines !== Number.POSITIVE_INFINITY;
+    laying.flag(at + queueRow.limitsLines, limitsLines);
+    const limitsPlaces = queue.holdsPlace && waitingPlaces !== Number.POSITIVE_INFINITY;
+    laying.flag(at + queueRow.holdsPlace, limitsLines || limitsPlaces);
     laying.flag(at + queueRow.holdsTeamPlace, queue.holdsTeamPlace);
     laying.int(at + queueRow.concurrency, places.tableAt(queue.concurrency));
     laying.flag(at + queueRow.preempts, queue.preempts);

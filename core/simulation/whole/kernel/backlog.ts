@@ -4,7 +4,7 @@ import { everReached, reached, setFlag } from './flags.ts';
 import { addToTeam, observeVisit } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import { newContact } from './pools.ts';
-import { nominalWork, takePlace, wait } from './queueEntry.ts';
+import { takePlace, wait, workOf } from './queueEntry.ts';
 import type { Class, Queue, Stage, Team } from './rows.ts';
 import { add, named, noContact, s, sizeOf } from './state.ts';
 import { lineOf } from './triggers.ts';
@@ -27,9 +27,12 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
   slot.queueEntry = entered;
   const queue = lineOf(slot, stage, entry.live !== 0);
   slot.queue = queue;
-  observeVisit(slot, stage.homeTeam, nominalWork(slot, stage, queue), 1);
+  observeVisit(slot, stage, workOf(slot, stage, queue));
   setFlag(slot, reached | everReached);
-  if (s.interrupts !== 0) takePlace(slot, orderKeyOf(slot, queue));
+  if (s.interrupts !== 0) {
+    slot.orderKey = orderKeyOf(slot, queue);
+    takePlace(slot);
+  }
   wait(slot, stage, queue);
 }
 

@@ -82,7 +82,7 @@ export function workOfTry(slot: Contact, handling: f64): f64 {
 }
 
 /** Whether the customer does not answer the agent who calls back now. */
-/* inline */ export function isInVain(slot: Contact): bool {
+export function isInVain(slot: Contact): bool {
   if (slot.entry.hasTries === 0 || isFlagged(slot, answered)) return false;
   return uniformOf(slot, purpose.callBackUnanswered, slot.failedTries) < slot.entry.unansweredShare;
 }

@@ -4,16 +4,16 @@ import { finishDuty } from './duty.ts';
 import { atHead, counted, everReached, isFlagged, reached } from './flags.ts';
 import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
-import { addToClass, countDurations, passSurplus } from './observer.ts';
+import { addToClass, passSurplus } from './observer.ts';
 import { endPause } from './pauses.ts';
 import { decideEndOfWait, decideNoResolution, decideOpenResponse, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
 import { isFree, isWaiting, noAgent, noContact, s } from './state.ts';
+import { addTotals } from './totals.ts';
 
 /** Completes the tally of a replication that has run to its end. */
 export function close(): void {
   settle();
-  countDurations();
   finishDuty();
   for (let agent = s.firstAgent; agent !== noAgent; agent = agent.nextMade) {
     if (agent.load === 0) continue;
@@ -22,6 +22,7 @@ export function close(): void {
   }
   finishSeries(min<f64>(s.horizonEnd, s.now));
   passSurplus(s.column, s.column);
+  addTotals();
 }
 
 /** Everyone still in the system when the last promise is decided: counted, and every promise whose time is over is missed. */

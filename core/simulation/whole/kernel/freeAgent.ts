@@ -30,7 +30,7 @@ export function lookForWork(agent: Agent): void {
     if (agent.load > 0 && (agent.table === noTable || agent.load >= agent.table.limit)) return;
     const slot = nextWork(agent, isOnDuty);
     if (slot === noContact) break;
-    serve(agent, slot, true);
+    serve(agent, slot);
   }
   if (agent.load > 0) {
     if (isOnDuty && agent.list === noList) enlist(agent);
@@ -51,7 +51,7 @@ function offerOwnWork(group: Group): void {
   while (agent !== noAgent) {
     const next = agent.next;
     const slot = nextWork(agent, true);
-    if (slot !== noContact) serve(agent, slot, true);
+    if (slot !== noContact) serve(agent, slot);
     agent = next;
   }
 }
@@ -67,5 +67,5 @@ export function observeOverRun(agent: Agent, runs: i32): void {
 }
 
 export function observeBusy(agent: Agent, until: f64): void {
-  addToTeam(agent.group.team, at.teamBusySeconds, countedSpan(agent.busySince, until));
+  agent.group.team.busySeconds += countedSpan(agent.busySince, until);
 }

@@ -5,12 +5,12 @@ import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
 import { hasAhead, isFirstBy, knowsHandling, knowsOutcome } from './firstDraws.ts';
-import { answered, atHead, begun, clearFlag, isFlagged, ownLaw, setFlag } from './flags.ts';
+import { answered, atHead, begun, clearFlag, holds, isFlagged, ownLaw, setFlag } from './flags.ts';
 import { becomeFree } from './freeAgent.ts';
 import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
 import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
-import { observeAnswer, observeFirstResponse } from './observer.ts';
+import { observeAnswer, observeAtOnce, observeFirstResponse } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
 import * as purpose from './purposes.ts';
@@ -20,21 +20,40 @@ import { isHandled, noContact, noLaw, noStage, noTable, s, sizeOf } from './stat
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
-/** An agent begins with a contact, who waited in a line or comes in at this moment. */
-export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
+/** An agent takes a contact who waited in a line. */
+export function serve(agent: Agent, slot: Contact): void {
   const stage = slot.stage;
-  const queue = slot.queue;
-  if (wasWaiting) endWaiting(slot, s.now);
-  if (s.callsBack !== 0 && isInVain(slot)) {
-    beginTry(agent, slot, queue);
+  endWaiting(slot, s.now);
+  if (stage.isTried !== 0 && isInVain(slot)) {
+    beginTry(agent, slot, slot.queue);
     return;
   }
-  if (s.handsOverWarm !== 0) nextAgentBegins(slot);
   observeAnswer(slot, stage.homeTeam);
+  if (s.interrupts !== 0) slot.patienceLeft = slot.abandonAt - s.now;
+  begin(agent, slot);
+}
+
+/** An agent takes a contact who comes in at this moment. */
+/* inline */ export function serveAtOnce(agent: Agent, slot: Contact, stage: Stage): void {
+  if (stage.isTried !== 0 && isInVain(slot)) {
+    beginTry(agent, slot, slot.queue);
+    return;
+  }
+  observeAtOnce(slot, stage);
+  if (s.interrupts !== 0) slot.patienceLeft = NaN;
+  begin(agent, slot);
+}
+
+/** The handling begins, or goes on. */
+function begin(agent: Agent, slot: Contact): void {
+  const stage = slot.stage;
+  const queue = slot.queue;
   if (queue.holdsPlace !== 0) queue.channel.inService += 1;
   slot.state = isHandled;
+  if (isFlagged(slot, holds)) nextAgentBegins(slot);
   const group = agent.group;
-  const pair = pairOf(slot.entry, group.team);
+  const team = group.team;
+  const pair = pairOf(slot.entry, team);
   const speed = speedOf(agent, group, slot);
   let seconds: f64;
   let talk: f64;
@@ -43,24 +62,22 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
     seconds = talk + slot.wrapUpLeft / speed;
     clearFlag(slot, begun | atHead);
   } else {
-    firstResponseBegins(slot, stage);
-    seconds = drawHandling(slot, stage, pair, group.team, speed);
+    if (!isFlagged(slot, answered)) firstResponseBegins(slot, stage);
+    seconds = drawHandling(slot, stage, pair, team, speed);
     talk = seconds * pair.talkShare;
   }
   slot.handlingSeconds += seconds;
   slot.lastHandlingSeconds = seconds;
-  if (s.interrupts !== 0) {
-    agent.speed = speed;
-    slot.patienceLeft = wasWaiting ? slot.abandonAt - s.now : NaN;
-  }
-  const others = occupy(agent, slot, group.team);
+  const others = occupy(agent, slot, team);
+  if (s.interrupts !== 0) agent.speed = speed;
   if (queue.concurrency === noTable) {
     agent.table = noTable;
     agent.slot = slot;
     if (s.interrupts !== 0) mayYield(agent, slot);
     agent.wrapUp = seconds - talk;
-    agent.eventTime = s.now + talk;
-    planAgent(s.now + talk, agent);
+    const end = s.now + talk;
+    agent.eventTime = end;
+    planAgent(end, agent);
     return;
   }
   beginChat(agent, slot, queue.concurrency, others, talk);
@@ -88,11 +105,10 @@ export function serve(agent: Agent, slot: Contact, wasWaiting: bool): void {
 
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
 /* inline */ function firstResponseBegins(slot: Contact, stage: Stage): void {
-  if (isFlagged(slot, answered)) return;
   if (slot.entry.answeredAtBegin !== 0) {
     setFlag(slot, answered);
     decideResponse(slot, stage);
-    observeFirstResponse(slot, stage.homeTeam);
+    observeFirstResponse(slot, stage);
   } else decideAtBegin(slot, stage);
 }
 
@@ -179,7 +195,7 @@ export function complete(agent: Agent): void {
     agent.slot = noContact;
     if (agent.yields !== 0) yieldsNoMore(agent);
     endTalk(slot, agent);
-    if (s.handsOverWarm !== 0 && agent.held === 1) return;
+    if (agent.held === 1) return;
     if (beginWrapUp(agent)) return;
   } else if (agent.held === 1) {
     agent.held = 0;

@@ -5,7 +5,7 @@ import { planContact, removeAgent } from './calendar.ts';
 import { delay } from './delays.ts';
 import { atHead, begun, setFlag } from './flags.ts';
 import { lookForWork, stopWork } from './freeAgent.ts';
-import { serve } from './handling.ts';
+import { serve, serveAtOnce } from './handling.ts';
 import { drawFor } from './keyedDraws.ts';
 import { observeQueueBegin } from './observer.ts';
 import { settleKey } from './orderKey.ts';
@@ -94,13 +94,13 @@ function goBack(slot: Contact, only: Agent): void {
   planWait(slot, queue, patience);
   if (s.hasTriggers !== 0) planTriggers(slot, stage);
   const agent = resumingAgent(slot, queue);
-  if (agent !== noAgent) serve(agent, slot, true);
+  if (agent !== noAgent) serve(agent, slot);
 }
 
 /** A contact takes an agent out of a talk; who yields goes back once the new talk has begun. */
 export function takeOver(agent: Agent, slot: Contact): void {
   const yielding = cutShort(agent);
-  serve(agent, slot, false);
+  serveAtOnce(agent, slot, slot.stage);
   goBack(yielding, agent.group.resumedBySameAgent !== 0 ? agent : noAgent);
   // An agent who talked holds a chat now, and has room for others who wait.
   if (agent.table !== noTable) lookForWork(agent);

@@ -15,7 +15,7 @@ import {
   setFlag,
 } from './flags.ts';
 import { abandonedAnswer, decideEndOfWait, decideResolution, decideWait } from './promises.ts';
-import type { Class, Contact, Team } from './rows.ts';
+import type { Class, Contact, Stage, Team } from './rows.ts';
 import { changeBy, changeIn, secondsFromNow } from './series.ts';
 import { add, addTwo, s, sizeOf } from './state.ts';
 
@@ -30,7 +30,7 @@ import { add, addTwo, s, sizeOf } from './state.ts';
 /** As binOf of stats/histogram.ts: the place of a duration's bin. */
 /* inline */ function binAt(seconds: f64): usize {
   const bin = (reinterpret<i32>(<f32>seconds) >> 18) - 3935;
-  return <usize>((bin < 1 ? 0 : bin < 961 ? bin : 960) << 3);
+  return <usize>((<u32>bin < 961 ? bin : bin < 0 ? 0 : 960) << 3);
 }
 
 /** Adds a duration to the histograms of a class and of a team; how many there were is added up from these at the end. */
@@ -71,14 +71,16 @@ export function observeContact(slot: Contact, counter: usize): void {
   if (isFlagged(slot, counted)) addToClass(slot.entry, counter, 1);
 }
 
-/** A contact begins to wait, or is served at once: a visit of its home team; -1 takes back one that did not come about. */
-export function observeVisit(slot: Contact, team: Team, workSeconds: f64, visits: f64): void {
-  if (isFlagged(slot, attemptCounted)) {
-    addToClass(slot.entry, at.classVisits, visits);
-    addToTeam(team, at.teamVisits, visits);
-  }
-  if (s.now >= s.warmStart && s.now < s.horizonEnd)
-    addToTeam(team, at.teamOfferedWorkSeconds, visits * workSeconds);
+/** A contact begins to wait, or is served at once: a visit of the home team, which it asks for so much work on average. */
+/* inline */ export function observeVisit(slot: Contact, stage: Stage, workSeconds: f64): void {
+  stage.visits += isFlagged(slot, attemptCounted) ? 1 : 0;
+  if (s.now >= s.warmStart && s.now < s.horizonEnd) stage.homeTeam.offeredWorkSeconds += workSeconds;
+}
+
+/** The visit did not come about. */
+export function takeVisitBack(slot: Contact, stage: Stage, workSeconds: f64): void {
+  stage.visits -= isFlagged(slot, attemptCounted) ? 1 : 0;
+  if (s.now >= s.warmStart && s.now < s.horizonEnd) stage.homeTeam.offeredWorkSeconds -= workSeconds;
 }
 
 /** No room for the present attempt. */
@@ -103,8 +105,8 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
   if (slot.queue.live === 0) team.deferredWaiting -= 1;
   if (until > entry) {
     const seconds = countedSpan(entry, until);
-    addToTeam(team, at.teamQueueSeconds, seconds);
-    addToClass(slot.entry, at.classQueueSeconds, seconds);
+    team.queueSeconds += seconds;
+    slot.entry.queueSeconds += seconds;
   }
   if (entry >= s.horizonEnd || until >= s.horizonEnd) return;
   if (until === s.now) {
@@ -119,47 +121,53 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
 }
 
 /** The visit's wait ends with an answer now. */
-export function observeAnswer(slot: Contact, team: Team): void {
-  observeWait(slot, team, s.now, true);
+/* inline */ export function observeAnswer(slot: Contact, team: Team): void {
+  const flags = slot.flags;
+  if ((flags & atHead) !== 0) {
+    observeFurtherWait(slot, team, s.now, true);
+    return;
+  }
+  if ((flags & attemptCounted) !== 0) {
+    const wait = s.now - slot.queueEntry;
+    const entry = slot.entry;
+    const ofChannel = channelPlace(entry, slot.clockColumn);
+    add(ofChannel + at.channelAnswered, 1);
+    add(ofChannel + at.channelWaitSeconds, wait);
+    addTwo(changetype<usize>(entry) + offsetof<Class>('waitSeconds'), wait, wait);
+    addTwo(changetype<usize>(team) + offsetof<Team>('waitSeconds'), wait, wait);
+    addDuration(entry, team, at.ofAnswerWait, wait);
+    decideWait(slot, slot.stage);
+  }
+}
+
+/** The contact is answered as it comes in. */
+/* inline */ export function observeAtOnce(slot: Contact, stage: Stage): void {
+  if (isFlagged(slot, attemptCounted)) {
+    stage.servedAtOnce += 1;
+    add(channelPlace(slot.entry, slot.clockColumn) + at.channelAnswered, 1);
+    decideWait(slot, stage);
+  }
 }
 
 /** The contact gives up at an instant. */
 export function observeAbandonment(slot: Contact, team: Team, until: f64): void {
-  observeWait(slot, team, until, false);
-}
-
-/* inline */ function observeWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
-  const flags = slot.flags;
-  if ((flags & atHead) !== 0) {
-    observeFurtherWait(slot, team, until, isAnswered);
+  if (isFlagged(slot, atHead)) {
+    observeFurtherWait(slot, team, until, false);
     return;
   }
-  if ((flags & attemptCounted) !== 0) {
+  if (isFlagged(slot, attemptCounted)) {
     const wait = until - slot.queueEntry;
-    const ofClass = slot.entry.counters;
-    const ofTeam = team.counters;
-    const ofChannel = channelPlace(slot.entry, slot.clockColumn);
-    if (isAnswered) {
-      add(ofChannel + at.channelAnswered, 1);
-      // Most are served at once, and add nothing to sums of waits.
-      if (wait !== 0) {
-        add(ofChannel + at.channelWaitSeconds, wait);
-        addTwo(ofClass + at.classWaitSeconds, wait, wait);
-        addTwo(ofTeam + at.teamWaitSeconds, wait, wait);
-      }
-      addDuration(slot.entry, team, at.ofAnswerWait, wait);
-      decideWait(slot, slot.stage);
-    } else {
-      add(ofChannel + at.channelAbandoned, 1);
-      add(ofChannel + at.channelWaitSeconds, wait);
-      add(ofClass + at.classWaitsEnded, 1);
-      add(ofClass + at.classAbandoned, 1);
-      add(ofClass + at.classWaitSeconds, wait);
-      add(ofTeam + at.teamWaitsEnded, 1);
-      add(ofTeam + at.teamAbandoned, 1);
-      add(ofTeam + at.teamWaitSeconds, wait);
-      decideEndOfWait(slot, slot.stage, slot.queueEntry, until, abandonedAnswer);
-    }
+    const entry = slot.entry;
+    const ofChannel = channelPlace(entry, slot.clockColumn);
+    add(ofChannel + at.channelAbandoned, 1);
+    add(ofChannel + at.channelWaitSeconds, wait);
+    addToClass(entry, at.classWaitsEnded, 1);
+    addToClass(entry, at.classAbandoned, 1);
+    entry.waitSeconds += wait;
+    addToTeam(team, at.teamWaitsEnded, 1);
+    addToTeam(team, at.teamAbandoned, 1);
+    team.waitSeconds += wait;
+    decideEndOfWait(slot, slot.stage, slot.queueEntry, until, abandonedAnswer);
   }
 }
 
@@ -167,8 +175,8 @@ export function observeAbandonment(slot: Contact, team: Team, until: f64): void 
 function observeFurtherWait(slot: Contact, team: Team, until: f64, isAnswered: bool): void {
   if (!isFlagged(slot, attemptCounted)) return;
   const wait = until - slot.waitSince;
-  addToClass(slot.entry, at.classWaitSeconds, wait);
-  addToTeam(team, at.teamWaitSeconds, wait);
+  slot.entry.waitSeconds += wait;
+  team.waitSeconds += wait;
   const ofChannel = channelPlace(slot.entry, slot.clockColumn);
   add(ofChannel + at.channelWaitSeconds, wait);
   if (isAnswered) return;
@@ -186,25 +194,29 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
       addToClass(slot.entry, at.classWaitsEnded, 1);
       addToTeam(team, at.teamWaitsEnded, 1);
     }
-    addToClass(slot.entry, at.classWaitSeconds, s.now - entry);
-    addToTeam(team, at.teamWaitSeconds, s.now - entry);
+    slot.entry.waitSeconds += s.now - entry;
+    team.waitSeconds += s.now - entry;
   }
   if (!isFurther) decideEndOfWait(slot, slot.stage, entry, s.now, how);
 }
 
 /** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
-/* inline */ export function observeFirstResponse(slot: Contact, team: Team): void {
-  if (isFlagged(slot, responded)) return;
-  setFlag(slot, responded);
-  if (!isFlagged(slot, counted)) return;
+/* inline */ export function observeFirstResponse(slot: Contact, stage: Stage): void {
+  const flags = slot.flags;
+  if ((flags & responded) !== 0) return;
+  slot.flags = flags | responded;
+  if ((flags & counted) === 0) return;
   const seconds = s.now - slot.clockStart;
   const entry = slot.entry;
-  const ofChannel = channelPlace(entry, slot.clockColumn);
-  addTwo(ofChannel + at.channelFirstResponses, 1, seconds);
-  if (seconds !== 0) {
-    addToClass(entry, at.classFirstResponseSeconds, seconds);
-    addToTeam(team, at.teamFirstResponseSeconds, seconds);
+  addTwo(channelPlace(entry, slot.clockColumn) + at.channelFirstResponses, 1, seconds);
+  // Many are answered at once.
+  if (seconds === 0) {
+    stage.respondedAtOnce += 1;
+    return;
   }
+  const team = stage.homeTeam;
+  entry.firstResponseSeconds += seconds;
+  team.firstResponseSeconds += seconds;
   addDuration(entry, team, at.ofFirstResponse, seconds);
 }
 
@@ -214,11 +226,10 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const seconds = s.now - slot.firstClockStart;
   const handling = slot.handlingSeconds;
   const entry = slot.entry;
-  addTwo(entry.counters + at.classResolutionSeconds, seconds, handling);
+  addTwo(changetype<usize>(entry) + offsetof<Class>('resolutionSeconds'), seconds, handling);
   add(entry.handlingHistogram + binAt(handling), 1);
-  const ofChannel = channelPlace(entry, slot.firstClockColumn);
-  addTwo(ofChannel + at.channelResolved, 1, seconds);
-  addToTeam(team, at.teamResolutionSeconds, seconds);
+  addTwo(channelPlace(entry, slot.firstClockColumn) + at.channelResolved, 1, seconds);
+  team.resolutionSeconds += seconds;
   // Most are: the others are taken off here, all are added in the end.
   if (slot.generation !== 0) addTwo(entry.counters + at.classFirstGenerationResolved, -1, -1);
   else if (comesBack) addToClass(entry, at.classResolvedForGood, -1);
@@ -232,34 +243,4 @@ export function passSurplus(from: i32, to: i32): void {
     store<f64>(team.workSurplus + ((<usize>from) << 3), team.surplus);
     team.surplus = load<f64>(team.workSurplus + ((<usize>to) << 3));
   }
-}
-
-/** Answers, first responses and resolutions, of which the histograms know how many there were, and what is counted less. */
-export function countDurations(): void {
-  for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
-    const entry = changetype<Class>(row);
-    const ofAnswers = sumOf(entry.histograms + at.ofAnswerWait);
-    addToClass(entry, at.classAnswered, ofAnswers);
-    addToClass(entry, at.classWaitsEnded, ofAnswers);
-    addToClass(entry, at.classFirstResponses, sumOf(entry.histograms + at.ofFirstResponse));
-    const ofResolutions = sumOf(entry.histograms + at.ofResolution);
-    addToClass(entry, at.classResolved, ofResolutions);
-    addTwo(entry.counters + at.classFirstGenerationResolved, ofResolutions, ofResolutions);
-  }
-  for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) {
-    const team = changetype<Team>(row);
-    const ofAnswers = sumOf(team.histograms + at.ofAnswerWait);
-    addToTeam(team, at.teamAnswered, ofAnswers);
-    addToTeam(team, at.teamWaitsEnded, ofAnswers);
-    addToTeam(team, at.teamFirstResponses, sumOf(team.histograms + at.ofFirstResponse));
-    addToTeam(team, at.teamResolved, sumOf(team.histograms + at.ofResolution));
-  }
-}
-
-/** All bins of a histogram. */
-function sumOf(histogram: usize): f64 {
-  let sums = f64x2.splat(0);
-  const last = histogram + 8 * (at.histogramBins - 1);
-  for (let bin = histogram; bin < last; bin += 16) sums = f64x2.add(sums, v128.load(bin));
-  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + load<f64>(last);
 }

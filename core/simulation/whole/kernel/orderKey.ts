@@ -2,9 +2,8 @@
 import { deadline } from './promiseClock.ts';
 import type { Contact, Queue } from './rows.ts';
 
-/** As laid down by ../layRules.ts. */
+/** As laid down by ../layRules.ts: 0 is by entry, what is neither by deadline. */
 const byFirstArrival: i32 = 1;
-const byDeadline: i32 = 2;
 /** No number: above the flags of the contact. */
 const unsettled: i64 = 0x7ff8000000000000;
 
@@ -13,10 +12,10 @@ export function orderKeyOf(slot: Contact, queue: Queue): f64 {
   return queue.order === byFirstArrival ? slot.firstClockStart : deadline(slot);
 }
 
-/** The key of one who may never stand in the line: where it takes work to find, the flags by which it is found later. */
-export function keyAtEntry(slot: Contact, queue: Queue): f64 {
-  if (queue.order === byDeadline) return reinterpret<f64>(unsettled | <i64>slot.flags);
-  return orderKeyOf(slot, queue);
+/** Marks the key of one who may never stand in the line as not found yet: by the flags by which it is found later. */
+/* inline */ export function leaveKeyOpen(slot: Contact): void {
+  const place = changetype<usize>(slot) + offsetof<Contact>('orderKey');
+  store<i64>(place, unsettled | <i64>slot.flags);
 }
 
 /** The contact does stand in the line: its key as it was at the entry, when nothing of the handling had begun. */

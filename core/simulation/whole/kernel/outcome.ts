@@ -27,14 +27,10 @@ export function endTalk(slot: Contact, agent: Agent): void {
   if (!isFlagged(slot, answered)) {
     setFlag(slot, answered);
     decideAtEnd(slot, stage);
-    observeFirstResponse(slot, stage.homeTeam);
+    observeFirstResponse(slot, stage);
   }
-  const goesOn = s.hasTriggers !== 0 && isFlagged(slot, passesOn);
-  if (stage.nextStage !== noStage || goesOn) {
-    clearFlag(slot, passesOn);
-    const begunAt = goesOn ? slot.beginStage : stage;
-    countVisit(slot, team);
-    handOver(slot, stageAfterDispatch(slot, begunAt), 0);
+  if (stage.nextStage !== noStage || isFlagged(slot, passesOn)) {
+    goHome(slot, stage, team);
     return;
   }
   // Drawn by the team that began; another may have ended the talk.
@@ -47,6 +43,14 @@ export function endTalk(slot: Contact, agent: Agent): void {
   observeResolution(slot, stage.homeTeam, comesBack);
   if (comesBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
   release(slot);
+}
+
+/** From a dispatcher or a wrong team on to the team that is meant. */
+function goHome(slot: Contact, stage: Stage, team: Team): void {
+  const begunAt = isFlagged(slot, passesOn) ? slot.beginStage : stage;
+  clearFlag(slot, passesOn);
+  countVisit(slot, team);
+  handOver(slot, stageAfterDispatch(slot, begunAt), 0);
 }
 
 /** Whether the customer comes back after being told that the matter is settled. */

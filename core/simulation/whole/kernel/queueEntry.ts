@@ -2,42 +2,58 @@
 import { agentAfter, agentAtEntry } from './agentChoice.ts';
 import { planContact } from './calendar.ts';
 import { acceptCallBack, acceptsCallBack, workOfTry } from './callBack.ts';
-import { atHead, begun, deferred, everReached, isFlagged, ownLaw, reached, setFlag } from './flags.ts';
-import { serve } from './handling.ts';
+import {
+  atHead,
+  begun,
+  deferred,
+  everReached,
+  isFlagged,
+  ownLaw,
+  raised,
+  reached,
+  setFlag,
+} from './flags.ts';
+import { serve, serveAtOnce } from './handling.ts';
 import { drawPatience, planWait, takeOver } from './interruption.ts';
 import { uniformFor } from './keyedDraws.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
-import { observeAbandonment, observeQueueBegin, observeVisit } from './observer.ts';
-import { keyAtEntry, orderKeyOf, settleKey } from './orderKey.ts';
+import { observeAbandonment, observeQueueBegin, observeVisit, takeVisitBack } from './observer.ts';
+import { leaveKeyOpen, orderKeyOf, settleKey } from './orderKey.ts';
 import * as purpose from './purposes.ts';
 import type { Contact, Entry, Queue, Stage } from './rows.ts';
-import { isWaiting, noAgent, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
+import { isWaiting, noAgent, noClass, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
 import { lineOf, planTriggers, triggerByAge } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
 import { yieldingAgent } from './yielding.ts';
 
+/** What is known of a contact that is not as most are: it may have a line, or work, of its own. */
+const isSpecial: i32 = begun | ownLaw | raised;
+
 /** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
 export function enterStage(slot: Contact, isHandOver: bool): void {
   const stage = slot.stage;
-  const isLive = stage.liveQueue !== noQueue && !isFlagged(slot, deferred);
-  const queue = lineOf(slot, stage, isLive);
   const team = stage.homeTeam;
+  let queue = isFlagged(slot, deferred) ? stage.deferredQueue : stage.queue;
+  if (isFlagged(slot, raised)) queue = lineOf(slot, stage, isLiveIn(slot, stage));
+  const work = workOf(slot, stage, queue);
   slot.queueEntry = s.now;
   slot.queue = queue;
   // Who is served at once may be interrupted, and stands in the line then.
-  if (s.interrupts !== 0) takePlace(slot, keyAtEntry(slot, queue));
-  const work = nominalWork(slot, stage, queue);
-  observeVisit(slot, team, work, 1);
+  if (s.interrupts !== 0) {
+    leaveKeyOpen(slot);
+    takePlace(slot);
+  }
+  observeVisit(slot, stage, work);
   const isExempt = isHandOver && team.exemptsHandOvers !== 0;
   // Without a line not even a free agent can be reached.
-  if (!isExempt && queue.holdsPlace !== 0 && !hasLine(queue)) {
+  if (queue.limitsLines !== 0 && !isExempt && !hasLine(queue)) {
     block(slot, team);
     return;
   }
   const agent = agentAtEntry(slot, queue);
   if (agent !== noAgent) {
     setFlag(slot, reached | everReached);
-    serve(agent, slot, false);
+    serveAtOnce(agent, slot, stage);
     return;
   }
   if ((queue.preempts | queue.interruptsDeferred) !== 0) {
@@ -53,63 +69,77 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
     return;
   }
   setFlag(slot, reached | everReached);
-  const mayLeave = queue.live !== 0 || slot.entry.live === 0;
-  if (
-    mayLeave &&
-    stage.balkingShare > 0 &&
-    uniformFor(slot, team, purpose.balking, slot.attempt) < stage.balkingShare
-  ) {
-    observeAbandonment(slot, team, s.now);
-    loseOrRedial(slot, s.now);
-    return;
-  }
-  if (s.callsBack !== 0 && isLive && acceptsCallBack(slot, stage)) {
-    // The line that the contact does join is its visit of the team.
-    observeVisit(slot, team, work, -1);
-    acceptCallBack(slot, stage);
-    return;
-  }
+  if (stage.balkingShare > 0 && balks(slot, stage, queue)) return;
+  if (slot.entry.callBackClass !== noClass && callsBack(slot, stage, work)) return;
   wait(slot, stage, queue);
 }
 
+/** Whether a contact stands at a stage in a live line. */
+function isLiveIn(slot: Contact, stage: Stage): bool {
+  return stage.liveQueue !== noQueue && !isFlagged(slot, deferred);
+}
+
+/** Some will not wait: they are gone. */
+function balks(slot: Contact, stage: Stage, queue: Queue): bool {
+  if (queue.live === 0 && slot.entry.live !== 0) return false;
+  const team = stage.homeTeam;
+  if (uniformFor(slot, team, purpose.balking, slot.attempt) >= stage.balkingShare) return false;
+  observeAbandonment(slot, team, s.now);
+  loseOrRedial(slot, s.now);
+  return true;
+}
+
+/** Some rather wait for a call. */
+function callsBack(slot: Contact, stage: Stage, work: f64): bool {
+  if (!isLiveIn(slot, stage) || !acceptsCallBack(slot, stage)) return false;
+  // The line that the contact does join is its visit of the team.
+  takeVisitBack(slot, stage, work);
+  acceptCallBack(slot, stage);
+  return true;
+}
+
 /** Whether the lines of a channel, those waiting and in service together, have room for one more. */
-/* inline */ function hasLine(queue: Queue): bool {
+function hasLine(queue: Queue): bool {
   const channel = queue.channel;
   return <f64>(channel.waiting + channel.inService) < channel.lines;
 }
 
 /** Whether the waiting places of the channel, and of the home team, have room for one more. */
-/* inline */ function hasPlace(queue: Queue): bool {
+function hasPlace(queue: Queue): bool {
   if (queue.holdsPlace !== 0 && <f64>queue.channel.waiting >= queue.channel.waitingPlaces) return false;
   return queue.holdsTeamPlace === 0 || <f64>queue.homeTeam.waiting < queue.homeTeam.waitingPlaces;
 }
 
 /** Mean work that the visit asks of its home team, in agent-seconds; a chat takes its part of a shared agent. */
-/* inline */ export function nominalWork(slot: Contact, stage: Stage, queue: Queue): f64 {
-  // What is left of a handling was offered when it came first.
-  if (isFlagged(slot, begun)) return 0;
-  const pair = stage.homePair;
-  if (pair.exists === 0) return 0;
-  let special = stage.handlingLaw;
-  if (special === noLaw && isFlagged(slot, ownLaw)) special = slot.handlingLaw;
-  const mean = (special === noLaw ? pair.meanSeconds : special.meanSeconds) * slot.handlingFactor;
-  if (queue.concurrency === noTable) return s.callsBack !== 0 ? workOfTry(slot, mean) : mean;
-  return mean / queue.mostSpeed;
+/* inline */ export function workOf(slot: Contact, stage: Stage, queue: Queue): f64 {
+  return (slot.flags & isSpecial) !== 0 || stage.isTried !== 0
+    ? specialWork(slot, stage, queue)
+    : (stage.meanSeconds * slot.handlingFactor) / queue.mostSpeed;
 }
 
-/** The contact's place in its line: by the order key, among equals by the order of joining. */
-export function takePlace(slot: Contact, orderKey: f64): void {
-  slot.orderKey = orderKey;
-  s.joined += 1;
-  slot.joinOrder = s.joined;
+function specialWork(slot: Contact, stage: Stage, queue: Queue): f64 {
+  // What is left of a handling was offered when it came first.
+  if (isFlagged(slot, begun) || stage.homePair.exists === 0) return 0;
+  const isOwn = isFlagged(slot, ownLaw) && stage.handlingLaw === noLaw;
+  const mean = (isOwn ? slot.handlingLaw.meanSeconds : stage.meanSeconds) * slot.handlingFactor;
+  return queue.concurrency === noTable ? workOfTry(slot, mean) : mean / queue.mostSpeed;
+}
+
+/** The contact's place in its line among those of its order key: the order of joining. */
+/* inline */ export function takePlace(slot: Contact): void {
+  const joined = s.joined + 1;
+  s.joined = joined;
+  slot.joinOrder = joined;
 }
 
 /** Joins the line; its entry is known already. Patience, overflow and triggers begin to run. */
 export function wait(slot: Contact, stage: Stage, queue: Queue): void {
   slot.state = isWaiting;
   slot.waitSince = s.now;
-  if (s.interrupts === 0) takePlace(slot, orderKeyOf(slot, queue));
-  else settleKey(slot, queue);
+  if (s.interrupts === 0) {
+    slot.orderKey = orderKeyOf(slot, queue);
+    takePlace(slot);
+  } else settleKey(slot, queue);
   joinLine(slot, queue);
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   if (s.limitsTeams !== 0 && queue.holdsTeamPlace !== 0) stage.homeTeam.waiting += 1;
@@ -146,7 +176,7 @@ function overflow(slot: Contact): void {
     opened = true;
     const agent = agentAfter(slot, queue, after);
     if (agent !== noAgent) {
-      serve(agent, slot, true);
+      serve(agent, slot);
       return;
     }
   }

@@ -84,6 +84,8 @@
   queuesEnd: usize;
   groups: usize;
   groupsEnd: usize;
+  stages: usize;
+  stagesEnd: usize;
   classes: usize;
   classesEnd: usize;
   /** Levels over time that are added up by interval. */
@@ -273,6 +275,13 @@
 
 /** A row of demand, and the places of its counts. */
 /* unmanaged */ export class Class {
+  /** Sums that go into the tally at the end. */
+  waitSeconds: f64;
+  answerWaitSeconds: f64;
+  resolutionSeconds: f64;
+  resolvedHandlingSeconds: f64;
+  firstResponseSeconds: f64;
+  queueSeconds: f64;
   index: i32;
   live: i32;
   isInternal: i32;
@@ -348,8 +357,15 @@
 }
 
 /* unmanaged */ export class Team {
-  /** Work by surprise in the present interval, and its row of the tally. */
+  /** Sums that go into the tally at the end; of work by surprise those of the present interval. */
   surplus: f64;
+  offeredWorkSeconds: f64;
+  waitSeconds: f64;
+  answerWaitSeconds: f64;
+  firstResponseSeconds: f64;
+  resolutionSeconds: f64;
+  busySeconds: f64;
+  queueSeconds: f64;
   waitingPlaces: f64;
   oldestEntry: f64;
   index: i32;
@@ -407,19 +423,36 @@
   number: i32;
 }
 
+/** A class at a team, or on the way there; what is asked most often fills a line of the processor's cache. */
 /* unmanaged */ export class Stage {
+  /** Mean work of a handling, in single-chat seconds; 0 where the home team has no such handlings. */
+  meanSeconds: f64;
   balkingShare: f64;
   homeTeam: Team;
   homePair: Pair;
-  liveQueue: Queue;
+  /** The line of the stage, live where there is one, and that of deferred work. */
+  queue: Queue;
   deferredQueue: Queue;
+  /** Whether the customer may not answer: of call-backs. */
+  isTried: i32;
+  /** Visits, those of them that were served at once, and first responses without a wait. */
+  visits: i32;
+  servedAtOnce: i32;
+  respondedAtOnce: i32;
+  nextStage: Stage;
+  /** Promises to contacts that stand here: on the wait; on the first response, those where the beginning counts first; on the resolution. */
+  waits: Due;
+  responses: Due;
+  responsesAtEnd: Due;
+  resolutions: Due;
+  entry: Class;
+  handlingLaw: Law;
+  patienceLaw: Law;
+  liveQueue: Queue;
   raised: usize;
   raisedEnd: usize;
   triggers: usize;
   triggersEnd: usize;
-  patienceLaw: Law;
-  nextStage: Stage;
-  handlingLaw: Law;
   callBackStage: Stage;
   /** Who joined a line from here last: near there stands who joins next, where the order is not that of joining. */
   lastJoined: Contact;
@@ -427,11 +460,8 @@
   dispatch: Dispatch;
   /** The first attempt at which a trigger acts. */
   fromAttempt: i32;
-  /** Promises to contacts that stand here: on the wait; on the first response, those where the beginning counts first; on the resolution. */
-  waits: Due;
-  responses: Due;
-  responsesAtEnd: Due;
-  resolutions: Due;
+  spare: i32;
+  filling: f64;
 }
 
 /** Teams to which a dispatcher hands contacts over by mistake. */
@@ -498,6 +528,8 @@
 }
 
 /* unmanaged */ export class Queue {
+  /** Work that an agent does in a second at best, in single-chat seconds. */
+  mostSpeed: f64;
   channel: Channel;
   live: i32;
   priority: i32;
@@ -509,13 +541,13 @@
   concurrency: Table;
   preempts: i32;
   interruptsDeferred: i32;
+  /** Whether the lines of its channel are limited. */
+  limitsLines: i32;
   head: Contact;
   tail: Contact;
   length: i32;
   agentChoice: i32;
   holdsTeamPlace: i32;
-  /** Work that an agent does in a second at best, in single-chat seconds. */
-  mostSpeed: f64;
   sameLine: usize;
   sameLineEnd: usize;
   /** Who entered first of those in the line; none: not known. */

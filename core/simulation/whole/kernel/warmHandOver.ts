@@ -22,7 +22,6 @@ function endHoldAt(slot: Contact, until: f64): void {
 
 /** The next agent begins with the contact: after the overlap the held one is free for the wrap-up. */
 export function nextAgentBegins(slot: Contact): void {
-  if (!isFlagged(slot, holds)) return;
   const overlap = slot.heldAgent.overlap;
   const held = s.now - slot.queueEntry + overlap;
   slot.handlingSeconds += held;

@@ -1,0 +1,64 @@
+// What is only known at the end goes into the tally: sums kept in the rows, and counts that the histograms tell.
+import * as at from './counters.ts';
+import { addToClass, addToTeam } from './observer.ts';
+import type { Class, Stage, Team } from './rows.ts';
+import { add, addTwo, s, sizeOf } from './state.ts';
+
+/** Everything that the replication has counted in rows of the model. */
+export function addTotals(): void {
+  for (let row = s.stages; row < s.stagesEnd; row += sizeOf<Stage>()) addStage(changetype<Stage>(row));
+  for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) addClass(changetype<Class>(row));
+  for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) addTeam(changetype<Team>(row));
+}
+
+/** Visits, and what took no time. */
+function addStage(stage: Stage): void {
+  const entry = stage.entry;
+  const team = stage.homeTeam;
+  addToClass(entry, at.classVisits, <f64>stage.visits);
+  addToTeam(team, at.teamVisits, <f64>stage.visits);
+  add(entry.histograms + at.ofAnswerWait, <f64>stage.servedAtOnce);
+  add(team.histograms + at.ofAnswerWait, <f64>stage.servedAtOnce);
+  add(entry.histograms + at.ofFirstResponse, <f64>stage.respondedAtOnce);
+  add(team.histograms + at.ofFirstResponse, <f64>stage.respondedAtOnce);
+}
+
+/** The histograms know how many answers, first responses and resolutions there were; what is less was counted as such. */
+function addClass(entry: Class): void {
+  const ofAnswers = sumOf(entry.histograms + at.ofAnswerWait);
+  addToClass(entry, at.classAnswered, ofAnswers);
+  addToClass(entry, at.classWaitsEnded, ofAnswers);
+  addToClass(entry, at.classFirstResponses, sumOf(entry.histograms + at.ofFirstResponse));
+  const ofResolutions = sumOf(entry.histograms + at.ofResolution);
+  addToClass(entry, at.classResolved, ofResolutions);
+  addTwo(entry.counters + at.classFirstGenerationResolved, ofResolutions, ofResolutions);
+  addToClass(entry, at.classWaitSeconds, entry.waitSeconds);
+  addToClass(entry, at.classAnswerWaitSeconds, entry.answerWaitSeconds);
+  addToClass(entry, at.classFirstResponseSeconds, entry.firstResponseSeconds);
+  addToClass(entry, at.classResolutionSeconds, entry.resolutionSeconds);
+  addToClass(entry, at.classResolvedHandlingSeconds, entry.resolvedHandlingSeconds);
+  addToClass(entry, at.classQueueSeconds, entry.queueSeconds);
+}
+
+function addTeam(team: Team): void {
+  const ofAnswers = sumOf(team.histograms + at.ofAnswerWait);
+  addToTeam(team, at.teamAnswered, ofAnswers);
+  addToTeam(team, at.teamWaitsEnded, ofAnswers);
+  addToTeam(team, at.teamFirstResponses, sumOf(team.histograms + at.ofFirstResponse));
+  addToTeam(team, at.teamResolved, sumOf(team.histograms + at.ofResolution));
+  addToTeam(team, at.teamWaitSeconds, team.waitSeconds);
+  addToTeam(team, at.teamAnswerWaitSeconds, team.answerWaitSeconds);
+  addToTeam(team, at.teamFirstResponseSeconds, team.firstResponseSeconds);
+  addToTeam(team, at.teamResolutionSeconds, team.resolutionSeconds);
+  addToTeam(team, at.teamQueueSeconds, team.queueSeconds);
+  addToTeam(team, at.teamBusySeconds, team.busySeconds);
+  addToTeam(team, at.teamOfferedWorkSeconds, team.offeredWorkSeconds);
+}
+
+/** All bins of a histogram. */
+function sumOf(histogram: usize): f64 {
+  let sums = f64x2.splat(0);
+  const last = histogram + 8 * (at.histogramBins - 1);
+  for (let bin = histogram; bin < last; bin += 16) sums = f64x2.add(sums, v128.load(bin));
+  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + load<f64>(last);
+}
