@@ -55,13 +55,15 @@ export async function scaleFigures(size: ScaleSize): Promise<readonly ScaleFigur
       false,
     ),
     ratio('time per contact, 200 teams over 20', alternating(teams(200), teams(20), rounds), 1.5, false),
-    ...size.memoryReplications.map((replications) => ({
-      name: `peak memory of W5 over ${memoryDays} days, ${replications} replications`,
-      value: memoryOfYear(memoryDays, replications),
-      unit: 'megabytes' as const,
-      target: 200,
-      isAtLeast: false,
-    })),
+    ...[1, 2].flatMap((workers) =>
+      size.memoryReplications.map((replications) => ({
+        name: `peak memory of W5 over ${memoryDays} days, ${replications} replications, ${workers} workers`,
+        value: memoryOfYear(memoryDays, replications, workers),
+        unit: 'megabytes' as const,
+        target: 200,
+        isAtLeast: false,
+      })),
+    ),
   ];
 }
 
@@ -106,10 +108,10 @@ async function throughputOfTwo({ rounds, poolDays, poolReplications }: ScaleSize
 }
 
 /**
- * Megabytes that `saff simulate` holds at most, with one worker, as the command line starts it; null from the sources, where there
+ * Megabytes that `saff simulate` holds at most with so many workers, as the command line starts it; null from the sources, where there
  * is nothing to start.
  */
-function memoryOfYear(days: number, replications: number): number | null {
+function memoryOfYear(days: number, replications: number, workers: number): number | null {
   const look = join(import.meta.dirname, 'memoryOfYear.js');
   const program = join(import.meta.dirname, '..', 'host', 'main.js');
   if (!existsSync(look) || !existsSync(program)) return null;
@@ -117,7 +119,15 @@ function memoryOfYear(days: number, replications: number): number | null {
   try {
     const plan = join(folder, 'year.json');
     writeFileSync(plan, JSON.stringify(shopYear(days)));
-    const asked = ['simulate', plan, '--json', '--workers', '1', '--replications', String(replications)];
+    const asked = [
+      'simulate',
+      plan,
+      '--json',
+      '--workers',
+      `${workers}`,
+      '--replications',
+      `${replications}`,
+    ];
     const words = [...leanArguments, '--import', pathToFileURL(look).href, program, ...asked];
     const env = leanEnvironment(process.env);
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
