@@ -72,14 +72,17 @@ function layWindows(places: ModelPlaces, promises: PromiseTables): void {
   model.windows.forEach(({ bounds, openBefore }, k) => {
     const at = places.windowsAt(k);
     const byHour = promises.opened[k] as Int32Array;
-    const rows = new Float64Array(4 * openBefore.length);
-    openBefore.forEach((seconds, i) => {
-      rows.set([bounds[2 * i] as number, bounds[2 * i + 1] as number, seconds], 4 * i);
+    const rows = new Float64Array(4 * openBefore.length + 4);
+    openBefore.forEach((before, i) => {
+      const begin = bounds[2 * i] as number;
+      const end = bounds[2 * i + 1] as number;
+      rows.set([begin, end, before, before + (end - begin)], 4 * i);
     });
-    laying.float(at + windowsRow.begin, Number.POSITIVE_INFINITY);
-    laying.float(at + windowsRow.next, bounds[0] ?? Number.POSITIVE_INFINITY);
+    const never = Number.POSITIVE_INFINITY;
+    rows.set([never, never, 0, never], 4 * openBefore.length);
+    laying.float(at + windowsRow.begin, never);
+    laying.float(at + windowsRow.next, rows[0] as number);
     laying.int(at + windowsRow.bounds, laying.array(rows));
-    laying.int(at + windowsRow.count, openBefore.length);
     laying.int(at + windowsRow.byHour, laying.array(byHour));
     laying.int(at + windowsRow.hours, byHour.length);
   });

@@ -2,9 +2,9 @@
 import * as at from './counters.ts';
 import { everReached, reached, setFlag } from './flags.ts';
 import { addToTeam, observeVisit } from './observer.ts';
-import { orderKeyOf } from './orderKey.ts';
+import { takePlace } from './orderKey.ts';
 import { newContact } from './pools.ts';
-import { takePlace, wait, workOf } from './queueEntry.ts';
+import { wait, workOf } from './queueEntry.ts';
 import type { Class, Queue, Stage, Team } from './rows.ts';
 import { add, named, noContact, s, sizeOf } from './state.ts';
 import { lineOf } from './triggers.ts';
@@ -29,10 +29,7 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
   slot.queue = queue;
   observeVisit(slot, stage, workOf(slot, stage, queue));
   setFlag(slot, reached | everReached);
-  if (s.interrupts !== 0) {
-    slot.orderKey = orderKeyOf(slot, queue);
-    takePlace(slot);
-  }
+  takePlace(slot);
   wait(slot, stage, queue);
 }
 

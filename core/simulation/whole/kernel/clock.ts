@@ -29,7 +29,7 @@ export function intervalOf(time: f64): i32 {
   return end > start ? end - start : 0;
 }
 
-/** The row of a window: begin, end, open seconds before. */
+/** The row of a window: begin, end, open seconds before it and by its end. Behind the last one stands a window that never opens. */
 /* inline */ function windowAt(windows: Windows, at: i32): usize {
   return windows.bounds + ((<usize>at) << 5);
 }
@@ -42,11 +42,11 @@ export function intervalOf(time: f64): i32 {
 /** Windows have opened since the hours were asked last. */
 function openNext(windows: Windows): void {
   let opened = windows.opened;
-  while (opened < windows.count && load<f64>(windowAt(windows, opened)) <= s.now) opened += 1;
+  while (load<f64>(windowAt(windows, opened)) <= s.now) opened += 1;
   windows.opened = opened;
   windows.begin = load<f64>(windowAt(windows, opened - 1));
   windows.end = load<f64>(windowAt(windows, opened - 1), 8);
-  windows.next = opened < windows.count ? load<f64>(windowAt(windows, opened)) : Infinity;
+  windows.next = load<f64>(windowAt(windows, opened));
 }
 
 /** The instant at which the windows closed last, for windows that are closed now; 0 if they have not been open yet. */
@@ -58,11 +58,14 @@ export function closedSince(windows: Windows): f64 {
 /** How many windows have opened by t. */
 /* inline */ function openedBy(windows: Windows, t: f64): i32 {
   if (s.now >= windows.next) openNext(windows);
-  return t >= windows.begin && t < windows.next ? windows.opened : openedByHour(windows, t);
+  return t >= windows.begin && t < windows.next ? windows.opened : openedBefore(windows, t);
 }
 
-/** The same for any t: found from the beginning of its hour. */
-function openedByHour(windows: Windows, t: f64): i32 {
+/** The same for any t. */
+function openedBefore(windows: Windows, t: f64): i32 {
+  // Most often it is the day before.
+  const previous = windows.opened - 1;
+  if (t < windows.begin && previous > 0 && load<f64>(windowAt(windows, previous - 1)) <= t) return previous;
   const h = t / 3600;
   // Before 0, where a starting backlog entered, nothing is laid down.
   let count = 0;
@@ -70,7 +73,7 @@ function openedByHour(windows: Windows, t: f64): i32 {
     const row = h < <f64>windows.hours ? <i32>h : windows.hours - 1;
     count = load<i32>(windows.byHour + ((<usize>row) << 2));
   }
-  while (count < windows.count && load<f64>(windowAt(windows, count)) <= t) count += 1;
+  while (load<f64>(windowAt(windows, count)) <= t) count += 1;
   return count;
 }
 
@@ -91,14 +94,8 @@ export function openSeconds(windows: Windows, t: f64): f64 {
 export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
   const count = openedBy(windows, from);
   const goal = openSecondsOf(windows, count, from) + seconds;
-  const last = windowAt(windows, windows.count);
-  for (let bound = windowAt(windows, count === 0 ? 0 : count - 1); bound < last; bound += 32) {
-    const before = load<f64>(bound, 16);
-    const open = load<f64>(bound);
-    if (before + (load<f64>(bound, 8) - open) >= goal) {
-      const instant = open + (goal - before);
-      return from > instant ? from : instant;
-    }
-  }
-  return Infinity;
+  let bound = windowAt(windows, count === 0 ? 0 : count - 1);
+  while (load<f64>(bound, 24) < goal) bound += 32;
+  const instant = load<f64>(bound) + (goal - load<f64>(bound, 16));
+  return from > instant ? from : instant;
 }

@@ -18,7 +18,7 @@ import { drawPatience, planWait, takeOver } from './interruption.ts';
 import { uniformFor } from './keyedDraws.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
 import { observeAbandonment, observeQueueBegin, observeVisit, takeVisitBack } from './observer.ts';
-import { leaveKeyOpen, orderKeyOf, settleKey } from './orderKey.ts';
+import { settleKey, takePlace } from './orderKey.ts';
 import * as purpose from './purposes.ts';
 import type { Contact, Entry, Queue, Stage } from './rows.ts';
 import { isWaiting, noAgent, noClass, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
@@ -39,10 +39,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   slot.queueEntry = s.now;
   slot.queue = queue;
   // Who is served at once may be interrupted, and stands in the line then.
-  if (s.interrupts !== 0) {
-    leaveKeyOpen(slot);
-    takePlace(slot);
-  }
+  takePlace(slot);
   observeVisit(slot, stage, work);
   const isExempt = isHandOver && team.exemptsHandOvers !== 0;
   // Without a line not even a free agent can be reached.
@@ -125,21 +122,11 @@ function specialWork(slot: Contact, stage: Stage, queue: Queue): f64 {
   return queue.concurrency === noTable ? workOfTry(slot, mean) : mean / queue.mostSpeed;
 }
 
-/** The contact's place in its line among those of its order key: the order of joining. */
-/* inline */ export function takePlace(slot: Contact): void {
-  const joined = s.joined + 1;
-  s.joined = joined;
-  slot.joinOrder = joined;
-}
-
 /** Joins the line; its entry is known already. Patience, overflow and triggers begin to run. */
 export function wait(slot: Contact, stage: Stage, queue: Queue): void {
   slot.state = isWaiting;
   slot.waitSince = s.now;
-  if (s.interrupts === 0) {
-    slot.orderKey = orderKeyOf(slot, queue);
-    takePlace(slot);
-  } else settleKey(slot, queue);
+  settleKey(slot, queue);
   joinLine(slot, queue);
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   if (s.limitsTeams !== 0 && queue.holdsTeamPlace !== 0) stage.homeTeam.waiting += 1;

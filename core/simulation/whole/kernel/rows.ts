@@ -22,8 +22,6 @@
   simultaneous: f64;
   events: f64;
   arrived: f64;
-  /** Contacts that have joined lines so far. */
-  joined: f64;
   horizonContacts: f64;
   warmUpContacts: f64;
   /** The next change of duty or closing of a channel. */
@@ -37,6 +35,8 @@
   eventTime: f64;
   eventWord: i32;
   nearEvents: i32;
+  /** Contacts that have come to lines so far; counts on from below when the numbers are at an end. */
+  joined: i32;
   interval: i32;
   /** Interval of the reported axis, and the same by interval of the horizon. */
   column: i32;
@@ -155,8 +155,10 @@
   generation: i32;
   attempt: i32;
   orderKey: f64;
-  /** Place in the order in which all contacts joined their lines. */
-  joinOrder: f64;
+  /** Place in the order in which all contacts came to their lines. */
+  joinOrder: i32;
+  /** What was known of the contact then, as long as the order key has not been worked out from it. */
+  entryFlags: i32;
   /** Begin of the present wait: the entry, or the interruption of the handling. */
   waitSince: f64;
   handlingSeconds: f64;
@@ -399,19 +401,17 @@
 
 /** Hours: their windows, and which of them has opened last. */
 /* unmanaged */ export class Windows {
-  /** Begin and end of the last one that has opened, infinity and 0 before the first does; begin of the next one. */
+  /** Begin and end of the last one that has opened, infinity and 0 before any has; begin of the next one. */
   begin: f64;
   end: f64;
   next: f64;
   /** How many have opened. */
   opened: i32;
-  count: i32;
-  /** Rows of begin, end and open seconds before. */
+  /** Their rows, as in clock.ts. */
   bounds: usize;
   /** How many have opened by hour. */
   byHour: usize;
   hours: i32;
-  spare: i32;
 }
 
 /* unmanaged */ export class Law {

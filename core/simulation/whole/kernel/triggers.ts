@@ -54,22 +54,33 @@ function instantOf(slot: Contact, stage: Stage, share: f64): f64 {
 }
 
 /** A wait begins, or goes on after an interruption: a timer for each trigger by age. */
-export function planTriggers(slot: Contact, stage: Stage): void {
+/* inline */ export function planTriggers(slot: Contact, stage: Stage): void {
+  slot.awaySince = Infinity;
+  if (stage.triggers !== stage.triggersEnd) planByAge(slot, stage);
+}
+
+function planByAge(slot: Contact, stage: Stage): void {
   for (let row = stage.triggers; row < stage.triggersEnd; row += sizeOf<Trigger>()) {
     const trigger = changetype<Trigger>(row);
     if (trigger.shareOfTarget === 0) continue;
     const instant = instantOf(slot, stage, trigger.shareOfTarget);
-    if (instant !== Infinity) planContact(instant, timer, slot);
+    if (instant === Infinity) continue;
+    if (instant < slot.awaySince) slot.awaySince = instant;
+    planContact(instant, timer, slot);
   }
 }
 
 /** A timer of a waiting contact: the triggers whose instant is now, in the order of the plan. */
 export function triggerByAge(slot: Contact): void {
+  // Its instants are what they were when the wait began.
+  if (s.now < slot.awaySince) return;
   const stage = slot.stage;
+  const isOnlyOne = stage.triggersEnd - stage.triggers === sizeOf<Trigger>();
   for (let row = stage.triggers; row < stage.triggersEnd; row += sizeOf<Trigger>()) {
     const trigger = changetype<Trigger>(row);
     if (trigger.shareOfTarget === 0) continue;
-    if (instantOf(slot, stage, trigger.shareOfTarget) !== s.now) continue;
+    const instant = isOnlyOne ? slot.awaySince : instantOf(slot, stage, trigger.shareOfTarget);
+    if (instant !== s.now) continue;
     if (raise(slot, stage, trigger.raiseTo)) changeLine(slot, stage);
     if (trigger.moveStage === noStage) continue;
     move(slot, stage, trigger.moveStage);

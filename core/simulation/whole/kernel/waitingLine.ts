@@ -4,13 +4,13 @@ import { atHead, isFlagged } from './flags.ts';
 import type { Bit, Contact, Queue } from './rows.ts';
 import { isWaiting, noContact, s, sizeOf } from './state.ts';
 
-/** Of two contacts in lines of one rank: who was interrupted first, then by order key, among equals who joined first. */
+/** Of two contacts in lines of one rank: who was interrupted first, then by order key, among equals who came first. */
 export function precedes(a: Contact, b: Contact): bool {
   if (s.interrupts !== 0) {
     const begun = a.flags & atHead;
     if (begun !== (b.flags & atHead)) return begun !== 0;
   }
-  return a.orderKey === b.orderKey ? a.joinOrder < b.joinOrder : a.orderKey < b.orderKey;
+  return a.orderKey === b.orderKey ? a.joinOrder - b.joinOrder < 0 : a.orderKey < b.orderKey;
 }
 
 /** How many in a line stand before a contact that would join it now, behind all with its order key. */
@@ -25,65 +25,82 @@ export function placesBefore(queue: Queue, orderKey: f64): i32 {
 }
 
 export function joinLine(slot: Contact, queue: Queue): void {
-  let after = queue.tail;
-  let before = noContact;
+  slot.queue = queue;
+  queue.length += 1;
+  const last = queue.tail;
+  if (last === noContact) {
+    slot.previous = noContact;
+    slot.next = noContact;
+    queue.head = slot;
+    queue.tail = slot;
+    queue.oldest = slot;
+    openLine(queue);
+  } else if (last.orderKey < slot.orderKey && !isFlagged(slot, atHead)) {
+    slot.previous = last;
+    slot.next = noContact;
+    last.next = slot;
+    queue.tail = slot;
+  } else joinBefore(slot, queue, last);
+  // Who comes from another line may have entered first.
+  if (slot.queueEntry < s.now && queue.oldest !== noContact && slot.queueEntry < queue.oldest.queueEntry)
+    queue.oldest = slot;
+}
+
+/** Joins a line in which others stand, as a rule before the last one. */
+function joinBefore(slot: Contact, queue: Queue, last: Contact): void {
+  let after = last;
   if (isFlagged(slot, atHead)) {
     after = noContact;
-    before = queue.head;
-    while (before !== noContact && precedes(before, slot)) {
-      after = before;
-      before = before.next;
-    }
-  } else {
-    if (after !== noContact && precedes(slot, after)) after = lastBefore(slot, queue, after.previous);
-    before = after === noContact ? queue.head : after.next;
-  }
+    for (let next = queue.head; next !== noContact && precedes(next, slot); next = next.next) after = next;
+  } else if (!standsBefore(last, slot)) after = lastBefore(slot, queue, last.previous);
+  const before = after === noContact ? queue.head : after.next;
   slot.previous = after;
   slot.next = before;
   if (after === noContact) queue.head = slot;
   else after.next = slot;
   if (before === noContact) queue.tail = slot;
   else before.previous = slot;
-  slot.queue = queue;
-  queue.length += 1;
-  if (queue.length === 1) {
-    queue.oldest = slot;
-    openLine(queue);
-  } else if (queue.oldest !== noContact && slot.queueEntry < queue.oldest.queueEntry) queue.oldest = slot;
+}
+
+/** Whether one who stands in a line stays before another, who joins it and was not interrupted. */
+/* inline */ function standsBefore(other: Contact, slot: Contact): bool {
+  if (other.orderKey < slot.orderKey || isFlagged(other, atHead)) return true;
+  return other.orderKey === slot.orderKey && other.joinOrder - slot.joinOrder < 0;
 }
 
 /**
  * Of those in a line up to `last` the last one whom a newcomer follows. Keys of contacts of one stage rise with their entries as
  * a rule: it is looked for from where the stage's last newcomer stands.
  */
-function lastBefore(slot: Contact, queue: Queue, last: Contact): Contact {
+/* inline */ function lastBefore(slot: Contact, queue: Queue, last: Contact): Contact {
   const stage = slot.stage;
   const known = stage.lastJoined;
   stage.lastJoined = slot;
   let at = last;
   if (known !== noContact && known !== slot && known.state === isWaiting && known.queue === queue) {
-    if (!precedes(slot, known)) {
-      at = known;
-      for (let next = at.next; next !== noContact && !precedes(slot, next); next = at.next) at = next;
+    at = known;
+    if (standsBefore(known, slot)) {
+      for (let next = at.next; standsBefore(next, slot); next = at.next) at = next;
       return at;
     }
-    at = known.previous;
   }
-  while (at !== noContact && precedes(slot, at)) at = at.previous;
+  while (at !== noContact && !standsBefore(at, slot)) at = at.previous;
   return at;
 }
 
 export function leaveLine(slot: Contact): void {
   const queue = slot.queue;
-  if (queue.oldest === slot) queue.oldest = noContact;
-  queue.length -= 1;
-  if (queue.length === 0) emptyLine(queue);
   const before = slot.previous;
   const after = slot.next;
-  if (before === noContact) queue.head = after;
-  else before.next = after;
-  if (after === noContact) queue.tail = before;
-  else after.previous = before;
+  queue.length -= 1;
+  if (queue.oldest === slot) queue.oldest = noContact;
+  if (before !== noContact) before.next = after;
+  else queue.head = after;
+  if (after !== noContact) after.previous = before;
+  else {
+    queue.tail = before;
+    if (before === noContact) emptyLine(queue);
+  }
 }
 
 /** Somebody joins a line that was empty: the groups that serve it have a bit for it. */
