@@ -1,10 +1,12 @@
 // The rules of a model: stages, lines and the groups that serve them.
-import type { CompiledModel } from '../model/compiledModel.ts';
+import type { CompiledModel, QueueModel } from '../model/compiledModel.ts';
 import { noOne } from '../model/eventCodes.ts';
 import { servedLinesOf } from '../model/servedLines.ts';
+import type { Laying } from './laying.ts';
 import { layPairs } from './layOutcomes.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import {
+  agentListRow,
   bitRow,
   dispatchRow,
   entryRow,
@@ -112,6 +114,12 @@ function layQueues(places: ModelPlaces): void {
     }
   });
   const liveWords = laying.array(live);
+  // By word the place where its group counts lines; those of deferred work are counted nowhere.
+  const takenOf = model.groups.flatMap((_, g) => {
+    const place = places.groupAt(g) + groupRow.linesTaken;
+    return Array<number>((wordAt[g + 1] as number) - (wordAt[g] as number)).fill(place);
+  });
+  const uncounted = laying.take(8);
   const deferred = model.queues.flatMap(({ live }, k) => (live ? [] : [k]));
   const takenDeferred = laying.take(4 * Math.ceil(deferred.length / 32));
   laying.int(stateAt + stateRow.takenDeferred, takenDeferred);
@@ -140,6 +148,13 @@ function layQueues(places: ModelPlaces): void {
       );
     });
     laying.int(at + queueRow.entries, entries);
+    const [atOnce, ...others] = queue.entries.filter(({ afterSeconds }) => afterSeconds === 0);
+    if (atOnce !== undefined && others.length === 0 && queue.concurrency < 0 && isLongestIdle(queue))
+      laying.list(
+        atOnce.groups.map((g) => places.groupAt(g)),
+        at + queueRow.idleGroups,
+        at + queueRow.idleGroupsEnd,
+      );
     laying.int(at + queueRow.entriesEnd, entries + queue.entries.length * entryRow.bytes);
     laying.list(
       queue.sameLine.map((line) => places.queueAt(line)),
@@ -163,6 +178,7 @@ function layQueues(places: ModelPlaces): void {
     const bits = laying.rows(bitRow, count);
     if (own >= 0) {
       const row = bits + (count - 1) * bitRow.bytes;
+      laying.int(row + bitRow.taken, uncounted);
       laying.int(row + bitRow.word, takenDeferred + 4 * (own >> 5));
       laying.int(row + bitRow.bit, 1 << (own & 31));
     }
@@ -170,6 +186,7 @@ function layQueues(places: ModelPlaces): void {
       const row = bits + (i - from) * bitRow.bytes;
       laying.int(row + bitRow.word, taken + 4 * (word[i] as number));
       laying.int(row + bitRow.bit, bit[i] as number);
+      laying.int(row + bitRow.taken, takenOf[word[i] as number] as number);
     }
     laying.int(at + queueRow.places, bits);
     laying.int(at + queueRow.placesEnd, bits + count * bitRow.bytes);
@@ -222,6 +239,19 @@ function layGroups(places: ModelPlaces): void {
     laying.int(at + groupRow.leaving, leavings.indexOf(group.leaving));
     laying.flag(at + groupRow.randomLeavers, group.randomLeavers);
     laying.int(at + groupRow.proficiency, laying.array(group.proficiency));
-    laying.int(at + groupRow.lists, laying.take(8 * (1 + model.concurrency.length * mostChats)));
+    layList(laying, at);
+    const lists = laying.rows(agentListRow, model.concurrency.length * mostChats);
+    for (let i = 0; i < model.concurrency.length * mostChats; i += 1)
+      layList(laying, lists + i * agentListRow.bytes);
+    laying.int(at + groupRow.lists, lists);
   });
+}
+
+const isLongestIdle = ({ agentChoice }: QueueModel): boolean => agentChoice === 'longestIdle';
+
+/** A list of agents in which nobody stands. */
+function layList(laying: Laying, at: number): void {
+  laying.float(at + agentListRow.since, -1);
+  laying.int(at + agentListRow.head, at);
+  laying.int(at + agentListRow.tail, at);
 }

@@ -1,6 +1,6 @@
 // Which agent takes an arriving contact (rules 8, 9 and 11): entries of the route in order, within one by the rule of the home
 // team. As model/agentChoice.ts and model/chosenAgent.ts.
-import { listOf, longestIdle } from './agentLists.ts';
+import { firstWith, idleOf, isEnd, longestIdle } from './agentLists.ts';
 import { uniformFor } from './keyedDraws.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, AgentList, Contact, Entry, Group, Queue } from './rows.ts';
@@ -13,7 +13,13 @@ const byChance: i32 = 2;
 const byFixedOrder: i32 = 3;
 
 /** The agent whom an arriving contact takes: of the entries that are open at once. */
-export function agentAtEntry(slot: Contact, queue: Queue): Agent {
+/* inline */ export function agentAtEntry(slot: Contact, queue: Queue): Agent {
+  return queue.idleGroups !== 0
+    ? idleAgentIn(queue.idleGroups, queue.idleGroupsEnd, queue)
+    : agentOfEntries(slot, queue);
+}
+
+function agentOfEntries(slot: Contact, queue: Queue): Agent {
   for (let at = queue.entries; at < queue.entriesEnd; at += sizeOf<Entry>()) {
     const entry = changetype<Entry>(at);
     if (entry.afterSeconds > 0) continue;
@@ -48,16 +54,15 @@ export function resumingAgent(slot: Contact, queue: Queue): Agent {
 
 /* inline */ function agentOf(slot: Contact, entry: Entry, queue: Queue): Agent {
   if (queue.concurrency !== noTable) return chatAgentOf(entry, queue);
-  if (queue.agentChoice === 0) return idleAgentOf(entry, queue);
+  if (queue.agentChoice === 0) return idleAgentIn(entry.groups, entry.groupsEnd, queue);
   return chosenAgentOf(slot, entry, queue);
 }
 
 /** Longest idle (or longest since the last chat) first; among equals by the stream key of the group. */
 /* inline */ function better(candidate: Agent, best: Agent): bool {
   if (best === noAgent) return true;
-  return candidate.since === best.since
-    ? groupPrecedes(candidate.group, best.group)
-    : candidate.since < best.since;
+  if (candidate.since > best.since) return false;
+  return candidate.since < best.since || groupPrecedes(candidate.group, best.group);
 }
 
 /** Whether the group's reserve for live contacts keeps deferred work waiting now. */
@@ -65,14 +70,14 @@ export function resumingAgent(slot: Contact, queue: Queue): Agent {
   return group.reservedForLive > 0 && group.idleCount <= group.reservedForLive;
 }
 
-function idleAgentOf(entry: Entry, queue: Queue): Agent {
+/** Of the groups in a list the agent idle for the longest time. */
+/* inline */ function idleAgentIn(groups: usize, groupsEnd: usize, queue: Queue): Agent {
   let best = noAgent;
-  for (let at = entry.groups; at < entry.groupsEnd; at += 4) {
+  const reserves = queue.live - 1;
+  for (let at = groups; at < groupsEnd; at += 4) {
     const group = named<Group>(at);
-    const head = longestIdle(group);
-    if (head === noAgent) continue;
-    if (queue.live === 0 && isReserved(group)) continue;
-    if (better(head, best)) best = head;
+    if (group.idleCount <= (group.reservedForLive & reserves)) continue;
+    if (better(group.longestIdle, best)) best = group.longestIdle;
   }
   return best;
 }
@@ -86,15 +91,37 @@ function chatAgentOf(entry: Entry, queue: Queue): Agent {
     for (let at = entry.groups; at < entry.groupsEnd; at += 4) {
       const group = named<Group>(at);
       if (queue.live === 0 && isReserved(group)) continue;
-      for (let agent = listOf(group, table, chats).head; agent !== noAgent; agent = agent.next) {
-        if (wasAssignedBefore(agent, best)) best = agent;
-        // Those who hold chats stand in the order of their assignments; idle ones in that of becoming idle.
-        if (chats > 0) break;
-      }
+      // Those who hold chats stand in the order of their assignments; idle ones in that of becoming idle.
+      const agent = chats === 0 ? firstAssigned(group) : firstWith(group, table, chats);
+      if (agent !== noAgent && wasAssignedBefore(agent, best)) best = agent;
     }
     if (best !== noAgent) return best;
   }
   return noAgent;
+}
+
+/** Of the idle agents of a group the one whose last assignment is longest ago; none: nobody is idle. */
+function firstAssigned(group: Group): Agent {
+  const idle = idleOf(group);
+  // Times are not below 0: as whole numbers their bits have the same order.
+  let least = u64.MAX_VALUE;
+  let first = noAgent;
+  let isShared = 0;
+  for (let agent = idle.head; !isEnd(idle, agent); agent = agent.next) {
+    const assigned = reinterpret<u64>(agent.assigned);
+    isShared |= assigned === least ? 1 : 0;
+    first = assigned < least ? agent : first;
+    least = assigned < least ? assigned : least;
+  }
+  return isShared !== 0 ? firstOfEquals(idle) : first;
+}
+
+/** The same where two may have been assigned at the same instant. */
+function firstOfEquals(idle: AgentList): Agent {
+  let best = noAgent;
+  for (let agent = idle.head; !isEnd(idle, agent); agent = agent.next)
+    if (wasAssignedBefore(agent, best)) best = agent;
+  return best;
 }
 
 function wasAssignedBefore(candidate: Agent, best: Agent): bool {
@@ -127,7 +154,7 @@ function chosenAgentOf(slot: Contact, entry: Entry, queue: Queue): Agent {
 
 /** Free agent number k of a group in the order of their numbers. */
 function freeAgent(group: Group, k: i32): Agent {
-  const idle = changetype<AgentList>(group.lists);
+  const idle = idleOf(group);
   let left = k;
   for (let number = 0; number < group.agentCount; number += 1) {
     const agent = named<Agent>(group.agents + ((<usize>number) << 2));

@@ -9,8 +9,17 @@ import type { Agent, Chat, Contact, Table } from './rows.ts';
 import { noContact, noTable, s, sizeOf } from './state.ts';
 import { chatOrder } from './tieOrder.ts';
 
+/** Chats stand behind the row of the agent. */
 /* inline */ function chatAt(agent: Agent, i: i32): Chat {
-  return changetype<Chat>(agent.chats + <usize>i * sizeOf<Chat>());
+  return changetype<Chat>(changetype<usize>(agent) + sizeOf<Agent>() + <usize>i * sizeOf<Chat>());
+}
+
+/* inline */ function copyChat(to: Chat, from: Chat): void {
+  to.finish = from.finish;
+  to.slot = from.slot;
+  to.entry = from.entry;
+  to.ordinal = from.ordinal;
+  to.generation = from.generation;
 }
 
 /* inline */ function speedAt(table: Table, chats: i32): f64 {
@@ -59,6 +68,7 @@ function firstChat(agent: Agent): Chat {
 
 function scheduleChats(agent: Agent): void {
   const first = firstChat(agent);
+  agent.firstChat = first;
   agent.slot = first.slot;
   agent.keyClass = first.entry;
   agent.keyOrdinal = first.ordinal;
@@ -73,7 +83,7 @@ function scheduleChats(agent: Agent): void {
 export function completeChat(agent: Agent): void {
   const chats = agent.load;
   advanceChats(agent, chats);
-  const chat = firstChat(agent);
+  const chat = agent.firstChat;
   const slot = chat.slot;
   if (slot !== noContact) {
     const share = pairOf(slot.entry, agent.group.team).wrapUpShare;
@@ -88,12 +98,7 @@ export function completeChat(agent: Agent): void {
     }
   }
   delist(agent);
-  const last = chatAt(agent, chats - 1);
-  chat.slot = last.slot;
-  chat.entry = last.entry;
-  chat.ordinal = last.ordinal;
-  chat.generation = last.generation;
-  chat.finish = last.finish;
+  if (chats > 1) copyChat(chat, chatAt(agent, chats - 1));
   agent.load = chats - 1;
   if (chats > 1) scheduleChats(agent);
   else agent.table = noTable;

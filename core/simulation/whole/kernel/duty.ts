@@ -8,7 +8,7 @@ import { drawDuty, drawDutyBy } from './keyedDraws.ts';
 import { addToTeam } from './observer.ts';
 import { addAgent, take } from './pools.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, AgentList, Duty, Group } from './rows.ts';
+import type { Absence, Agent, Duty, Group } from './rows.ts';
 import { changeNow } from './series.ts';
 import { named, noAgent, noTable, s, sizeOf } from './state.ts';
 
@@ -70,22 +70,35 @@ function isShrunk(duty: Duty): bool {
   return u >= duty.chance;
 }
 
-function isAbsent(group: Group, agent: i32, day: i32): bool {
+/* inline */ function isAbsent(group: Group, agent: i32, day: i32): bool {
   if (group.absenceShare <= 0) return false;
-  const key = absenceKey(group, agent);
-  return drawDutyBy(key, group.key0, group.key1, purpose.absence, agent, day) < group.absenceShare;
+  // Each change of duty of a day asks for the same again.
+  if (agent < group.absenceRoom) {
+    const known = absenceOf(group, agent);
+    if (known.day === day && known.isDrawn !== 0) return known.isAbsent !== 0;
+  }
+  return drawAbsence(group, agent, day);
 }
 
-/** Where the key of an agent's absence is kept, whether there is such an agent yet or not. */
-function absenceKey(group: Group, agent: i32): usize {
-  if (agent >= group.absenceRoom) {
-    const room = max<i32>(16, 2 * agent);
-    const keys = take(<usize>(room << 3));
-    memory.copy(keys, group.absenceKeys, <usize>(group.absenceRoom << 3));
-    group.absenceKeys = keys;
-    group.absenceRoom = room;
-  }
-  return group.absenceKeys + ((<usize>agent) << 3);
+function drawAbsence(group: Group, agent: i32, day: i32): bool {
+  if (agent >= group.absenceRoom) growAbsences(group, max<i32>(16, 2 * agent));
+  const row = absenceOf(group, agent);
+  const u = drawDutyBy(changetype<usize>(row), group.key0, group.key1, purpose.absence, agent, day);
+  row.day = day;
+  row.isDrawn = 1;
+  row.isAbsent = u < group.absenceShare ? 1 : 0;
+  return row.isAbsent !== 0;
+}
+
+/* inline */ function absenceOf(group: Group, agent: i32): Absence {
+  return changetype<Absence>(group.absences + <usize>agent * sizeOf<Absence>());
+}
+
+function growAbsences(group: Group, room: i32): void {
+  const absences = take(<usize>room * sizeOf<Absence>());
+  memory.copy(absences, group.absences, <usize>group.absenceRoom * sizeOf<Absence>());
+  group.absences = absences;
+  group.absenceRoom = room;
 }
 
 function changeNamed(group: Group, number: i32, comes: bool, day: i32): void {
@@ -164,8 +177,7 @@ function setCount(group: Group, count: i32): void {
 
 /** Who leaves first: of the idle the one idle for the shortest time, else who took a contact last, by number among equals. */
 function leaver(group: Group): Agent {
-  const idle = changetype<AgentList>(group.lists).tail;
-  if (idle !== noAgent) return idle;
+  if (group.idleCount > 0) return group.lastIdle;
   let latest = noAgent;
   for (let number = 0; number < group.agentCount; number += 1) {
     const agent = agentNumber(group, number);

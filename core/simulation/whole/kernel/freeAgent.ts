@@ -1,13 +1,13 @@
 // A freed agent (rules 9, 10, 16): takes the next contact by the group's own order, waits, or goes home.
-import { enlist, longestIdle } from './agentLists.ts';
+import { enlist, enlistIdle, idleOf, isEnd } from './agentLists.ts';
 import { countedSpan } from './clock.ts';
 import * as at from './counters.ts';
 import { serve } from './handling.ts';
-import { nextWork } from './nextWork.ts';
+import { nextWork, workOf } from './nextWork.ts';
 import { addToTeam } from './observer.ts';
 import type { Agent, Group } from './rows.ts';
 import { changeNow } from './series.ts';
-import { noAgent, noContact, noList, noTable, s } from './state.ts';
+import { noContact, noList, noTable, s } from './state.ts';
 
 /** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
 /* inline */ export function becomeFree(agent: Agent): void {
@@ -24,14 +24,31 @@ import { noAgent, noContact, noList, noTable, s } from './state.ts';
 }
 
 /** Lets an agent with room take what waits; then it stands in its list, or leaves if its duty is over. */
-export function lookForWork(agent: Agent): void {
+/* inline */ export function lookForWork(agent: Agent): void {
+  const group = agent.group;
+  if (group.linesTaken === 0 && agent.load === 0 && agent.duty > 0) enlistIdle(agent, group);
+  else lookAtLines(agent);
+}
+
+function lookAtLines(agent: Agent): void {
   const isOnDuty = agent.duty > 0;
-  for (;;) {
-    if (agent.load > 0 && (agent.table === noTable || agent.load >= agent.table.limit)) return;
-    const slot = nextWork(agent, isOnDuty);
-    if (slot === noContact) break;
+  while (hasRoom(agent)) {
+    const slot = nextWork(agent, agent.group, isOnDuty);
+    if (slot === noContact) {
+      findsNone(agent, isOnDuty);
+      return;
+    }
     serve(agent, slot);
   }
+}
+
+/** Whether an agent is without work, or has room for one more chat. */
+/* inline */ function hasRoom(agent: Agent): bool {
+  return agent.load === 0 || (agent.table !== noTable && agent.load < agent.table.limit);
+}
+
+/** Nobody waits whom the agent may take. */
+/* inline */ function findsNone(agent: Agent, isOnDuty: bool): void {
   if (agent.load > 0) {
     if (isOnDuty && agent.list === noList) enlist(agent);
     return;
@@ -40,17 +57,18 @@ export function lookForWork(agent: Agent): void {
     observeOverRun(agent, 0);
     return;
   }
-  enlist(agent);
   const group = agent.group;
+  enlistIdle(agent, group);
   if (group.resumedBySameAgent !== 0 && group.reservedForLive > 0) offerOwnWork(group);
 }
 
 /** One more is without work: another who waits, too, may now resume the own deferred work in spite of the reserve. */
 function offerOwnWork(group: Group): void {
-  let agent = longestIdle(group);
-  while (agent !== noAgent) {
+  const idle = idleOf(group);
+  let agent = idle.head;
+  while (!isEnd(idle, agent)) {
     const next = agent.next;
-    const slot = nextWork(agent, true);
+    const slot = workOf(agent, group, true);
     if (slot !== noContact) serve(agent, slot);
     agent = next;
   }

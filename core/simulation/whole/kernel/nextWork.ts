@@ -7,23 +7,57 @@ import { noAgent, noChannel, noContact, noList, s, sizeOf } from './state.ts';
 import { precedes } from './waitingLine.ts';
 
 /** The next contact of an agent with room; none: none may be taken now. */
-/* inline */ export function nextWork(agent: Agent, isOnDuty: bool): Contact {
-  const group = agent.group;
+/* inline */ export function nextWork(agent: Agent, group: Group, isOnDuty: bool): Contact {
+  if (group.linesTaken === 0) return noContact;
+  const isSpecial = group.longestFirst !== 0 || agent.load !== 0 || !isOnDuty;
+  return isSpecial ? workOf(agent, group, isOnDuty) : firstInRank(agent, group);
+}
+
+/**
+ * The work of who is on duty and has none: most often whoever stands first in the lines of the first rank may be taken. Looks
+ * only: where it is otherwise, all lines are asked one after the other.
+ */
+/* inline */ function firstInRank(agent: Agent, group: Group): Contact {
+  const isReserve = keepsReserve(agent, group);
+  if (isReserve && group.liveTaken === 0) return noContact;
+  const mask = isReserve ? group.liveWords - group.words : 0;
+  let best = noContact;
+  let bucket = 0;
+  let key: f64 = 0;
+  let lines = group.served;
+  for (let word = group.words; word < group.wordsEnd; word += 4) {
+    for (let bits = load<i32>(word) & load<i32>(word + mask); bits !== 0; bits &= bits - 1) {
+      const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
+      if (best !== noContact && served.bucket !== bucket) return best;
+      const slot = served.queue.head;
+      if (served.afterSeconds > 0 || isFlagged(slot, atHead) || slot.abandonAt < s.now)
+        return workOf(agent, group, true);
+      const orderKey = slot.orderKey;
+      if (best !== noContact && (orderKey > key || (orderKey === key && best.joinOrder < slot.joinOrder)))
+        continue;
+      best = slot;
+      key = orderKey;
+      bucket = served.bucket;
+    }
+    lines += 32 * sizeOf<Served>();
+  }
+  return best;
+}
+
+/** The same for any agent with room. */
+export function workOf(agent: Agent, group: Group, isOnDuty: bool): Contact {
   return group.longestFirst !== 0 ? fromLongest(agent, group, isOnDuty) : byRank(agent, group, isOnDuty);
 }
 
 /** Lines by rank, those of one rank by order key. */
-/* inline */ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
+function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let best = noContact;
   let bucket = -1;
   let lines = group.served;
   // Where deferred work is kept waiting for the reserve, only live lines are looked at.
-  const isReserve = group.reservedForLive > 0 && withoutWork(agent, group) <= group.reservedForLive;
-  const toLive = group.liveWords - group.words;
+  const mask = keepsReserve(agent, group) ? group.liveWords - group.words : 0;
   for (let word = group.words; word < group.wordsEnd; word += 4) {
-    let bits = load<i32>(word);
-    if (isReserve) bits &= load<i32>(word + toLive);
-    for (; bits !== 0; bits &= bits - 1) {
+    for (let bits = load<i32>(word) & load<i32>(word + mask); bits !== 0; bits &= bits - 1) {
       const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
       if (best !== noContact && served.bucket !== bucket) return best;
       const queue = served.queue;
@@ -73,18 +107,20 @@ function fromLongest(agent: Agent, group: Group, isOnDuty: bool): Contact {
  */
 /* inline */ function mayTakeFrom(agent: Agent, group: Group, queue: Queue, isOnDuty: bool): bool {
   if (!mayTakeBeside(agent, queue, isOnDuty)) return false;
-  return queue.live !== 0 || group.reservedForLive === 0 || withoutWork(agent, group) > group.reservedForLive;
+  return queue.live !== 0 || !keepsReserve(agent, group);
 }
 
 /** The same but for the reserve. */
-/* inline */ function mayTakeBeside(agent: Agent, queue: Queue, isOnDuty: bool): bool {
+function mayTakeBeside(agent: Agent, queue: Queue, isOnDuty: bool): bool {
   if (agent.load > 0 && queue.concurrency !== agent.table) return false;
   return isOnDuty || staysFor(agent, queue);
 }
 
-/** Agents of the group without work, the one who looks for some included. */
-/* inline */ function withoutWork(agent: Agent, group: Group): i32 {
-  return group.idleCount + (agent.load === 0 && agent.list === noList ? 1 : 0);
+/** Whether so few agents are without work, the one who looks for some included, that deferred work has to wait. */
+/* inline */ function keepsReserve(agent: Agent, group: Group): bool {
+  if (group.reservedForLive < group.idleCount || group.reservedForLive === 0) return false;
+  const one = agent.load === 0 && agent.list === noList ? 1 : 0;
+  return group.idleCount + one <= group.reservedForLive;
 }
 
 function staysFor(agent: Agent, queue: Queue): bool {

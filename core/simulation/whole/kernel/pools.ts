@@ -2,7 +2,7 @@
 import { growBy } from './host.ts';
 import { isNewcomer } from './learning.ts';
 import type { Agent, Class, Contact, Group } from './rows.ts';
-import { isFree, noAgent, noContact, noList, noTable, s, sizeOf } from './state.ts';
+import { isFree, noAgent, noContact, noList, noTable, s } from './state.ts';
 
 /** Contacts that room is made for at a time. */
 const contactsAtOnce: i32 = 1024;
@@ -85,7 +85,6 @@ export function addAgent(group: Group, number: i32): Agent {
   agent.tried = noContact;
   agent.list = noList;
   agent.eventTime = -1;
-  agent.chats = changetype<usize>(agent) + sizeOf<Agent>();
   if (s.lastAgent === noAgent) s.firstAgent = agent;
   else s.lastAgent.nextMade = agent;
   s.lastAgent = agent;

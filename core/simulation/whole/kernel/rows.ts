@@ -201,9 +201,11 @@
 }
 
 /* unmanaged */ export class Agent {
-  eventTime: f64;
-  /** When the agent became idle, or took the last contact. */
+  /** When the agent became idle, or took the last contact; and the neighbours in a list, as in AgentList. */
   since: f64;
+  next: Agent;
+  previous: Agent;
+  eventTime: f64;
   /** When the agent last took a contact, or came on duty. */
   assigned: f64;
   busySince: f64;
@@ -214,8 +216,8 @@
   /** Duty spans that hold now: more than one where a shift begins as another ends. */
   duty: i32;
   list: AgentList;
-  next: Agent;
-  previous: Agent;
+  held: i32;
+  tried: Contact;
   wrapUp: f64;
   /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
   speed: f64;
@@ -226,8 +228,6 @@
   keyOrdinal: i32;
   keyGeneration: i32;
   keyAttempt: i32;
-  held: i32;
-  tried: Contact;
   overRuns: i32;
   /**
    * Whether the agent talks with somebody who may have to yield; then the agent stands in the group's list of these, and
@@ -236,8 +236,8 @@
   yields: i32;
   nextYielding: Agent;
   previousYielding: Agent;
-  /** Chats of the agent. */
-  chats: usize;
+  /** The chat that ends first, as long as it is the agent's event. */
+  firstChat: Chat;
   nextMade: Agent;
   leftAt: f64;
   /** Chats: when the progress was last brought up to date, and the progress. */
@@ -255,8 +255,10 @@
   generation: i32;
 }
 
-/** Agents of a group with one load. */
+/** Agents of a group with one load: they stand in a ring with their list, which begins as an agent does. */
 /* unmanaged */ export class AgentList {
+  /** Before that of every agent. */
+  since: f64;
   head: Agent;
   tail: Agent;
 }
@@ -552,6 +554,9 @@
   sameLineEnd: usize;
   /** Who entered first of those in the line; none: not known. */
   oldest: Contact;
+  /** Groups of the only entry that is open at once, where the longest idle of these is taken; 0: it is otherwise. */
+  idleGroups: usize;
+  idleGroupsEnd: usize;
   /** Words, and bits of them, that say to the groups that somebody stands here. */
   places: usize;
   placesEnd: usize;
@@ -570,25 +575,36 @@
   bucket: i32;
 }
 
-/** A word of `taken` and a bit of it. */
+/** A word of `taken`, a bit of it, and where the lines with anybody are counted: `linesTaken` of a group. */
 /* unmanaged */ export class Bit {
   word: usize;
   bit: i32;
+  taken: usize;
+  spare: i32;
 }
 
+/** The first three are the AgentList of the idle. */
 /* unmanaged */ export class Group {
-  lists: usize;
+  since: f64;
+  longestIdle: Agent;
+  lastIdle: Agent;
   idleCount: i32;
   reservedForLive: i32;
+  /** Lines that the group serves with anybody in them, and how many of these are live. */
+  linesTaken: i32;
+  liveTaken: i32;
   team: Team;
-  key0: i32;
-  key1: i32;
+  longestFirst: i32;
+  resumedBySameAgent: i32;
   served: usize;
   words: usize;
   wordsEnd: usize;
   /** Of each word the bits of live lines. */
   liveWords: usize;
-  longestFirst: i32;
+  /** Lists of those who hold chats. */
+  lists: usize;
+  key0: i32;
+  key1: i32;
   learns: i32;
   onDuty: i32;
   /** Proficiency by class. */
@@ -597,7 +613,6 @@
   /** Agents who talk with a preemptible contact, and those who talk with deferred work that is not. */
   preemptible: Agent;
   yielding: Agent;
-  resumedBySameAgent: i32;
   /** Agents by their number. */
   agents: usize;
   absenceShare: f64;
@@ -613,9 +628,22 @@
   randomLeavers: i32;
   agentCount: i32;
   agentRoom: i32;
-  /** Stream keys of absence by number of agent, and for how many there is room. */
-  absenceKeys: usize;
+  /** Absences by number of agent, whether there is such an agent yet or not, and for how many there is room. */
+  absences: usize;
   absenceRoom: i32;
+  spare: i32;
+  line: f64;
+}
+
+/** Whether an agent of a group was absent on the day asked for last. */
+/* unmanaged */ export class Absence {
+  /** Stream key of the agent's absence. */
+  key0: i32;
+  key1: i32;
+  day: i32;
+  isDrawn: i32;
+  isAbsent: i32;
+  spare: i32;
 }
 
 /** f(n) of n chats at once, at n. */

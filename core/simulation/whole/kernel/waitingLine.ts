@@ -108,6 +108,7 @@ function openLine(queue: Queue): void {
   for (let at = queue.places; at < queue.placesEnd; at += sizeOf<Bit>()) {
     const place = changetype<Bit>(at);
     store<i32>(place.word, load<i32>(place.word) | place.bit);
+    countTaken(place.taken, 1, queue.live);
   }
 }
 
@@ -116,5 +117,12 @@ function emptyLine(queue: Queue): void {
   for (let at = queue.places; at < queue.placesEnd; at += sizeOf<Bit>()) {
     const place = changetype<Bit>(at);
     store<i32>(place.word, load<i32>(place.word) & ~place.bit);
+    countTaken(place.taken, -1, -queue.live);
   }
+}
+
+/** Lines with anybody, all and live ones, stand side by side. */
+/* inline */ function countTaken(place: usize, lines: i32, live: i32): void {
+  store<i32>(place, load<i32>(place) + lines);
+  store<i32>(place, load<i32>(place, 4) + live, 4);
 }
