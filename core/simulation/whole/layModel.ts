@@ -106,6 +106,7 @@ function layRecords({ laying, model }: ModelPlaces): void {
   set(stateRow.visitsAt, contactRow.bytes);
   set(stateRow.visitsEnd, visitsEnd);
   set(stateRow.pausesAt, visitsEnd);
+  set(stateRow.pausesEnd, visitsEnd + 8 * pauses);
   set(stateRow.pauses, pauses);
   set(stateRow.contactBytes, wholeLines(visitsEnd + 8 * pauses));
   const mostChats = concurrency.reduce((most, table) => Math.max(most, table.limit), 1);

@@ -14,6 +14,7 @@ const countBytes: usize = 2064;
 const toWhole: f64 = 4503599627370496;
 /** The row of arrivals for which nothing is drawn ahead. */
 const nothing = memory.data(32, 16);
+export const nothingAhead = nothing;
 
 let room: usize = 0;
 let unsorted: usize = 0;

@@ -4,7 +4,7 @@ import { finishDuty } from './duty.ts';
 import { atHead, counted, everReached, isFlagged, reached } from './flags.ts';
 import { observeBusy, observeOverRun } from './freeAgent.ts';
 import { abandon, endWaiting } from './leaving.ts';
-import { addToClass, passSurplus } from './observer.ts';
+import { addToClass, countFresh, passSurplus } from './observer.ts';
 import { endPause } from './pauses.ts';
 import { decideEndOfWait, decideNoResolution, decideOpenResponse, openAnswer } from './promises.ts';
 import { finishSeries } from './series.ts';
@@ -14,6 +14,7 @@ import { addTotals } from './totals.ts';
 /** Completes the tally of a replication that has run to its end. */
 export function close(): void {
   settle();
+  countFresh();
   finishDuty();
   for (let agent = s.firstAgent; agent !== noAgent; agent = agent.nextMade) {
     if (agent.load === 0) continue;

@@ -43,6 +43,10 @@ const draws = memory.data(8 * 68, 16);
   return load<i32>(row, flagsAt);
 }
 
+/* inline */ export function setFlagsAhead(row: usize, flags: i32): void {
+  store<i32>(row, flags, flagsAt);
+}
+
 /** How long self-service or the assistant takes, where that is known. */
 /* inline */ export function delayAhead(row: usize): f64 {
   return load<f64>(row, delayAt);

@@ -118,6 +118,12 @@ export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
   return makeTeamKey(entry, pair, team, 0, 0, aim, 0);
 }
 
+/** The uniform of the latest arrival of a class. */
+export function classUniform(entry: Class, aim: i32): f64 {
+  const key = classKey(entry, aim);
+  return uniform(load<i32>(key), load<i32>(key, 4), entry.ordinal - 1);
+}
+
 /* inline */ export function pairOf(entry: Class, team: Team): Pair {
   return changetype<Pair>(entry.pairs + <usize>team.index * sizeOf<Pair>());
 }

@@ -54,16 +54,35 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   if (s.now >= s.warmStart && s.now < s.horizonEnd) setFlag(slot, attemptCounted);
 }
 
-/* inline */ export function observeArrival(slot: Contact): void {
+/** A first arrival; in the end it is among those offered, too. */
+/* inline */ export function observeFresh(entry: Class, isCounted: bool): void {
+  add(entry.fresh + ((<usize>s.column) << 3), 1);
+  if (!isCounted) addToClass(entry, at.classOffered, -1);
+}
+
+/** A customer comes back. */
+/* inline */ export function observeReturn(slot: Contact): void {
   if (s.now > s.horizonEnd) return;
   const entry = slot.entry;
-  const column = (<usize>s.column) << 3;
-  add(entry.offered + column, 1);
-  if (slot.generation === 0) add(entry.fresh + column, 1);
+  add(entry.offered + ((<usize>s.column) << 3), 1);
   if (s.now < s.warmStart) return;
   setFlag(slot, counted);
   addToClass(entry, at.classOffered, 1);
-  if (slot.generation > 0) addToClass(entry, at.classReturned, 1);
+  addToClass(entry, at.classReturned, 1);
+}
+
+/** Adds first arrivals, by interval and in all, to those offered. */
+export function countFresh(): void {
+  for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
+    const entry = changetype<Class>(row);
+    let sum: f64 = 0;
+    for (let column: usize = 0; column < <usize>s.columns; column += 1) {
+      const fresh = load<f64>(entry.fresh + (column << 3));
+      add(entry.offered + (column << 3), fresh);
+      sum += fresh;
+    }
+    addToClass(entry, at.classOffered, sum);
+  }
 }
 
 /** Counts of a contact as a whole (by its first arrival), for a class counter. */

@@ -37,8 +37,8 @@ export function newContact(entry: Class, ordinal: i32, generation: i32): Contact
   slot.ahead = 0;
   slot.handlingFactor = 1;
   slot.handlingSeconds = 0;
-  forgetVisits(slot);
-  for (let k = 0; k < s.pauses; k += 1) store<f64>(pausePlace(slot, k), 0);
+  // Visits, and pauses behind them.
+  clear(changetype<usize>(slot) + <usize>s.visitsAt, changetype<usize>(slot) + <usize>s.pausesEnd);
   return slot;
 }
 
@@ -62,8 +62,11 @@ function unusedContact(): Contact {
 
 /** Earlier handlings count from zero: for a new contact, and for a redial, which is met by the same handling draws. */
 export function forgetVisits(slot: Contact): void {
-  const end = changetype<usize>(slot) + <usize>s.visitsEnd;
-  for (let at = changetype<usize>(slot) + <usize>s.visitsAt; at < end; at += 8) store<i64>(at, 0);
+  clear(changetype<usize>(slot) + <usize>s.visitsAt, changetype<usize>(slot) + <usize>s.visitsEnd);
+}
+
+/* inline */ function clear(from: usize, end: usize): void {
+  for (let at = from; at < end; at += 8) store<i64>(at, 0);
 }
 
 /** The contact leaves the system; its row is free for another. */

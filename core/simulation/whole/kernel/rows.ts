@@ -60,6 +60,7 @@
   visitsAt: i32;
   visitsEnd: i32;
   pausesAt: i32;
+  pausesEnd: i32;
   pauses: i32;
   pausing: usize;
   contactBytes: i32;
@@ -126,7 +127,6 @@
   heapRoom: i32;
   sortRows: usize;
   sortRoom: usize;
-  spare: i32;
   /** First arrivals in their order: the next one, and the place behind the last. */
   arrivalAt: usize;
   arrivalsEnd: usize;
@@ -154,16 +154,13 @@
   ordinal: i32;
   generation: i32;
   attempt: i32;
-  orderKey: f64;
-  /** Place in the order in which all contacts came to their lines. */
-  joinOrder: i32;
-  /** What was known of the contact then, as long as the order key has not been worked out from it. */
-  entryFlags: i32;
-  /** Begin of the present wait: the entry, or the interruption of the handling. */
-  waitSince: f64;
   handlingSeconds: f64;
-  next: Contact;
-  previous: Contact;
+  handlingFactor: f64;
+  lastHandlingSeconds: f64;
+  /** What is drawn ahead, as in firstDraws.ts: outcome and time of the first handling. */
+  firstHandling: f64;
+  firstOutcome: Outcome;
+  ahead: i32;
   clockInterval: i32;
   clockColumn: i32;
   firstClockInterval: i32;
@@ -171,18 +168,25 @@
   /** The row of the outcome that follows the talk; none: resolved. */
   outcome: Outcome;
   step: i32;
-  handlingFactor: f64;
-  lastHandlingSeconds: f64;
+  orderKey: f64;
+  /** Place in the order in which all contacts came to their lines. */
+  joinOrder: i32;
+  /** What was known of the contact then, as long as the order key has not been worked out from it. */
+  entryFlags: i32;
+  /** Begin of the present wait: the entry, or the interruption of the handling. */
+  waitSince: f64;
   /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
   patienceLeft: f64;
+  next: Contact;
+  previous: Contact;
   handlingLaw: Law;
   /** The only agent who may resume the handling; none: every able one. */
   onlyAgent: Agent;
-  /** Time on the clocks of earlier attempts; only set where there were any. */
-  waitedBefore: f64;
   /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
   talkLeft: f64;
   wrapUpLeft: f64;
+  /** Time on the clocks of earlier attempts; only set where there were any. */
+  waitedBefore: f64;
   /** When the present stay in another department began; of one who waits: when the first trigger by age acts. */
   awaySince: f64;
   /** Priority to which a trigger has raised the contact; means something where the flag says so. */
@@ -193,11 +197,7 @@
   /** Agent who is held by a warm hand-over; means something where the flag says so. */
   heldAgent: Agent;
   nextMade: Contact;
-  /** What is drawn ahead, as in firstDraws.ts: outcome and time of the first handling. */
-  ahead: i32;
-  firstOutcome: Outcome;
   spare: i32;
-  firstHandling: f64;
 }
 
 /* unmanaged */ export class Agent {

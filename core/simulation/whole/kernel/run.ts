@@ -9,6 +9,7 @@ import {
   nextArrival,
   takeArrivals,
 } from './arrivalOrder.ts';
+import { arrive, beginPiece } from './arrive.ts';
 import { countQueues, sampleBacklog } from './backlog.ts';
 import { passEvent } from './calendar.ts';
 import { moveTo } from './clock.ts';
@@ -16,7 +17,7 @@ import { teamQueueAtEnd, teamQueueAtStart } from './counters.ts';
 import { changeDutyOfGroup } from './duty.ts';
 import { complete } from './handling.ts';
 import { decisionSeconds } from './host.ts';
-import { arrive, beginPiece, join } from './journey.ts';
+import { join } from './journey.ts';
 import { abandon, disconnect } from './leaving.ts';
 import { onTimer } from './queueEntry.ts';
 import type { Closing, Duty } from './rows.ts';

@@ -52,6 +52,10 @@ export const afterAssistantStep: i32 = 1;
 export const toRedial: i32 = 2;
 export const toStage: i32 = 3;
 export const toCallBack: i32 = 4;
+/** After the assistant, where it is known before what comes of it: nothing more, people, or the customer turns away. */
+export const toEnd: i32 = 5;
+export const toPeople: i32 = 6;
+export const toBounce: i32 = 7;
 
 /** Size of a row in memory, and the row behind one. */
 /* inline */ export function sizeOf<T>(): usize {

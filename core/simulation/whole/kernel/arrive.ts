@@ -1,0 +1,96 @@
+// First arrivals (rules 1-3): what becomes of them has been drawn ahead, so who is helped by self-service is only counted.
+import { nothingAhead } from './arrivalOrder.ts';
+import * as at from './counters.ts';
+import { delay } from './delays.ts';
+import {
+  delayAhead,
+  flagsAhead,
+  isContained,
+  isHelped,
+  knowsAssistant,
+  knowsAssistantTime,
+  knowsSelfServiceTime,
+  meets,
+  passOn,
+  setFlagsAhead,
+  staysWithUs,
+  tries,
+} from './firstDraws.ts';
+import { attemptCounted, clockCounted, counted } from './flags.ts';
+import { afterAssistantAs, enterPeople } from './journey.ts';
+import { classUniform, drawOf } from './keyedDraws.ts';
+import { addToClass, observeFresh } from './observer.ts';
+import { newContact } from './pools.ts';
+import * as purpose from './purposes.ts';
+import { enterStage } from './queueEntry.ts';
+import type { Class } from './rows.ts';
+import { s, toChannel } from './state.ts';
+
+/** A customer with a new matter: self-service first, where some are helped; then the channel, where the clock starts. */
+export function arrive(entry: Class, given: usize): void {
+  const row = given === nothingAhead ? drawnNow(entry) : given;
+  const ahead = flagsAhead(row);
+  const isCounted = s.now >= s.warmStart;
+  observeFresh(entry, isCounted);
+  if ((ahead & (tries | isHelped)) === (tries | isHelped)) {
+    if (isCounted) addToClass(entry, at.classDeflected, 1);
+    return;
+  }
+  const slot = newContact(entry, entry.ordinal - 1, 0);
+  passOn(row, slot);
+  if ((ahead & tries) !== 0) {
+    slot.flags = isCounted ? counted : 0;
+    const seconds =
+      (ahead & knowsSelfServiceTime) !== 0
+        ? delayAhead(row)
+        : drawOf(entry.selfServiceDelayLaw, slot, purpose.selfServiceDelay, 0);
+    delay(slot, seconds, toChannel);
+    return;
+  }
+  // Nobody arrives at the end of the horizon or later, except where it has been moved to now.
+  slot.flags = isCounted ? (s.now < s.horizonEnd ? counted | attemptCounted | clockCounted : counted) : 0;
+  slot.clockStart = s.now;
+  slot.firstClockStart = s.now;
+  const interval = s.interval;
+  const column = s.column;
+  slot.clockInterval = interval;
+  slot.clockColumn = column;
+  slot.firstClockInterval = interval;
+  slot.firstClockColumn = column;
+  if ((ahead & meets) !== 0) {
+    const seconds =
+      (ahead & knowsAssistantTime) !== 0
+        ? delayAhead(row)
+        : drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);
+    delay(slot, seconds, afterAssistantAs(ahead));
+    return;
+  }
+  enterPeople(slot);
+}
+
+/** The decisions of an arrival for which nothing is drawn ahead. */
+function drawnNow(entry: Class): usize {
+  let flags = knowsAssistant;
+  if (entry.selfServiceTried > 0 && classUniform(entry, purpose.selfServiceTried) < entry.selfServiceTried) {
+    flags |= tries;
+    if (classUniform(entry, purpose.selfServiceDeflected) < entry.selfServiceDeflected) flags |= isHelped;
+  }
+  if (entry.assistantShare > 0 && classUniform(entry, purpose.assistantMet) < entry.assistantShare) {
+    const end = classUniform(entry, purpose.assistantEnd);
+    flags |= meets;
+    if (end < entry.assistantResolved) flags |= isContained;
+    if (end < entry.assistantResolved + entry.assistantHandedOver) flags |= staysWithUs;
+  }
+  setFlagsAhead(nothingAhead, flags);
+  return nothingAhead;
+}
+
+/** A piece of internal work comes to the line of its team. */
+export function beginPiece(entry: Class, row: usize): void {
+  const slot = newContact(entry, entry.ordinal - 1, 0);
+  if (row !== nothingAhead) passOn(row, slot);
+  slot.stage = entry.firstStage;
+  slot.clockStart = s.now;
+  slot.firstClockStart = s.now;
+  enterStage(slot, false);
+}
