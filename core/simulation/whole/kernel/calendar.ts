@@ -50,7 +50,7 @@ function push(time: f64, word: i32): void {
   else hangFar(stretch, nodeFor(time, word));
 }
 
-/** Goes on to the earliest event that is left; the present one has been read. */
+/** Goes on to the earliest event that is left; the present one has been read. Where it is due now, too, nothing is quiet any more. */
 /* inline */ export function passEvent(): void {
   if (s.nearEvents === 0) findNext();
   else takeNear();
@@ -88,6 +88,7 @@ function pushPresent(stretch: f64, time: f64, word: i32): void {
   goToTurn(turnOf(stretch));
   hang(stretch, time, word);
   findNext();
+  if (time <= s.now) s.quietUntil = -1;
 }
 
 /** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */

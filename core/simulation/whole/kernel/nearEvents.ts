@@ -45,6 +45,7 @@ export function takeNear(): void {
   s.eventWord = wordAt(place);
   if (isFromRun) s.runAt += nodeBytes;
   else popHeap();
+  if (s.eventTime <= s.now) s.quietUntil = -1;
 }
 
 export function pushNear(time: f64, word: i32): void {
@@ -53,6 +54,7 @@ export function pushNear(time: f64, word: i32): void {
     pushHeap(s.eventTime, s.eventWord);
     s.eventTime = time;
     s.eventWord = word;
+    if (time <= s.now) s.quietUntil = -1;
   } else pushHeap(time, word);
 }
 

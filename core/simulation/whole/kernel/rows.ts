@@ -4,10 +4,31 @@
 /** The replication as a whole; it stands at a fixed place. */
 /* unmanaged */ export class State {
   now: f64;
+  /** An event before this time has to look at nothing but itself. */
+  quietUntil: f64;
+  /** The next event, and the next arrival. */
+  eventTime: f64;
+  arrivalTime: f64;
+  /** Stretches of time that the calendar tells apart; the present one, and the first that is too late for the wheel. */
+  stretchesPerSecond: f64;
+  presentStretch: f64;
+  wheelEnd: f64;
+  eventWord: i32;
+  /** How many others of the present stretch follow the next event. */
+  nearEvents: i32;
+  /** The calendar: the wheel of two turns, and where the next event on it is looked for: a word of bits, and the stretches of these. */
+  wheel: usize;
+  wheelWord: usize;
+  wordStretches: usize;
+  /** Free nodes for events. */
+  freeNode: usize;
+  untilReport: i32;
+  interval: i32;
+  /** Interval of the reported axis, and the same by interval of the horizon. */
+  column: i32;
+  columnOf: usize;
   /** From here on the next event has to look at more than itself: an interval, the horizon or the replication ends. */
   mark: f64;
-  /** The mark, or the next change of duty or closing before it. */
-  quietUntil: f64;
   intervalEnd: f64;
   /** The same, but for the last interval, whose end the clock never passes. */
   intervalBound: f64;
@@ -24,28 +45,16 @@
   arrived: f64;
   horizonContacts: f64;
   warmUpContacts: f64;
+  /** So many contacts have arrived before the one with which the warm-up is over, or the horizon ends. */
+  markedArrival: f64;
   /** The next change of duty or closing of a channel. */
   changeTime: f64;
-  /** Stretches of time that the calendar tells apart. */
-  stretchesPerSecond: f64;
-  /** Of stretches as the calendar numbers them: the present one, and the first that is too late for the wheel. */
-  presentStretch: f64;
-  wheelEnd: f64;
-  /** The next event, and how many others of the present stretch follow. */
-  eventTime: f64;
-  eventWord: i32;
-  nearEvents: i32;
   /** Contacts that have come to lines so far; counts on from below when the numbers are at an end. */
   joined: i32;
-  interval: i32;
-  /** Interval of the reported axis, and the same by interval of the horizon. */
-  column: i32;
-  columnOf: usize;
   intervals: i32;
   columns: i32;
   hasStarted: i32;
   hasEnded: i32;
-  sinceReport: i32;
   seed: i32;
   replication: i32;
   /** What of the rules the model uses. */
@@ -107,16 +116,6 @@
   sourcesEnd: usize;
   mergedSeconds: f64;
   partsPerSecond: f64;
-  arrivalTime: f64;
-  /** The calendar: the wheel of two turns, and of all others the events by turn; how many these are. */
-  wheel: usize;
-  turnHooks: usize;
-  farEvents: i32;
-  /** Where the next event on the wheel is looked for: a word of bits, and the stretches that it is about. */
-  wheelWord: usize;
-  wordStretches: usize;
-  /** Free nodes for events. */
-  freeNode: usize;
   /** The present stretch: events in order, the next one, the place behind the last; and the heap of those that came later. */
   run: usize;
   runAt: usize;
@@ -127,6 +126,9 @@
   heapRoom: i32;
   sortRows: usize;
   sortRoom: usize;
+  /** Events of later turns than the wheel has, by turn. */
+  farEvents: i32;
+  turnHooks: usize;
   /** First arrivals in their order: the next one, and the place behind the last. */
   arrivalAt: usize;
   arrivalsEnd: usize;

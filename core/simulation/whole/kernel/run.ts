@@ -20,14 +20,15 @@ import { decisionSeconds } from './host.ts';
 import { join } from './journey.ts';
 import { abandon, disconnect } from './leaving.ts';
 import { onTimer } from './queueEntry.ts';
-import type { Closing, Duty } from './rows.ts';
-import { abandonment, completion, isWaiting, joining, joiningLast, s, sizeOf, timer } from './state.ts';
+import type { Class, Closing, Duty } from './rows.ts';
+import { completion, isWaiting, joining, joiningLast, s, sizeOf, timer } from './state.ts';
 import { agentOf, contactOf, joinsBefore, kindOf } from './tieOrder.ts';
 
-/** Why the kernel hands back. */
+/** Why the kernel hands back; or that it goes on. */
 const isOver: i32 = 0;
 const toReport: i32 = 1;
 const isEndless: i32 = 2;
+const goesOn: i32 = 3;
 
 /** More contacts than this at once in the system: the backlog has outgrown every use, the replication ends there. */
 const mostContacts: i32 = 1_000_000;
@@ -37,61 +38,88 @@ const eventsBetweenReports: i32 = 8192;
 
 /** Before the first event: what is known of the time. */
 export function start(): void {
-  s.instant = -1;
-  setMark(-1);
+  s.instant = s.now;
+  s.simultaneous = -1;
+  s.untilReport = eventsBetweenReports;
+  s.markedArrival = nextMarkedArrival();
+  s.mark = -1;
   s.hasStarted = s.growthStart === 0 ? 1 : 0;
   if (s.hasStarted !== 0) countQueues(teamQueueAtStart);
   planChange();
+  lookAhead();
 }
 
 /** Runs on until the replication is over, or its progress is to be told. */
 export function run(): i32 {
+  let why = goesOn;
   for (;;) {
-    const eventTime = s.eventTime;
+    const time = s.eventTime;
     const arrival = arrivalTime();
-    let time = eventTime < arrival ? eventTime : arrival;
-    // Most often nothing else is due at this instant.
-    if (
-      time < s.quietUntil &&
-      time !== s.instant &&
-      eventTime !== arrival &&
-      s.sinceReport < eventsBetweenReports - 1
-    ) {
-      s.instant = time;
-      s.simultaneous = 0;
-      s.now = time;
-      s.sinceReport += 1;
-      if (eventTime < arrival) handleEvent(time);
-      else handleArrival(time);
-      continue;
-    }
-    if (s.changeTime < time) time = s.changeTime;
-    if (time === s.instant) {
-      s.simultaneous += 1;
-      if (s.simultaneous > mostSimultaneous + 10 * <f64>s.inPool) {
+    if (time < arrival) {
+      // Most often nothing else is due at this instant.
+      if (time < s.quietUntil) {
         s.now = time;
-        return isEndless;
+        countQuietEvent();
+        handleEvent(time);
+        continue;
       }
-    } else {
-      s.instant = time;
-      s.simultaneous = 0;
+    } else if (arrival < s.quietUntil) {
+      if (arrival < time && arrival > s.now) {
+        s.now = arrival;
+        countQuietEvent();
+        handleArrival();
+        continue;
+      }
     }
-    if (time < s.mark) s.now = time;
-    else if (!passMark(time)) break;
-    s.sinceReport += 1;
-    if (s.sinceReport === eventsBetweenReports && s.inPool > mostContacts) stopHere();
-    if (s.changeTime === time && !(eventTime === time && kindOf(s.eventWord) === completion))
-      changeDuty(time);
-    else if (eventTime === time && (eventTime < arrival || precedesArrival())) handleEvent(time);
-    else if (arrival === time) handleArrival(time);
-    else handleEvent(time);
-    if (s.sinceReport === eventsBetweenReports) {
-      countEvents();
-      return toReport;
-    }
+    why = lookClosely(time, arrival);
+    if (why !== goesOn) break;
   }
-  end();
-  return isOver;
+  return why;
+}
+
+/* inline */ function countQuietEvent(): void {
+  const left = s.untilReport - 1;
+  s.untilReport = left;
+  if (left === 1) s.quietUntil = -1;
+}
+
+/** One event, where more than itself may have to be looked at. */
+function lookClosely(eventTime: f64, arrival: f64): i32 {
+  let time = eventTime < arrival ? eventTime : arrival;
+  if (s.changeTime < time) time = s.changeTime;
+  if (time !== s.now) {
+    s.instant = time;
+    s.simultaneous = 0;
+  } else if (time !== s.instant) {
+    // The first at this instant was not looked at closely.
+    s.instant = time;
+    s.simultaneous = 1;
+  } else s.simultaneous += 1;
+  if (s.simultaneous > mostSimultaneous + 10 * <f64>s.inPool) {
+    s.now = time;
+    return isEndless;
+  }
+  if (time < s.mark) s.now = time;
+  else if (!passMark(time)) {
+    end();
+    return isOver;
+  }
+  s.untilReport -= 1;
+  if (s.untilReport === 0 && s.inPool > mostContacts) stopHere();
+  if (s.changeTime === time && !(eventTime === time && kindOf(s.eventWord) === completion)) changeDuty(time);
+  else if (eventTime === time && (eventTime < arrival || precedesArrival())) handleClosely(time);
+  else if (arrival === time) arriveClosely();
+  else handleClosely(time);
+  const isToReport = s.untilReport === 0;
+  if (isToReport) countEvents();
+  lookAhead();
+  return isToReport ? toReport : goesOn;
+}
+
+/** Whether the next event has to be looked at closely: one at this instant, or the last one before a report. */
+function lookAhead(): void {
+  const isQuiet = s.eventTime > s.now && arrivalTime() > s.now && s.untilReport > 1;
+  s.quietUntil = isQuiet ? min<f64>(s.changeTime, s.mark) : -1;
 }
 
 /** What happens seldom: an interval, the horizon, the replication ends; false where it does. */
@@ -113,17 +141,17 @@ function passMark(time: f64): bool {
   moveTo(time);
   if (s.interval !== before && s.hasEnded === 0) sampleBacklog(before, s.interval);
   // After the end each event may be the last.
-  if (s.hasEnded !== 0) setMark(-1);
+  if (s.hasEnded !== 0) s.mark = -1;
   else {
     const end = min<f64>(min<f64>(s.intervalEnd, s.stopTime), s.horizonEnd);
-    setMark(s.hasStarted === 0 ? min<f64>(end, s.growthStart) : end);
+    s.mark = s.hasStarted === 0 ? min<f64>(end, s.growthStart) : end;
   }
   return true;
 }
 
 function countEvents(): void {
-  s.events += <f64>s.sinceReport;
-  s.sinceReport = 0;
+  s.events += <f64>(eventsBetweenReports - s.untilReport);
+  s.untilReport = eventsBetweenReports;
 }
 
 function end(): void {
@@ -140,13 +168,6 @@ function planChange(): void {
   const duty = s.duty < s.dutiesEnd ? changetype<Duty>(s.duty).time : Infinity;
   const closing = s.closing < s.closingsEnd ? changetype<Closing>(s.closing).time : Infinity;
   s.changeTime = min<f64>(duty, closing);
-  s.quietUntil = min<f64>(s.changeTime, s.mark);
-}
-
-/** From here on the next event has to look at more than itself. */
-function setMark(time: f64): void {
-  s.mark = time;
-  s.quietUntil = min<f64>(s.changeTime, time);
 }
 
 function changeDuty(time: f64): void {
@@ -169,48 +190,72 @@ function precedesArrival(): bool {
   return joinsBefore(contactOf(word), entry, entry.ordinal);
 }
 
-function handleEvent(time: f64): void {
+/* inline */ function handleEvent(time: f64): void {
   const word = s.eventWord;
-  const kind = kindOf(word);
   passEvent();
-  if (kind === completion) {
+  if (kindOf(word) === completion) {
     const agent = agentOf(word);
-    if (agent.eventTime === time && agent.load > 0) complete(agent);
-    return;
-  }
-  const slot = contactOf(word);
-  if (kind === timer) {
-    if (slot.state === isWaiting) onTimer(slot);
-  } else if (kind === abandonment) {
-    // "Served if wait <= patience": every completion of this instant has been handled before.
-    if (slot.state === isWaiting && slot.abandonAt === time) abandon(slot, time);
-  } else join(slot);
+    if (agent.eventTime === time) {
+      if (agent.load > 0) complete(agent);
+    }
+  } else if (kindOf(word) >= joining) join(contactOf(word));
+  else handleWaiting(time, word);
 }
 
-/* inline */ function handleArrival(time: f64): void {
+function handleClosely(time: f64): void {
+  handleEvent(time);
+}
+
+/** A timer or the patience of a contact who may still be waiting. */
+function handleWaiting(time: f64, word: i32): void {
+  const slot = contactOf(word);
+  if (slot.state !== isWaiting) return;
+  if (kindOf(word) === timer) onTimer(slot);
+  // "Served if wait <= patience": every completion of this instant has been handled before.
+  else if (slot.abandonAt === time) abandon(slot, time);
+}
+
+/* inline */ function handleArrival(): void {
   const entry = arrivalClass();
-  if (s.warmUpContacts > 0 && s.arrived === s.warmUpContacts && entry.isInternal === 0) {
-    s.warmStart = time;
-    s.hasStarted = 1;
-    countQueues(teamQueueAtStart);
-  }
   const row = arrivalRow();
   entry.ordinal += 1;
   nextArrival();
   if (entry.isInternal !== 0) beginPiece(entry, row);
+  else if (s.arrived >= s.markedArrival) arriveAtMark(entry, row);
   else {
     s.arrived += 1;
     arrive(entry, row);
   }
   // The row has been read: others may stand there now.
   if (needsArrivals()) takeArrivals();
-  if (entry.isInternal !== 0) return;
+}
+
+function arriveClosely(): void {
+  handleArrival();
+}
+
+/** How many contacts have arrived before one at which the warm-up is over, or the horizon ends. */
+function nextMarkedArrival(): f64 {
+  const last = s.horizonContacts - 1;
+  return s.warmUpContacts > 0 && s.arrived <= s.warmUpContacts ? min<f64>(last, s.warmUpContacts) : last;
+}
+
+function arriveAtMark(entry: Class, row: usize): void {
+  if (s.warmUpContacts > 0 && s.arrived === s.warmUpContacts) {
+    s.warmStart = s.now;
+    s.hasStarted = 1;
+    countQueues(teamQueueAtStart);
+  }
+  s.arrived += 1;
+  s.markedArrival = nextMarkedArrival();
+  arrive(entry, row);
   if (s.arrived >= s.horizonContacts) stopArrivals();
 }
 
 function stopArrivals(): void {
   s.horizonEnd = s.now;
-  setMark(-1);
+  s.mark = -1;
+  s.quietUntil = -1;
   s.stopTime = min<f64>(s.stopTime, s.now + decisionSeconds(s.now));
   endArrivals();
 }
@@ -218,7 +263,7 @@ function stopArrivals(): void {
 function stopHere(): void {
   s.horizonEnd = min<f64>(s.horizonEnd, s.now);
   s.stopTime = s.now;
-  setMark(-1);
+  s.mark = -1;
 }
 
 /** Intervals that begin before the end of the horizon, or before now where it has none. */
