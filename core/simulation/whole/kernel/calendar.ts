@@ -15,21 +15,20 @@ const turnsApart: i32 = 1024;
 /** Added to a time in stretches, it leaves their number in the low bits of the sum; above it, too, later is greater. */
 const whole: f64 = 4503599627370496;
 
-/** Of each stretch of the wheel a bit: something stands there. */
-const taken = memory.data(stretches >> 3, 8);
+/** Of each stretch of the wheel a bit: something stands there; behind them one of a stretch whose event never comes. */
+const taken = memory.data((stretches >> 3) + 8, 8);
+const ending: usize = taken + (stretches >> 3);
 const bytesOfTurn: usize = stretchesOfTurn >> 3;
-/** The stretch where no event is left: one that never comes. */
-const ending = memory.data(24, 8);
 
 /** Makes an empty calendar. */
 export function startCalendar(): void {
   s.farEvents = 0;
   s.freeNode = 0;
   startNear();
-  s.wheel = take(<usize>stretches * nodeBytes);
+  s.wheel = take(<usize>(stretches + 1) * nodeBytes);
   s.turnHooks = take(<usize>(turnsApart << 2));
   memory.fill(taken, 0, stretches >> 3);
-  store<f64>(ending, Infinity, 8);
+  store<f64>(s.wheel + stretches * nodeBytes, Infinity);
   goToEnd();
   findNext();
 }
@@ -45,9 +44,9 @@ export function planAgent(time: f64, agent: Agent): void {
 
 function push(time: f64, word: i32): void {
   const stretch = stretchOf(time);
-  if (stretch <= s.presentStretch) pushPresent(stretch, time, word);
-  else if (stretch < s.wheelEnd) hang(stretch, time, word);
-  else hangFar(stretch, nodeFor(time, word));
+  if (stretch >= s.wheelEnd) hangFar(stretch, nodeFor(time, word));
+  else if (stretch <= s.presentStretch) pushPresent(stretch, time, word);
+  else hang(stretch, time, word);
 }
 
 /** Goes on to the earliest event that is left; the present one has been read. Where it is due now, too, nothing is quiet any more. */
@@ -86,27 +85,31 @@ function pushPresent(stretch: f64, time: f64, word: i32): void {
     return;
   }
   goToTurn(turnOf(stretch));
-  hang(stretch, time, word);
+  s.presentStretch = 0;
+  push(time, word);
   findNext();
   if (time <= s.now) s.quietUntil = -1;
 }
 
 /** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */
-function hang(stretch: f64, time: f64, word: i32): void {
+/* inline */ function hang(stretch: f64, time: f64, word: i32): void {
   const at = <usize>reinterpret<i64>(stretch) & (stretches - 1);
   const flags = taken + ((at >> 6) << 3);
   const bits = load<i64>(flags);
-  const own = bits | bitOf(at);
+  const all = bits | bitOf(at);
   const place = s.wheel + at * nodeBytes;
-  if (bits === own) {
-    const node = nodeFor(time, word);
-    store<usize>(node, load<usize>(place, 12), 12);
-    store<usize>(place, node, 12);
-    return;
+  if (bits === all) hangBehind(place, time, word);
+  else {
+    store<i64>(flags, all);
+    store<f64>(place, time);
+    store<i64>(place, <i64>(<u32>word), 8);
   }
-  store<i64>(flags, own);
-  store<f64>(place, time);
-  store<i64>(place, <i64>(<u32>word), 8);
+}
+
+function hangBehind(place: usize, time: f64, word: i32): void {
+  const node = nodeFor(time, word);
+  store<usize>(node, load<usize>(place, 12), 12);
+  store<usize>(place, node, 12);
 }
 
 /** The bit of a stretch among those of its word. */
@@ -143,21 +146,30 @@ function hangFar(stretch: f64, node: usize): void {
 
 /** The bits of the next word of the wheel that has events. */
 function nextWord(): i64 {
+  let word = s.wheelWord;
   let bits: i64 = 0;
-  while (bits === 0) {
-    s.wheelWord += 8;
-    s.wordStretches += 64 * nodeBytes;
-    if (((s.wheelWord - taken) & (bytesOfTurn - 1)) === 0 && !turnOver()) goToEnd();
-    bits = load<i64>(s.wheelWord);
-  }
+  do {
+    word += 8;
+    if (((word - taken) & (bytesOfTurn - 1)) === 0) {
+      if (!turnOver()) goToEnd();
+      word = s.wheelWord;
+    }
+    bits = load<i64>(word);
+  } while (bits === 0);
+  goToWord(word);
   return bits;
+}
+
+/* inline */ function goToWord(word: usize): void {
+  s.wheelWord = word;
+  s.wordStretches = s.wheel + ((word - taken) << 3) * nodeBytes;
 }
 
 /** No event is left. */
 function goToEnd(): void {
   store<i64>(ending, 1);
-  s.wheelWord = ending;
-  s.wordStretches = ending + 8;
+  goToWord(ending);
+  s.wheelEnd = Infinity;
 }
 
 /** Goes on to the next turn that has events; false where there is none. */
@@ -177,9 +189,7 @@ function turnOver(): bool {
 /** The wheel holds this turn and the next one from here on. */
 function goToTurn(turn: i64): void {
   s.wheelEnd = reinterpret<f64>((turn + 2) << turnBits);
-  const word = (<usize>turn & 1) * bytesOfTurn;
-  s.wheelWord = taken + word;
-  s.wordStretches = s.wheel + (word << 3) * nodeBytes;
+  goToWord(taken + (<usize>turn & 1) * bytesOfTurn);
   bringIn(turn);
   bringIn(turn + 1);
 }
