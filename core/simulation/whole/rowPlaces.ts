@@ -518,8 +518,9 @@ export const groupRow = {
   agentRoom: 168,
   absences: 172,
   absenceRoom: 176,
-  spare: 180,
-  line: 184,
+  planned: 180,
+  plannedDay: 184,
+  present: 188,
 } as const;
 export const absenceRow = {
   bytes: 24,

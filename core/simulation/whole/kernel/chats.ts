@@ -2,7 +2,7 @@
 // progress at which each chat ends, so a change of n changes only when the first of them is due.
 import { delist, enlist } from './agentLists.ts';
 import { planAgent } from './calendar.ts';
-import { becomeFree } from './freeAgent.ts';
+import { lookForWork, stopWork } from './freeAgent.ts';
 import { pairOf } from './keyedDraws.ts';
 import { endTalk } from './outcome.ts';
 import type { Agent, Chat, Contact, Table } from './rows.ts';
@@ -82,6 +82,7 @@ function scheduleChats(agent: Agent): void {
 /** The chat that ends first is over, or its wrap-up is. */
 export function completeChat(agent: Agent): void {
   const chats = agent.load;
+  agent.eventTime = -1;
   advanceChats(agent, chats);
   const chat = agent.firstChat;
   const slot = chat.slot;
@@ -101,6 +102,9 @@ export function completeChat(agent: Agent): void {
   if (chats > 1) copyChat(chat, chatAt(agent, chats - 1));
   agent.load = chats - 1;
   if (chats > 1) scheduleChats(agent);
-  else agent.table = noTable;
-  becomeFree(agent);
+  else {
+    agent.table = noTable;
+    stopWork(agent);
+  }
+  lookForWork(agent);
 }

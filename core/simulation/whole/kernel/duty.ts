@@ -55,11 +55,21 @@ function changeCount(duty: Duty): void {
   let count = <i32>whole;
   if (rest > 0 && drawDuty(group.key0, group.key1, purpose.plannedCount, 0, duty.ordinal) < rest) count += 1;
   if (group.absenceShare !== 0) {
-    let present = 0;
-    for (let i = 0; i < count; i += 1) if (!isAbsent(group, i, duty.day)) present += 1;
-    count = present;
+    count = presentOf(group, count, duty.day);
   }
   setCount(group, count);
+}
+
+/** How many of the first agents are there on a day; from one change to the next it is about the same ones. */
+function presentOf(group: Group, count: i32, day: i32): i32 {
+  let agents = group.plannedDay === day ? group.planned : 0;
+  let present = agents === 0 ? 0 : group.present;
+  for (; agents < count; agents += 1) if (!isAbsent(group, agents, day)) present += 1;
+  for (; agents > count; agents -= 1) if (!isAbsent(group, agents - 1, day)) present -= 1;
+  group.plannedDay = day;
+  group.planned = count;
+  group.present = present;
+  return present;
 }
 
 /** Whether planned shrinkage takes an agent who would be on duty by chance away from this interval of the shift. */

@@ -9,46 +9,51 @@ import type { Agent, Group } from './rows.ts';
 import { changeNow } from './series.ts';
 import { noContact, noList, noTable, s } from './state.ts';
 
-/** An agent has no work, or room for one more chat: takes the next contact, waits, or goes home. */
-/* inline */ export function becomeFree(agent: Agent): void {
-  if (agent.load === 0) stopWork(agent);
-  lookForWork(agent);
-}
-
 /** The agent's work is over, or was cut short: from now on without work. */
 /* inline */ export function stopWork(agent: Agent): void {
-  observeBusy(agent, s.now);
-  if (agent.busySince < s.horizonEnd && s.now < s.horizonEnd) changeNow(agent.group.team.busySeries, -1);
-  agent.since = s.now;
-  agent.table = noTable;
+  const now = s.now;
+  agent.since = now;
+  if (now >= s.horizonEnd) {
+    observeBusy(agent, now);
+    return;
+  }
+  const team = agent.group.team;
+  const from = agent.busySince > s.warmStart ? agent.busySince : s.warmStart;
+  if (now > from) team.busySeconds += now - from;
+  changeNow(team.busySeries, -1);
 }
 
-/** Lets an agent with room take what waits; then it stands in its list, or leaves if its duty is over. */
-/* inline */ export function lookForWork(agent: Agent): void {
+/** The work of an agent is over: the next contact is taken if anybody waits, else the agent waits, or goes home. */
+/* inline */ export function findWork(agent: Agent): void {
   const group = agent.group;
-  if (group.linesTaken === 0 && agent.load === 0 && agent.duty > 0) enlistIdle(agent, group);
-  else lookAtLines(agent);
+  if (group.linesTaken === 0 && agent.duty > 0) enlistIdle(agent, group);
+  else lookAtLines(agent, group);
 }
 
-function lookAtLines(agent: Agent): void {
+/** Lets an agent with room, if there is any, take what waits; then it stands in its list, or leaves if its duty is over. */
+export function lookForWork(agent: Agent): void {
+  if (agent.load === 0 || hasRoomBeside(agent)) lookAtLines(agent, agent.group);
+}
+
+function lookAtLines(agent: Agent, group: Group): void {
   const isOnDuty = agent.duty > 0;
-  while (hasRoom(agent)) {
-    const slot = nextWork(agent, agent.group, isOnDuty);
+  do {
+    const slot = nextWork(agent, group, isOnDuty);
     if (slot === noContact) {
-      findsNone(agent, isOnDuty);
+      findsNone(agent, group, isOnDuty);
       return;
     }
     serve(agent, slot);
-  }
+  } while (hasRoomBeside(agent));
 }
 
-/** Whether an agent is without work, or has room for one more chat. */
-/* inline */ function hasRoom(agent: Agent): bool {
-  return agent.load === 0 || (agent.table !== noTable && agent.load < agent.table.limit);
+/** Whether an agent who has work has room for one more chat. */
+/* inline */ function hasRoomBeside(agent: Agent): bool {
+  return agent.table !== noTable && agent.load < agent.table.limit;
 }
 
 /** Nobody waits whom the agent may take. */
-/* inline */ function findsNone(agent: Agent, isOnDuty: bool): void {
+/* inline */ function findsNone(agent: Agent, group: Group, isOnDuty: bool): void {
   if (agent.load > 0) {
     if (isOnDuty && agent.list === noList) enlist(agent);
     return;
@@ -57,7 +62,6 @@ function lookAtLines(agent: Agent): void {
     observeOverRun(agent, 0);
     return;
   }
-  const group = agent.group;
   enlistIdle(agent, group);
   if (group.resumedBySameAgent !== 0 && group.reservedForLive > 0) offerOwnWork(group);
 }

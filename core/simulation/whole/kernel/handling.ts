@@ -6,7 +6,7 @@ import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
 import { hasAhead, isFirstBy, knowsHandling, knowsOutcome } from './firstDraws.ts';
 import { answered, atHead, begun, clearFlag, holds, isFlagged, ownLaw, setFlag } from './flags.ts';
-import { becomeFree } from './freeAgent.ts';
+import { findWork, stopWork } from './freeAgent.ts';
 import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
 import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
@@ -173,19 +173,15 @@ function drawOutcome(slot: Contact, pair: Pair, team: Team): Outcome {
   return agent.isNew !== 0 && slot.entry.isInternal === 0 ? proficiency * learned(group) : proficiency;
 }
 
-/** Whether there is wrap-up after the talk; it is put on the clock. */
-/* inline */ function beginWrapUp(agent: Agent): bool {
-  const wrapUp = agent.wrapUp;
-  if (wrapUp <= 0) return false;
-  agent.wrapUp = 0;
-  agent.eventTime = s.now + wrapUp;
-  planAgent(s.now + wrapUp, agent);
-  return true;
+/** The wrap-up is put on the clock. */
+function beginWrapUp(agent: Agent, wrapUp: f64): void {
+  const end = s.now + wrapUp;
+  agent.eventTime = end;
+  planAgent(end, agent);
 }
 
 /** An agent's event: the talk, a hold or a failed try ends, or the wrap-up does. */
 export function complete(agent: Agent): void {
-  agent.eventTime = -1;
   if (agent.table !== noTable) {
     completeChat(agent);
     return;
@@ -195,12 +191,34 @@ export function complete(agent: Agent): void {
     agent.slot = noContact;
     if (agent.yields !== 0) yieldsNoMore(agent);
     endTalk(slot, agent);
-    if (agent.held === 1) return;
-    if (beginWrapUp(agent)) return;
-  } else if (agent.held === 1) {
-    agent.held = 0;
-    if (beginWrapUp(agent)) return;
-  } else if (agent.tried !== noContact) endTry(agent);
+    if (agent.held !== 0) {
+      agent.eventTime = -1;
+      return;
+    }
+    const wrapUp = agent.wrapUp;
+    if (wrapUp > 0) {
+      beginWrapUp(agent, wrapUp);
+      return;
+    }
+  } else if (isHeldOrTries(agent) && !endHoldOrTry(agent)) return;
   agent.load = 0;
-  becomeFree(agent);
+  stopWork(agent);
+  findWork(agent);
+}
+
+/** Both stand side by side. */
+/* inline */ function isHeldOrTries(agent: Agent): bool {
+  return load<i64>(changetype<usize>(agent) + offsetof<Agent>('held')) !== 0;
+}
+
+/** A hold or a failed try is over; whether the work is, too. */
+function endHoldOrTry(agent: Agent): bool {
+  if (agent.held === 0) {
+    endTry(agent);
+    return true;
+  }
+  agent.held = 0;
+  if (agent.wrapUp <= 0) return true;
+  beginWrapUp(agent, agent.wrapUp);
+  return false;
 }

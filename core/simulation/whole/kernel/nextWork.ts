@@ -9,8 +9,8 @@ import { precedes } from './waitingLine.ts';
 /** The next contact of an agent with room; none: none may be taken now. */
 /* inline */ export function nextWork(agent: Agent, group: Group, isOnDuty: bool): Contact {
   if (group.linesTaken === 0) return noContact;
-  const isSpecial = group.longestFirst !== 0 || agent.load !== 0 || !isOnDuty;
-  return isSpecial ? workOf(agent, group, isOnDuty) : firstInRank(agent, group);
+  if ((group.longestFirst | agent.load) !== 0 || !isOnDuty) return workOf(agent, group, isOnDuty);
+  return firstInRank(agent, group);
 }
 
 /**
@@ -18,9 +18,12 @@ import { precedes } from './waitingLine.ts';
  * only: where it is otherwise, all lines are asked one after the other.
  */
 /* inline */ function firstInRank(agent: Agent, group: Group): Contact {
-  const isReserve = keepsReserve(agent, group);
-  if (isReserve && group.liveTaken === 0) return noContact;
-  const mask = isReserve ? group.liveWords - group.words : 0;
+  let mask: usize = 0;
+  // With the agent so few are without work that deferred work has to wait.
+  if (group.idleCount < group.reservedForLive) {
+    if (group.liveTaken === 0) return noContact;
+    mask = group.liveWords - group.words;
+  }
   let best = noContact;
   let bucket = 0;
   let key: f64 = 0;

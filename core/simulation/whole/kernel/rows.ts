@@ -633,8 +633,10 @@
   /** Absences by number of agent, whether there is such an agent yet or not, and for how many there is room. */
   absences: usize;
   absenceRoom: i32;
-  spare: i32;
-  line: f64;
+  /** So many agents of a count were planned last, on which day, and how many of these were there. */
+  planned: i32;
+  plannedDay: i32;
+  present: i32;
 }
 
 /** Whether an agent of a group was absent on the day asked for last. */
