@@ -4,6 +4,9 @@ import { histogramBins } from '../stats/histogram.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import { classRow, seriesRow, teamRow } from './rowPlaces.ts';
 
+/** Room for the bins of a kind of duration: as in kernel/bins.ts. */
+const binBytes = Math.ceil(histogramBins / 4) * 16;
+
 export function layCounts(places: ModelPlaces): void {
   const { laying, layout, model } = places;
   const { intervals } = layout;
@@ -13,6 +16,7 @@ export function layCounts(places: ModelPlaces): void {
     const at = places.classAt(c);
     laying.int(at + classRow.counters, places.value(layout.classAt + c * classCounters));
     laying.int(at + classRow.histograms, histogramsOf(c));
+    laying.int(at + classRow.bins, laying.take((durations + 1) * binBytes));
     laying.int(at + classRow.handlingHistogram, places.value(layout.handlingHistogramAt + c * histogramBins));
     laying.int(at + classRow.offered, places.value(layout.offeredSeriesAt + c * intervals));
     laying.int(at + classRow.fresh, places.value(layout.freshArrivalsAt + c * intervals));
@@ -26,6 +30,7 @@ export function layCounts(places: ModelPlaces): void {
     const at = places.teamAt(t);
     laying.int(at + teamRow.counters, places.value(layout.teamAt + t * teamCounters));
     laying.int(at + teamRow.histograms, histogramsOf(layout.classes + t));
+    laying.int(at + teamRow.bins, laying.take(durations * binBytes));
     laying.int(at + teamRow.workSurplus, places.workSurplusAt(t));
     laying.int(at + teamRow.backlog, places.value(layout.backlogSeriesAt + t * intervals));
     laying.int(at + teamRow.oldest, places.value(layout.oldestSeriesAt + t * intervals));

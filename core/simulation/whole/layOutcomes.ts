@@ -1,9 +1,10 @@
 // Classes handled by teams: how a handling may end, and what each end means for the work of the teams.
 import { purpose } from '../engine/streams.ts';
 import { outcomeKind, type PairModel } from '../model/compiledModel.ts';
+import { noOne } from '../model/eventCodes.ts';
 import { type OutcomeWork, outcomeWorkOf } from '../model/outcomeWork.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { outcomeRow, pairRow, surplusRow } from './rowPlaces.ts';
+import { outcomeRow, pairRow, stageRow, surplusRow } from './rowPlaces.ts';
 
 /** Stream keys of first attempts of a class and a team, for three kinds of visits. */
 const pairKeyBytes = 3 * 128;
@@ -31,6 +32,21 @@ export function layPairs(places: ModelPlaces): void {
     const first = laying.array(thresholds);
     laying.int(at + pairRow.thresholds, first);
     laying.int(at + pairRow.thresholdsEnd, first + thresholds.byteLength);
+  });
+}
+
+/** At a dispatcher or a wrong team every talk ends alike: the contact passes on, without a draw. */
+export function layPassing(places: ModelPlaces): void {
+  const { laying, model } = places;
+  const teams = model.teams.length;
+  model.stages.forEach(({ nextStage, handlingLaw, classIndex, homeTeam }, k) => {
+    if (nextStage === noOne) return;
+    const pair = model.pairs[classIndex * teams + homeTeam] ?? null;
+    const law = handlingLaw === noOne ? (pair?.handlingLaw ?? noOne) : handlingLaw;
+    const row = laying.rows(outcomeRow, 1);
+    laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
+    laying.int(row + outcomeRow.aim, purpose.handling);
+    laying.int(places.stageAt(k) + stageRow.passing, row);
   });
 }
 

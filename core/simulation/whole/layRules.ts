@@ -3,7 +3,7 @@ import type { CompiledModel, QueueModel } from '../model/compiledModel.ts';
 import { noOne } from '../model/eventCodes.ts';
 import { servedLinesOf } from '../model/servedLines.ts';
 import type { Laying } from './laying.ts';
-import { layPairs } from './layOutcomes.ts';
+import { layPairs, layPassing } from './layOutcomes.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import {
   agentListRow,
@@ -34,6 +34,7 @@ const never = 0x7fff_ffff;
 export function layRules(places: ModelPlaces): void {
   layStages(places);
   layPairs(places);
+  layPassing(places);
   layQueues(places);
   layGroups(places);
 }

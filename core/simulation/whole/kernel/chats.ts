@@ -32,7 +32,14 @@ function advanceChats(agent: Agent, chats: i32): void {
   agent.speedTime = s.now;
 }
 
-export function beginChat(agent: Agent, slot: Contact, table: Table, others: i32, talk: f64): void {
+export function beginChat(
+  agent: Agent,
+  slot: Contact,
+  table: Table,
+  others: i32,
+  seconds: f64,
+  talk: f64,
+): void {
   agent.table = table;
   if (others === 0) {
     agent.progress = 0;
@@ -44,6 +51,7 @@ export function beginChat(agent: Agent, slot: Contact, table: Table, others: i32
   chat.ordinal = slot.ordinal;
   chat.generation = slot.generation;
   chat.finish = agent.progress + talk;
+  slot.lastHandlingSeconds = seconds;
   agent.slot = slot;
   scheduleChats(agent);
   if (others + 1 < table.limit && agent.duty > 0) enlist(agent);

@@ -1,10 +1,10 @@
 // What is drawn for first arrivals ahead, a block at a time: whether self-service is tried and helps, whether the assistant is
 // met and what comes of it, how long the first of both takes, and, of the first handling by the home team of the first stage, the
 // outcome, the time and whether the customer returns.
-import { classKey, pairKey, pairOf, visitsBy } from './keyedDraws.ts';
+import { classKey, pairKey, pairOf } from './keyedDraws.ts';
 import { drawListed, rowsAtOnce } from './lawDraws.ts';
 import * as purpose from './purposes.ts';
-import type { Class, Contact, Law, Outcome, Team } from './rows.ts';
+import type { Class, Contact, Law, Outcome } from './rows.ts';
 import { noLaw, noStage } from './state.ts';
 import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, wordOf } from './uniformBlock.ts';
 
@@ -158,9 +158,4 @@ function drawSome(block: usize, among: i32, wanted: i32, law: Law, key: usize, f
 
 /* inline */ export function hasAhead(slot: Contact, bit: i32): bool {
   return (slot.ahead & bit) !== 0;
-}
-
-/** Whether what was drawn for the first handling holds for one by this team now. */
-/* inline */ export function isFirstBy(slot: Contact, team: Team): bool {
-  return slot.ahead !== 0 && team === slot.entry.aheadTeam && visitsBy(slot, team) === 0;
 }

@@ -18,6 +18,8 @@ export const away: i32 = 8192;
 export const passesOn: i32 = 16384;
 /** The next handling has a law of its own. */
 export const ownLaw: i32 = 32768;
+/** Of one who is served: not at once. */
+export const waited: i32 = 65536;
 
 /* inline */ export function isFlagged(slot: Contact, flag: i32): bool {
   return (slot.flags & flag) !== 0;

@@ -4,7 +4,7 @@ import { delist } from './agentLists.ts';
 import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
-import { hasAhead, isFirstBy, knowsHandling, knowsOutcome } from './firstDraws.ts';
+import { hasAhead, knowsHandling, knowsOutcome } from './firstDraws.ts';
 import { answered, atHead, begun, clearFlag, holds, isFlagged, ownLaw, setFlag } from './flags.ts';
 import { findWork, stopWork } from './freeAgent.ts';
 import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
@@ -14,9 +14,9 @@ import { observeAnswer, observeAtOnce, observeFirstResponse } from './observer.t
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
+import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
 import { changeNow } from './series.ts';
-import { isHandled, noContact, noLaw, noStage, noTable, s, sizeOf } from './state.ts';
+import { isHandled, noContact, noOutcome, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
@@ -40,7 +40,6 @@ export function serve(agent: Agent, slot: Contact): void {
     return;
   }
   observeAtOnce(slot, stage);
-  if (s.interrupts !== 0) slot.patienceLeft = NaN;
   begin(agent, slot);
 }
 
@@ -48,26 +47,29 @@ export function serve(agent: Agent, slot: Contact): void {
 function begin(agent: Agent, slot: Contact): void {
   const stage = slot.stage;
   const queue = slot.queue;
-  if (queue.holdsPlace !== 0) queue.channel.inService += 1;
+  const flags = slot.flags;
   slot.state = isHandled;
-  if (isFlagged(slot, holds)) nextAgentBegins(slot);
+  if (queue.holdsPlace !== 0) queue.channel.inService += 1;
+  if ((flags & holds) !== 0) nextAgentBegins(slot);
+  if ((flags & (answered | begun)) === 0) firstResponseBegins(slot, stage);
   const group = agent.group;
   const team = group.team;
-  const pair = pairOf(slot.entry, team);
-  const speed = speedOf(agent, group, slot);
+  const entry = slot.entry;
+  const pair = pairOf(entry, team);
+  // What was drawn for the first handling is for the team that was expected to make it.
+  if (team !== entry.aheadTeam) slot.ahead = 0;
+  const speed = speedOf(agent, group, entry);
   let seconds: f64;
   let talk: f64;
-  if (isFlagged(slot, begun)) {
+  if ((flags & begun) === 0) {
+    seconds = drawHandling(slot, stage, pair, team, speed);
+    talk = seconds * pair.talkShare;
+  } else {
     talk = slot.talkLeft / speed;
     seconds = talk + slot.wrapUpLeft / speed;
     clearFlag(slot, begun | atHead);
-  } else {
-    if (!isFlagged(slot, answered)) firstResponseBegins(slot, stage);
-    seconds = drawHandling(slot, stage, pair, team, speed);
-    talk = seconds * pair.talkShare;
   }
   slot.handlingSeconds += seconds;
-  slot.lastHandlingSeconds = seconds;
   const others = occupy(agent, slot, team);
   if (s.interrupts !== 0) agent.speed = speed;
   if (queue.concurrency === noTable) {
@@ -80,7 +82,7 @@ function begin(agent: Agent, slot: Contact): void {
     planAgent(end, agent);
     return;
   }
-  beginChat(agent, slot, queue.concurrency, others, talk);
+  beginChat(agent, slot, queue.concurrency, others, seconds, talk);
 }
 
 /** The agent has one contact more, and had as many before as is given back. */
@@ -114,24 +116,20 @@ function begin(agent: Agent, slot: Contact): void {
 
 /** Draws the outcome, then the handling time that belongs to it, at a proficiency. */
 /* inline */ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed: f64): f64 {
-  const isFirst = isFirstBy(slot, team);
-  let row = changetype<Outcome>(pair.outcomes);
-  if (stage.nextStage === noStage && pair.thresholds !== pair.thresholdsEnd)
-    row = isFirst && hasAhead(slot, knowsOutcome) ? slot.firstOutcome : drawOutcome(slot, pair, team);
+  let row = stage.passing;
+  if (row === noOutcome)
+    row = hasAhead(slot, knowsOutcome) ? slot.firstOutcome : drawOutcome(slot, pair, team);
   slot.outcome = row;
-  const aim = row.aim;
   let law = row.talkLaw;
-  if (stage.nextStage !== noStage) {
-    if (stage.handlingLaw !== noLaw) law = stage.handlingLaw;
-  } else if (isFlagged(slot, ownLaw)) {
+  if (isFlagged(slot, ownLaw) && stage.passing === noOutcome) {
     clearFlag(slot, ownLaw);
-    if (aim === purpose.handling) law = slot.handlingLaw;
+    if (row.aim === purpose.handling) law = slot.handlingLaw;
   }
   const isAhead =
-    isFirst && hasAhead(slot, knowsHandling) && law === slot.entry.aheadLaw && aim === purpose.handling;
-  const time = isAhead ? slot.firstHandling : drawFor(law, slot, team, aim, 0);
+    hasAhead(slot, knowsHandling) && law === slot.entry.aheadLaw && row.aim === purpose.handling;
+  const time = isAhead ? slot.firstHandling : drawFor(law, slot, team, row.aim, 0);
   if (s.now < s.horizonEnd && !isDrawnAgain(slot)) {
-    if (stage.nextStage === noStage) addSurprises(row);
+    addSurprises(row);
     team.surplus += (time - law.meanSeconds) * (slot.handlingFactor / speed);
   }
   return (time * slot.handlingFactor) / speed;
@@ -139,23 +137,40 @@ function begin(agent: Agent, slot: Contact): void {
 
 /** What follows the handling: as many thresholds as the uniform reaches stand before it. */
 function drawOutcome(slot: Contact, pair: Pair, team: Team): Outcome {
-  const uniform = f64x2.splat(uniformFor(slot, team, purpose.outcome, 0));
   let reached = 0;
-  for (let at = pair.thresholds; at < pair.thresholdsEnd; at += 32) {
-    const two = f64x2.ge(uniform, v128.load(at));
-    const four = i64x2.add(two, f64x2.ge(uniform, v128.load(at, 16)));
-    reached -= <i32>(i64x2.extract_lane(four, 0) + i64x2.extract_lane(four, 1));
+  if (pair.thresholds !== pair.thresholdsEnd) {
+    const uniform = f64x2.splat(uniformFor(slot, team, purpose.outcome, 0));
+    for (let at = pair.thresholds; at < pair.thresholdsEnd; at += 32) {
+      const two = f64x2.ge(uniform, v128.load(at));
+      const four = i64x2.add(two, f64x2.ge(uniform, v128.load(at, 16)));
+      reached -= <i32>(i64x2.extract_lane(four, 0) + i64x2.extract_lane(four, 1));
+    }
   }
   return changetype<Outcome>(pair.outcomes + <usize>reached * sizeOf<Outcome>());
 }
 
 /** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */
 /* inline */ function addSurprises(outcome: Outcome): void {
-  for (let at = outcome.surplus; at < outcome.surplusEnd; at += 3 * sizeOf<Surplus>()) {
-    addSurprise(changetype<Surplus>(at));
-    addSurprise(changetype<Surplus>(at + sizeOf<Surplus>()));
-    addSurprise(changetype<Surplus>(at + 2 * sizeOf<Surplus>()));
-  }
+  const at = outcome.surplus;
+  const end = outcome.surplusEnd;
+  if (at === end) return;
+  addThree(at);
+  const second = at + 3 * sizeOf<Surplus>();
+  if (second === end) return;
+  // Seldom are there more: a loop would be laid out four times over.
+  addThree(second);
+  const third = second + 3 * sizeOf<Surplus>();
+  if (third !== end) addMore(third, end);
+}
+
+/* inline */ function addThree(at: usize): void {
+  addSurprise(changetype<Surplus>(at));
+  addSurprise(changetype<Surplus>(at + sizeOf<Surplus>()));
+  addSurprise(changetype<Surplus>(at + 2 * sizeOf<Surplus>()));
+}
+
+function addMore(first: usize, end: usize): void {
+  for (let at = first; at < end; at += sizeOf<Surplus>()) addSurprise(changetype<Surplus>(at));
 }
 
 /* inline */ function addSurprise(surplus: Surplus): void {
@@ -168,9 +183,9 @@ function drawOutcome(slot: Contact, pair: Pair, team: Team): Outcome {
 }
 
 /** Proficiency of an agent for a class at this moment. */
-/* inline */ function speedOf(agent: Agent, group: Group, slot: Contact): f64 {
-  const proficiency = load<f64>(group.proficiency + ((<usize>slot.entry.index) << 3));
-  return agent.isNew !== 0 && slot.entry.isInternal === 0 ? proficiency * learned(group) : proficiency;
+/* inline */ function speedOf(agent: Agent, group: Group, entry: Class): f64 {
+  const proficiency = load<f64>(group.proficiency + ((<usize>entry.index) << 3));
+  return agent.isNew !== 0 && entry.isInternal === 0 ? proficiency * learned(group) : proficiency;
 }
 
 /** The wrap-up is put on the clock. */

@@ -3,7 +3,7 @@
 import { resumingAgent } from './agentChoice.ts';
 import { planContact, removeAgent } from './calendar.ts';
 import { delay } from './delays.ts';
-import { atHead, begun, setFlag } from './flags.ts';
+import { atHead, begun, isFlagged, setFlag, waited } from './flags.ts';
 import { lookForWork, stopWork } from './freeAgent.ts';
 import { serve, serveAtOnce } from './handling.ts';
 import { drawFor } from './keyedDraws.ts';
@@ -80,7 +80,8 @@ export function planWait(slot: Contact, queue: Queue, patience: f64): void {
 function goBack(slot: Contact, only: Agent): void {
   const queue = slot.queue;
   const stage = slot.stage;
-  setFlag(slot, atHead);
+  const hasWaited = isFlagged(slot, waited);
+  setFlag(slot, atHead | waited);
   slot.state = isWaiting;
   slot.onlyAgent = only;
   slot.waitSince = s.now;
@@ -88,9 +89,8 @@ function goBack(slot: Contact, only: Agent): void {
   joinLine(slot, queue);
   if (queue.holdsPlace !== 0) queue.channel.waiting += 1;
   observeQueueBegin(slot, stage.homeTeam);
-  let patience = slot.patienceLeft;
-  // No number where it was served at once: nothing of it has been drawn or waited.
-  if (!(patience >= 0)) patience = drawPatience(slot, stage, queue);
+  // Of one who was served at once nothing has been drawn or waited.
+  const patience = hasWaited ? slot.patienceLeft : drawPatience(slot, stage, queue);
   planWait(slot, queue, patience);
   if (s.hasTriggers !== 0) planTriggers(slot, stage);
   const agent = resumingAgent(slot, queue);

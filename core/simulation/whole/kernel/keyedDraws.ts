@@ -134,7 +134,7 @@ export function classUniform(entry: Class, aim: i32): f64 {
   return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
 }
 
-/* inline */ export function uniformFor(slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
+export function uniformFor(slot: Contact, team: Team, aim: i32, attempt: i32): f64 {
   const key = teamKey(slot, team, aim, attempt);
   return uniform(load<i32>(key), load<i32>(key, 4), slot.ordinal);
 }

@@ -1,5 +1,6 @@
 // The observer of contacts: it only ever adds to the tally and never changes what happens. As model/observer.ts and
 // model/observeAnswers.ts, in the same order of sums.
+import { answerWaits, binAt, countIn, firstResponses, handlings, resolutions } from './bins.ts';
 import { countedSpan, intervalOf } from './clock.ts';
 import * as at from './counters.ts';
 import {
@@ -27,17 +28,11 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   add(team.counters + counter, amount);
 }
 
-/** As binOf of stats/histogram.ts: the place of a duration's bin. */
-/* inline */ function binAt(seconds: f64): usize {
-  const bin = (reinterpret<i32>(<f32>seconds) >> 18) - 3935;
-  return <usize>((<u32>bin < 961 ? bin : bin < 0 ? 0 : 960) << 3);
-}
-
-/** Adds a duration to the histograms of a class and of a team; how many there were is added up from these at the end. */
-/* inline */ function addDuration(entry: Class, team: Team, kind: usize, seconds: f64): void {
+/** Counts a duration of a kind of a class and of a team; how many there were is added up from these counts at the end. */
+/* inline */ function countDuration(entry: Class, team: Team, kind: usize, seconds: f64): void {
   const bin = kind + binAt(seconds);
-  add(entry.histograms + bin, 1);
-  add(team.histograms + bin, 1);
+  countIn(entry.bins + bin);
+  countIn(team.bins + bin);
 }
 
 /** The counters of the class's channel in an interval of the reported axis. */
@@ -154,7 +149,7 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
     add(ofChannel + at.channelWaitSeconds, wait);
     addTwo(changetype<usize>(entry) + offsetof<Class>('waitSeconds'), wait, wait);
     addTwo(changetype<usize>(team) + offsetof<Team>('waitSeconds'), wait, wait);
-    addDuration(entry, team, at.ofAnswerWait, wait);
+    countDuration(entry, team, answerWaits, wait);
     decideWait(slot, slot.stage);
   }
 }
@@ -236,7 +231,7 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const team = stage.homeTeam;
   entry.firstResponseSeconds += seconds;
   team.firstResponseSeconds += seconds;
-  addDuration(entry, team, at.ofFirstResponse, seconds);
+  countDuration(entry, team, firstResponses, seconds);
 }
 
 /* inline */ export function observeResolution(slot: Contact, team: Team, comesBack: bool): void {
@@ -246,13 +241,13 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const handling = slot.handlingSeconds;
   const entry = slot.entry;
   addTwo(changetype<usize>(entry) + offsetof<Class>('resolutionSeconds'), seconds, handling);
-  add(entry.handlingHistogram + binAt(handling), 1);
+  countIn(entry.bins + handlings + binAt(handling));
   addTwo(channelPlace(entry, slot.firstClockColumn) + at.channelResolved, 1, seconds);
   team.resolutionSeconds += seconds;
   // Most are: the others are taken off here, all are added in the end.
   if (slot.generation !== 0) addTwo(entry.counters + at.classFirstGenerationResolved, -1, -1);
   else if (comesBack) addToClass(entry, at.classResolvedForGood, -1);
-  addDuration(entry, team, at.ofResolution, seconds);
+  countDuration(entry, team, resolutions, seconds);
 }
 
 /** The clock passes from one interval of the reported axis to another: work by surprise is added up in the teams' rows. */

@@ -1,7 +1,7 @@
 // After handling (rules 13, 15): resolved, escalated, to another department, to the lead; some resolved ones come back.
 import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
-import { hasAhead, isFirstBy, knowsReturn, returns } from './firstDraws.ts';
+import { hasAhead, knowsReturn, returns } from './firstDraws.ts';
 import { answered, clearFlag, counted, isFlagged, ownLaw, passesOn, setFlag } from './flags.ts';
 import { drawFor, pairOf, uniformFor, uniformOf } from './keyedDraws.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
@@ -10,7 +10,7 @@ import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Outcome, Pair, Stage, Team } from './rows.ts';
-import { named, noLaw, noStage, s, toStage } from './state.ts';
+import { named, noLaw, noOutcome, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
 /** Kinds of outcomes: as in model/compiledModel.ts. */
@@ -29,7 +29,7 @@ export function endTalk(slot: Contact, agent: Agent): void {
     decideAtEnd(slot, stage);
     observeFirstResponse(slot, stage);
   }
-  if (stage.nextStage !== noStage || isFlagged(slot, passesOn)) {
+  if (stage.passing !== noOutcome || isFlagged(slot, passesOn)) {
     goHome(slot, stage, team);
     return;
   }
@@ -55,7 +55,7 @@ function goHome(slot: Contact, stage: Stage, team: Team): void {
 
 /** Whether the customer comes back after being told that the matter is settled. */
 /* inline */ function returnsAfter(slot: Contact, team: Team, pair: Pair): bool {
-  if (hasAhead(slot, knowsReturn) && isFirstBy(slot, team)) return hasAhead(slot, returns);
+  if (hasAhead(slot, knowsReturn)) return hasAhead(slot, returns);
   return pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
 }
 
@@ -94,6 +94,8 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
 
 /** One handling more of the contact by the team. */
 export function countVisit(slot: Contact, team: Team): void {
+  // Nothing holds any more of what was drawn for a first one.
+  slot.ahead = 0;
   if (s.revisits === 0) return;
   const place = changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1);
   store<u16>(place, load<u16>(place) + 1);

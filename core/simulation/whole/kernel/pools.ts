@@ -26,7 +26,7 @@ function takeLines(bytes: usize): usize {
 /** A fresh contact of a class. */
 export function newContact(entry: Class, ordinal: i32, generation: i32): Contact {
   let slot = s.freeContact;
-  if (slot !== noContact) s.freeContact = slot.next;
+  if (slot !== noContact) s.freeContact = slot.nextFree;
   else slot = unusedContact();
   s.inPool += 1;
   slot.entry = entry;
@@ -72,7 +72,7 @@ export function forgetVisits(slot: Contact): void {
 /** The contact leaves the system; its row is free for another. */
 export function release(slot: Contact): void {
   slot.state = isFree;
-  slot.next = s.freeContact;
+  slot.nextFree = s.freeContact;
   s.freeContact = slot;
   s.inPool -= 1;
 }

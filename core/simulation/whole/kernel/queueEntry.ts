@@ -12,6 +12,7 @@ import {
   raised,
   reached,
   setFlag,
+  waited,
 } from './flags.ts';
 import { serve, serveAtOnce } from './handling.ts';
 import { drawPatience, planWait, takeOver } from './interruption.ts';
@@ -49,14 +50,14 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   }
   const agent = agentAtEntry(slot, queue);
   if (agent !== noAgent) {
-    setFlag(slot, reached | everReached);
+    reach(slot);
     serveAtOnce(agent, slot, stage);
     return;
   }
   if ((queue.preempts | queue.interruptsDeferred) !== 0) {
     const yielding = yieldingAgent(queue);
     if (yielding !== noAgent) {
-      setFlag(slot, reached | everReached);
+      reach(slot);
       takeOver(yielding, slot);
       return;
     }
@@ -65,10 +66,15 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
     block(slot, team);
     return;
   }
-  setFlag(slot, reached | everReached);
+  reach(slot);
   if (stage.balkingShare > 0 && balks(slot, stage, queue)) return;
   if (slot.entry.callBackClass !== noClass && callsBack(slot, stage, work)) return;
   wait(slot, stage, queue);
+}
+
+/** The contact comes to people, and has not waited. */
+/* inline */ function reach(slot: Contact): void {
+  slot.flags = (slot.flags & ~waited) | reached | everReached;
 }
 
 /** Whether a contact stands at a stage in a live line. */
@@ -125,6 +131,7 @@ function specialWork(slot: Contact, stage: Stage, queue: Queue): f64 {
 /** Joins the line; its entry is known already. Patience, overflow and triggers begin to run. */
 export function wait(slot: Contact, stage: Stage, queue: Queue): void {
   slot.state = isWaiting;
+  setFlag(slot, waited);
   slot.waitSince = s.now;
   settleKey(slot, queue);
   joinLine(slot, queue);

@@ -146,7 +146,6 @@
   queueEntry: f64;
   clockStart: f64;
   firstClockStart: f64;
-  abandonAt: f64;
   state: i32;
   flags: i32;
   stage: Stage;
@@ -156,39 +155,44 @@
   ordinal: i32;
   generation: i32;
   attempt: i32;
+  /** The row that is free after this one, and the one made after it. */
+  nextFree: Contact;
+  nextMade: Contact;
   handlingSeconds: f64;
   handlingFactor: f64;
-  lastHandlingSeconds: f64;
-  /** What is drawn ahead, as in firstDraws.ts: outcome and time of the first handling. */
+  /** What is drawn ahead, as in firstDraws.ts: time and outcome of the first handling; no more known once they do not hold. */
   firstHandling: f64;
   firstOutcome: Outcome;
   ahead: i32;
+  /** What follows the talk. */
+  outcome: Outcome;
+  step: i32;
   clockInterval: i32;
   clockColumn: i32;
   firstClockInterval: i32;
   firstClockColumn: i32;
-  /** The row of the outcome that follows the talk; none: resolved. */
-  outcome: Outcome;
-  step: i32;
-  orderKey: f64;
   /** Place in the order in which all contacts came to their lines. */
   joinOrder: i32;
   /** What was known of the contact then, as long as the order key has not been worked out from it. */
   entryFlags: i32;
+  orderKey: f64;
+  abandonAt: f64;
   /** Begin of the present wait: the entry, or the interruption of the handling. */
   waitSince: f64;
-  /** Patience not waited yet when the contact was answered; only where handlings may be interrupted. */
+  /** Patience not waited yet when the contact was answered, where it had waited; only where handlings may be interrupted. */
   patienceLeft: f64;
   next: Contact;
   previous: Contact;
   handlingLaw: Law;
   /** The only agent who may resume the handling; none: every able one. */
   onlyAgent: Agent;
+  /** Of a chat. */
+  lastHandlingSeconds: f64;
+  /** Time on the clocks of earlier attempts; only set where there were any. */
+  waitedBefore: f64;
   /** Talk and wrap-up that are left of a handling that was cut short, in seconds before proficiency. */
   talkLeft: f64;
   wrapUpLeft: f64;
-  /** Time on the clocks of earlier attempts; only set where there were any. */
-  waitedBefore: f64;
   /** When the present stay in another department began; of one who waits: when the first trigger by age acts. */
   awaySince: f64;
   /** Priority to which a trigger has raised the contact; means something where the flag says so. */
@@ -198,8 +202,6 @@
   failedTries: i32;
   /** Agent who is held by a warm hand-over; means something where the flag says so. */
   heldAgent: Agent;
-  nextMade: Contact;
-  spare: i32;
 }
 
 /* unmanaged */ export class Agent {
@@ -297,10 +299,10 @@
   pairs: usize;
   aheadTeam: Team;
   aheadLaw: Law;
+  /** Counts that go into the histograms at the end, as bins.ts has them. */
+  bins: usize;
   /** Places in the tally. */
   counters: usize;
-  histograms: usize;
-  handlingHistogram: usize;
   channelSeries: usize;
   offered: usize;
   fresh: usize;
@@ -315,6 +317,8 @@
   /** Place in the order of the keys of classes. */
   rank: i32;
   preemptible: i32;
+  histograms: usize;
+  handlingHistogram: usize;
   /** Promises about the class, by clock. */
   responsePromises: usize;
   responsePromisesEnd: usize;
@@ -324,6 +328,7 @@
   /** Ordinal of the next arrival, and of the next that is not made. */
   ordinal: i32;
   made: i32;
+  spare: i32;
   thresholdSeconds: f64;
   acceptedShare: f64;
   unansweredShare: f64;
@@ -382,6 +387,7 @@
   waiting: i32;
   deferredWaiting: i32;
   counters: usize;
+  bins: usize;
   histograms: usize;
   workSurplus: usize;
   backlog: usize;
@@ -443,7 +449,8 @@
   visits: i32;
   servedAtOnce: i32;
   respondedAtOnce: i32;
-  nextStage: Stage;
+  /** At a dispatcher or a wrong team: what follows every talk there. */
+  passing: Outcome;
   /** Promises to contacts that stand here: on the wait; on the first response, those where the beginning counts first; on the resolution. */
   waits: Due;
   responses: Due;
@@ -464,7 +471,7 @@
   dispatch: Dispatch;
   /** The first attempt at which a trigger acts. */
   fromAttempt: i32;
-  spare: i32;
+  nextStage: Stage;
   filling: f64;
 }
 

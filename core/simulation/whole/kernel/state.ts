@@ -8,6 +8,7 @@ import type {
   Due,
   Group,
   Law,
+  Outcome,
   Queue,
   Stage,
   State,
@@ -27,6 +28,7 @@ export const noDue: Due = changetype<Due>(0);
 export const noGroup: Group = changetype<Group>(0);
 export const noLaw: Law = changetype<Law>(0);
 export const noList: AgentList = changetype<AgentList>(0);
+export const noOutcome: Outcome = changetype<Outcome>(0);
 export const noQueue: Queue = changetype<Queue>(0);
 export const noStage: Stage = changetype<Stage>(0);
 export const noTable: Table = changetype<Table>(0);

@@ -1,4 +1,5 @@
 // What is only known at the end goes into the tally: sums kept in the rows, and counts that the histograms tell.
+import { addBins, answerWaits, firstResponses, handlings, resolutions } from './bins.ts';
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
 import type { Class, Stage, Team } from './rows.ts';
@@ -21,17 +22,25 @@ function addStage(stage: Stage): void {
   add(team.histograms + at.ofAnswerWait, <f64>stage.servedAtOnce);
   add(entry.histograms + at.ofFirstResponse, <f64>stage.respondedAtOnce);
   add(team.histograms + at.ofFirstResponse, <f64>stage.respondedAtOnce);
+  addToClass(entry, at.classAnswered, <f64>stage.servedAtOnce);
+  addToTeam(team, at.teamAnswered, <f64>stage.servedAtOnce);
+  addToClass(entry, at.classWaitsEnded, <f64>stage.servedAtOnce);
+  addToTeam(team, at.teamWaitsEnded, <f64>stage.servedAtOnce);
+  addToClass(entry, at.classFirstResponses, <f64>stage.respondedAtOnce);
+  addToTeam(team, at.teamFirstResponses, <f64>stage.respondedAtOnce);
 }
 
-/** The histograms know how many answers, first responses and resolutions there were; what is less was counted as such. */
+/** The bins know how many answers, first responses and resolutions there were; what is less was counted as such. */
 function addClass(entry: Class): void {
-  const ofAnswers = sumOf(entry.histograms + at.ofAnswerWait);
+  const ofAnswers = addBins(entry.bins + answerWaits, entry.histograms + at.ofAnswerWait);
   addToClass(entry, at.classAnswered, ofAnswers);
   addToClass(entry, at.classWaitsEnded, ofAnswers);
-  addToClass(entry, at.classFirstResponses, sumOf(entry.histograms + at.ofFirstResponse));
-  const ofResolutions = sumOf(entry.histograms + at.ofResolution);
+  const ofResponses = addBins(entry.bins + firstResponses, entry.histograms + at.ofFirstResponse);
+  addToClass(entry, at.classFirstResponses, ofResponses);
+  const ofResolutions = addBins(entry.bins + resolutions, entry.histograms + at.ofResolution);
   addToClass(entry, at.classResolved, ofResolutions);
   addTwo(entry.counters + at.classFirstGenerationResolved, ofResolutions, ofResolutions);
+  addBins(entry.bins + handlings, entry.handlingHistogram);
   addToClass(entry, at.classWaitSeconds, entry.waitSeconds);
   addToClass(entry, at.classAnswerWaitSeconds, entry.answerWaitSeconds);
   addToClass(entry, at.classFirstResponseSeconds, entry.firstResponseSeconds);
@@ -41,11 +50,13 @@ function addClass(entry: Class): void {
 }
 
 function addTeam(team: Team): void {
-  const ofAnswers = sumOf(team.histograms + at.ofAnswerWait);
+  const ofAnswers = addBins(team.bins + answerWaits, team.histograms + at.ofAnswerWait);
   addToTeam(team, at.teamAnswered, ofAnswers);
   addToTeam(team, at.teamWaitsEnded, ofAnswers);
-  addToTeam(team, at.teamFirstResponses, sumOf(team.histograms + at.ofFirstResponse));
-  addToTeam(team, at.teamResolved, sumOf(team.histograms + at.ofResolution));
+  const ofResponses = addBins(team.bins + firstResponses, team.histograms + at.ofFirstResponse);
+  addToTeam(team, at.teamFirstResponses, ofResponses);
+  const ofResolutions = addBins(team.bins + resolutions, team.histograms + at.ofResolution);
+  addToTeam(team, at.teamResolved, ofResolutions);
   addToTeam(team, at.teamWaitSeconds, team.waitSeconds);
   addToTeam(team, at.teamAnswerWaitSeconds, team.answerWaitSeconds);
   addToTeam(team, at.teamFirstResponseSeconds, team.firstResponseSeconds);
@@ -53,12 +64,4 @@ function addTeam(team: Team): void {
   addToTeam(team, at.teamQueueSeconds, team.queueSeconds);
   addToTeam(team, at.teamBusySeconds, team.busySeconds);
   addToTeam(team, at.teamOfferedWorkSeconds, team.offeredWorkSeconds);
-}
-
-/** All bins of a histogram. */
-function sumOf(histogram: usize): f64 {
-  let sums = f64x2.splat(0);
-  const last = histogram + 8 * (at.histogramBins - 1);
-  for (let bin = histogram; bin < last; bin += 16) sums = f64x2.add(sums, v128.load(bin));
-  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + load<f64>(last);
 }
