@@ -58,6 +58,7 @@ function layStagePromises(
 ): void {
   const { laying, model } = places;
   const { ofTeam, rules, teams } = promises;
+  const none = layNoPromise(places);
   const isAtBegin = (p: number): boolean => ((rules[p] as number) & promiseRule.beginCounts) !== 0;
   model.stages.forEach(({ classIndex, homeTeam }, k) => {
     const at = places.stageAt(k);
@@ -78,8 +79,24 @@ function layStagePromises(
     const ends = layList(atEnd, 0);
     laying.int(at + stageRow.responsesAtEnd, ends);
     laying.int(at + stageRow.responses, layList(atBegin, ends));
-    laying.int(at + stageRow.resolutions, layList(of('resolution'), 0));
+    laying.int(at + stageRow.resolutions, layList(of('resolution'), 0) || none);
   });
+}
+
+/**
+ * A promise that is always kept and goes into no tally. Stages without one on the resolution have it: classes with and without come
+ * in no order, and whether there is one would be foreseen wrongly more often than the count of nothing takes.
+ */
+function layNoPromise({ laying, model }: ModelPlaces): number {
+  const due = laying.rows(dueRow, 1);
+  const asked = laying.rows(askedRow, 1);
+  laying.float(asked + askedRow.targetSeconds, Number.POSITIVE_INFINITY);
+  laying.int(asked + askedRow.pause, -1);
+  laying.int(asked + askedRow.promise, noOne);
+  laying.float(due + dueRow.surelySeconds, Number.POSITIVE_INFINITY);
+  laying.int(due + dueRow.counts, laying.take(8 * model.axis.absoluteIntervals));
+  laying.int(due + dueRow.asked, asked);
+  return due;
 }
 
 /** When time alone says that a promise is kept, and where it is counted. */

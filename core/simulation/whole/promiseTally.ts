@@ -1,5 +1,6 @@
 // What the kernel counted of promises goes into the tally: by stage that of classes and teams, by interval of the horizon that of
 // the reported intervals and of periods.
+import { noOne } from '../model/eventCodes.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import { askedRow, dueRow, stageRow } from './rowPlaces.ts';
 
@@ -22,6 +23,7 @@ export function addPromises(
     for (const first of [waits, responses, resolutions]) {
       for (let due = intAt(places.stageAt(k) + first); due !== 0; due = intAt(due + dueRow.next)) {
         const p = intAt(intAt(due + dueRow.asked) + askedRow.promise);
+        if (p === noOne) continue;
         add(layout.promiseClassAt + (p * layout.classes + classIndex) * 2, due + dueRow.decided);
         add(layout.promiseTeamAt + (p * layout.teams + homeTeam) * 2, due + dueRow.decided);
       }

@@ -5,8 +5,9 @@ import { s } from './state.ts';
 
 /** As laid down by ../layRules.ts: 0 is by entry, what is neither by deadline. */
 const byFirstArrival: i32 = 1;
-/** No flags of a contact: its key is known. */
-const isSettled: i32 = -1;
+/** No flags of a contact: its key is known; and so it is of one that was interrupted and stands at the head of its line. */
+export const isSettled: i32 = -1;
+export const standsAtHead: i32 = -2;
 
 export function orderKeyOf(slot: Contact, queue: Queue): f64 {
   if (queue.order === 0) return slot.queueEntry;
@@ -24,12 +25,11 @@ export function orderKeyOf(slot: Contact, queue: Queue): f64 {
   slot.entryFlags = slot.flags;
 }
 
-/** The contact does stand in the line: its key as it was at the entry, when nothing of the handling had begun. */
+/** The contact is to stand in the line: its key as it was at the entry, when nothing of the handling had begun. */
 export function settleKey(slot: Contact, queue: Queue): void {
   const flags = slot.flags;
   const entryFlags = slot.entryFlags;
-  if (entryFlags === isSettled) return;
-  slot.entryFlags = isSettled;
+  if (entryFlags < 0) return;
   slot.flags = entryFlags;
   slot.orderKey = orderKeyOf(slot, queue);
   slot.flags = flags;

@@ -40,8 +40,13 @@ export const openAnswer: i32 = 5;
 
 /** The contact is resolved now. */
 /* inline */ export function decideResolution(slot: Contact, stage: Stage): void {
-  if (isFlagged(slot, clockCounted))
-    decideNow(stage.resolutions, noDue, slot, slot.firstClockStart, slot.firstClockInterval);
+  if (!isFlagged(slot, clockCounted)) return;
+  const from = slot.firstClockStart;
+  const interval = slot.firstClockInterval;
+  // There always is one, if only one of which nothing comes.
+  const first = stage.resolutions;
+  countNow(first, slot, from, interval);
+  if (first.next !== noDue) decideRest(first.next, noDue, slot, from, interval);
 }
 
 /** What was promised is given now: the promises from one up to, not including, another of a stage. */

@@ -173,7 +173,7 @@
   firstClockColumn: i32;
   /** Place in the order in which all contacts came to their lines. */
   joinOrder: i32;
-  /** What was known of the contact then, as long as the order key has not been worked out from it. */
+  /** What was known of the contact then, as long as the order key has not been worked out from it: as in orderKey.ts. */
   entryFlags: i32;
   orderKey: f64;
   abandonAt: f64;

@@ -1,15 +1,13 @@
 // Waiting lines: doubly linked contacts in the order of each one's order key; those whose handling was interrupted stand at
 // the head. As model/waitingLine.ts and model/servedLines.ts.
 import { atHead, isFlagged } from './flags.ts';
+import { isSettled, standsAtHead } from './orderKey.ts';
 import type { Bit, Contact, Queue } from './rows.ts';
 import { isWaiting, noContact, s, sizeOf } from './state.ts';
 
 /** Of two contacts in lines of one rank: who was interrupted first, then by order key, among equals who came first. */
 export function precedes(a: Contact, b: Contact): bool {
-  if (s.interrupts !== 0) {
-    const begun = a.flags & atHead;
-    if (begun !== (b.flags & atHead)) return begun !== 0;
-  }
+  if (a.entryFlags !== b.entryFlags) return a.entryFlags === standsAtHead;
   return a.orderKey === b.orderKey ? a.joinOrder - b.joinOrder < 0 : a.orderKey < b.orderKey;
 }
 
@@ -17,7 +15,7 @@ export function precedes(a: Contact, b: Contact): bool {
 export function placesBefore(queue: Queue, orderKey: f64): i32 {
   let places = queue.length;
   let at = queue.tail;
-  while (at !== noContact && at.orderKey > orderKey && !isFlagged(at, atHead)) {
+  while (at !== noContact && at.orderKey > orderKey && at.entryFlags === isSettled) {
     places -= 1;
     at = at.previous;
   }
@@ -26,6 +24,7 @@ export function placesBefore(queue: Queue, orderKey: f64): i32 {
 
 export function joinLine(slot: Contact, queue: Queue): void {
   slot.queue = queue;
+  slot.entryFlags = isFlagged(slot, atHead) ? standsAtHead : isSettled;
   queue.length += 1;
   const last = queue.tail;
   if (last === noContact) {
@@ -35,7 +34,7 @@ export function joinLine(slot: Contact, queue: Queue): void {
     queue.tail = slot;
     queue.oldest = slot;
     openLine(queue);
-  } else if (last.orderKey < slot.orderKey && !isFlagged(slot, atHead)) {
+  } else if (last.orderKey < slot.orderKey && slot.entryFlags === isSettled) {
     slot.previous = last;
     slot.next = noContact;
     last.next = slot;
@@ -49,7 +48,7 @@ export function joinLine(slot: Contact, queue: Queue): void {
 /** Joins a line in which others stand, as a rule before the last one. */
 function joinBefore(slot: Contact, queue: Queue, last: Contact): void {
   let after = last;
-  if (isFlagged(slot, atHead)) {
+  if (slot.entryFlags === standsAtHead) {
     after = noContact;
     for (let next = queue.head; next !== noContact && precedes(next, slot); next = next.next) after = next;
   } else if (!standsBefore(last, slot)) after = lastBefore(slot, queue, last.previous);
@@ -64,7 +63,7 @@ function joinBefore(slot: Contact, queue: Queue, last: Contact): void {
 
 /** Whether one who stands in a line stays before another, who joins it and was not interrupted. */
 /* inline */ function standsBefore(other: Contact, slot: Contact): bool {
-  if (other.orderKey < slot.orderKey || isFlagged(other, atHead)) return true;
+  if (other.orderKey < slot.orderKey || other.entryFlags === standsAtHead) return true;
   return other.orderKey === slot.orderKey && other.joinOrder - slot.joinOrder < 0;
 }
 
