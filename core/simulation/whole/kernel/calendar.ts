@@ -181,8 +181,10 @@ function turnOver(): bool {
     while (turn < last && !hasFarEvents(turn)) turn += 1;
     // All that is left lies farther ahead than turns are told apart.
     if (turn === last) turn = earliestTurn();
-  }
-  goToTurn(turn);
+    goToTurn(turn);
+    bringIn(turn);
+  } else goToTurn(turn);
+  bringIn(turn + 1);
   return true;
 }
 
@@ -190,8 +192,6 @@ function turnOver(): bool {
 function goToTurn(turn: i64): void {
   s.wheelEnd = reinterpret<f64>((turn + 2) << turnBits);
   goToWord(taken + (<usize>turn & 1) * bytesOfTurn);
-  bringIn(turn);
-  bringIn(turn + 1);
 }
 
 /* inline */ function isEmpty(turn: i64): bool {

@@ -1,10 +1,10 @@
 // The events of the present stretch of time: the earliest by itself, then those that stood in the stretch when it began, in order, and
 // a heap of those that came later. Simultaneous ones stand in the order of the model's rules, as in engine/eventCalendar.ts.
-import { nodeBytes, nodeFor } from './eventNodes.ts';
+import { freeNode, nodeBytes, nodeFor } from './eventNodes.ts';
 import { take } from './pools.ts';
 import { sortEvents } from './sortedEvents.ts';
 import { s } from './state.ts';
-import { comesBefore } from './tieOrder.ts';
+import { comesBefore, precedes } from './tieOrder.ts';
 
 export function startNear(): void {
   s.nearEvents = 0;
@@ -19,6 +19,30 @@ export function startNear(): void {
 
 /** The present stretch has more events than the one that is known to be next: a list of nodes. */
 export function beginSeveral(others: usize): void {
+  if (load<usize>(others, 12) !== 0) beginMany(others);
+  else beginTwo(others);
+}
+
+/** Most often there is one more, and which of both is first cannot be foreseen. */
+/* inline */ function beginTwo(node: usize): void {
+  const time = s.eventTime;
+  const word = s.eventWord;
+  const otherTime = timeAt(node);
+  const other = wordAt(node);
+  freeNode(node);
+  let isLater = otherTime < time ? 1 : 0;
+  if (time === otherTime) isLater = precedes(other, word) ? 1 : 0;
+  s.eventTime = select<f64>(otherTime, time, isLater !== 0);
+  s.eventWord = select<i32>(other, word, isLater !== 0);
+  const place = s.run;
+  store<f64>(place, select<f64>(time, otherTime, isLater !== 0));
+  store<i32>(place, select<i32>(word, other, isLater !== 0), 8);
+  s.runAt = place;
+  s.runEnd = place + nodeBytes;
+  s.nearEvents = 1;
+}
+
+function beginMany(others: usize): void {
   const list = nodeFor(s.eventTime, s.eventWord);
   store<usize>(list, others, 12);
   let count = 0;
@@ -37,14 +61,19 @@ export function beginSeveral(others: usize): void {
 /** Goes on to the next event of the present stretch. */
 export function takeNear(): void {
   s.nearEvents -= 1;
-  const isFromRun =
-    s.runAt !== s.runEnd &&
-    (s.heapSize === 0 || comesBefore(timeAt(s.runAt), wordAt(s.runAt), timeAt(s.heap), wordAt(s.heap)));
-  const place = isFromRun ? s.runAt : s.heap;
-  s.eventTime = timeAt(place);
-  s.eventWord = wordAt(place);
-  if (isFromRun) s.runAt += nodeBytes;
-  else popHeap();
+  const place = s.runAt;
+  if (
+    place === s.runEnd ||
+    (s.heapSize !== 0 && comesBefore(timeAt(s.heap), wordAt(s.heap), timeAt(place), wordAt(place)))
+  ) {
+    s.eventTime = timeAt(s.heap);
+    s.eventWord = wordAt(s.heap);
+    popHeap();
+  } else {
+    s.eventTime = timeAt(place);
+    s.eventWord = wordAt(place);
+    s.runAt = place + nodeBytes;
+  }
   if (s.eventTime <= s.now) s.quietUntil = -1;
 }
 
