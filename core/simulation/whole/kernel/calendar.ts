@@ -15,20 +15,20 @@ const turnsApart: i32 = 1024;
 /** Added to a time in stretches, it leaves their number in the low bits of the sum; above it, too, later is greater. */
 const whole: f64 = 4503599627370496;
 
-/** Of each stretch of the wheel a bit: something stands there; behind them one of a stretch whose event never comes. */
-const taken = memory.data((stretches >> 3) + 8, 8);
-const ending: usize = taken + (stretches >> 3);
+/** The wheel is a row for each stretch, one more whose event never comes, then a bit for each of them: something stands there. */
+const endingAt: usize = stretches * nodeBytes;
+const bitsAt: usize = endingAt + nodeBytes;
 const bytesOfTurn: usize = stretchesOfTurn >> 3;
+const bytesOfBits: usize = 2 * bytesOfTurn;
 
 /** Makes an empty calendar. */
 export function startCalendar(): void {
   s.farEvents = 0;
   s.freeNode = 0;
   startNear();
-  s.wheel = take(<usize>(stretches + 1) * nodeBytes);
+  s.wheel = take(bitsAt + bytesOfBits + 8);
   s.turnHooks = take(<usize>(turnsApart << 2));
-  memory.fill(taken, 0, stretches >> 3);
-  store<f64>(s.wheel + stretches * nodeBytes, Infinity);
+  store<f64>(s.wheel + endingAt, Infinity);
   goToEnd();
   findNext();
 }
@@ -94,13 +94,13 @@ function pushPresent(stretch: f64, time: f64, word: i32): void {
 /** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */
 /* inline */ function hang(stretch: f64, time: f64, word: i32): void {
   const at = <usize>reinterpret<i64>(stretch) & (stretches - 1);
-  const flags = taken + ((at >> 6) << 3);
-  const bits = load<i64>(flags);
+  const group = s.wheel + ((at >> 6) << 3);
+  const bits = load<i64>(group, bitsAt);
   const all = bits | bitOf(at);
   const place = s.wheel + at * nodeBytes;
   if (bits === all) hangBehind(place, time, word);
   else {
-    store<i64>(flags, all);
+    store<i64>(group, all, bitsAt);
     store<f64>(place, time);
     store<i64>(place, <i64>(<u32>word), 8);
   }
@@ -146,29 +146,30 @@ function hangFar(stretch: f64, node: usize): void {
 
 /** The bits of the next word of the wheel that has events. */
 function nextWord(): i64 {
+  const first = s.wheel + bitsAt;
   let word = s.wheelWord;
   let bits: i64 = 0;
   do {
     word += 8;
-    if (((word - taken) & (bytesOfTurn - 1)) === 0) {
+    if (((word - first) & (bytesOfTurn - 1)) === 0) {
       if (!turnOver()) goToEnd();
       word = s.wheelWord;
     }
     bits = load<i64>(word);
   } while (bits === 0);
-  goToWord(word);
+  goToWord(word - first);
   return bits;
 }
 
-/* inline */ function goToWord(word: usize): void {
-  s.wheelWord = word;
-  s.wordStretches = s.wheel + ((word - taken) << 3) * nodeBytes;
+/* inline */ function goToWord(at: usize): void {
+  s.wheelWord = s.wheel + bitsAt + at;
+  s.wordStretches = s.wheel + (at << 3) * nodeBytes;
 }
 
 /** No event is left. */
 function goToEnd(): void {
-  store<i64>(ending, 1);
-  goToWord(ending);
+  goToWord(bytesOfBits);
+  store<i64>(s.wheelWord, 1);
   s.wheelEnd = Infinity;
 }
 
@@ -191,11 +192,11 @@ function turnOver(): bool {
 /** The wheel holds this turn and the next one from here on. */
 function goToTurn(turn: i64): void {
   s.wheelEnd = reinterpret<f64>((turn + 2) << turnBits);
-  goToWord(taken + (<usize>turn & 1) * bytesOfTurn);
+  goToWord((<usize>turn & 1) * bytesOfTurn);
 }
 
 /* inline */ function isEmpty(turn: i64): bool {
-  const first = taken + (<usize>turn & 1) * bytesOfTurn;
+  const first = s.wheel + bitsAt + (<usize>turn & 1) * bytesOfTurn;
   let bits: i64 = 0;
   for (let at = first; at < first + bytesOfTurn; at += 8) bits |= load<i64>(at);
   return bits === 0;
@@ -243,8 +244,8 @@ function unhang(stretch: f64, time: f64, word: i32): void {
   }
   const node = load<usize>(place, 12);
   if (node === 0) {
-    const flags = taken + ((at >> 6) << 3);
-    store<i64>(flags, load<i64>(flags) & ~bitOf(at));
+    const group = s.wheel + ((at >> 6) << 3);
+    store<i64>(group, load<i64>(group, bitsAt) & ~bitOf(at), bitsAt);
     return;
   }
   memory.copy(place, node, nodeBytes);
