@@ -45,6 +45,7 @@ export function layPassing(places: ModelPlaces): void {
     const law = handlingLaw === noOne ? (pair?.handlingLaw ?? noOne) : handlingLaw;
     const row = laying.rows(outcomeRow, 1);
     laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
+    laying.float(row + outcomeRow.meanSeconds, model.laws[law]?.meanSeconds ?? 0);
     laying.int(row + outcomeRow.aim, purpose.handling);
     laying.int(places.stageAt(k) + stageRow.passing, row);
   });
@@ -67,14 +68,16 @@ function layOutcomes(
   works: readonly OutcomeWork[],
   team: number,
 ): number {
-  const { laying } = places;
+  const { laying, model } = places;
   const outcomes = pair?.outcomes ?? [];
   const first = laying.rows(outcomeRow, 1 + outcomes.length);
   for (let k = 0; k <= outcomes.length; k += 1) {
     const row = first + k * outcomeRow.bytes;
     const outcome = outcomes[k - 1];
     const isShort = outcome?.kind === outcomeKind.recognised;
-    laying.int(row + outcomeRow.talkLaw, places.lawAt((isShort ? outcome.law : pair?.handlingLaw) ?? -1));
+    const law = (isShort ? outcome.law : pair?.handlingLaw) ?? noOne;
+    laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
+    laying.float(row + outcomeRow.meanSeconds, model.laws[law]?.meanSeconds ?? 0);
     laying.int(row + outcomeRow.aim, isShort ? purpose.recognition : purpose.handling);
     laySurplus(places, row, surprisesOf(works, k - 1, team), team);
     if (outcome === undefined) continue;

@@ -5,7 +5,7 @@ import { classKey, pairKey, pairOf } from './keyedDraws.ts';
 import { drawListed, rowsAtOnce } from './lawDraws.ts';
 import * as purpose from './purposes.ts';
 import type { Class, Contact, Law, Outcome } from './rows.ts';
-import { noLaw, noStage } from './state.ts';
+import { noLaw, noOutcome, noStage } from './state.ts';
 import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, wordOf } from './uniformBlock.ts';
 
 /** What of a contact is drawn ahead, and how it came out, a bit each. */
@@ -14,10 +14,10 @@ export const tries: i32 = 2;
 export const isHelped: i32 = 4;
 export const knowsAssistant: i32 = 8;
 export const meets: i32 = 16;
-export const knowsOutcome: i32 = 32;
+/** Outcome and time of the first handling by the home team of the first stage; whether the customer returns after it. */
+export const knowsHandling: i32 = 32;
 export const knowsReturn: i32 = 64;
 export const returns: i32 = 128;
-export const knowsHandling: i32 = 256;
 /** The assistant resolves the matter, or does so or passes the contact on to people. */
 export const isContained: i32 = 512;
 export const staysWithUs: i32 = 1024;
@@ -55,7 +55,7 @@ const draws = memory.data(8 * 68, 16);
 /** Hands what is drawn for an arrival over to its contact. */
 /* inline */ export function passOn(row: usize, slot: Contact): void {
   slot.firstHandling = load<f64>(row, handlingAt);
-  slot.firstOutcome = changetype<Outcome>(load<usize>(row, outcomeAt));
+  slot.outcome = changetype<Outcome>(load<usize>(row, outcomeAt));
   slot.ahead = flagsAhead(row);
 }
 
@@ -80,17 +80,17 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
   const hasTime = pair.exists !== 0 && isRandom(law);
   const endsHere = pair.exists !== 0 && stage.nextStage === noStage;
   const hasOutcome = endsHere && pair.thresholds !== pair.thresholdsEnd;
-  const hasReturn = endsHere && pair.returnShare > 0;
+  const outcome = endsHere ? changetype<Outcome>(pair.outcomes) : stage.passing;
   const takesTime = hasSelfService && isRandom(entry.selfServiceDelayLaw);
   const takesTimeAgain = hasAssistant && isRandom(entry.assistantTimeLaw);
   setFlags(
     (hasSelfService ? knowsSelfService : 0) |
       (hasAssistant ? knowsAssistant : 0) |
       (hasTime ? knowsHandling : 0) |
-      (hasOutcome ? knowsOutcome : 0) |
-      (hasReturn ? knowsReturn : 0) |
+      (endsHere ? knowsReturn : 0) |
       (takesTime ? knowsSelfServiceTime : 0) |
       (takesTimeAgain ? knowsAssistantTime : 0),
+    hasOutcome ? noOutcome : outcome,
   );
   if (hasSelfService) {
     markBelow(classKey(entry, purpose.selfServiceTried), first, entry.selfServiceTried, tries);
@@ -107,7 +107,8 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
       staysWithUs,
     );
   }
-  if (hasReturn) markBelow(pairKey(entry, pair, team, purpose.returning), first, pair.returnShare, returns);
+  if (endsHere && pair.returnShare > 0)
+    markBelow(pairKey(entry, pair, team, purpose.returning), first, pair.returnShare, returns);
   if (hasOutcome) {
     const key = pairKey(entry, pair, team, purpose.outcome);
     markOutcomes(key, first, pair);

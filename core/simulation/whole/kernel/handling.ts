@@ -4,10 +4,11 @@ import { delist } from './agentLists.ts';
 import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
-import { hasAhead, knowsHandling, knowsOutcome } from './firstDraws.ts';
-import { answered, atHead, begun, clearFlag, holds, isFlagged, ownLaw, setFlag } from './flags.ts';
+import { hasAhead, knowsHandling } from './firstDraws.ts';
+import { answered, atHead, begun, clearFlag, holds, setFlag } from './flags.ts';
 import { findWork, stopWork } from './freeAgent.ts';
-import { drawFor, pairOf, uniformFor } from './keyedDraws.ts';
+import { drawTime } from './handlingDraws.ts';
+import { pairOf } from './keyedDraws.ts';
 import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
 import { observeAnswer, observeAtOnce, observeFirstResponse } from './observer.ts';
@@ -16,7 +17,7 @@ import { decideAtBegin, decideResponse } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
 import { changeNow } from './series.ts';
-import { isHandled, noContact, noOutcome, noTable, s, sizeOf } from './state.ts';
+import { isHandled, noContact, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
@@ -49,15 +50,13 @@ function begin(agent: Agent, slot: Contact): void {
   const queue = slot.queue;
   const flags = slot.flags;
   slot.state = isHandled;
-  if (queue.holdsPlace !== 0) queue.channel.inService += 1;
+  queue.channel.inService += queue.holdsPlace;
   if ((flags & holds) !== 0) nextAgentBegins(slot);
   if ((flags & (answered | begun)) === 0) firstResponseBegins(slot, stage);
   const group = agent.group;
   const team = group.team;
   const entry = slot.entry;
   const pair = pairOf(entry, team);
-  // What was drawn for the first handling is for the team that was expected to make it.
-  if (team !== entry.aheadTeam) slot.ahead = 0;
   const speed = speedOf(agent, group, entry);
   let seconds: f64;
   let talk: f64;
@@ -68,6 +67,8 @@ function begin(agent: Agent, slot: Contact): void {
     talk = slot.talkLeft / speed;
     seconds = talk + slot.wrapUpLeft / speed;
     clearFlag(slot, begun | atHead);
+    // Who ends the talk may be of another team than who began it.
+    slot.ahead = 0;
   }
   slot.handlingSeconds += seconds;
   const others = occupy(agent, slot, team);
@@ -114,39 +115,23 @@ function begin(agent: Agent, slot: Contact): void {
   } else decideAtBegin(slot, stage);
 }
 
-/** Draws the outcome, then the handling time that belongs to it, at a proficiency. */
+/** What the handling takes at a proficiency; its outcome is known then, too. */
 /* inline */ function drawHandling(slot: Contact, stage: Stage, pair: Pair, team: Team, speed: f64): f64 {
-  let row = stage.passing;
-  if (row === noOutcome)
-    row = hasAhead(slot, knowsOutcome) ? slot.firstOutcome : drawOutcome(slot, pair, team);
-  slot.outcome = row;
-  let law = row.talkLaw;
-  if (isFlagged(slot, ownLaw) && stage.passing === noOutcome) {
-    clearFlag(slot, ownLaw);
-    if (row.aim === purpose.handling) law = slot.handlingLaw;
+  let outcome = slot.outcome;
+  let time = slot.firstHandling;
+  let mean = outcome.meanSeconds;
+  const isKnown = hasAhead(slot, knowsHandling) && team === slot.entry.aheadTeam;
+  if (!isKnown || outcome.aim !== purpose.handling) {
+    time = drawTime(slot, stage, pair, team, isKnown);
+    outcome = slot.outcome;
+    mean = s.drawnMean;
   }
-  const isAhead =
-    hasAhead(slot, knowsHandling) && law === slot.entry.aheadLaw && row.aim === purpose.handling;
-  const time = isAhead ? slot.firstHandling : drawFor(law, slot, team, row.aim, 0);
+  const factor = slot.handlingFactor;
   if (s.now < s.horizonEnd && !isDrawnAgain(slot)) {
-    addSurprises(row);
-    team.surplus += (time - law.meanSeconds) * (slot.handlingFactor / speed);
+    addSurprises(outcome);
+    team.surplus += (time - mean) * (factor / speed);
   }
-  return (time * slot.handlingFactor) / speed;
-}
-
-/** What follows the handling: as many thresholds as the uniform reaches stand before it. */
-function drawOutcome(slot: Contact, pair: Pair, team: Team): Outcome {
-  let reached = 0;
-  if (pair.thresholds !== pair.thresholdsEnd) {
-    const uniform = f64x2.splat(uniformFor(slot, team, purpose.outcome, 0));
-    for (let at = pair.thresholds; at < pair.thresholdsEnd; at += 32) {
-      const two = f64x2.ge(uniform, v128.load(at));
-      const four = i64x2.add(two, f64x2.ge(uniform, v128.load(at, 16)));
-      reached -= <i32>(i64x2.extract_lane(four, 0) + i64x2.extract_lane(four, 1));
-    }
-  }
-  return changetype<Outcome>(pair.outcomes + <usize>reached * sizeOf<Outcome>());
+  return (time * factor) / speed;
 }
 
 /** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */

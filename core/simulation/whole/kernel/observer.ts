@@ -244,9 +244,9 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   countIn(entry.bins + handlings + binAt(handling));
   addTwo(channelPlace(entry, slot.firstClockColumn) + at.channelResolved, 1, seconds);
   team.resolutionSeconds += seconds;
-  // Most are: the others are taken off here, all are added in the end.
-  if (slot.generation !== 0) addTwo(entry.counters + at.classFirstGenerationResolved, -1, -1);
-  else if (comesBack) addToClass(entry, at.classResolvedForGood, -1);
+  const isLater = slot.generation !== 0;
+  entry.resolvedLater += isLater ? 1 : 0;
+  entry.notForGood += isLater || comesBack ? 1 : 0;
   countDuration(entry, team, resolutions, seconds);
 }
 

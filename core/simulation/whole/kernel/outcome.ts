@@ -3,13 +3,14 @@ import * as at from './counters.ts';
 import { delay, scheduleReturn } from './delays.ts';
 import { hasAhead, knowsReturn, returns } from './firstDraws.ts';
 import { answered, clearFlag, counted, isFlagged, ownLaw, passesOn, setFlag } from './flags.ts';
-import { drawFor, pairOf, uniformFor, uniformOf } from './keyedDraws.ts';
+import { comesBack } from './handlingDraws.ts';
+import { drawFor, pairOf, uniformOf } from './keyedDraws.ts';
 import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
 import { beginPause } from './pauses.ts';
 import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, Contact, Outcome, Pair, Stage, Team } from './rows.ts';
+import type { Agent, Contact, Outcome, Stage, Team } from './rows.ts';
 import { named, noLaw, noOutcome, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
@@ -23,7 +24,7 @@ export function endTalk(slot: Contact, agent: Agent): void {
   const stage = slot.stage;
   const queue = slot.queue;
   const team = agent.group.team;
-  if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
+  queue.channel.inService -= queue.holdsPlace;
   if (!isFlagged(slot, answered)) {
     setFlag(slot, answered);
     decideAtEnd(slot, stage);
@@ -39,9 +40,9 @@ export function endTalk(slot: Contact, agent: Agent): void {
     return;
   }
   const pair = pairOf(slot.entry, team);
-  const comesBack = returnsAfter(slot, team, pair);
-  observeResolution(slot, stage.homeTeam, comesBack);
-  if (comesBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
+  const isBack = hasAhead(slot, knowsReturn) ? hasAhead(slot, returns) : comesBack(slot, pair, team);
+  observeResolution(slot, stage.homeTeam, isBack);
+  if (isBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
   release(slot);
 }
 
@@ -51,12 +52,6 @@ function goHome(slot: Contact, stage: Stage, team: Team): void {
   clearFlag(slot, passesOn);
   countVisit(slot, team);
   handOver(slot, stageAfterDispatch(slot, begunAt), 0);
-}
-
-/** Whether the customer comes back after being told that the matter is settled. */
-/* inline */ function returnsAfter(slot: Contact, team: Team, pair: Pair): bool {
-  if (hasAhead(slot, knowsReturn)) return hasAhead(slot, returns);
-  return pair.returnShare > 0 && uniformFor(slot, team, purpose.returning, 0) < pair.returnShare;
 }
 
 function stageAfterDispatch(slot: Contact, stage: Stage): Stage {

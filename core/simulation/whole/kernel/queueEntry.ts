@@ -22,7 +22,7 @@ import { observeAbandonment, observeQueueBegin, observeVisit, takeVisitBack } fr
 import { settleKey, takePlace } from './orderKey.ts';
 import * as purpose from './purposes.ts';
 import type { Contact, Entry, Queue, Stage } from './rows.ts';
-import { isWaiting, noAgent, noClass, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
+import { isWaiting, named, noAgent, noClass, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
 import { lineOf, planTriggers, triggerByAge } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
 import { yieldingAgent } from './yielding.ts';
@@ -34,7 +34,7 @@ const isSpecial: i32 = begun | ownLaw | raised;
 export function enterStage(slot: Contact, isHandOver: bool): void {
   const stage = slot.stage;
   const team = stage.homeTeam;
-  let queue = isFlagged(slot, deferred) ? stage.deferredQueue : stage.queue;
+  let queue = usualLine(stage, slot.flags);
   if (isFlagged(slot, raised)) queue = lineOf(slot, stage, isLiveIn(slot, stage));
   const work = workOf(slot, stage, queue);
   slot.queueEntry = s.now;
@@ -70,6 +70,12 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   if (stage.balkingShare > 0 && balks(slot, stage, queue)) return;
   if (slot.entry.callBackClass !== noClass && callsBack(slot, stage, work)) return;
   wait(slot, stage, queue);
+}
+
+/** The line of a stage, without a branch: the live one and that of deferred work stand side by side. */
+/* inline */ function usualLine(stage: Stage, flags: i32): Queue {
+  const place = changetype<usize>(stage) + offsetof<Stage>('queue');
+  return named<Queue>(place + (<usize>(flags & deferred) >> 2));
 }
 
 /** The contact comes to people, and has not waited. */

@@ -38,6 +38,8 @@
   horizonEnd: f64;
   stopTime: f64;
   growthStart: f64;
+  /** Mean of the law of the handling that was drawn last. */
+  drawnMean: f64;
   /** Time of the last event, and how many there have been at it. */
   instant: f64;
   simultaneous: f64;
@@ -160,13 +162,14 @@
   nextMade: Contact;
   handlingSeconds: f64;
   handlingFactor: f64;
-  /** What is drawn ahead, as in firstDraws.ts: time and outcome of the first handling; no more known once they do not hold. */
+  /** Time of the first handling. */
   firstHandling: f64;
-  firstOutcome: Outcome;
+  /** What of this and of the outcome has been drawn, as in firstDraws.ts. */
   ahead: i32;
   /** What follows the talk. */
   outcome: Outcome;
   step: i32;
+  spare: i32;
   clockInterval: i32;
   clockColumn: i32;
   firstClockInterval: i32;
@@ -301,6 +304,9 @@
   aheadLaw: Law;
   /** Counts that go into the histograms at the end, as bins.ts has them. */
   bins: usize;
+  /** Resolved contacts who had come back before, and those, too, who do so later. */
+  resolvedLater: i32;
+  notForGood: i32;
   /** Places in the tally. */
   counters: usize;
   channelSeries: usize;
@@ -518,6 +524,8 @@
 }
 
 /* unmanaged */ export class Outcome {
+  /** Mean of the handling that ends so. */
+  meanSeconds: f64;
   warmSeconds: f64;
   kind: i32;
   stage: Stage;
@@ -548,6 +556,7 @@
   order: i32;
   entries: usize;
   entriesEnd: usize;
+  /** 1 or 0, to be added; internal work has no channel and holds none. */
   holdsPlace: i32;
   concurrency: Table;
   preempts: i32;

@@ -3,7 +3,7 @@ import { addBins, answerWaits, firstResponses, handlings, resolutions } from './
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
 import type { Class, Stage, Team } from './rows.ts';
-import { add, addTwo, s, sizeOf } from './state.ts';
+import { add, s, sizeOf } from './state.ts';
 
 /** Everything that the replication has counted in rows of the model. */
 export function addTotals(): void {
@@ -39,7 +39,8 @@ function addClass(entry: Class): void {
   addToClass(entry, at.classFirstResponses, ofResponses);
   const ofResolutions = addBins(entry.bins + resolutions, entry.histograms + at.ofResolution);
   addToClass(entry, at.classResolved, ofResolutions);
-  addTwo(entry.counters + at.classFirstGenerationResolved, ofResolutions, ofResolutions);
+  addToClass(entry, at.classFirstGenerationResolved, ofResolutions - <f64>entry.resolvedLater);
+  addToClass(entry, at.classResolvedForGood, ofResolutions - <f64>entry.notForGood);
   addBins(entry.bins + handlings, entry.handlingHistogram);
   addToClass(entry, at.classWaitSeconds, entry.waitSeconds);
   addToClass(entry, at.classAnswerWaitSeconds, entry.answerWaitSeconds);

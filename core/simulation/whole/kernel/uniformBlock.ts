@@ -13,9 +13,9 @@ const bytes: usize = 8 * rowsAtOnce;
 const mantissa: i64 = 0x3ff0000000000000;
 const belowOne: f64 = 0.9999999999999999;
 
-/** The flags that all have. */
-export function setFlags(flags: i32): void {
-  const both = i64x2.splat((<i64>flags) << 32);
+/** The flags that all have, and the outcome where it is always the same. */
+export function setFlags(flags: i32, outcome: Outcome): void {
+  const both = i64x2.splat(((<i64>flags) << 32) | <i64>changetype<usize>(outcome));
   for (let at = words; at < words + bytes; at += 16) v128.store(at, both);
 }
 
