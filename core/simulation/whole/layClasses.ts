@@ -35,7 +35,7 @@ export function layClasses(places: ModelPlaces, seed: number, replication: numbe
     layArrivals(places, at, entry, seed, replication);
     laying.int(at + classRow.factors, entry.isInternal ? 0 : factorsAt);
   });
-  laying.int(stateAt + stateRow.unitTable, laying.array(unitSampler.tableOf(0) as Float64Array));
+  laying.int(stateAt + stateRow.unitTable, laying.lines(unitSampler.tableOf(0) as Float64Array));
   laying.int(stateAt + stateRow.sources, laying.take(sourceRow.bytes * model.classes.length));
   const mergedSeconds = arrivalsAtOnce * secondsBetweenArrivals(model);
   laying.float(stateAt + stateRow.mergedSeconds, mergedSeconds);

@@ -62,7 +62,7 @@ function layLaws(places: ModelPlaces): void {
     laying.float(at + lawRow.scale, sampler.scaleOf(k));
     laying.float(at + lawRow.meanSeconds, law.meanSeconds);
     laying.float(at + lawRow.constant, constantOf(law.kind, law.a));
-    laying.int(at + lawRow.table, table === null ? -1 : laying.array(table));
+    laying.int(at + lawRow.table, table === null ? -1 : laying.lines(table));
     laying.int(at + lawRow.number, k);
   });
 }

@@ -90,6 +90,12 @@ export class Laying {
     return place;
   }
 
+  /** The same, from the beginning of a line of the processor's cache on. */
+  lines(values: Numbers): number {
+    if (!this.known.has(values)) this.spare(-this.at & 63);
+    return this.array(values);
+  }
+
   /** A list of places: writes where it begins and ends to two fields. */
   list(places: readonly number[], begin: number, end: number): void {
     const first = this.array(Int32Array.from(places));

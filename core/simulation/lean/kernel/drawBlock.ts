@@ -7,24 +7,27 @@ import { firstWords, highWords, lowWords } from './fourWords.ts';
 /** Constants as they stand in memory: an engine makes others anew wherever they are used. */
 const constants = memory.data<u32>(
   [
-    0xfffff000, 0xfffff000, 0xfffff000, 0xfffff000, 0x00000800, 0x00000800, 0x00000800, 0x00000800,
-    0x00080000, 0x00080000, 0x00080000, 0x00080000, 0x00003000, 0x00003000, 0x00003000, 0x00003000,
-    0x00000004, 0x00000004, 0x00000004, 0x00000004, 0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000,
-    0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000,
+    0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0xffffffff, 0x3fefffff, 0xffffffff, 0x3fefffff,
+    0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000, 0x00000000, 0x7ff00000, 0x00000000, 0x7ff00000,
+    0xffffffc0, 0xffffffff, 0xffffffc0, 0xffffffff, 0x00003000, 0x00003000, 0x00003000, 0x00003000,
+    0x00080000, 0x00080000, 0x00080000, 0x00080000, 0x00000004, 0x00000004, 0x00000004, 0x00000004,
   ],
   16,
 );
-/** Places among them. Bits of the low word that count, and half of the last of them. */
-const lowBits: usize = 0;
-const halfBit: usize = 16;
-/** Folded uniforms below this are too near to an end of (0, 1) for a table. */
-const nearest: usize = 32;
+/** Places among them. Bits of 1; the largest number below 1; 1.5. */
+const one: usize = 0;
+const belowOne: usize = 16;
+const oneAndAHalf: usize = 32;
+/** The exponent of a number; places of rows, whole ones. */
+const exponent: usize = 48;
+const wholeRows: usize = 64;
 /** Bytes of the table between the lower half of (0, 1) and the upper one. */
-const upperHalf: usize = 48;
-const four: usize = 64;
-/** Bits of 1, and 1.5. */
-const one: usize = 80;
-const oneAndAHalf: usize = 96;
+const upperHalf: usize = 80;
+/** Folded uniforms below this are too near to an end of (0, 1) for a table. */
+const nearest: usize = 96;
+const four: usize = 112;
+/** The row of a folded uniform just below a half, by its exponent, turned round, and the four bits behind it. */
+const firstRow: i32 = 1026 << 10;
 
 /** Writes the draws for `firstOrdinal` and those that follow into a block of arrivals, from `into` on. */
 export function drawBlock(
@@ -48,7 +51,7 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   const scales = f64x2.splat(scale);
   const keys = i32x4.splat(k0);
   const otherKeys = i32x4.splat(k1);
-  const tables = i32x4.splat(table - 1024);
+  const tables = tablesFor(table);
   let near = i32x4.splat(0);
   let ordinals = i32x4.add(i32x4.splat(firstOrdinal), i32x4(0, 1, 2, 3));
   for (let at = into; at < end; at += 4 * arrivalBytes) {
@@ -58,10 +61,12 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   return v128.any_true(near);
 }
 
-/**
- * Four draws, so many bytes from one to the next; tables begin one place of the leading bit before the law's. Gives not 0 for each for
- * which the table has nothing.
- */
+/** The place of a law's table, as drawFour asks for it. */
+/* inline */ export function tablesFor(table: i32): v128 {
+  return i32x4.splat(table - firstRow);
+}
+
+/** Four draws, so many bytes from one to the next. Gives not 0 for each for which the table has nothing. */
 /* inline */ export function drawFour(
   at: usize,
   step: usize,
@@ -72,52 +77,58 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   scales: v128,
 ): v128 {
   const a = firstWords(ordinals, keys);
-  let high = highWords(a, otherKeys);
-  let low = lowWords(a, high);
-  // Counted from the nearer end of (0, 1): 32 high bits, then 20 low ones and half of the last.
-  const mirrored = i32x4.shr_s(high, 31);
-  high = v128.xor(high, mirrored);
-  low = v128.or(
-    v128.and(v128.xor(low, mirrored), v128.load(constants, lowBits)),
-    v128.load(constants, halfBit),
+  const words = highWords(a, otherKeys);
+  // Counted from the nearer end of (0, 1): 32 high bits, then 20 low ones.
+  const mirrored = i32x4.shr_s(words, 31);
+  const high = v128.xor(words, mirrored);
+  const low = v128.xor(lowWords(a, words), mirrored);
+  const front = foldedOf(i32x4.shuffle(low, high, 0, 4, 1, 5));
+  const back = foldedOf(i32x4.shuffle(low, high, 2, 6, 3, 7));
+  // The exponent tells the octave, the next four bits the part of it, what follows the place inside the part.
+  const rows = i32x4.add(
+    i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf))),
+    i32x4.shuffle(rowOf(front), rowOf(back), 0, 2, 4, 6),
   );
-  // The folding of the upper half of (0, 1), in bytes of the table.
-  const rows = i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf)));
-  const front = i32x4.shuffle(low, high, 0, 4, 1, 5);
-  const back = i32x4.shuffle(low, high, 2, 6, 3, 7);
   drawTwo(at, step, front, i32x4.extract_lane(rows, 0), i32x4.extract_lane(rows, 1), scales);
   drawTwo(at + 2 * step, step, back, i32x4.extract_lane(rows, 2), i32x4.extract_lane(rows, 3), scales);
   return i32x4.lt_s(high, v128.load(constants, nearest));
 }
 
+/** Two uniforms of 52 bits and half of the last of them. */
+/* inline */ function foldedOf(bits: v128): v128 {
+  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), v128.load(constants, one)), v128.load(constants, belowOne));
+}
+
+/* inline */ function rowOf(folded: v128): v128 {
+  const turned = v128.xor(folded, v128.load(constants, exponent));
+  return v128.and(i64x2.shr_u(turned, 42), v128.load(constants, wholeRows));
+}
+
 /* inline */ function drawTwo(
   at: usize,
   step: usize,
-  uniforms: v128,
-  table: i32,
-  otherTable: i32,
+  folded: v128,
+  row: i32,
+  otherRow: i32,
   scales: v128,
 ): void {
-  const u = i64x2.extract_lane(uniforms, 0);
-  const v = i64x2.extract_lane(uniforms, 1);
-  const uZeros = clz(u);
-  const vZeros = clz(v);
-  const uRest = u << (uZeros + 1);
-  const vRest = v << (vZeros + 1);
-  // The leading bit tells the octave, the next four the part of it, what follows the place inside the part.
-  const left = <usize>(table + <i32>((uZeros << 10) | ((uRest >>> 60) << 6)));
-  const right = <usize>(otherTable + <i32>((vZeros << 10) | ((vRest >>> 60) << 6)));
-  const t = f64x2.sub(
-    v128.or(i64x2.shr_u(i64x2.shl(i64x2(uRest, vRest), 4), 12), v128.load(constants, one)),
-    v128.load(constants, oneAndAHalf),
-  );
-  const c0 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 0), 1, 0);
-  const c1 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 8), 1, 8);
-  const c2 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 16), 1, 16);
-  const c3 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 24), 1, 24);
-  const c4 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 32), 1, 32);
-  const c5 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 40), 1, 40);
-  const c6 = v128.load_lane<f64>(right, v128.load_zero<f64>(left, 48), 1, 48);
+  const left = <usize>row;
+  const right = <usize>otherRow;
+  const place = v128.or(i64x2.shr_u(i64x2.shl(folded, 16), 12), v128.load(constants, one));
+  const t = f64x2.sub(place, v128.load(constants, oneAndAHalf));
+  const c01 = v128.load(left);
+  const d01 = v128.load(right);
+  const c23 = v128.load(left, 16);
+  const d23 = v128.load(right, 16);
+  const c45 = v128.load(left, 32);
+  const d45 = v128.load(right, 32);
+  const c0 = i64x2.shuffle(c01, d01, 0, 2);
+  const c1 = i64x2.shuffle(c01, d01, 1, 3);
+  const c2 = i64x2.shuffle(c23, d23, 0, 2);
+  const c3 = i64x2.shuffle(c23, d23, 1, 3);
+  const c4 = i64x2.shuffle(c45, d45, 0, 2);
+  const c5 = i64x2.shuffle(c45, d45, 1, 3);
+  const c6 = i64x2.shuffle(v128.load(left, 48), v128.load(right, 48), 0, 2);
   const square = f64x2.mul(t, t);
   const upper = f64x2.add(f64x2.add(c4, f64x2.mul(c5, t)), f64x2.mul(square, c6));
   const middle = f64x2.add(f64x2.add(c2, f64x2.mul(c3, t)), f64x2.mul(square, upper));

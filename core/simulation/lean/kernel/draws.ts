@@ -1,8 +1,10 @@
 // Draws by key and ordinal from a law's table: as LawSampler.sampleAt, to the last bit.
 import { sampleSlowly } from './host.ts';
 
-/** Leading zeros of a folded uniform that is too near to an end of (0, 1) for a table. */
-const mostZeros: i64 = 12;
+/** Folded uniforms below this, a part of 2 to the 63rd, are too near to an end of (0, 1) for a table. */
+const nearest: i64 = 0x0008000000000000;
+/** The row of a folded uniform just below a half, by its exponent, turned round, and the four bits behind it. */
+const firstRow: i32 = 973 << 10;
 
 /** A draw before the law's scale; below 0 where the table has none for it, or there is no table (-1). */
 export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
@@ -10,13 +12,25 @@ export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
   const mirrored = word >> 63;
   // Counted from the nearer end of (0, 1); the half below the last bit stays.
   const folded = word ^ (mirrored << 12);
-  const zeros = clz(folded);
-  if (zeros > mostZeros || table < 0) return -1;
-  const rest = folded << (zeros + 1);
-  // The leading bit tells the octave, the next four the part of it, what follows the place inside the part.
-  const row = ((zeros - 1) << 10) | ((rest >>> 60) << 6);
-  const at = <usize>(table + <i32>(row + (mirrored & 12288)));
-  const t = reinterpret<f64>(0x3ff0000000000000 | ((rest << 4) >>> 12)) - 1.5;
+  return folded < nearest || table < 0 ? -1 : drawIn(table, folded, mirrored);
+}
+
+/** A draw of a law in seconds. */
+export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal: i32): f64 {
+  const word = uniformBits(k0, k1, ordinal);
+  const mirrored = word >> 63;
+  const folded = word ^ (mirrored << 12);
+  if (folded < nearest || table < 0) return sampleSlowly(law, k0, k1, ordinal);
+  return drawIn(table, folded, mirrored) * scale;
+}
+
+/** The exponent of a folded uniform tells the octave, the next four bits the part of it, what follows the place inside the part. */
+/* inline */ function drawIn(table: i32, folded: i64, mirrored: i64): f64 {
+  // As a number it has no more bits than it can hold.
+  const bits = reinterpret<i64>(<f64>(folded >>> 11));
+  const row = <i32>((bits ^ 0x7ff0000000000000) >>> 42) & ~63;
+  const at = <usize>(table - firstRow + row + <i32>(mirrored & 12288));
+  const t = reinterpret<f64>(0x3ff0000000000000 | ((bits << 16) >>> 12)) - 1.5;
   const square = t * t;
   return (
     load<f64>(at) +
@@ -26,12 +40,6 @@ export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
         load<f64>(at, 24) * t +
         square * (load<f64>(at, 32) + load<f64>(at, 40) * t + square * load<f64>(at, 48)))
   );
-}
-
-/** A draw of a law in seconds. */
-export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal: i32): f64 {
-  const value = standardDraw(table, k0, k1, ordinal);
-  return value >= 0 ? value * scale : sampleSlowly(law, k0, k1, ordinal);
 }
 
 /** As uniformAt: 53 bits, the last of them set. */

@@ -1,5 +1,5 @@
 // Draws of one law for many arrivals of a class, four at a time: as `draw` of lean/kernel/draws.ts, to the last bit.
-import { drawFour } from '../../lean/kernel/drawBlock.ts';
+import { drawFour, tablesFor } from '../../lean/kernel/drawBlock.ts';
 import { draw } from '../../lean/kernel/draws.ts';
 
 /** So many arrivals of a class are made at a time. */
@@ -26,7 +26,7 @@ export function drawListed(
     const scales = f64x2.splat(scale);
     const keys = i32x4.splat(k0);
     const otherKeys = i32x4.splat(k1);
-    const tables = i32x4.splat(table - 1024);
+    const tables = tablesFor(table);
     const firsts = i32x4.splat(first);
     let near = i32x4.splat(0);
     let at = into;
