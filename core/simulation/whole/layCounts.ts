@@ -2,7 +2,7 @@
 import { channelCounters, classCounters, durations, teamCounters } from '../model/tallyLayout.ts';
 import { histogramBins } from '../stats/histogram.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { classRow, seriesRow, teamRow } from './rowPlaces.ts';
+import { channelCountsRow, channelRow, classRow, seriesRow, teamRow } from './rowPlaces.ts';
 
 /** Room for the bins of a kind of duration: as in kernel/bins.ts. */
 const binBytes = Math.ceil(histogramBins / 4) * 16;
@@ -12,6 +12,13 @@ export function layCounts(places: ModelPlaces): void {
   const { intervals } = layout;
   const histogramsOf = (row: number): number =>
     places.value(layout.histogramAt + row * durations * histogramBins);
+  const bytesOfChannel = intervals * channelCountsRow.bytes;
+  const channelCounts = laying.rows(channelCountsRow, model.channels.length * intervals);
+  model.channels.forEach((_, k) => {
+    const series = layout.channelSeriesAt + k * intervals * channelCounters;
+    laying.int(places.channelAt(k) + channelRow.counts, channelCounts + k * bytesOfChannel);
+    laying.int(places.channelAt(k) + channelRow.series, places.value(series));
+  });
   model.classes.forEach(({ channel }, c) => {
     const at = places.classAt(c);
     laying.int(at + classRow.counters, places.value(layout.classAt + c * classCounters));
@@ -21,8 +28,7 @@ export function layCounts(places: ModelPlaces): void {
     laying.int(at + classRow.offered, places.value(layout.offeredSeriesAt + c * intervals));
     laying.int(at + classRow.fresh, places.value(layout.freshArrivalsAt + c * intervals));
     // Pieces of internal work have no channel, and are counted nowhere.
-    const row = Math.max(0, channel) * intervals;
-    laying.int(at + classRow.channelSeries, places.value(layout.channelSeriesAt + row * channelCounters));
+    laying.int(at + classRow.channelCounts, channelCounts + Math.max(0, channel) * bytesOfChannel);
     laying.int(at + classRow.queueSeries, places.classSeriesAt(c));
     laySeries(places, places.classSeriesAt(c), layout.classQueueSeriesAt + c * intervals);
   });

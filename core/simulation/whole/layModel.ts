@@ -15,6 +15,7 @@ import { layTables } from './layTables.ts';
 import { ModelPlaces } from './modelPlaces.ts';
 import {
   agentRow,
+  channelRow,
   chatRow,
   classRow,
   contactRow,
@@ -121,6 +122,7 @@ function layTimes({ laying, model, columnOf }: ModelPlaces): void {
   const { axis } = model;
   const set = (field: number, value: number): void => laying.float(stateAt + field, value);
   const warmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
+  set(stateRow.one, 1);
   set(stateRow.intervalEnd, axis.intervalSeconds);
   set(stateRow.intervalBound, axis.intervalSeconds);
   set(stateRow.intervalSeconds, axis.intervalSeconds);
@@ -146,6 +148,7 @@ function layParts({ laying, model, ...at }: PartPlaces): void {
     [stateRow.queues, stateRow.queuesEnd, at.queues, model.queues.length * queueRow.bytes],
     [stateRow.groups, stateRow.groupsEnd, at.groups, model.groups.length * groupRow.bytes],
     [stateRow.stages, stateRow.stagesEnd, at.stages, model.stages.length * stageRow.bytes],
+    [stateRow.channels, stateRow.channelsEnd, at.channels, model.channels.length * channelRow.bytes],
     [stateRow.classes, stateRow.classesEnd, at.classes, model.classes.length * classRow.bytes],
     [
       stateRow.series,
@@ -162,5 +165,5 @@ function layParts({ laying, model, ...at }: PartPlaces): void {
 
 type PartPlaces = Pick<
   ModelPlaces,
-  'laying' | 'model' | 'teams' | 'queues' | 'groups' | 'stages' | 'classes' | 'series'
+  'laying' | 'model' | 'teams' | 'queues' | 'groups' | 'stages' | 'channels' | 'classes' | 'series'
 >;

@@ -4,13 +4,12 @@ import { outcomeKind, type PairModel } from '../model/compiledModel.ts';
 import { noOne } from '../model/eventCodes.ts';
 import { type OutcomeWork, outcomeWorkOf } from '../model/outcomeWork.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { outcomeRow, pairRow, stageRow, surplusRow } from './rowPlaces.ts';
+import { outcomeRow, pairRow, stageRow, surpriseRow } from './rowPlaces.ts';
 
 /** Stream keys of first attempts of a class and a team, for three kinds of visits. */
 const pairKeyBytes = 3 * 128;
-/** As kernel/handling.ts takes them: thresholds and surprises at a time. */
+/** As kernel/handlingDraws.ts takes them. */
 const thresholdsAtOnce = 4;
-const surprisesAtOnce = 3;
 
 export function layPairs(places: ModelPlaces): void {
   const { laying, model } = places;
@@ -47,6 +46,7 @@ export function layPassing(places: ModelPlaces): void {
     laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
     laying.float(row + outcomeRow.meanSeconds, model.laws[law]?.meanSeconds ?? 0);
     laying.int(row + outcomeRow.aim, purpose.handling);
+    laySurprises(places, row, [], homeTeam);
     laying.int(places.stageAt(k) + stageRow.passing, row);
   });
 }
@@ -79,7 +79,7 @@ function layOutcomes(
     laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
     laying.float(row + outcomeRow.meanSeconds, model.laws[law]?.meanSeconds ?? 0);
     laying.int(row + outcomeRow.aim, isShort ? purpose.recognition : purpose.handling);
-    laySurplus(places, row, surprisesOf(works, k - 1, team), team);
+    laySurprises(places, row, surprisesOf(works, k - 1, team), team);
     if (outcome === undefined) continue;
     laying.float(row + outcomeRow.warmSeconds, outcome.warmSeconds);
     laying.int(row + outcomeRow.kind, outcome.kind);
@@ -108,15 +108,35 @@ function surprisesOf(works: readonly OutcomeWork[], outcome: number, team: numbe
     .filter(({ seconds }) => seconds !== 0);
 }
 
-function laySurplus(places: ModelPlaces, row: number, surprises: readonly Surprise[], team: number): void {
+/** The first ones of other teams and of the team itself stand in the row, the others behind; each team's in their order. */
+function laySurprises(places: ModelPlaces, row: number, surprises: readonly Surprise[], team: number): void {
   const { laying } = places;
-  const count = Math.ceil(surprises.length / surprisesAtOnce) * surprisesAtOnce;
-  const first = laying.rows(surplusRow, count);
-  for (let k = 0; k < count; k += 1) {
-    const at = first + k * surplusRow.bytes;
-    laying.float(at + surplusRow.seconds, surprises[k]?.seconds ?? 0);
-    laying.int(at + surplusRow.team, places.teamAt(surprises[k]?.team ?? team));
-  }
-  laying.int(row + outcomeRow.surplus, first);
-  laying.int(row + outcomeRow.surplusEnd, first + count * surplusRow.bytes);
+  const own = surprises.filter((surprise) => surprise.team === team);
+  const others = surprises.filter((surprise) => surprise.team !== team);
+  const { firstSurprise, secondSurprise, thirdSurprise, firstTeam, secondTeam, thirdTeam } = outcomeRow;
+  const fields = [
+    [firstSurprise, firstTeam],
+    [secondSurprise, secondTeam],
+    [thirdSurprise, thirdTeam],
+  ] as const;
+  fields.forEach(([seconds, place], k) => {
+    const other = others[k];
+    laying.float(row + seconds, other?.seconds ?? 0);
+    laying.int(row + place, other === undefined ? nowhere(places) : places.teamAt(other.team));
+  });
+  laying.float(row + outcomeRow.ownSurprise, own[0]?.seconds ?? 0);
+  laying.float(row + outcomeRow.ownSurpriseToo, own[1]?.seconds ?? 0);
+  const rest = [...others.slice(fields.length), ...own.slice(2)];
+  const first = laying.rows(surpriseRow, rest.length);
+  rest.forEach((surprise, k) => {
+    const at = first + k * surpriseRow.bytes;
+    laying.float(at + surpriseRow.seconds, surprise.seconds);
+    laying.int(at + surpriseRow.team, places.teamAt(surprise.team));
+  });
+  laying.int(row + outcomeRow.surprises, first);
+  laying.int(row + outcomeRow.surprisesEnd, first + rest.length * surpriseRow.bytes);
 }
+
+/** The place of a team that is none, for surprises of 0. */
+const nowhere = ({ laying }: ModelPlaces): number => laying.array(noTeam);
+const noTeam = new Float64Array(1);

@@ -1,10 +1,10 @@
 // The starting backlog (rule 17), and what lies in the lines at the ends of intervals and of the counted time.
 import * as at from './counters.ts';
 import { everReached, reached, setFlag } from './flags.ts';
-import { addToTeam, observeVisit } from './observer.ts';
+import { addToTeam, observeVisit, observeWork } from './observer.ts';
 import { takePlace } from './orderKey.ts';
 import { newContact } from './pools.ts';
-import { wait, workOf } from './queueEntry.ts';
+import { specialWork, wait } from './queueEntry.ts';
 import type { Class, Queue, Stage, Team } from './rows.ts';
 import { add, named, noContact, s, sizeOf } from './state.ts';
 import { lineOf } from './triggers.ts';
@@ -27,7 +27,8 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
   slot.queueEntry = entered;
   const queue = lineOf(slot, stage, entry.live !== 0);
   slot.queue = queue;
-  observeVisit(slot, stage, workOf(slot, stage, queue));
+  observeWork(stage.homeTeam, specialWork(slot, stage, queue));
+  observeVisit(slot, stage);
   setFlag(slot, reached | everReached);
   takePlace(slot);
   wait(slot, stage, queue);

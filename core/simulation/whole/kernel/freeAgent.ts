@@ -6,7 +6,7 @@ import { serve } from './handling.ts';
 import { nextWork, workOf } from './nextWork.ts';
 import { addToTeam } from './observer.ts';
 import type { Agent, Group } from './rows.ts';
-import { changeNow } from './series.ts';
+import { changeNow, fallNow } from './series.ts';
 import { noContact, noList, noTable, s } from './state.ts';
 
 /** The agent's work is over, or was cut short: from now on without work. */
@@ -20,7 +20,7 @@ import { noContact, noList, noTable, s } from './state.ts';
   const team = agent.group.team;
   const from = agent.busySince > s.warmStart ? agent.busySince : s.warmStart;
   if (now > from) team.busySeconds += now - from;
-  changeNow(team.busySeries, -1);
+  fallNow(team.busySeries);
 }
 
 /** The work of an agent is over: the next contact is taken if anybody waits, else the agent waits, or goes home. */

@@ -11,15 +11,17 @@ import { drawTime } from './handlingDraws.ts';
 import { pairOf } from './keyedDraws.ts';
 import { learned } from './learning.ts';
 import { endWaiting } from './leaving.ts';
-import { observeAnswer, observeAtOnce, observeFirstResponse } from './observer.ts';
+import { observeAnswer, observeAtOnce, observeFirstResponse, observeVisit } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
-import * as purpose from './purposes.ts';
-import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surplus, Team } from './rows.ts';
-import { changeNow } from './series.ts';
+import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surprise, Team } from './rows.ts';
+import { riseNow } from './series.ts';
 import { isHandled, noContact, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
+
+/** Kind of an outcome that is recognised at once: as in model/compiledModel.ts. */
+const isRecognised: i32 = 2;
 
 /** An agent takes a contact who waited in a line. */
 export function serve(agent: Agent, slot: Contact): void {
@@ -30,13 +32,14 @@ export function serve(agent: Agent, slot: Contact): void {
     return;
   }
   observeAnswer(slot, stage.homeTeam);
-  if (s.interrupts !== 0) slot.patienceLeft = slot.abandonAt - s.now;
+  slot.patienceLeft = slot.abandonAt - s.now;
   begin(agent, slot);
 }
 
 /** An agent takes a contact who comes in at this moment. */
 /* inline */ export function serveAtOnce(agent: Agent, slot: Contact, stage: Stage): void {
   if (stage.isTried !== 0 && isInVain(slot)) {
+    observeVisit(slot, stage);
     beginTry(agent, slot, slot.queue);
     return;
   }
@@ -72,7 +75,7 @@ function begin(agent: Agent, slot: Contact): void {
   }
   slot.handlingSeconds += seconds;
   const others = occupy(agent, slot, team);
-  if (s.interrupts !== 0) agent.speed = speed;
+  agent.speed = speed;
   if (queue.concurrency === noTable) {
     agent.table = noTable;
     agent.slot = slot;
@@ -92,7 +95,7 @@ function begin(agent: Agent, slot: Contact): void {
   const others = agent.load;
   if (others === 0) {
     agent.busySince = s.now;
-    if (s.now < s.horizonEnd) changeNow(team.busySeries, 1);
+    if (s.now < s.horizonEnd) riseNow(team.busySeries);
   }
   agent.load = others + 1;
   agent.since = s.now;
@@ -121,45 +124,37 @@ function begin(agent: Agent, slot: Contact): void {
   let time = slot.firstHandling;
   let mean = outcome.meanSeconds;
   const isKnown = hasAhead(slot, knowsHandling) && team === slot.entry.aheadTeam;
-  if (!isKnown || outcome.aim !== purpose.handling) {
+  if (!isKnown || outcome.kind === isRecognised) {
     time = drawTime(slot, stage, pair, team, isKnown);
     outcome = slot.outcome;
     mean = s.drawnMean;
   }
   const factor = slot.handlingFactor;
   if (s.now < s.horizonEnd && !isDrawnAgain(slot)) {
-    addSurprises(outcome);
-    team.surplus += (time - mean) * (factor / speed);
+    addSurprises(outcome, team, (time - mean) * (factor / speed));
   }
   return (time * factor) / speed;
 }
 
-/** The outcome of a handling has been drawn: what that asked of each team beyond its mean. */
-/* inline */ function addSurprises(outcome: Outcome): void {
-  const at = outcome.surplus;
-  const end = outcome.surplusEnd;
-  if (at === end) return;
-  addThree(at);
-  const second = at + 3 * sizeOf<Surplus>();
-  if (second === end) return;
-  // Seldom are there more: a loop would be laid out four times over.
-  addThree(second);
-  const third = second + 3 * sizeOf<Surplus>();
-  if (third !== end) addMore(third, end);
+/** Outcome and time have been drawn: what that asked of each team beyond its mean, the time last. */
+/* inline */ function addSurprises(outcome: Outcome, team: Team, ofTime: f64): void {
+  outcome.firstTeam.surplus += outcome.firstSurprise;
+  outcome.secondTeam.surplus += outcome.secondSurprise;
+  outcome.thirdTeam.surplus += outcome.thirdSurprise;
+  const own = team.surplus + outcome.ownSurprise + outcome.ownSurpriseToo;
+  if (outcome.surprises === outcome.surprisesEnd) team.surplus = own + ofTime;
+  else {
+    team.surplus = own;
+    addRest(outcome);
+    team.surplus += ofTime;
+  }
 }
 
-/* inline */ function addThree(at: usize): void {
-  addSurprise(changetype<Surplus>(at));
-  addSurprise(changetype<Surplus>(at + sizeOf<Surplus>()));
-  addSurprise(changetype<Surplus>(at + 2 * sizeOf<Surplus>()));
-}
-
-function addMore(first: usize, end: usize): void {
-  for (let at = first; at < end; at += sizeOf<Surplus>()) addSurprise(changetype<Surplus>(at));
-}
-
-/* inline */ function addSurprise(surplus: Surplus): void {
-  surplus.team.surplus += surplus.seconds;
+function addRest(outcome: Outcome): void {
+  for (let at = outcome.surprises; at < outcome.surprisesEnd; at += sizeOf<Surprise>()) {
+    const surprise = changetype<Surprise>(at);
+    surprise.team.surplus += surprise.seconds;
+  }
 }
 
 /** Who redials after some handling may meet the same draws again, which the queues know already. */

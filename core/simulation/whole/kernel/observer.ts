@@ -16,8 +16,8 @@ import {
   setFlag,
 } from './flags.ts';
 import { abandonedAnswer, decideEndOfWait, decideResolution, decideWait } from './promises.ts';
-import type { Class, Contact, Stage, Team } from './rows.ts';
-import { changeBy, changeIn, secondsFromNow } from './series.ts';
+import type { ChannelCounts, Class, Contact, Stage, Team } from './rows.ts';
+import { changeBy, changeIn, fallNow, riseNow } from './series.ts';
 import { add, addTwo, s, sizeOf } from './state.ts';
 
 /* inline */ export function addToClass(entry: Class, counter: usize, amount: f64): void {
@@ -35,9 +35,9 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   countIn(team.bins + bin);
 }
 
-/** The counters of the class's channel in an interval of the reported axis. */
-/* inline */ function channelPlace(entry: Class, column: i32): usize {
-  return entry.channelSeries + <usize>column * at.channelBytes;
+/** The row of the class's channel in an interval of the reported axis. */
+/* inline */ function channelCounts(entry: Class, column: i32): ChannelCounts {
+  return changetype<ChannelCounts>(entry.channelCounts + <usize>column * sizeOf<ChannelCounts>());
 }
 
 /** A new attempt of a contact reaches the channel: from here on its clock runs. */
@@ -85,10 +85,14 @@ export function observeContact(slot: Contact, counter: usize): void {
   if (isFlagged(slot, counted)) addToClass(slot.entry, counter, 1);
 }
 
-/** A contact begins to wait, or is served at once: a visit of the home team, which it asks for so much work on average. */
-/* inline */ export function observeVisit(slot: Contact, stage: Stage, workSeconds: f64): void {
+/** A visit asks for so much work of its home team on average. */
+/* inline */ export function observeWork(team: Team, seconds: f64): void {
+  if (s.now >= s.warmStart && s.now < s.horizonEnd) team.offeredWorkSeconds += seconds;
+}
+
+/** A visit of the home team: those who are served at once are counted apart. */
+/* inline */ export function observeVisit(slot: Contact, stage: Stage): void {
   stage.visits += isFlagged(slot, attemptCounted) ? 1 : 0;
-  if (s.now >= s.warmStart && s.now < s.horizonEnd) stage.homeTeam.offeredWorkSeconds += workSeconds;
 }
 
 /** The visit did not come about. */
@@ -102,34 +106,37 @@ export function observeBlocked(slot: Contact, team: Team): void {
   if (!isFlagged(slot, attemptCounted)) return;
   addToClass(slot.entry, at.classBlocked, 1);
   addToTeam(team, at.teamBlocked, 1);
-  add(channelPlace(slot.entry, slot.clockColumn) + at.channelBlocked, 1);
+  channelCounts(slot.entry, slot.clockColumn).blocked += 1;
 }
 
 export function observeQueueBegin(slot: Contact, team: Team): void {
   if (slot.queue.live === 0) team.deferredWaiting += 1;
   if (s.now >= s.horizonEnd) return;
-  const seconds = secondsFromNow(1);
-  changeBy(team.queueSeries, seconds, 1);
-  changeBy(slot.entry.queueSeries, seconds, 1);
+  if (s.looksLate === 0) {
+    riseNow(team.queueSeries);
+    riseNow(slot.entry.queueSeries);
+    return;
+  }
+  changeBy(team.queueSeries, 1);
+  changeBy(slot.entry.queueSeries, 1);
 }
 
 /** A wait ends at `until` (not later than now): by an answer, or by giving up. */
 /* inline */ export function observeQueueEnd(slot: Contact, team: Team, until: f64): void {
-  const entry = slot.waitSince;
+  const from = slot.waitSince;
   if (slot.queue.live === 0) team.deferredWaiting -= 1;
-  if (until > entry) {
-    const seconds = countedSpan(entry, until);
+  if (until > from) {
+    const seconds = countedSpan(from, until);
     team.queueSeconds += seconds;
     slot.entry.queueSeconds += seconds;
   }
-  if (entry >= s.horizonEnd || until >= s.horizonEnd) return;
-  if (until === s.now) {
-    const left = secondsFromNow(-1);
-    changeBy(team.queueSeries, left, -1);
-    changeBy(slot.entry.queueSeries, left, -1);
+  if (from >= s.horizonEnd || until >= s.horizonEnd) return;
+  if (s.looksLate === 0 && until === s.now) {
+    fallNow(team.queueSeries);
+    fallNow(slot.entry.queueSeries);
     return;
   }
-  const interval = intervalOf(until);
+  const interval = until === s.now ? s.interval : intervalOf(until);
   changeIn(interval, team.queueSeries, until, -1);
   changeIn(interval, slot.entry.queueSeries, until, -1);
 }
@@ -144,9 +151,9 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
   if ((flags & attemptCounted) !== 0) {
     const wait = s.now - slot.queueEntry;
     const entry = slot.entry;
-    const ofChannel = channelPlace(entry, slot.clockColumn);
-    add(ofChannel + at.channelAnswered, 1);
-    add(ofChannel + at.channelWaitSeconds, wait);
+    const ofChannel = channelCounts(entry, slot.clockColumn);
+    ofChannel.answered += 1;
+    ofChannel.waitSeconds += wait;
     addTwo(changetype<usize>(entry) + offsetof<Class>('waitSeconds'), wait, wait);
     addTwo(changetype<usize>(team) + offsetof<Team>('waitSeconds'), wait, wait);
     countDuration(entry, team, answerWaits, wait);
@@ -158,7 +165,7 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
 /* inline */ export function observeAtOnce(slot: Contact, stage: Stage): void {
   if (isFlagged(slot, attemptCounted)) {
     stage.servedAtOnce += 1;
-    add(channelPlace(slot.entry, slot.clockColumn) + at.channelAnswered, 1);
+    channelCounts(slot.entry, slot.clockColumn).answered += 1;
     decideWait(slot, stage);
   }
 }
@@ -172,9 +179,9 @@ export function observeAbandonment(slot: Contact, team: Team, until: f64): void 
   if (isFlagged(slot, attemptCounted)) {
     const wait = until - slot.queueEntry;
     const entry = slot.entry;
-    const ofChannel = channelPlace(entry, slot.clockColumn);
-    add(ofChannel + at.channelAbandoned, 1);
-    add(ofChannel + at.channelWaitSeconds, wait);
+    const ofChannel = channelCounts(entry, slot.clockColumn);
+    ofChannel.abandoned += 1;
+    ofChannel.waitSeconds += wait;
     addToClass(entry, at.classWaitsEnded, 1);
     addToClass(entry, at.classAbandoned, 1);
     entry.waitSeconds += wait;
@@ -191,12 +198,12 @@ function observeFurtherWait(slot: Contact, team: Team, until: f64, isAnswered: b
   const wait = until - slot.waitSince;
   slot.entry.waitSeconds += wait;
   team.waitSeconds += wait;
-  const ofChannel = channelPlace(slot.entry, slot.clockColumn);
-  add(ofChannel + at.channelWaitSeconds, wait);
+  const ofChannel = channelCounts(slot.entry, slot.clockColumn);
+  ofChannel.waitSeconds += wait;
   if (isAnswered) return;
   addToClass(slot.entry, at.classAbandoned, 1);
   addToTeam(team, at.teamAbandoned, 1);
-  add(ofChannel + at.channelAbandoned, 1);
+  ofChannel.abandoned += 1;
 }
 
 /** A wait that ended otherwise than by an answer or by giving up: a call-back that is tried, a contact that is moved. */
@@ -222,13 +229,15 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   if ((flags & counted) === 0) return;
   const seconds = s.now - slot.clockStart;
   const entry = slot.entry;
-  addTwo(channelPlace(entry, slot.clockColumn) + at.channelFirstResponses, 1, seconds);
+  const ofChannel = channelCounts(entry, slot.clockColumn);
+  ofChannel.firstResponses += 1;
   // Many are answered at once.
   if (seconds === 0) {
     stage.respondedAtOnce += 1;
     return;
   }
   const team = stage.homeTeam;
+  ofChannel.firstResponseSeconds += seconds;
   entry.firstResponseSeconds += seconds;
   team.firstResponseSeconds += seconds;
   countDuration(entry, team, firstResponses, seconds);
@@ -242,7 +251,9 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const entry = slot.entry;
   addTwo(changetype<usize>(entry) + offsetof<Class>('resolutionSeconds'), seconds, handling);
   countIn(entry.bins + handlings + binAt(handling));
-  addTwo(channelPlace(entry, slot.firstClockColumn) + at.channelResolved, 1, seconds);
+  const ofChannel = channelCounts(entry, slot.firstClockColumn);
+  ofChannel.resolved += 1;
+  ofChannel.resolutionSeconds += seconds;
   team.resolutionSeconds += seconds;
   const isLater = slot.generation !== 0;
   entry.resolvedLater += isLater ? 1 : 0;

@@ -18,10 +18,16 @@ import { serve, serveAtOnce } from './handling.ts';
 import { drawPatience, planWait, takeOver } from './interruption.ts';
 import { uniformFor } from './keyedDraws.ts';
 import { abandon, block, loseOrRedial } from './leaving.ts';
-import { observeAbandonment, observeQueueBegin, observeVisit, takeVisitBack } from './observer.ts';
+import {
+  observeAbandonment,
+  observeQueueBegin,
+  observeVisit,
+  observeWork,
+  takeVisitBack,
+} from './observer.ts';
 import { settleKey, takePlace } from './orderKey.ts';
 import * as purpose from './purposes.ts';
-import type { Contact, Entry, Queue, Stage } from './rows.ts';
+import type { Contact, Entry, Queue, Stage, Team } from './rows.ts';
 import { isWaiting, named, noAgent, noClass, noLaw, noQueue, noTable, s, sizeOf, timer } from './state.ts';
 import { lineOf, planTriggers, triggerByAge } from './triggers.ts';
 import { joinLine } from './waitingLine.ts';
@@ -33,18 +39,22 @@ const isSpecial: i32 = begun | ownLaw | raised;
 /** Joins the queue of its present stage, or is served at once; a hand-over may be exempt from the limits. */
 export function enterStage(slot: Contact, isHandOver: bool): void {
   const stage = slot.stage;
+  const flags = slot.flags;
   const team = stage.homeTeam;
-  let queue = usualLine(stage, slot.flags);
-  if (isFlagged(slot, raised)) queue = lineOf(slot, stage, isLiveIn(slot, stage));
-  const work = workOf(slot, stage, queue);
+  let queue = usualLine(stage, flags);
+  let work = (stage.meanSeconds * slot.handlingFactor) / queue.mostSpeed;
+  if (((flags & isSpecial) | stage.isTried) !== 0) {
+    if ((flags & raised) !== 0) queue = lineOf(slot, stage, isLiveIn(slot, stage));
+    work = specialWork(slot, stage, queue);
+  }
   slot.queueEntry = s.now;
   slot.queue = queue;
   // Who is served at once may be interrupted, and stands in the line then.
   takePlace(slot);
-  observeVisit(slot, stage, work);
-  const isExempt = isHandOver && team.exemptsHandOvers !== 0;
+  observeWork(team, work);
   // Without a line not even a free agent can be reached.
-  if (queue.limitsLines !== 0 && !isExempt && !hasLine(queue)) {
+  if (queue.limitsLines !== 0 && !isExempt(team, isHandOver) && !hasLine(queue)) {
+    observeVisit(slot, stage);
     block(slot, team);
     return;
   }
@@ -62,7 +72,8 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
       return;
     }
   }
-  if (!isExempt && !hasPlace(queue)) {
+  observeVisit(slot, stage);
+  if (!hasPlace(queue) && !isExempt(team, isHandOver)) {
     block(slot, team);
     return;
   }
@@ -70,6 +81,11 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   if (stage.balkingShare > 0 && balks(slot, stage, queue)) return;
   if (slot.entry.callBackClass !== noClass && callsBack(slot, stage, work)) return;
   wait(slot, stage, queue);
+}
+
+/** Whether the limits do not hold for a hand-over. */
+/* inline */ function isExempt(team: Team, isHandOver: bool): bool {
+  return isHandOver && team.exemptsHandOvers !== 0;
 }
 
 /** The line of a stage, without a branch: the live one and that of deferred work stand side by side. */
@@ -119,18 +135,13 @@ function hasPlace(queue: Queue): bool {
   return queue.holdsTeamPlace === 0 || <f64>queue.homeTeam.waiting < queue.homeTeam.waitingPlaces;
 }
 
-/** Mean work that the visit asks of its home team, in agent-seconds; a chat takes its part of a shared agent. */
-/* inline */ export function workOf(slot: Contact, stage: Stage, queue: Queue): f64 {
-  return (slot.flags & isSpecial) !== 0 || stage.isTried !== 0
-    ? specialWork(slot, stage, queue)
-    : (stage.meanSeconds * slot.handlingFactor) / queue.mostSpeed;
-}
-
-function specialWork(slot: Contact, stage: Stage, queue: Queue): f64 {
+/** Mean work that a visit asks of its home team, in agent-seconds, where the contact may differ from most. */
+export function specialWork(slot: Contact, stage: Stage, queue: Queue): f64 {
   // What is left of a handling was offered when it came first.
   if (isFlagged(slot, begun) || stage.homePair.exists === 0) return 0;
   const isOwn = isFlagged(slot, ownLaw) && stage.handlingLaw === noLaw;
   const mean = (isOwn ? slot.handlingLaw.meanSeconds : stage.meanSeconds) * slot.handlingFactor;
+  // A chat takes its part of a shared agent.
   return queue.concurrency === noTable ? workOfTry(slot, mean) : mean / queue.mostSpeed;
 }
 

@@ -40,6 +40,8 @@
   growthStart: f64;
   /** Mean of the law of the handling that was drawn last. */
   drawnMean: f64;
+  /** 1: taken from memory in one step, where the code takes three to make it. */
+  one: f64;
   /** Time of the last event, and how many there have been at it. */
   instant: f64;
   simultaneous: f64;
@@ -98,6 +100,8 @@
   groupsEnd: usize;
   stages: usize;
   stagesEnd: usize;
+  channels: usize;
+  channelsEnd: usize;
   classes: usize;
   classesEnd: usize;
   /** Levels over time that are added up by interval. */
@@ -182,7 +186,7 @@
   abandonAt: f64;
   /** Begin of the present wait: the entry, or the interruption of the handling. */
   waitSince: f64;
-  /** Patience not waited yet when the contact was answered, where it had waited; only where handlings may be interrupted. */
+  /** Patience not waited yet when the contact was answered, where it had waited. */
   patienceLeft: f64;
   next: Contact;
   previous: Contact;
@@ -226,7 +230,7 @@
   held: i32;
   tried: Contact;
   wrapUp: f64;
-  /** Proficiency with which the present talk goes on; only where handlings may be interrupted. */
+  /** Proficiency with which the present talk goes on. */
   speed: f64;
   number: i32;
   /** Whether the agent learns when the group does. */
@@ -309,7 +313,8 @@
   notForGood: i32;
   /** Places in the tally. */
   counters: usize;
-  channelSeries: usize;
+  /** Rows of its channel, by interval of the reported axis. */
+  channelCounts: usize;
   offered: usize;
   fresh: usize;
   queueSeries: Series;
@@ -412,7 +417,25 @@
   turnAway: i32;
   disconnects: i32;
   windows: Windows;
+  /** What is counted by interval, and where that goes in the tally. */
+  counts: usize;
+  series: usize;
   spare: i32;
+}
+
+/** What is counted of a channel in an interval of the reported axis; it fills a line of the processor's cache. */
+/* unmanaged */ export class ChannelCounts {
+  waitSeconds: f64;
+  firstResponseSeconds: f64;
+  resolutionSeconds: f64;
+  answered: i32;
+  abandoned: i32;
+  blocked: i32;
+  firstResponses: i32;
+  resolved: i32;
+  spare: i32;
+  filling0: f64;
+  filling1: f64;
 }
 
 /** Hours: their windows, and which of them has opened last. */
@@ -451,7 +474,7 @@
   deferredQueue: Queue;
   /** Whether the customer may not answer: of call-backs. */
   isTried: i32;
-  /** Visits, those of them that were served at once, and first responses without a wait. */
+  /** Visits but for those that were served at once, these, and first responses without a wait. */
   visits: i32;
   servedAtOnce: i32;
   respondedAtOnce: i32;
@@ -523,24 +546,39 @@
   spare: i32;
 }
 
+/**
+ * How a handling ends; what is asked when it begins fills a line of the processor's cache. Work by surprise, in agent-seconds, is that of
+ * other teams and of the one that works; what has no place here stands in rows of its own.
+ */
 /* unmanaged */ export class Outcome {
   /** Mean of the handling that ends so. */
   meanSeconds: f64;
-  warmSeconds: f64;
+  firstSurprise: f64;
+  secondSurprise: f64;
+  thirdSurprise: f64;
+  ownSurprise: f64;
+  ownSurpriseToo: f64;
+  firstTeam: Team;
+  secondTeam: Team;
+  thirdTeam: Team;
   kind: i32;
+  warmSeconds: f64;
   stage: Stage;
   law: Law;
   handlingLaw: Law;
   /** The law of the handling that ends so, and what its draw is for. */
   talkLaw: Law;
   aim: i32;
-  /** Work by surprise that it means for the teams, in threes. */
-  surplus: usize;
-  surplusEnd: usize;
+  surprises: usize;
+  surprisesEnd: usize;
+  spare: i32;
+  filling0: f64;
+  filling1: f64;
+  filling2: f64;
 }
 
 /** What an outcome asks of a team beyond the mean, in agent-seconds. */
-/* unmanaged */ export class Surplus {
+/* unmanaged */ export class Surprise {
   seconds: f64;
   team: Team;
   spare: i32;

@@ -1,5 +1,5 @@
 // Levels over time, added up by interval: as model/rollingSeries.ts; where abandonment is looked at late, as model/timeSeries.ts.
-import type { Series } from './rows.ts';
+import type { Series, State } from './rows.ts';
 import { add, addTwo, s, sizeOf } from './state.ts';
 
 /** The level rises by `weight` at t (falls, if negative), which lies in an interval. */
@@ -13,24 +13,32 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   add(series.carry + ((<usize>(interval + 1)) << 3), weight);
 }
 
-/** The level changes by `weight` now; `seconds` are what secondsFromNow says of it, which may serve more levels. */
-/* inline */ export function changeBy(series: Series, seconds: f64, weight: f64): void {
-  if (series.sums === 0) {
-    addTwo(changetype<usize>(series), seconds, weight);
-    return;
-  }
-  add(series.sums + ((<usize>s.interval) << 3), seconds);
-  add(series.carry + ((<usize>(s.interval + 1)) << 3), weight);
+/** The level changes by `weight` now. */
+export function changeBy(series: Series, weight: f64): void {
+  changeIn(s.interval, series, s.now, weight);
 }
 
 /** The same for a level that is never looked at late: of agents. */
 /* inline */ export function changeNow(series: Series, weight: f64): void {
-  addTwo(changetype<usize>(series), secondsFromNow(weight), weight);
+  addTwo(changetype<usize>(series), weight * (s.intervalBound - s.now), weight);
 }
 
-/** What a change of a level now adds to the integral of its interval. */
-/* inline */ export function secondsFromNow(weight: f64): f64 {
-  return weight * (s.intervalBound - s.now);
+/** One more from now on, in a level that is not looked at late. */
+/* inline */ export function riseNow(series: Series): void {
+  const place = changetype<usize>(series);
+  v128.store(place, f64x2.add(v128.load(place), oneFromNow()));
+}
+
+/** One less. */
+/* inline */ export function fallNow(series: Series): void {
+  const place = changetype<usize>(series);
+  v128.store(place, f64x2.sub(v128.load(place), oneFromNow()));
+}
+
+/** What one more adds to the integral of this interval, and to the change of the level in it. */
+/* inline */ function oneFromNow(): v128 {
+  const one = changetype<usize>(s) + offsetof<State>('one');
+  return v128.load_lane<f64>(one, f64x2.splat(s.intervalBound - s.now), 1);
 }
 
 /** The clock enters an interval; `end` of the horizon, as far as it is known. */

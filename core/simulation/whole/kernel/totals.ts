@@ -2,22 +2,40 @@
 import { addBins, answerWaits, firstResponses, handlings, resolutions } from './bins.ts';
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
-import type { Class, Stage, Team } from './rows.ts';
+import type { Channel, ChannelCounts, Class, Stage, Team } from './rows.ts';
 import { add, s, sizeOf } from './state.ts';
 
 /** Everything that the replication has counted in rows of the model. */
 export function addTotals(): void {
   for (let row = s.stages; row < s.stagesEnd; row += sizeOf<Stage>()) addStage(changetype<Stage>(row));
+  for (let row = s.channels; row < s.channelsEnd; row += sizeOf<Channel>())
+    addChannel(changetype<Channel>(row));
   for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) addClass(changetype<Class>(row));
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>()) addTeam(changetype<Team>(row));
+}
+
+/** Of each interval of the reported axis. */
+function addChannel(channel: Channel): void {
+  for (let column: usize = 0; column < <usize>s.columns; column += 1) {
+    const counts = changetype<ChannelCounts>(channel.counts + column * sizeOf<ChannelCounts>());
+    const place = channel.series + column * at.channelBytes;
+    add(place + at.channelAnswered, <f64>counts.answered);
+    add(place + at.channelAbandoned, <f64>counts.abandoned);
+    add(place + at.channelBlocked, <f64>counts.blocked);
+    add(place + at.channelWaitSeconds, counts.waitSeconds);
+    add(place + at.channelFirstResponses, <f64>counts.firstResponses);
+    add(place + at.channelFirstResponseSeconds, counts.firstResponseSeconds);
+    add(place + at.channelResolved, <f64>counts.resolved);
+    add(place + at.channelResolutionSeconds, counts.resolutionSeconds);
+  }
 }
 
 /** Visits, and what took no time. */
 function addStage(stage: Stage): void {
   const entry = stage.entry;
   const team = stage.homeTeam;
-  addToClass(entry, at.classVisits, <f64>stage.visits);
-  addToTeam(team, at.teamVisits, <f64>stage.visits);
+  addToClass(entry, at.classVisits, <f64>(stage.visits + stage.servedAtOnce));
+  addToTeam(team, at.teamVisits, <f64>(stage.visits + stage.servedAtOnce));
   add(entry.histograms + at.ofAnswerWait, <f64>stage.servedAtOnce);
   add(team.histograms + at.ofAnswerWait, <f64>stage.servedAtOnce);
   add(entry.histograms + at.ofFirstResponse, <f64>stage.respondedAtOnce);
