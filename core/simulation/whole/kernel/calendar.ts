@@ -44,9 +44,26 @@ export function planAgent(time: f64, agent: Agent): void {
 
 function push(time: f64, word: i32): void {
   const stretch = stretchOf(time);
-  if (stretch >= s.wheelEnd) hangFar(stretch, nodeFor(time, word));
-  else if (stretch <= s.presentStretch) pushPresent(stretch, time, word);
+  if (stretch <= s.presentStretch) pushElsewhere(time, word);
+  else if (stretch >= s.wheelEnd) pushElsewhere(time, word);
   else hang(stretch, time, word);
+}
+
+/** An event that does not belong on the wheel. */
+function pushElsewhere(time: f64, word: i32): void {
+  const stretch = stretchOf(time);
+  if (stretch > s.presentStretch) hangFar(stretch, nodeFor(time, word));
+  else if (s.eventWord !== 0) pushNear(time, word);
+  else beginAnew(stretch, time, word);
+}
+
+/** No other event is left. */
+function beginAnew(stretch: f64, time: f64, word: i32): void {
+  goToTurn(turnOf(stretch));
+  s.presentStretch = 0;
+  push(time, word);
+  findNext();
+  if (time <= s.now) s.quietUntil = -1;
 }
 
 /** Goes on to the earliest event that is left; the present one has been read. Where it is due now, too, nothing is quiet any more. */
@@ -76,19 +93,6 @@ export function removeAgent(time: f64, agent: Agent): void {
 
 /* inline */ function hookOf(turn: i64): usize {
   return s.turnHooks + ((<usize>turn & (turnsApart - 1)) << 2);
-}
-
-/** An event of a stretch that is not over: of the present one, or of none where no event was left. */
-function pushPresent(stretch: f64, time: f64, word: i32): void {
-  if (s.eventWord !== 0) {
-    pushNear(time, word);
-    return;
-  }
-  goToTurn(turnOf(stretch));
-  s.presentStretch = 0;
-  push(time, word);
-  findNext();
-  if (time <= s.now) s.quietUntil = -1;
 }
 
 /** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */
@@ -209,13 +213,9 @@ function bringIn(turn: i64): void {
   store<usize>(hook, 0);
   while (node !== 0) {
     const after = load<usize>(node, 12);
-    const time = load<f64>(node);
-    const stretch = stretchOf(time);
     s.farEvents -= 1;
-    if (stretch < s.wheelEnd) {
-      freeNode(node);
-      hang(stretch, time, load<i32>(node, 8));
-    } else hangFar(stretch, node);
+    freeNode(node);
+    push(load<f64>(node), load<i32>(node, 8));
     node = after;
   }
 }

@@ -195,9 +195,8 @@ function precedesArrival(): bool {
   passEvent();
   if (kindOf(word) === completion) {
     const agent = agentOf(word);
-    if (agent.eventTime === time) {
-      if (agent.load > 0) complete(agent);
-    }
+    // An agent who is without work has no event.
+    if (agent.eventTime === time) complete(agent);
   } else if (kindOf(word) >= joining) join(contactOf(word));
   else handleWaiting(time, word);
 }
