@@ -371,7 +371,7 @@ export const lawRow = {
   number: 28,
 } as const;
 export const stageRow = {
-  bytes: 128,
+  bytes: 136,
   meanSeconds: 0,
   balkingShare: 8,
   homeTeam: 16,
@@ -397,10 +397,11 @@ export const stageRow = {
   triggersEnd: 96,
   callBackStage: 100,
   lastJoined: 104,
-  dispatch: 108,
-  fromAttempt: 112,
-  nextStage: 116,
-  filling: 120,
+  lastRaised: 108,
+  dispatch: 112,
+  fromAttempt: 116,
+  nextStage: 120,
+  filling: 128,
 } as const;
 export const dispatchRow = {
   bytes: 16,

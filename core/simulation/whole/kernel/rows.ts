@@ -494,8 +494,9 @@
   triggers: usize;
   triggersEnd: usize;
   callBackStage: Stage;
-  /** Who joined a line from here last: near there stands who joins next, where the order is not that of joining. */
+  /** Who joined a line from here last, one after another and raised: near there stands who joins next, where the order is not that of joining. */
   lastJoined: Contact;
+  lastRaised: Contact;
   /** Where a dispatcher sends contacts by mistake. */
   dispatch: Dispatch;
   /** The first attempt at which a trigger acts. */

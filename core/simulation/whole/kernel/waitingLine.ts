@@ -1,6 +1,6 @@
 // Waiting lines: doubly linked contacts in the order of each one's order key; those whose handling was interrupted stand at
 // the head. As model/waitingLine.ts and model/servedLines.ts.
-import { atHead, isFlagged } from './flags.ts';
+import { atHead, isFlagged, raised } from './flags.ts';
 import { isSettled, standsAtHead } from './orderKey.ts';
 import type { Bit, Contact, Queue } from './rows.ts';
 import { isWaiting, noContact, s, sizeOf } from './state.ts';
@@ -69,21 +69,25 @@ function joinBefore(slot: Contact, queue: Queue, last: Contact): void {
 
 /**
  * Of those in a line up to `last` the last one whom a newcomer follows. Keys of contacts of one stage rise with their entries as
- * a rule: it is looked for from where the stage's last newcomer stands.
+ * a rule: it is looked for from where the stage's last newcomer stands; who is not in the line any more stood at its head, as a
+ * rule, so that then it is looked for from the nearer end.
  */
 /* inline */ function lastBefore(slot: Contact, queue: Queue, last: Contact): Contact {
   const stage = slot.stage;
-  const known = stage.lastJoined;
-  stage.lastJoined = slot;
-  let at = last;
-  if (known !== noContact && known !== slot && known.state === isWaiting && known.queue === queue) {
-    at = known;
-    if (standsBefore(known, slot)) {
-      for (let next = at.next; standsBefore(next, slot); next = at.next) at = next;
-      return at;
-    }
+  let known = stage.lastJoined;
+  if (isFlagged(slot, raised)) {
+    known = stage.lastRaised;
+    stage.lastRaised = slot;
+  } else stage.lastJoined = slot;
+  const isThere = known !== noContact && known !== slot && known.state === isWaiting && known.queue === queue;
+  if (!isThere) {
+    const head = queue.head;
+    known = slot.orderKey - head.orderKey < queue.tail.orderKey - slot.orderKey ? head : last;
   }
-  while (at !== noContact && !standsBefore(at, slot)) at = at.previous;
+  let at = known;
+  if (at !== noContact && standsBefore(at, slot))
+    for (let next = at.next; standsBefore(next, slot); next = at.next) at = next;
+  else while (at !== noContact && !standsBefore(at, slot)) at = at.previous;
   return at;
 }
 
