@@ -87,6 +87,11 @@ function scheduleChats(agent: Agent): void {
   planAgent(until, agent);
 }
 
+/** Far less often than talks end: not in the way of these. */
+function endConversation(slot: Contact, agent: Agent): void {
+  endTalk(slot, agent);
+}
+
 /** The chat that ends first is over, or its wrap-up is. */
 export function completeChat(agent: Agent): void {
   const chats = agent.load;
@@ -98,7 +103,7 @@ export function completeChat(agent: Agent): void {
     const share = pairOf(slot.entry, agent.group.team).wrapUpShare;
     const talkWork = chat.finish;
     const whole = slot.lastHandlingSeconds;
-    endTalk(slot, agent);
+    endConversation(slot, agent);
     if (share > 0 && whole * share > 0) {
       chat.slot = noContact;
       chat.finish = talkWork + whole * share;

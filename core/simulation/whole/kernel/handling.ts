@@ -176,7 +176,7 @@ function beginWrapUp(agent: Agent, wrapUp: f64): void {
 }
 
 /** An agent's event: the talk, a hold or a failed try ends, or the wrap-up does. */
-export function complete(agent: Agent): void {
+/* inline */ export function complete(agent: Agent): void {
   if (agent.table !== noTable) {
     completeChat(agent);
     return;

@@ -20,7 +20,7 @@ const otherDepartment: i32 = 3;
 const toLead: i32 = 4;
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
-export function endTalk(slot: Contact, agent: Agent): void {
+/* inline */ export function endTalk(slot: Contact, agent: Agent): void {
   const stage = slot.stage;
   const queue = slot.queue;
   const team = agent.group.team;
