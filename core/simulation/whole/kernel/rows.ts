@@ -376,6 +376,10 @@
   /** Recorded arrivals instead of rates. */
   recorded: usize;
   recordedEnd: usize;
+  filling: i32;
+  filling0: f64;
+  filling1: f64;
+  filling2: f64;
 }
 
 /* unmanaged */ export class Team {
@@ -585,38 +589,42 @@
   spare: i32;
 }
 
+/** A line of contacts; what is asked when one comes fills a line of the processor's cache. */
 /* unmanaged */ export class Queue {
   /** Work that an agent does in a second at best, in single-chat seconds. */
   mostSpeed: f64;
   channel: Channel;
   live: i32;
-  priority: i32;
-  homeTeam: Team;
-  order: i32;
-  entries: usize;
-  entriesEnd: usize;
+  /** Groups of the only entry that is open at once, where the longest idle of these is taken; 0: it is otherwise. */
+  idleGroups: usize;
+  idleGroupsEnd: usize;
   /** 1 or 0, to be added; internal work has no channel and holds none. */
   holdsPlace: i32;
+  /** Whether the lines of its channel are limited. */
+  limitsLines: i32;
   concurrency: Table;
   preempts: i32;
   interruptsDeferred: i32;
-  /** Whether the lines of its channel are limited. */
-  limitsLines: i32;
+  priority: i32;
+  order: i32;
   head: Contact;
   tail: Contact;
   length: i32;
+  entries: usize;
+  entriesEnd: usize;
+  homeTeam: Team;
   agentChoice: i32;
   holdsTeamPlace: i32;
   sameLine: usize;
   sameLineEnd: usize;
   /** Who entered first of those in the line; none: not known. */
   oldest: Contact;
-  /** Groups of the only entry that is open at once, where the longest idle of these is taken; 0: it is otherwise. */
-  idleGroups: usize;
-  idleGroupsEnd: usize;
   /** Words, and bits of them, that say to the groups that somebody stands here. */
   places: usize;
   placesEnd: usize;
+  filling0: f64;
+  filling1: f64;
+  filling2: f64;
 }
 
 /* unmanaged */ export class Entry {
