@@ -101,6 +101,10 @@ function layRecords({ laying, model }: ModelPlaces): void {
     teams.some((team) => team.waitingPlaces !== Number.POSITIVE_INFINITY),
   );
   flag(stateRow.interrupts, model.interrupts);
+  flag(
+    stateRow.limitsLines,
+    model.channels.some(({ lines }) => lines !== Number.POSITIVE_INFINITY),
+  );
   flag(stateRow.revisits, model.revisits);
   const visitsEnd = contactRow.bytes + (model.revisits ? Math.ceil(teams.length / 4) * 8 : 0);
   const pauses = promises.filter((promise) => promise.pausesInOtherDepartment).length;

@@ -18,7 +18,9 @@ export function layPairs(places: ModelPlaces): void {
   model.pairs.forEach((pair, k) => {
     const at = places.pairAt(Math.floor(k / teams), k % teams);
     laying.int(at + pairRow.keys, laying.take(pairKeyBytes));
-    laying.int(at + pairRow.outcomes, layOutcomes(places, pair, works[k] ?? [], k % teams));
+    const first = layOutcomes(places, pair, works[k] ?? [], k % teams);
+    laying.int(at + pairRow.outcomes, first);
+    laying.int(at + pairRow.outcomesEnd, first + (1 + (pair?.outcomes.length ?? 0)) * outcomeRow.bytes);
     if (pair === null) return;
     laying.int(at + pairRow.exists, 1);
     laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
@@ -28,9 +30,9 @@ export function layPairs(places: ModelPlaces): void {
     laying.int(at + pairRow.handlingLaw, places.lawAt(pair.handlingLaw));
     laying.int(at + pairRow.returnDelayLaw, places.lawAt(pair.returnDelayLaw));
     const thresholds = thresholdsOf(pair);
-    const first = laying.array(thresholds);
-    laying.int(at + pairRow.thresholds, first);
-    laying.int(at + pairRow.thresholdsEnd, first + thresholds.byteLength);
+    const below = laying.array(thresholds);
+    laying.int(at + pairRow.thresholds, below);
+    laying.int(at + pairRow.thresholdsEnd, below + thresholds.byteLength);
   });
 }
 

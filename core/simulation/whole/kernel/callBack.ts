@@ -5,7 +5,7 @@ import { delay } from './delays.ts';
 import { answered, begun, isFlagged, offeredCallBack, setFlag } from './flags.ts';
 import { occupy } from './handling.ts';
 import { drawOf, uniformOf } from './keyedDraws.ts';
-import { beginNextAttempt } from './leaving.ts';
+import { beginNextAttempt, holdLine } from './leaving.ts';
 import { observeAttempt, observeContact, observeWaitOnly } from './observer.ts';
 import { orderKeyOf } from './orderKey.ts';
 import { release } from './pools.ts';
@@ -90,7 +90,7 @@ export function isInVain(slot: Contact): bool {
 /** The agent spends the time of a failed attempt; nobody interrupts that. */
 export function beginTry(agent: Agent, slot: Contact, queue: Queue): void {
   observeWaitOnly(slot, slot.stage.homeTeam, given);
-  if (queue.holdsPlace !== 0) queue.channel.inService += 1;
+  if (s.limitsLines !== 0) holdLine(queue, 1);
   slot.state = isHandled;
   const seconds = drawOf(slot.entry.failedAttemptLaw, slot, purpose.failedAttempt, slot.failedTries);
   slot.handlingSeconds += seconds;
@@ -107,8 +107,7 @@ export function beginTry(agent: Agent, slot: Contact, queue: Queue): void {
 export function endTry(agent: Agent): void {
   const slot = agent.tried;
   agent.tried = noContact;
-  const queue = slot.queue;
-  if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
+  if (s.limitsLines !== 0) holdLine(slot.queue, -1);
   const failed = slot.failedTries;
   if (failed < slot.entry.retries) {
     slot.failedTries = failed + 1;

@@ -10,7 +10,7 @@ import { findWork, stopWork } from './freeAgent.ts';
 import { drawTime } from './handlingDraws.ts';
 import { pairOf } from './keyedDraws.ts';
 import { learned } from './learning.ts';
-import { endWaiting } from './leaving.ts';
+import { endWaiting, holdLine } from './leaving.ts';
 import { observeAnswer, observeAtOnce, observeFirstResponse, observeVisit } from './observer.ts';
 import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
@@ -53,7 +53,7 @@ function begin(agent: Agent, slot: Contact): void {
   const queue = slot.queue;
   const flags = slot.flags;
   slot.state = isHandled;
-  queue.channel.inService += queue.holdsPlace;
+  if (s.limitsLines !== 0) holdLine(queue, 1);
   if ((flags & holds) !== 0) nextAgentBegins(slot);
   if ((flags & (answered | begun)) === 0) firstResponseBegins(slot, stage);
   const group = agent.group;

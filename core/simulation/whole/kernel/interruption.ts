@@ -7,6 +7,7 @@ import { atHead, begun, isFlagged, setFlag, waited } from './flags.ts';
 import { lookForWork, stopWork } from './freeAgent.ts';
 import { serve, serveAtOnce } from './handling.ts';
 import { drawFor } from './keyedDraws.ts';
+import { holdLine } from './leaving.ts';
 import { observeQueueBegin } from './observer.ts';
 import { settleKey } from './orderKey.ts';
 import { countVisit } from './outcome.ts';
@@ -44,8 +45,7 @@ function cutShort(agent: Agent): Contact {
   slot.wrapUpLeft = wrapUp * agent.speed;
   slot.handlingSeconds = slot.handlingSeconds - talk - wrapUp;
   setFlag(slot, begun);
-  const queue = slot.queue;
-  if (queue.holdsPlace !== 0) queue.channel.inService -= 1;
+  if (s.limitsLines !== 0) holdLine(slot.queue, -1);
   agent.eventTime = -1;
   agent.slot = noContact;
   if (agent.yields !== 0) yieldsNoMore(agent);

@@ -31,6 +31,11 @@ export function endWaiting(slot: Contact, until: f64): void {
   observeQueueEnd(slot, slot.stage.homeTeam, until);
 }
 
+/** A contact in service holds a line of its channel, or holds it no more: only asked where lines are limited. */
+export function holdLine(queue: Queue, lines: i32): void {
+  if (queue.limitsLines !== 0) queue.channel.inService += lines;
+}
+
 /** The patience of a waiting contact ended at `until`. */
 export function abandon(slot: Contact, until: f64): void {
   const team = slot.stage.homeTeam;

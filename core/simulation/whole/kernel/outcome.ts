@@ -5,7 +5,8 @@ import { hasAhead, knowsReturn, returns } from './firstDraws.ts';
 import { answered, clearFlag, counted, isFlagged, ownLaw, passesOn, setFlag } from './flags.ts';
 import { comesBack } from './handlingDraws.ts';
 import { drawFor, pairOf, uniformOf } from './keyedDraws.ts';
-import { addToTeam, observeContact, observeFirstResponse, observeResolution } from './observer.ts';
+import { holdLine } from './leaving.ts';
+import { addToTeam, observeFirstResponse, observeResolution } from './observer.ts';
 import { beginPause } from './pauses.ts';
 import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
@@ -16,34 +17,42 @@ import { hold } from './warmHandOver.ts';
 
 /** Kinds of outcomes: as in model/compiledModel.ts. */
 const isResolved: i32 = 0;
-const otherDepartment: i32 = 3;
-const toLead: i32 = 4;
+export const otherDepartment: i32 = 3;
+export const toLead: i32 = 4;
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
 /* inline */ export function endTalk(slot: Contact, agent: Agent): void {
   const stage = slot.stage;
-  const queue = slot.queue;
-  const team = agent.group.team;
-  queue.channel.inService -= queue.holdsPlace;
+  if (s.limitsLines !== 0) holdLine(slot.queue, -1);
   if (!isFlagged(slot, answered)) {
     setFlag(slot, answered);
     decideAtEnd(slot, stage);
     observeFirstResponse(slot, stage);
   }
   if (stage.passing !== noOutcome || isFlagged(slot, passesOn)) {
-    goHome(slot, stage, team);
+    goHome(slot, stage, agent.group.team);
     return;
   }
   // Drawn by the team that began; another may have ended the talk.
   if (slot.outcome.kind !== isResolved) {
-    escalate(slot, slot.outcome, team, agent);
+    escalate(slot, slot.outcome, agent.group.team, agent);
     return;
   }
-  const pair = pairOf(slot.entry, team);
-  const isBack = hasAhead(slot, knowsReturn) ? hasAhead(slot, returns) : comesBack(slot, pair, team);
+  if (!hasAhead(slot, knowsReturn)) drawReturn(slot, agent.group.team);
+  const isBack = hasAhead(slot, returns);
   observeResolution(slot, stage.homeTeam, isBack);
-  if (isBack) scheduleReturn(slot, drawFor(pair.returnDelayLaw, slot, team, purpose.returnDelay, 0));
+  if (isBack) returnLater(slot, agent.group.team);
   release(slot);
+}
+
+/** Who ends the talk is perhaps not who began it. */
+function drawReturn(slot: Contact, team: Team): void {
+  slot.ahead = comesBack(slot, pairOf(slot.entry, team), team) ? returns : 0;
+}
+
+function returnLater(slot: Contact, team: Team): void {
+  const law = pairOf(slot.entry, team).returnDelayLaw;
+  scheduleReturn(slot, drawFor(law, slot, team, purpose.returnDelay, 0));
 }
 
 /** From a dispatcher or a wrong team on to the team that is meant. */
@@ -64,9 +73,10 @@ function stageAfterDispatch(slot: Contact, stage: Stage): Stage {
 }
 
 function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
+  const isCounted = isFlagged(slot, counted);
+  if (isCounted) row.times += 1;
   if (row.kind === otherDepartment) {
-    observeContact(slot, at.classOtherDepartment);
-    if (isFlagged(slot, counted)) addToTeam(team, at.teamOtherDepartment, 1);
+    if (isCounted) addToTeam(team, at.teamOtherDepartment, 1);
     clearFlag(slot, ownLaw);
     if (row.handlingLaw !== noLaw) {
       setFlag(slot, ownLaw);
@@ -78,11 +88,8 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
     handOver(slot, row.stage, seconds);
     return;
   }
-  const isLead = row.kind === toLead;
-  observeContact(slot, isLead ? at.classToLead : at.classEscalated);
-  observeContact(slot, at.classTransfers);
-  if (isFlagged(slot, counted)) addToTeam(team, isLead ? at.teamToLead : at.teamEscalated, 1);
-  hold(slot, agent, row.warmSeconds);
+  if (isCounted) addToTeam(team, row.kind === toLead ? at.teamToLead : at.teamEscalated, 1);
+  if (row.warmSeconds >= 0) hold(slot, agent, row.warmSeconds);
   countVisit(slot, team);
   handOver(slot, row.stage, 0);
 }

@@ -67,6 +67,7 @@
   hasTriggers: i32;
   limitsTeams: i32;
   interrupts: i32;
+  limitsLines: i32;
   looksLate: i32;
   revisits: i32;
   /** Where in a contact's row visits by team stand, and pauses by pausing promise. */
@@ -472,7 +473,6 @@
   meanSeconds: f64;
   balkingShare: f64;
   homeTeam: Team;
-  homePair: Pair;
   /** The line of the stage, live where there is one, and that of deferred work. */
   queue: Queue;
   deferredQueue: Queue;
@@ -489,6 +489,7 @@
   responses: Due;
   responsesAtEnd: Due;
   resolutions: Due;
+  homePair: Pair;
   entry: Class;
   handlingLaw: Law;
   patienceLaw: Law;
@@ -506,7 +507,7 @@
   /** The first attempt at which a trigger acts. */
   fromAttempt: i32;
   nextStage: Stage;
-  filling: f64;
+  filling: i32;
 }
 
 /** Teams to which a dispatcher hands contacts over by mistake. */
@@ -548,7 +549,7 @@
   thresholdsEnd: usize;
   returnDelayLaw: Law;
   keys: usize;
-  spare: i32;
+  outcomesEnd: usize;
 }
 
 /**
@@ -576,7 +577,8 @@
   aim: i32;
   surprises: usize;
   surprisesEnd: usize;
-  spare: i32;
+  /** How often it has come about for contacts that are counted. */
+  times: i32;
   filling0: f64;
   filling1: f64;
   filling2: f64;
@@ -598,7 +600,7 @@
   /** Groups of the only entry that is open at once, where the longest idle of these is taken; 0: it is otherwise. */
   idleGroups: usize;
   idleGroupsEnd: usize;
-  /** 1 or 0, to be added; internal work has no channel and holds none. */
+  /** Whether contacts hold places of the channel, where these or its lines are limited. */
   holdsPlace: i32;
   /** Whether the lines of its channel are limited. */
   limitsLines: i32;

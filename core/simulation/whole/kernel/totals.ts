@@ -2,7 +2,8 @@
 import { addBins, answerWaits, firstResponses, handlings, resolutions } from './bins.ts';
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
-import type { Channel, ChannelCounts, Class, Stage, Team } from './rows.ts';
+import { otherDepartment, toLead } from './outcome.ts';
+import type { Channel, ChannelCounts, Class, Outcome, Pair, Stage, Team } from './rows.ts';
 import { add, s, sizeOf } from './state.ts';
 
 /** Everything that the replication has counted in rows of the model. */
@@ -48,8 +49,23 @@ function addStage(stage: Stage): void {
   addToTeam(team, at.teamFirstResponses, <f64>stage.respondedAtOnce);
 }
 
+/** A class handled by a team: contacts that were not resolved, but went on. */
+function addPair(entry: Class, pair: Pair): void {
+  for (let row = pair.outcomes; row < pair.outcomesEnd; row += sizeOf<Outcome>()) {
+    const outcome = changetype<Outcome>(row);
+    const times = <f64>outcome.times;
+    if (outcome.kind === otherDepartment) addToClass(entry, at.classOtherDepartment, times);
+    else {
+      addToClass(entry, outcome.kind === toLead ? at.classToLead : at.classEscalated, times);
+      addToClass(entry, at.classTransfers, times);
+    }
+  }
+}
+
 /** The bins know how many answers, first responses and resolutions there were; what is less was counted as such. */
 function addClass(entry: Class): void {
+  const pairsEnd = entry.pairs + <usize>((s.teamsEnd - s.teams) / sizeOf<Team>()) * sizeOf<Pair>();
+  for (let row = entry.pairs; row < pairsEnd; row += sizeOf<Pair>()) addPair(entry, changetype<Pair>(row));
   const ofAnswers = addBins(entry.bins + answerWaits, entry.histograms + at.ofAnswerWait);
   addToClass(entry, at.classAnswered, ofAnswers);
   addToClass(entry, at.classWaitsEnded, ofAnswers);

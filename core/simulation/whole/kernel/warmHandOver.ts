@@ -6,7 +6,7 @@ import { noTable, s } from './state.ts';
 
 /** The talk is over, the agent is held; a contact that is worked as deferred, or a chat, holds nobody. */
 export function hold(slot: Contact, agent: Agent, overlapSeconds: f64): void {
-  if (overlapSeconds < 0 || slot.queue.live === 0 || agent.table !== noTable) return;
+  if (slot.queue.live === 0 || agent.table !== noTable) return;
   setFlag(slot, holds);
   slot.heldAgent = agent;
   agent.held = 1;
