@@ -219,8 +219,8 @@ export const sourceRow = {
   lastRow: 20,
   begin: 24,
   end: 28,
-  step: 32,
-  entry: 36,
+  entry: 32,
+  spare: 36,
 } as const;
 export const classRow = {
   bytes: 384,

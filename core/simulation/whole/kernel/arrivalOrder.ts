@@ -1,12 +1,15 @@
 // First arrivals of all classes in the order of their times: those of the next stretch of time are taken from the classes
 // together, and sorted. Simultaneous ones stand in the order of the keys of their classes.
 import { fillNext, rowBytes, startSource } from './arrivals.ts';
+import { rowsAtOnce } from './lawDraws.ts';
 import { take } from './pools.ts';
 import type { Class, Source } from './rows.ts';
 import { s, sizeOf } from './state.ts';
 
 /** An arrival in its order: time, class, and the row of what is drawn ahead for it. */
 const entryBytes: usize = 16;
+/** What a class adds to a stretch at most: those that are made. */
+const mostMade: usize = 2 * rowsAtOnce * 16;
 /** How many bytes of the present stretch lie in each of its 513 parts; then where the next entry of each goes, from the first on. */
 const counts = memory.data(2064, 16);
 const countBytes: usize = 2064;
@@ -87,47 +90,71 @@ export function takeArrivals(): void {
   const last = lastOfStretch(first);
   memory.fill(counts, 0, countBytes);
   let into = unsorted;
-  let end = unsorted + room * entryBytes;
-  let next = Infinity;
+  let next = f64x2.splat(Infinity);
   for (let row = s.sources; row < s.sourcesEnd; row += sizeOf<Source>()) {
     const source = changetype<Source>(row);
-    let time = source.time;
-    if (time <= last) {
-      const entry = source.entry;
-      const step = <usize>source.step;
-      let cursor = source.cursor;
-      let stop = cursor < source.lastRow ? source.lastRow : source.end;
-      do {
-        store<f64>(into, time);
-        store<usize>(into, changetype<usize>(entry), 8);
-        store<usize>(into, step === rowBytes ? cursor : nothing, 12);
-        const part = partOf(time, first);
-        store<i32>(part, load<i32>(part) + <i32>entryBytes);
-        into += entryBytes;
-        if (into === end) {
-          into = widen();
-          end = unsorted + room * entryBytes;
-        }
-        cursor += step;
-        if (cursor === stop) {
-          if (stop === source.end) {
-            cursor = source.begin;
-            stop = source.lastRow;
-          }
-          // The last one that is made is left for the next stretch: so its time is always known.
-          else stop = 0;
-        }
-        time = cursor === 0 ? Infinity : load<f64>(cursor);
-      } while (time <= last && stop !== 0);
-      source.cursor = cursor;
-      source.time = time;
-    }
-    next = min<f64>(next, time);
+    if (source.time <= last)
+      into =
+        source.begin === 0 ? takeRecorded(source, first, last, into) : takeMade(source, first, last, into);
+    next = f64x2.pmin(next, v128.load_splat<f64>(row));
   }
-  earliest = next;
+  earliest = f64x2.extract_lane(next, 0);
   sort(first, into);
   s.arrivalAt = sorted;
   s.arrivalTime = load<f64>(sorted);
+}
+
+/** Takes those of a class whose arrivals are made; gives where the next entry goes. */
+/* inline */ function takeMade(source: Source, first: f64, last: f64, from: usize): usize {
+  let into = from;
+  if (into + mostMade > unsorted + room * entryBytes) into = widen(into);
+  const entry = source.entry;
+  let time = source.time;
+  let cursor = source.cursor;
+  let stop = cursor < source.lastRow ? source.lastRow : source.end;
+  do {
+    put(into, time, entry, cursor, first);
+    into += entryBytes;
+    cursor += rowBytes;
+    if (cursor === stop) {
+      // The last one that is made is left for the next stretch: so its time is always known.
+      if (stop !== source.end) {
+        time = load<f64>(cursor);
+        break;
+      }
+      cursor = source.begin;
+      stop = source.lastRow;
+    }
+    time = load<f64>(cursor);
+  } while (time <= last);
+  source.cursor = cursor;
+  source.time = time;
+  return into;
+}
+
+/** The same for recorded arrivals. */
+function takeRecorded(source: Source, first: f64, last: f64, from: usize): usize {
+  let into = from;
+  let cursor = source.cursor;
+  let time = source.time;
+  while (time <= last) {
+    if (into + entryBytes > unsorted + room * entryBytes) into = widen(into);
+    put(into, time, source.entry, nothing, first);
+    into += entryBytes;
+    cursor += 8;
+    time = cursor < source.end ? load<f64>(cursor) : Infinity;
+  }
+  source.cursor = cursor;
+  source.time = time;
+  return into;
+}
+
+/* inline */ function put(into: usize, time: f64, entry: Class, row: usize, first: f64): void {
+  store<f64>(into, time);
+  store<usize>(into, changetype<usize>(entry), 8);
+  store<usize>(into, row, 12);
+  const part = partOf(time, first);
+  store<i32>(part, load<i32>(part) + <i32>entryBytes);
 }
 
 /** The last instant of the stretch: classes make as many arrivals as there is room for, and it ends before what they have not made. */
@@ -152,10 +179,10 @@ function lastOfStretch(first: f64): f64 {
   return counts + ((part & 1023) << 2);
 }
 
-/** Twice as much room; gives where the next entry goes. */
-function widen(): usize {
+/** Twice as much room; gives where the next entry goes then. */
+function widen(into: usize): usize {
   const before = unsorted;
-  const bytes = room * entryBytes;
+  const bytes = into - before;
   room *= 2;
   makeRoom();
   memory.copy(unsorted, before, bytes);

@@ -14,7 +14,6 @@ export function startSource(source: Source, entry: Class): void {
   source.entry = entry;
   source.lastRow = 0;
   if (entry.recordedEnd !== 0) {
-    source.step = 8;
     source.begin = 0;
     source.end = entry.recordedEnd;
     source.cursor = entry.recorded;
@@ -22,7 +21,6 @@ export function startSource(source: Source, entry: Class): void {
     source.time = entry.recorded < entry.recordedEnd ? load<f64>(entry.recorded) : Infinity;
     return;
   }
-  source.step = <i32>rowBytes;
   source.begin = entry.block;
   source.end = entry.block + 2 * blockBytes;
   source.cursor = entry.block;

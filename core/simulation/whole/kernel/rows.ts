@@ -282,11 +282,11 @@
   lastTime: f64;
   cursor: usize;
   lastRow: usize;
-  /** Where the rows begin and end, and bytes from one to the next. */
+  /** Where the rows begin (0: arrivals are recorded) and end. */
   begin: usize;
   end: usize;
-  step: i32;
   entry: Class;
+  spare: i32;
 }
 
 /** A row of demand, and the places of its counts. */
