@@ -358,14 +358,15 @@ export const channelCountsRow = {
   filling1: 56,
 } as const;
 export const windowsRow = {
-  bytes: 40,
+  bytes: 48,
   begin: 0,
   end: 8,
-  next: 16,
-  opened: 24,
-  bounds: 28,
-  byHour: 32,
-  hours: 36,
+  before: 16,
+  next: 24,
+  opened: 32,
+  bounds: 36,
+  byHour: 40,
+  hours: 44,
 } as const;
 export const lawRow = {
   bytes: 32,

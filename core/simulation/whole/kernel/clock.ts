@@ -44,9 +44,11 @@ function openNext(windows: Windows): void {
   let opened = windows.opened;
   while (load<f64>(windowAt(windows, opened)) <= s.now) opened += 1;
   windows.opened = opened;
-  windows.begin = load<f64>(windowAt(windows, opened - 1));
-  windows.end = load<f64>(windowAt(windows, opened - 1), 8);
-  windows.next = load<f64>(windowAt(windows, opened));
+  const last = windowAt(windows, opened - 1);
+  windows.begin = load<f64>(last);
+  windows.end = load<f64>(last, 8);
+  windows.before = load<f64>(last, 16);
+  windows.next = load<f64>(last, 32);
 }
 
 /** The instant at which the windows closed last, for windows that are closed now; 0 if they have not been open yet. */
@@ -78,12 +80,20 @@ function openedBefore(windows: Windows, t: f64): i32 {
 }
 
 /** Open seconds from the start of the horizon to t. */
-export function openSeconds(windows: Windows, t: f64): f64 {
-  return openSecondsOf(windows, openedBy(windows, t), t);
+/* inline */ function openSeconds(windows: Windows, t: f64): f64 {
+  if (t >= windows.begin && t < windows.next)
+    return windows.before + (t < windows.end ? t : windows.end) - windows.begin;
+  return openSecondsOf(windows, openedBefore(windows, t), t);
+}
+
+/** Open seconds between two instants up to now. */
+/* inline */ export function openBetween(windows: Windows, from: f64, to: f64): f64 {
+  if (s.now >= windows.next) openNext(windows);
+  return openSeconds(windows, to) - openSeconds(windows, from);
 }
 
 /** The same, where it is known how many windows have opened. */
-/* inline */ function openSecondsOf(windows: Windows, count: i32, t: f64): f64 {
+function openSecondsOf(windows: Windows, count: i32, t: f64): f64 {
   if (count === 0) return 0;
   const bound = windowAt(windows, count - 1);
   const close = load<f64>(bound, 8);

@@ -1,5 +1,5 @@
 // The clocks of promises as a waiting contact sees them: how much time has passed, and when a part of a target will have.
-import { instantAfter, openSeconds } from './clock.ts';
+import { instantAfter, openBetween } from './clock.ts';
 import { answered, begun, isFlagged } from './flags.ts';
 import { pausePlace } from './pools.ts';
 import { beginCounts } from './promiseRules.ts';
@@ -7,10 +7,9 @@ import type { Asked, Contact, Stage } from './rows.ts';
 import { noDue, noWindows, sizeOf } from './state.ts';
 
 /** Seconds on the clock of a promise between two instants. */
-export function clockSeconds(asked: Asked, from: f64, to: f64): f64 {
-  if (from === to) return 0;
+/* inline */ export function clockSeconds(asked: Asked, from: f64, to: f64): f64 {
   const windows = asked.windows;
-  return windows === noWindows ? to - from : openSeconds(windows, to) - openSeconds(windows, from);
+  return windows === noWindows ? to - from : openBetween(windows, from, to);
 }
 
 /**

@@ -445,9 +445,10 @@
 
 /** Hours: their windows, and which of them has opened last. */
 /* unmanaged */ export class Windows {
-  /** Begin and end of the last one that has opened, infinity and 0 before any has; begin of the next one. */
+  /** Begin and end of the last one that has opened, infinity and 0 before any has, and open seconds before it; begin of the next one. */
   begin: f64;
   end: f64;
+  before: f64;
   next: f64;
   /** How many have opened. */
   opened: i32;
