@@ -25,24 +25,36 @@ export function placesBefore(queue: Queue, orderKey: f64): i32 {
 export function joinLine(slot: Contact, queue: Queue): void {
   slot.queue = queue;
   slot.entryFlags = isFlagged(slot, atHead) ? standsAtHead : isSettled;
-  queue.length += 1;
+  const length = queue.length + 1;
+  queue.length = length;
   const last = queue.tail;
-  if (last === noContact) {
-    slot.previous = noContact;
-    slot.next = noContact;
-    queue.head = slot;
-    queue.tail = slot;
-    queue.oldest = slot;
-    openLine(queue);
-  } else if (last.orderKey < slot.orderKey && slot.entryFlags === isSettled) {
+  const isBehind = last.orderKey < slot.orderKey && slot.entryFlags === isSettled;
+  if (last === noContact || isBehind) {
     slot.previous = last;
     slot.next = noContact;
-    last.next = slot;
+    store<usize>(placeBehind(last, queue), changetype<usize>(slot));
     queue.tail = slot;
+    if (length === 1) {
+      queue.oldest = slot;
+      openLine(queue);
+      return;
+    }
   } else joinBefore(slot, queue, last);
   // Who comes from another line may have entered first.
   if (slot.queueEntry < s.now && queue.oldest !== noContact && slot.queueEntry < queue.oldest.queueEntry)
     queue.oldest = slot;
+}
+
+/** Where it is said who stands behind somebody in a line, or first; and before somebody, or last. */
+/* inline */ function placeBehind(slot: Contact, queue: Queue): usize {
+  const head = changetype<usize>(queue) + offsetof<Queue>('head');
+  const next = changetype<usize>(slot) + offsetof<Contact>('next');
+  return slot === noContact ? head : next;
+}
+/* inline */ function placeBefore(slot: Contact, queue: Queue): usize {
+  const tail = changetype<usize>(queue) + offsetof<Queue>('tail');
+  const previous = changetype<usize>(slot) + offsetof<Contact>('previous');
+  return slot === noContact ? tail : previous;
 }
 
 /** Joins a line in which others stand, as a rule before the last one. */
@@ -55,10 +67,8 @@ function joinBefore(slot: Contact, queue: Queue, last: Contact): void {
   const before = after === noContact ? queue.head : after.next;
   slot.previous = after;
   slot.next = before;
-  if (after === noContact) queue.head = slot;
-  else after.next = slot;
-  if (before === noContact) queue.tail = slot;
-  else before.previous = slot;
+  store<usize>(placeBehind(after, queue), changetype<usize>(slot));
+  store<usize>(placeBefore(before, queue), changetype<usize>(slot));
 }
 
 /** Whether one who stands in a line stays before another, who joins it and was not interrupted. */
@@ -95,15 +105,13 @@ export function leaveLine(slot: Contact): void {
   const queue = slot.queue;
   const before = slot.previous;
   const after = slot.next;
-  queue.length -= 1;
-  if (queue.oldest === slot) queue.oldest = noContact;
-  if (before !== noContact) before.next = after;
-  else queue.head = after;
-  if (after !== noContact) after.previous = before;
-  else {
-    queue.tail = before;
-    if (before === noContact) emptyLine(queue);
-  }
+  const oldest = queue.oldest;
+  queue.oldest = oldest === slot ? noContact : oldest;
+  store<usize>(placeBehind(before, queue), changetype<usize>(after));
+  store<usize>(placeBefore(after, queue), changetype<usize>(before));
+  const length = queue.length - 1;
+  queue.length = length;
+  if (length === 0) emptyLine(queue);
 }
 
 /** Somebody joins a line that was empty: the groups that serve it have a bit for it. */
