@@ -1,8 +1,9 @@
 // The promises: what each says about a class, and which of them are asked of the contacts of a stage.
+import type { PromiseModel } from '../model/compiledModel.ts';
 import { noOne } from '../model/eventCodes.ts';
 import { type PromiseTables, promiseClock, promiseRule } from '../model/promiseTables.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
-import { askedRow, classRow, dueRow, stageRow, stateRow } from './rowPlaces.ts';
+import { askedRow, classRow, contactRow, dueRow, stageRow, stateRow } from './rowPlaces.ts';
 import { stateAt } from './stateAt.ts';
 
 /** Seconds by which open time may seem longer than the time elapsed: many times what sums over years are rounded by. */
@@ -15,6 +16,13 @@ export function layPromises(places: ModelPlaces, promises: PromiseTables): void 
   layStagePromises(places, promises, rows);
   layPausing(places, promises);
 }
+
+/** Where in a contact's row stands when each clock began. */
+const clockBegins: Readonly<Record<Clock, number>> = {
+  firstResponse: contactRow.clockStart,
+  resolution: contactRow.firstClockStart,
+  wait: contactRow.queueEntry,
+};
 
 /** Promises on a clock about a class. */
 const askedOf = ({ asked, askedAt, classes }: PromiseTables, clock: Clock, c: number): Int32Array => {
@@ -114,12 +122,15 @@ function layDue(places: ModelPlaces, promises: PromiseTables, at: number, p: num
 
 /** A promise about a class: what it says. */
 function layAsked(places: ModelPlaces, promises: PromiseTables, at: number, p: number, c: number): void {
-  const { laying } = places;
+  const { laying, model } = places;
   laying.float(at + askedRow.targetSeconds, promises.targetSeconds[p] as number);
-  laying.int(at + askedRow.rules, promises.rules[p] as number);
+  const { clock } = model.promises[p] as PromiseModel;
+  const rules = promises.rules[p] as number;
+  laying.int(at + askedRow.rules, clock === 'firstResponse' ? rules : rules & ~promiseRule.beginCounts);
   const windows = promises.calendar[p * promises.classes + c] as number;
   laying.int(at + askedRow.windows, windows === noOne ? 0 : places.windowsAt(windows));
   laying.int(at + askedRow.promise, p);
+  laying.int(at + askedRow.from, clockBegins[clock]);
   laying.int(at + askedRow.pause, pausingPromises(places).indexOf(p));
 }
 

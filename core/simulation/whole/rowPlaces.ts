@@ -587,12 +587,14 @@ export const tableRow = {
   index: 12,
 } as const;
 export const askedRow = {
-  bytes: 24,
+  bytes: 32,
   targetSeconds: 0,
   rules: 8,
   windows: 12,
   pause: 16,
-  promise: 20,
+  from: 20,
+  promise: 24,
+  spare: 28,
 } as const;
 export const dueRow = {
   bytes: 32,

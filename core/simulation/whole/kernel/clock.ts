@@ -101,7 +101,7 @@ function openSecondsOf(windows: Windows, count: i32, t: f64): f64 {
 }
 
 /** First instant at or after `from` by which `seconds` of open time have passed; infinity if the windows end before. */
-export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
+/* inline */ export function instantAfter(windows: Windows, from: f64, seconds: f64): f64 {
   const count = openedBy(windows, from);
   const goal = openSecondsOf(windows, count, from) + seconds;
   let bound = windowAt(windows, count === 0 ? 0 : count - 1);

@@ -731,8 +731,11 @@
   windows: Windows;
   /** Number among the pausing promises; -1: it does not pause. */
   pause: i32;
+  /** Where in a contact's row it stands when the clock began. */
+  from: i32;
   /** Its number. */
   promise: i32;
+  spare: i32;
 }
 
 /** A promise to the contacts of a stage, half a line of the processor's cache long. */

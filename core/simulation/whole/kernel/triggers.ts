@@ -48,7 +48,7 @@ function raise(slot: Contact, stage: Stage, to: i32): bool {
 }
 
 /** When a trigger by age acts on a contact in its present wait; at once where that instant is past. */
-function instantOf(slot: Contact, stage: Stage, share: f64): f64 {
+/* inline */ function instantOf(slot: Contact, stage: Stage, share: f64): f64 {
   const instant = instantOfAge(slot, stage, share);
   return instant > slot.waitSince ? instant : slot.waitSince;
 }
