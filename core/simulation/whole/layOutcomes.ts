@@ -8,6 +8,7 @@ import { outcomeRow, pairRow, stageRow, surpriseRow } from './rowPlaces.ts';
 
 /** Stream keys of first attempts of a class and a team, for three kinds of visits. */
 const pairKeyBytes = 3 * 128;
+const keyLine = { bytes: 64 };
 /** As kernel/handlingDraws.ts takes them. */
 const thresholdsAtOnce = 4;
 
@@ -17,7 +18,7 @@ export function layPairs(places: ModelPlaces): void {
   const teams = model.teams.length;
   model.pairs.forEach((pair, k) => {
     const at = places.pairAt(Math.floor(k / teams), k % teams);
-    laying.int(at + pairRow.keys, laying.take(pairKeyBytes));
+    laying.int(at + pairRow.keys, laying.rows(keyLine, pairKeyBytes / keyLine.bytes));
     const first = layOutcomes(places, pair, works[k] ?? [], k % teams);
     laying.int(at + pairRow.outcomes, first);
     laying.int(at + pairRow.outcomesEnd, first + (1 + (pair?.outcomes.length ?? 0)) * outcomeRow.bytes);

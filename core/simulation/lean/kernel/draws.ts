@@ -17,7 +17,19 @@ export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
 
 /** A draw of a law in seconds. */
 export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal: i32): f64 {
-  const word = uniformBits(k0, k1, ordinal);
+  return drawBy(uniformBits(k0, k1, ordinal), law, table, scale, k0, k1, ordinal);
+}
+
+/** The same where the random bits are known already. */
+/* inline */ export function drawBy(
+  word: i64,
+  law: i32,
+  table: i32,
+  scale: f64,
+  k0: i32,
+  k1: i32,
+  ordinal: i32,
+): f64 {
   const mirrored = word >> 63;
   const folded = word ^ (mirrored << 12);
   if (folded < nearest || table < 0) return sampleSlowly(law, k0, k1, ordinal);
@@ -62,5 +74,10 @@ export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal
   high *= 0x846ca68b;
   high ^= high >>> 16;
   const low = (a ^ rotl(high, 13)) * 0x9e3779b1;
-  return ((<i64>high) << 32) | <i64>(<u32>(((low ^ (low >>> 15)) & 0xfffff000) | 0x800));
+  return bitsOf(high, low ^ (low >>> 15));
+}
+
+/** 52 random bits of two words, half of the last of them, and zeros. */
+/* inline */ export function bitsOf(high: i32, low: i32): i64 {
+  return ((<i64>high) << 32) | <i64>(<u32>((low & 0xfffff000) | 0x800));
 }

@@ -1,5 +1,6 @@
 // The random numbers of a replication: a uniform is a function of its key. As engine/streams.ts and model/keyedDraws.ts.
 import { draw as drawAt, uniform } from '../../lean/kernel/draws.ts';
+import { firstWords } from '../../lean/kernel/fourWords.ts';
 import * as purpose from './purposes.ts';
 import type { Class, Contact, Law, Pair, Team } from './rows.ts';
 import { noLaw, s, sizeOf } from './state.ts';
@@ -47,6 +48,10 @@ const teamBytes: usize = 128;
 
 /** A key that is needed once stands here. */
 const single = memory.data(8, 8);
+/** Keys of a handling that are needed once. */
+const several = memory.data(32, 16);
+/** Where the keys of a handling are kept together: here and behind it no purpose is about a team. */
+const keptTogether: i32 = 6;
 
 /** The place of the key of a draw without a team. */
 function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
@@ -107,9 +112,7 @@ function makeTeamKey(
 ): usize {
   const isKept = generation + visit < 2 && attempt === 0 && aim !== purpose.agentChoice;
   const place = isKept ? keptKey(pair, generation, visit, aim) : single;
-  const begin = pair.keys;
-  if (load<i64>(begin) === 0) setKeyBegin(begin, entry.key0, entry.key1, team.key0, team.key1);
-  setKey(place, begin, aim + (generation << 8), visit + (attempt << 16));
+  setKey(place, beginOf(entry, pair, team), aim + (generation << 8), visit + (attempt << 16));
   return place;
 }
 
@@ -122,6 +125,39 @@ export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
 export function classUniform(entry: Class, aim: i32): f64 {
   const key = classKey(entry, aim);
   return uniform(load<i32>(key), load<i32>(key, 4), entry.ordinal - 1);
+}
+
+/**
+ * The place of the keys of what a handling by a team draws: first words of four purposes, then the other ones. They are kept where
+ * no purpose has its own.
+ */
+export function handlingKeys(slot: Contact, pair: Pair, team: Team): usize {
+  const generation = slot.generation;
+  const visit = visitsBy(slot, team);
+  const isKept = generation + visit < 2;
+  const place = isKept ? keptKey(pair, generation, visit, keptTogether) : several;
+  if (isKept && load<i64>(place) !== 0) return place;
+  setHandlingKeys(place, beginOf(slot.entry, pair, team), generation << 8, visit);
+  return place;
+}
+
+function setHandlingKeys(into: usize, begin: usize, generation: i32, visit: i32): void {
+  const begins = i32x4.splat(load<i32>(begin));
+  const others = i32x4.splat(load<i32>(begin, 4));
+  const aims = i32x4(purpose.handling, purpose.outcome, purpose.returning, 0);
+  // As setKey: the first words of uniforms are mixed alike.
+  const a = firstWords(i32x4.add(begins, i32x4.add(aims, i32x4.splat(generation))), others);
+  const b = firstWords(i32x4.add(others, i32x4.splat(visit)), a);
+  const k0 = firstWords(a, b);
+  v128.store(into, k0);
+  v128.store(into, firstWords(b, k0), 16);
+}
+
+/** How all keys of a class and a team begin. */
+function beginOf(entry: Class, pair: Pair, team: Team): usize {
+  const begin = pair.keys;
+  if (load<i64>(begin) === 0) setKeyBegin(begin, entry.key0, entry.key1, team.key0, team.key1);
+  return begin;
 }
 
 /* inline */ export function pairOf(entry: Class, team: Team): Pair {

@@ -95,12 +95,12 @@ function drawUniforms(key: usize, first: i32): void {
   }
 }
 
-/** The first two of four uniforms: 52 random bits, and the half of the last of them. */
-/* inline */ function frontOf(low: v128, high: v128): v128 {
+/** The first two of four uniforms by their words: 52 random bits, and the half of the last of them. */
+/* inline */ export function frontOf(low: v128, high: v128): v128 {
   return uniformOf(i32x4.shuffle(low, high, 0, 4, 1, 5));
 }
 
-/* inline */ function backOf(low: v128, high: v128): v128 {
+/* inline */ export function backOf(low: v128, high: v128): v128 {
   return uniformOf(i32x4.shuffle(low, high, 2, 6, 3, 7));
 }
 
