@@ -13,6 +13,8 @@ import { stateAt } from './stateAt.ts';
 /** Arrivals of a block, and bytes of each: as in kernel/arrivals.ts. */
 const blockBytes = 64 * 32;
 const lineBytes = { bytes: 64 };
+/** As in kernel/yielding.ts. */
+const isPreemptible = 2;
 /** About so many arrivals of all classes are sorted together. */
 const arrivalsAtOnce = 256;
 /** As in kernel/arrivalOrder.ts. */
@@ -76,7 +78,7 @@ function laySaid(places: ModelPlaces, at: number, entry: ClassModel): void {
   laying.flag(at + classRow.isInternal, entry.isInternal);
   laying.flag(at + classRow.live, entry.live);
   laying.flag(at + classRow.answeredAtBegin, entry.answeredAtBegin);
-  laying.flag(at + classRow.preemptible, entry.preemptible);
+  laying.int(at + classRow.preemptible, entry.preemptible ? isPreemptible : 0);
   laying.flag(at + classRow.samePatience, entry.samePatience);
   laying.int(at + classRow.channel, places.channelAt(entry.channel));
   laying.int(at + classRow.firstStage, places.stageAt(entry.firstStage));

@@ -28,6 +28,11 @@ const leavings = ['finish', 'handOver', 'interrupt'] as const;
 export const classKeyBytes = 2 * 256;
 /** The channel of internal work. */
 const unlimited = { lines: Number.POSITIVE_INFINITY, waitingPlaces: Number.POSITIVE_INFINITY };
+/** As in kernel/yielding.ts: kinds of talks, their rings, what makes a line yield. */
+const kindsOfTalk = 4;
+const linkBytes = 8;
+const isDeferred = 1;
+const rankBits = 2;
 /** More attempts than anybody makes. */
 const never = 0x7fff_ffff;
 
@@ -135,6 +140,8 @@ function layQueues(places: ModelPlaces): void {
     laying.int(at + queueRow.channel, places.channelAt(queue.channel));
     laying.flag(at + queueRow.live, queue.live);
     laying.int(at + queueRow.priority, queue.priority);
+    const yields = (queue.live ? 0 : isDeferred) + (queue.priority << rankBits);
+    laying.int(at + queueRow.yields, yields);
     laying.int(at + queueRow.homeTeam, places.teamAt(queue.homeTeam));
     laying.int(at + queueRow.order, orders.indexOf(queue.order));
     laying.int(at + queueRow.agentChoice, agentChoices.indexOf(queue.agentChoice));
@@ -229,6 +236,12 @@ function layGroups(places: ModelPlaces): void {
       laying.int(row + servedRow.queue, places.queueAt(queue));
       laying.int(row + servedRow.bucket, bucket);
     });
+    const talks = laying.take(linkBytes * kindsOfTalk);
+    for (let ring = talks; ring < talks + linkBytes * kindsOfTalk; ring += linkBytes) {
+      laying.int(ring, ring);
+      laying.int(ring + 4, ring);
+    }
+    laying.int(at + groupRow.talks, talks);
     laying.int(at + groupRow.served, served);
     laying.int(at + groupRow.servedEnd, served + group.queues.length * servedRow.bytes);
     laying.int(at + groupRow.reservedForLive, group.reservedForLive);

@@ -65,11 +65,15 @@ function lastBefore(agent: Agent, list: AgentList): Agent {
 
 /** Takes an agent off its list; nothing happens if it is on none. */
 /* inline */ export function delist(agent: Agent): void {
-  if (agent.list === noList) return;
+  if (agent.list !== noList) leaveList(agent);
+}
+
+/** The same for one who stands in a list. */
+/* inline */ export function leaveList(agent: Agent): void {
   const before = agent.previous;
   const after = agent.next;
   before.next = after;
   after.previous = before;
   agent.list = noList;
-  if (agent.load === 0) agent.group.idleCount -= 1;
+  agent.group.idleCount -= agent.load === 0 ? 1 : 0;
 }

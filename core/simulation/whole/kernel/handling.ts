@@ -26,6 +26,7 @@ const isRecognised: i32 = 2;
 /** An agent takes a contact who waited in a line. */
 export function serve(agent: Agent, slot: Contact): void {
   const stage = slot.stage;
+  delist(agent);
   endWaiting(slot, s.now);
   if (stage.isTried !== 0 && isInVain(slot)) {
     beginTry(agent, slot, slot.queue);
@@ -36,7 +37,7 @@ export function serve(agent: Agent, slot: Contact): void {
   begin(agent, slot);
 }
 
-/** An agent takes a contact who comes in at this moment. */
+/** An agent who stands in no list takes a contact who comes in at this moment. */
 /* inline */ export function serveAtOnce(agent: Agent, slot: Contact, stage: Stage): void {
   if (stage.isTried !== 0 && isInVain(slot)) {
     observeVisit(slot, stage);
@@ -91,7 +92,6 @@ function begin(agent: Agent, slot: Contact): void {
 
 /** The agent has one contact more, and had as many before as is given back. */
 /* inline */ export function occupy(agent: Agent, slot: Contact, team: Team): i32 {
-  delist(agent);
   const others = agent.load;
   if (others === 0) {
     agent.busySince = s.now;
@@ -184,7 +184,7 @@ function beginWrapUp(agent: Agent, wrapUp: f64): void {
   const slot = agent.slot;
   if (slot !== noContact) {
     agent.slot = noContact;
-    if (agent.yields !== 0) yieldsNoMore(agent);
+    if (s.interrupts !== 0) yieldsNoMore(agent);
     endTalk(slot, agent);
     if (agent.held !== 0) {
       agent.eventTime = -1;

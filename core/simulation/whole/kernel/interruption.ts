@@ -48,7 +48,7 @@ function cutShort(agent: Agent): Contact {
   if (s.limitsLines !== 0) holdLine(slot.queue, -1);
   agent.eventTime = -1;
   agent.slot = noContact;
-  if (agent.yields !== 0) yieldsNoMore(agent);
+  yieldsNoMore(agent);
   agent.wrapUp = 0;
   agent.load = 0;
   stopWork(agent);

@@ -1,5 +1,6 @@
 // Queue entry (rules 5, 6, 9): served at once, blocked, balking, or waiting with patience and overflow times running.
 import { agentAfter, agentAtEntry } from './agentChoice.ts';
+import { leaveList } from './agentLists.ts';
 import { planContact } from './calendar.ts';
 import { acceptCallBack, acceptsCallBack, workOfTry } from './callBack.ts';
 import {
@@ -61,6 +62,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   const agent = agentAtEntry(slot, queue);
   if (agent !== noAgent) {
     reach(slot);
+    leaveList(agent);
     serveAtOnce(agent, slot, stage);
     return;
   }

@@ -241,13 +241,10 @@
   keyGeneration: i32;
   keyAttempt: i32;
   overRuns: i32;
-  /**
-   * Whether the agent talks with somebody who may have to yield; then the agent stands in the group's list of these, and
-   * this says whom: see kernel/yielding.ts.
-   */
+  /** Whom the agent talks with, and the links of those in talk with the like: see yielding.ts. */
   yields: i32;
-  nextYielding: Agent;
-  previousYielding: Agent;
+  nextTalk: usize;
+  previousTalk: usize;
   /** The chat that ends first, as long as it is the agent's event. */
   firstChat: Chat;
   nextMade: Agent;
@@ -328,6 +325,7 @@
   key1: i32;
   /** Place in the order of the keys of classes. */
   rank: i32;
+  /** As in yielding.ts. */
   preemptible: i32;
   histograms: usize;
   handlingHistogram: usize;
@@ -618,6 +616,8 @@
   homeTeam: Team;
   agentChoice: i32;
   holdsTeamPlace: i32;
+  /** What an agent who talks with one of the line has to yield to: as in yielding.ts, but for what the class says. */
+  yields: i32;
   sameLine: usize;
   sameLineEnd: usize;
   /** Who entered first of those in the line; none: not known. */
@@ -625,9 +625,9 @@
   /** Words, and bits of them, that say to the groups that somebody stands here. */
   places: usize;
   placesEnd: usize;
+  filling: i32;
   filling0: f64;
   filling1: f64;
-  filling2: f64;
 }
 
 /* unmanaged */ export class Entry {
@@ -678,9 +678,8 @@
   /** Proficiency by class. */
   proficiency: usize;
   deferredInterruptible: i32;
-  /** Agents who talk with a preemptible contact, and those who talk with deferred work that is not. */
-  preemptible: Agent;
-  yielding: Agent;
+  /** Rings of agents in talk, by whom they talk with: see yielding.ts. */
+  talks: usize;
   /** Agents by their number. */
   agents: usize;
   absenceShare: f64;

@@ -8,32 +8,37 @@ const isDeferred: i32 = 1;
 const isPreemptible: i32 = 2;
 const rankBits: i32 = 2;
 
-/** A talk begins that may have to yield: deferred work, or a preemptible contact. */
+/** Agents in talk stand in rings of their group, by these two bits; a ring and its agents are links, each of the next and the one before. */
+const bothBits: i32 = isDeferred | isPreemptible;
+const linkBytes: usize = 8;
+
+/* inline */ function ringOf(group: Group, whom: i32): usize {
+  return group.talks + <usize>(whom & bothBits) * linkBytes;
+}
+
+/* inline */ function linkOf(agent: Agent): usize {
+  return changetype<usize>(agent) + offsetof<Agent>('nextTalk');
+}
+
+/** A talk begins that may have to yield: deferred work, or a preemptible contact. Others stand in a ring nobody looks at. */
 /* inline */ export function mayYield(agent: Agent, slot: Contact): void {
-  const line = slot.queue;
-  const whom = (line.live === 0 ? isDeferred : 0) | (slot.entry.preemptible !== 0 ? isPreemptible : 0);
-  if (whom === 0) return;
-  const group = agent.group;
-  const isListedFirst = (whom & isPreemptible) !== 0;
-  const next = isListedFirst ? group.preemptible : group.yielding;
-  agent.yields = whom | (line.priority << rankBits);
-  agent.previousYielding = noAgent;
-  agent.nextYielding = next;
-  if (next !== noAgent) next.previousYielding = agent;
-  if (isListedFirst) group.preemptible = agent;
-  else group.yielding = agent;
+  const whom = slot.queue.yields | slot.entry.preemptible;
+  agent.yields = whom;
+  const ring = ringOf(agent.group, whom);
+  const link = linkOf(agent);
+  const next = load<usize>(ring);
+  store<usize>(link, next);
+  store<usize>(link, ring, 4);
+  store<usize>(next, link, 4);
+  store<usize>(ring, link);
 }
 
 /** Such a talk is over. */
-export function yieldsNoMore(agent: Agent): void {
-  const next = agent.nextYielding;
-  const previous = agent.previousYielding;
-  const isListedFirst = (agent.yields & isPreemptible) !== 0;
-  agent.yields = 0;
-  if (next !== noAgent) next.previousYielding = previous;
-  if (previous !== noAgent) previous.nextYielding = next;
-  else if (isListedFirst) agent.group.preemptible = next;
-  else agent.group.yielding = next;
+/* inline */ export function yieldsNoMore(agent: Agent): void {
+  const next = agent.nextTalk;
+  const previous = agent.previousTalk;
+  store<usize>(previous, next);
+  store<usize>(next, previous, 4);
 }
 
 /** The agent whom a contact of this line takes out of a talk, preemption first; none: nobody yields. */
@@ -43,14 +48,10 @@ export function yieldingAgent(queue: Queue): Agent {
   return lastOf(queue, false);
 }
 
-/** Whether who talks with the agent is preemptible, of lower rank, and of the same kind or deferred. */
+/** Whether a preemptible contact with whom the agent talks is of lower rank, and of the same kind or deferred. */
 /* inline */ function yieldsToRank(agent: Agent, by: Queue): bool {
   const whom = agent.yields;
-  return (
-    (whom & isPreemptible) !== 0 &&
-    whom >> rankBits > by.priority &&
-    (by.live !== 0 || (whom & isDeferred) !== 0)
-  );
+  return whom >> rankBits > by.priority && (by.live !== 0 || (whom & isDeferred) !== 0);
 }
 
 /** Of those on duty who talk with somebody who yields, in the groups of the first entries, the one to be taken. */
@@ -65,21 +66,22 @@ function lastOf(by: Queue, byRank: bool): Agent {
       // Deferred work begins only while more agents than the reserve are without work, the one set free included.
       if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
         continue;
-      best = lastIn(group.preemptible, best, by, byRank);
-      if (!byRank) best = lastIn(group.yielding, best, by, byRank);
+      best = lastIn(ringOf(group, bothBits), best, by, byRank);
+      best = lastIn(ringOf(group, byRank ? isPreemptible : isDeferred), best, by, byRank);
     }
   }
   return best;
 }
 
-/** Of those in a list and the best so far the one to be taken. */
-/* inline */ function lastIn(head: Agent, before: Agent, by: Queue, byRank: bool): Agent {
+/** Of those in a ring and the best so far the one to be taken. */
+function lastIn(ring: usize, before: Agent, by: Queue, byRank: bool): Agent {
   let best = before;
-  for (let agent = head; agent !== noAgent; agent = agent.nextYielding) {
+  for (let link = load<usize>(ring); link !== ring; link = load<usize>(link)) {
+    const agent = changetype<Agent>(link - offsetof<Agent>('nextTalk'));
     // They stand in the order of their talks, the last one first.
     if (!byRank && best !== noAgent && agent.assigned < best.assigned) break;
     if (agent.duty === 0) continue;
-    if (!(byRank ? yieldsToRank(agent, by) : (agent.yields & isDeferred) !== 0)) continue;
+    if (byRank && !yieldsToRank(agent, by)) continue;
     if (best === noAgent || yieldsBefore(agent, best, byRank)) best = agent;
   }
   return best;
