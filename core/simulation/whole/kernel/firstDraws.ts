@@ -5,8 +5,8 @@ import { classKey, pairKey, pairOf } from './keyedDraws.ts';
 import { drawListed, rowsAtOnce } from './lawDraws.ts';
 import * as purpose from './purposes.ts';
 import type { Class, Contact, Law, Outcome } from './rows.ts';
-import { noLaw, noOutcome, noStage } from './state.ts';
-import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, wordOf } from './uniformBlock.ts';
+import { noLaw, noStage } from './state.ts';
+import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, writeWords } from './uniformBlock.ts';
 
 /** What of a contact is drawn ahead, and how it came out, a bit each. */
 export const knowsSelfService: i32 = 1;
@@ -90,7 +90,7 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
       (endsHere ? knowsReturn : 0) |
       (takesTime ? knowsSelfServiceTime : 0) |
       (takesTimeAgain ? knowsAssistantTime : 0),
-    hasOutcome ? noOutcome : outcome,
+    outcome,
   );
   if (hasSelfService) {
     markBelow(classKey(entry, purpose.selfServiceTried), first, entry.selfServiceTried, tries);
@@ -109,10 +109,7 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
   }
   if (endsHere && pair.returnShare > 0)
     markBelow(pairKey(entry, pair, team, purpose.returning), first, pair.returnShare, returns);
-  if (hasOutcome) {
-    const key = pairKey(entry, pair, team, purpose.outcome);
-    markOutcomes(key, first, pair);
-  }
+  if (hasOutcome) markOutcomes(pairKey(entry, pair, team, purpose.outcome), first, pair);
   if (hasTime) {
     const key = pairKey(entry, pair, team, purpose.handling);
     drawRows(block + handlingAt, law.number, law.table, law.scale, key, first);
@@ -135,8 +132,7 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
       classKey(entry, purpose.assistantTime),
       first,
     );
-  for (let row: usize = 0; row < rowsAtOnce; row += 1)
-    store<i64>(block + row * rowBytes + outcomeAt, wordOf(row));
+  writeWords(block + outcomeAt, rowBytes);
 }
 
 /* inline */ function isRandom(law: Law): bool {
