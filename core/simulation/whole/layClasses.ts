@@ -81,6 +81,7 @@ function laySaid(places: ModelPlaces, at: number, entry: ClassModel): void {
   laying.int(at + classRow.preemptible, entry.preemptible ? isPreemptible : 0);
   laying.flag(at + classRow.samePatience, entry.samePatience);
   laying.int(at + classRow.channel, places.channelAt(entry.channel));
+  laying.int(at + classRow.gate, gateOf(places, entry));
   laying.int(at + classRow.firstStage, places.stageAt(entry.firstStage));
   laying.int(at + classRow.callBackClass, places.classAt(offer?.callBackClass ?? -1));
   laying.flag(at + classRow.hasTries, tries !== null);
@@ -91,6 +92,12 @@ function laySaid(places: ModelPlaces, at: number, entry: ClassModel): void {
   laying.int(at + classRow.assistantTimeLaw, places.lawAt(entry.assistantTimeLaw));
   laying.int(at + classRow.bounceDelayLaw, places.lawAt(entry.bounceDelayLaw));
   laying.int(at + classRow.redialDelayLaw, places.lawAt(entry.redialDelayLaw));
+}
+
+/** The hours outside which who comes is turned away: by live channels that do so. */
+function gateOf(places: ModelPlaces, { live, channel }: ClassModel): number {
+  const row = live ? places.model.channels[channel] : undefined;
+  return row?.turnAway ? places.windowsAt(row.windows) : places.alwaysOpen;
 }
 
 function layArrivals(

@@ -86,6 +86,8 @@ function layWindows(places: ModelPlaces, promises: PromiseTables): void {
     laying.int(at + windowsRow.byHour, laying.array(byHour));
     laying.int(at + windowsRow.hours, byHour.length);
   });
+  laying.float(places.alwaysOpen + windowsRow.end, Number.POSITIVE_INFINITY);
+  laying.float(places.alwaysOpen + windowsRow.next, Number.POSITIVE_INFINITY);
 }
 
 function layDuty(places: ModelPlaces): void {

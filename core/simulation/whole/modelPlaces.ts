@@ -44,7 +44,7 @@ export class ModelPlaces {
     this.classes = laying.rows(classRow, model.classes.length);
     this.teams = laying.rows(teamRow, model.teams.length);
     this.channels = laying.rows(channelRow, model.channels.length);
-    this.windows = laying.rows(windowsRow, model.windows.length);
+    this.windows = laying.rows(windowsRow, model.windows.length + 1);
     this.laws = laying.rows(lawRow, model.laws.length);
     this.stages = laying.rows(stageRow, model.stages.length);
     this.pairs = laying.rows(pairRow, model.pairs.length);
@@ -79,6 +79,11 @@ export class ModelPlaces {
   channelAt(k: number): number {
     return k < 0 ? 0 : this.channels + k * channelRow.bytes;
   }
+  /** Hours that are always open. */
+  get alwaysOpen(): number {
+    return this.windowsAt(this.model.windows.length);
+  }
+
   windowsAt(k: number): number {
     return k < 0 ? 0 : this.windows + k * windowsRow.bytes;
   }

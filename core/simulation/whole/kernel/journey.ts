@@ -82,10 +82,9 @@ function bounce(slot: Contact): void {
 /** Toward the first team of people; a live channel that is closed turns the contact away. */
 export function enterPeople(slot: Contact): void {
   const entry = slot.entry;
-  const channel = entry.channel;
   slot.stage = entry.firstStage;
   clearFlag(slot, deferred | ownLaw);
-  if (entry.live !== 0 && channel.turnAway !== 0 && !isOpen(channel.windows)) {
+  if (!isOpen(entry.gate)) {
     observeContact(slot, at.classTurnedAway);
     decideLoss(slot, slot.stage, turnedAwayAnswer);
     release(slot);

@@ -288,6 +288,29 @@
 
 /** A row of demand, and the places of its counts. */
 /* unmanaged */ export class Class {
+  isInternal: i32;
+  /** Ordinal of the next arrival. */
+  ordinal: i32;
+  fresh: usize;
+  firstStage: Stage;
+  /** When who comes is not turned away: the hours of a live channel that does so, else always. */
+  gate: Windows;
+  /** Class as which who accepts a call-back goes on; none: no call-back is offered. */
+  callBackClass: Class;
+  index: i32;
+  /** Pairs with the teams, one after the other. */
+  pairs: usize;
+  aheadTeam: Team;
+  answeredAtBegin: i32;
+  queueSeries: Series;
+  /** Rows of its channel, by interval of the reported axis. */
+  channelCounts: usize;
+  /** Counts that go into the histograms at the end, as bins.ts has them. */
+  bins: usize;
+  /** Places in the tally. */
+  counters: usize;
+  offered: usize;
+  live: i32;
   /** Sums that go into the tally at the end. */
   waitSeconds: f64;
   answerWaitSeconds: f64;
@@ -295,32 +318,15 @@
   resolvedHandlingSeconds: f64;
   firstResponseSeconds: f64;
   queueSeconds: f64;
-  index: i32;
-  live: i32;
-  isInternal: i32;
-  channel: Channel;
-  firstStage: Stage;
-  /** Pairs with the teams, one after the other. */
-  pairs: usize;
-  aheadTeam: Team;
-  aheadLaw: Law;
-  /** Counts that go into the histograms at the end, as bins.ts has them. */
-  bins: usize;
   /** Resolved contacts who had come back before, and those, too, who do so later. */
   resolvedLater: i32;
   notForGood: i32;
-  /** Places in the tally. */
-  counters: usize;
-  /** Rows of its channel, by interval of the reported axis. */
-  channelCounts: usize;
-  offered: usize;
-  fresh: usize;
-  queueSeries: Series;
-  /** Class as which who accepts a call-back goes on; none: no call-back is offered. */
-  callBackClass: Class;
-  answeredAtBegin: i32;
-  hasTries: i32;
   origin: Class;
+  channel: Channel;
+  aheadLaw: Law;
+  /** Ordinal of the next arrival that is not made. */
+  made: i32;
+  hasTries: i32;
   key0: i32;
   key1: i32;
   /** Place in the order of the keys of classes. */
@@ -335,10 +341,6 @@
   resolutionPromises: usize;
   resolutionPromisesEnd: usize;
   keys: usize;
-  /** Ordinal of the next arrival, and of the next that is not made. */
-  ordinal: i32;
-  made: i32;
-  spare: i32;
   thresholdSeconds: f64;
   acceptedShare: f64;
   unansweredShare: f64;
