@@ -1,5 +1,5 @@
-// The events of the present stretch of time: the earliest by itself, then those that stood in the stretch when it began, in order, and
-// a heap of those that came later. Simultaneous ones stand in the order of the model's rules, as in engine/eventCalendar.ts.
+// The events of the present stretch of time: the earliest by itself, then those that stood in the stretch when it began (or the first
+// that came later), in order, and a heap of the others that came later. Simultaneous ones stand in the order of the model's rules, as in engine/eventCalendar.ts.
 import { freeNode, nodeBytes, nodeFor } from './eventNodes.ts';
 import { take } from './pools.ts';
 import { sortEvents } from './sortedEvents.ts';
@@ -34,12 +34,7 @@ export function beginSeveral(others: usize): void {
   if (time === otherTime) isLater = precedes(other, word) ? 1 : 0;
   s.eventTime = select<f64>(otherTime, time, isLater !== 0);
   s.eventWord = select<i32>(other, word, isLater !== 0);
-  const place = s.run;
-  store<f64>(place, select<f64>(time, otherTime, isLater !== 0));
-  store<i32>(place, select<i32>(word, other, isLater !== 0), 8);
-  s.runAt = place;
-  s.runEnd = place + nodeBytes;
-  s.nearEvents = 1;
+  beginRun(select<f64>(time, otherTime, isLater !== 0), select<i32>(word, other, isLater !== 0));
 }
 
 function beginMany(others: usize): void {
@@ -78,13 +73,30 @@ export function takeNear(): void {
 }
 
 export function pushNear(time: f64, word: i32): void {
-  s.nearEvents += 1;
+  let laterTime = time;
+  let later = word;
   if (comesBefore(time, word, s.eventTime, s.eventWord)) {
-    pushHeap(s.eventTime, s.eventWord);
+    laterTime = s.eventTime;
+    later = s.eventWord;
     s.eventTime = time;
     s.eventWord = word;
     if (time <= s.now) s.quietUntil = -1;
-  } else pushHeap(time, word);
+  }
+  if (s.nearEvents === 0) beginRun(laterTime, later);
+  else {
+    s.nearEvents += 1;
+    pushHeap(laterTime, later);
+  }
+}
+
+/** One event follows the next one, and no others. */
+/* inline */ function beginRun(time: f64, word: i32): void {
+  const place = s.run;
+  store<f64>(place, time);
+  store<i32>(place, word, 8);
+  s.runAt = place;
+  s.runEnd = place + nodeBytes;
+  s.nearEvents = 1;
 }
 
 /** Takes out an event that is not the next one. */

@@ -87,18 +87,7 @@ export function run(): i32 {
 function lookClosely(eventTime: f64, arrival: f64): i32 {
   let time = eventTime < arrival ? eventTime : arrival;
   if (s.changeTime < time) time = s.changeTime;
-  if (time !== s.now) {
-    s.instant = time;
-    s.simultaneous = 0;
-  } else if (time !== s.instant) {
-    // The first at this instant was not looked at closely.
-    s.instant = time;
-    s.simultaneous = 1;
-  } else s.simultaneous += 1;
-  if (s.simultaneous > mostSimultaneous + 10 * <f64>s.inPool) {
-    s.now = time;
-    return isEndless;
-  }
+  if (time === s.now && isEndlessAt(time)) return isEndless;
   if (time < s.mark) s.now = time;
   else if (!passMark(time)) {
     end();
@@ -116,10 +105,21 @@ function lookClosely(eventTime: f64, arrival: f64): i32 {
   return isToReport ? toReport : goesOn;
 }
 
+/** One event more at an instant at which there has been one. */
+/* inline */ function isEndlessAt(time: f64): bool {
+  if (time !== s.instant) {
+    s.instant = time;
+    s.simultaneous = 0;
+  }
+  s.simultaneous += 1;
+  return s.simultaneous > mostSimultaneous + 10 * <f64>s.inPool;
+}
+
 /** Whether the next event has to be looked at closely: one at this instant, or the last one before a report. */
 function lookAhead(): void {
   const isQuiet = s.eventTime > s.now && arrivalTime() > s.now && s.untilReport > 1;
-  s.quietUntil = isQuiet ? min<f64>(s.changeTime, s.mark) : -1;
+  const until = s.changeTime < s.mark ? s.changeTime : s.mark;
+  s.quietUntil = isQuiet ? until : -1;
 }
 
 /** What happens seldom: an interval, the horizon, the replication ends; false where it does. */
