@@ -7,9 +7,9 @@ import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
 import { s } from './state.ts';
 
-const turnBits: i64 = 12;
+const turnBits: i64 = 13;
 /** Stretches of a turn: those of two turns stand on the wheel. */
-const stretchesOfTurn: i32 = 1 << 12;
+const stretchesOfTurn: i32 = 1 << 13;
 const stretches: i32 = 2 * stretchesOfTurn;
 const turnsApart: i32 = 1024;
 /** Added to a time in stretches, it leaves their number in the low bits of the sum; above it, too, later is greater. */

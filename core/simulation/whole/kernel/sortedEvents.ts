@@ -88,15 +88,18 @@ function mergeTwo(from: usize, middle: usize, end: usize, into: usize): void {
   let at = into;
   while (a < middle && b < end) {
     const step: usize = isBefore(b, a) ? rowBytes : 0;
-    const row = select<usize>(b, a, step !== 0);
-    v128.store(at, v128.load(row));
-    v128.store(at, v128.load(row, 16), 16);
+    copyRow(at, select<usize>(b, a, step !== 0));
     b += step;
     a += rowBytes - step;
     at += rowBytes;
   }
-  memory.copy(at, a, middle - a);
-  memory.copy(at + (middle - a), b, end - b);
+  for (; a < middle; a += rowBytes, at += rowBytes) copyRow(at, a);
+  for (; b < end; b += rowBytes, at += rowBytes) copyRow(at, b);
+}
+
+/* inline */ function copyRow(into: usize, from: usize): void {
+  v128.store(into, v128.load(from));
+  v128.store(into, v128.load(from, 16), 16);
 }
 
 /** Without branches but for keys that do not tell: which of two comes first cannot be foreseen. */
