@@ -12,6 +12,9 @@ const keyLine = { bytes: 64 };
 /** As kernel/handlingDraws.ts takes them. */
 const thresholdsAtOnce = 4;
 
+/** Kind of what follows a talk at a dispatcher or a wrong team: as in kernel/outcome.ts. */
+const passes = 5;
+
 export function layPairs(places: ModelPlaces): void {
   const { laying, model } = places;
   const works = outcomeWorkOf(model);
@@ -49,6 +52,7 @@ export function layPassing(places: ModelPlaces): void {
     laying.int(row + outcomeRow.talkLaw, places.lawAt(law));
     laying.float(row + outcomeRow.meanSeconds, model.laws[law]?.meanSeconds ?? 0);
     laying.int(row + outcomeRow.aim, purpose.handling);
+    laying.int(row + outcomeRow.kind, passes);
     laySurprises(places, row, [], homeTeam);
     laying.int(places.stageAt(k) + stageRow.passing, row);
   });

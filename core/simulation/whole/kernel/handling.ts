@@ -5,7 +5,7 @@ import { planAgent } from './calendar.ts';
 import { beginTry, endTry, isInVain } from './callBack.ts';
 import { beginChat, completeChat } from './chats.ts';
 import { hasAhead, knowsHandling } from './firstDraws.ts';
-import { answered, atHead, begun, clearFlag, holds, setFlag } from './flags.ts';
+import { answered, atHead, begun, clearFlag, holds } from './flags.ts';
 import { findWork, stopWork } from './freeAgent.ts';
 import { drawTime } from './handlingDraws.ts';
 import { pairOf } from './keyedDraws.ts';
@@ -16,7 +16,7 @@ import { endTalk } from './outcome.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
 import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surprise, Team } from './rows.ts';
 import { riseNow } from './series.ts';
-import { isHandled, noContact, noTable, s, sizeOf } from './state.ts';
+import { isHandled, noContact, noOutcome, noTable, s, sizeOf } from './state.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
@@ -71,8 +71,9 @@ function begin(agent: Agent, slot: Contact): void {
     talk = slot.talkLeft / speed;
     seconds = talk + slot.wrapUpLeft / speed;
     clearFlag(slot, begun | atHead);
-    // Who ends the talk may be of another team than who began it.
+    // Who ends the talk may be of another team than who began it, and it may be at another stage.
     slot.ahead = 0;
+    if (stage.passing !== noOutcome) slot.outcome = stage.passing;
   }
   slot.handlingSeconds += seconds;
   const others = occupy(agent, slot, team);
@@ -112,7 +113,6 @@ function begin(agent: Agent, slot: Contact): void {
 /** Live contacts and call-backs are answered when a person begins; some promises on deferred work count the beginning too. */
 /* inline */ function firstResponseBegins(slot: Contact, stage: Stage): void {
   if (slot.entry.answeredAtBegin !== 0) {
-    setFlag(slot, answered);
     decideResponse(slot, stage);
     observeFirstResponse(slot, stage);
   } else decideAtBegin(slot, stage);

@@ -221,12 +221,11 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   if (!isFurther) decideEndOfWait(slot, slot.stage, entry, s.now, how);
 }
 
-/** A person's first response to the present attempt, as a measure: to the class and to the team that gave it. */
+/** A person answers the present attempt: the first response as a measure, to the class and to the team that gave it. */
 /* inline */ export function observeFirstResponse(slot: Contact, stage: Stage): void {
   const flags = slot.flags;
-  if ((flags & responded) !== 0) return;
-  slot.flags = flags | responded;
-  if ((flags & counted) === 0) return;
+  slot.flags = flags | answered | responded;
+  if ((flags & (responded | counted)) !== counted) return;
   const seconds = s.now - slot.clockStart;
   const entry = slot.entry;
   const ofChannel = channelCounts(entry, slot.clockColumn);

@@ -12,26 +12,23 @@ import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
 import * as purpose from './purposes.ts';
 import type { Agent, Contact, Outcome, Stage, Team } from './rows.ts';
-import { named, noLaw, noOutcome, s, toStage } from './state.ts';
+import { named, noLaw, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
 
 /** Kinds of outcomes: as in model/compiledModel.ts. */
 const isResolved: i32 = 0;
 export const otherDepartment: i32 = 3;
 export const toLead: i32 = 4;
+/** At a dispatcher or a wrong team: as laid down by ../layOutcomes.ts. */
+const passes: i32 = 5;
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
 /* inline */ export function endTalk(slot: Contact, agent: Agent): void {
   const stage = slot.stage;
   if (s.limitsLines !== 0) holdLine(slot.queue, -1);
   if (!isFlagged(slot, answered)) {
-    setFlag(slot, answered);
     decideAtEnd(slot, stage);
     observeFirstResponse(slot, stage);
-  }
-  if (stage.passing !== noOutcome || isFlagged(slot, passesOn)) {
-    goHome(slot, stage, agent.group.team);
-    return;
   }
   // Drawn by the team that began; another may have ended the talk.
   if (slot.outcome.kind !== isResolved) {
@@ -73,6 +70,10 @@ function stageAfterDispatch(slot: Contact, stage: Stage): Stage {
 }
 
 function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
+  if (row.kind === passes) {
+    goHome(slot, slot.stage, team);
+    return;
+  }
   const isCounted = isFlagged(slot, counted);
   if (isCounted) row.times += 1;
   if (row.kind === otherDepartment) {
