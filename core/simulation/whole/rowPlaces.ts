@@ -111,7 +111,7 @@ export const stateRow = {
   farEvents: 532,
   turnHooks: 536,
   arrivalAt: 540,
-  arrivalsEnd: 544,
+  arrivalFlags: 544,
   takenDeferred: 548,
   takenDeferredEnd: 552,
   deferredQueues: 556,

@@ -1,6 +1,7 @@
 // First arrivals of all classes in the order of their times: those of the next stretch of time are taken from the classes
 // together, and sorted. Simultaneous ones stand in the order of the keys of their classes.
 import { fillNext, rowBytes, startSource } from './arrivals.ts';
+import { flagsAhead, needsMore, setFlagsAhead } from './firstDraws.ts';
 import { rowsAtOnce } from './lawDraws.ts';
 import { take } from './pools.ts';
 import type { Class, Source } from './rows.ts';
@@ -17,7 +18,6 @@ const countBytes: usize = 2064;
 const toWhole: f64 = 4503599627370496;
 /** The row of arrivals for which nothing is drawn ahead. */
 const nothing = memory.data(32, 16);
-export const nothingAhead = nothing;
 
 let room: usize = 0;
 let unsorted: usize = 0;
@@ -40,10 +40,14 @@ let earliest: f64 = 0;
 
 /** Moves on to the next arrival; the row of the last one stays as it is until more are taken from the classes. */
 /* inline */ export function nextArrival(): void {
-  const at = s.arrivalAt + entryBytes;
+  goTo(s.arrivalAt + entryBytes);
+}
+
+/** Behind the last arrival stands infinity, and no row. */
+/* inline */ function goTo(at: usize): void {
   s.arrivalAt = at;
-  // Behind the last one stands infinity.
   s.arrivalTime = load<f64>(at);
+  s.arrivalFlags = flagsAhead(load<usize>(at, 12));
 }
 
 /** Whether the next arrivals have to be taken from the classes. */
@@ -58,6 +62,7 @@ export function endArrivals(): void {
 
 /** The first blocks of all classes that have arrivals. */
 export function startArrivals(): void {
+  setFlagsAhead(nothing, needsMore);
   room = 512;
   makeRoom();
   earliest = Infinity;
@@ -100,8 +105,7 @@ export function takeArrivals(): void {
   }
   earliest = f64x2.extract_lane(next, 0);
   sort(first, into);
-  s.arrivalAt = sorted;
-  s.arrivalTime = load<f64>(sorted);
+  goTo(sorted);
 }
 
 /** Takes those of a class whose arrivals are made; gives where the next entry goes. */
@@ -213,6 +217,7 @@ function sort(first: f64, end: usize): void {
     else moveBack(at);
   }
   store<f64>(sortedEnd, Infinity);
+  store<i64>(sortedEnd, 0, 8);
 }
 
 /** To its place among the entries in front of it. */

@@ -1,5 +1,4 @@
 // First arrivals (rules 1-3): what becomes of them has been drawn ahead, so who is helped by self-service is only counted.
-import { nothingAhead } from './arrivalOrder.ts';
 import * as at from './counters.ts';
 import { delay } from './delays.ts';
 import {
@@ -11,8 +10,8 @@ import {
   knowsAssistantTime,
   knowsSelfServiceTime,
   meets,
+  needsMore,
   passOn,
-  setFlagsAhead,
   staysWithUs,
   tries,
 } from './firstDraws.ts';
@@ -27,9 +26,8 @@ import type { Class } from './rows.ts';
 import { s, toChannel } from './state.ts';
 
 /** A customer with a new matter: self-service first, where some are helped; then the channel, where the clock starts. */
-export function arrive(entry: Class, given: usize): void {
-  const row = given === nothingAhead ? drawnNow(entry) : given;
-  const ahead = flagsAhead(row);
+export function arrive(entry: Class, row: usize, known: i32): void {
+  const ahead = (known & needsMore) === 0 ? known : drawnNow(entry);
   const isCounted = s.now >= s.warmStart;
   observeFresh(entry, isCounted);
   if ((ahead & (tries | isHelped)) === (tries | isHelped)) {
@@ -37,7 +35,7 @@ export function arrive(entry: Class, given: usize): void {
     return;
   }
   const slot = newContact(entry, entry.ordinal - 1, 0);
-  passOn(row, slot);
+  passOn(row, slot, ahead);
   if ((ahead & tries) !== 0) {
     slot.flags = isCounted ? counted : 0;
     const seconds =
@@ -69,7 +67,7 @@ export function arrive(entry: Class, given: usize): void {
 }
 
 /** The decisions of an arrival for which nothing is drawn ahead. */
-function drawnNow(entry: Class): usize {
+function drawnNow(entry: Class): i32 {
   let flags = knowsAssistant;
   if (entry.selfServiceTried > 0 && classUniform(entry, purpose.selfServiceTried) < entry.selfServiceTried) {
     flags |= tries;
@@ -81,14 +79,13 @@ function drawnNow(entry: Class): usize {
     if (end < entry.assistantResolved) flags |= isContained;
     if (end < entry.assistantResolved + entry.assistantHandedOver) flags |= staysWithUs;
   }
-  setFlagsAhead(nothingAhead, flags);
-  return nothingAhead;
+  return flags;
 }
 
 /** A piece of internal work comes to the line of its team. */
 export function beginPiece(entry: Class, row: usize): void {
   const slot = newContact(entry, entry.ordinal - 1, 0);
-  if (row !== nothingAhead) passOn(row, slot);
+  passOn(row, slot, flagsAhead(row) & ~needsMore);
   slot.stage = entry.firstStage;
   slot.clockStart = s.now;
   slot.firstClockStart = s.now;

@@ -25,6 +25,10 @@ export const staysWithUs: i32 = 1024;
 export const knowsSelfServiceTime: i32 = 2048;
 export const knowsAssistantTime: i32 = 4096;
 
+/** A piece of internal work, which is not made of what a customer does; an arrival for which nothing is drawn ahead. */
+export const isPiece: i32 = 8192;
+export const needsMore: i32 = 16384;
+
 /** Places in the row of an arrival, behind its time. */
 const handlingAt: usize = 8;
 const delayAt: usize = 16;
@@ -53,10 +57,10 @@ const draws = memory.data(8 * 68, 16);
 }
 
 /** Hands what is drawn for an arrival over to its contact. */
-/* inline */ export function passOn(row: usize, slot: Contact): void {
+/* inline */ export function passOn(row: usize, slot: Contact, flags: i32): void {
   slot.firstHandling = load<f64>(row, handlingAt);
   slot.outcome = changetype<Outcome>(load<usize>(row, outcomeAt));
-  slot.ahead = flagsAhead(row);
+  slot.ahead = flags;
 }
 
 /** A draw of a law for each arrival of a block, in their rows; the key stands at a place. */
@@ -89,7 +93,8 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
       (hasTime ? knowsHandling : 0) |
       (endsHere ? knowsReturn : 0) |
       (takesTime ? knowsSelfServiceTime : 0) |
-      (takesTimeAgain ? knowsAssistantTime : 0),
+      (takesTimeAgain ? knowsAssistantTime : 0) |
+      (entry.isInternal !== 0 ? isPiece : 0),
     outcome,
   );
   if (hasSelfService) {

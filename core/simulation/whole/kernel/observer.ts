@@ -51,7 +51,7 @@ import { add, addTwo, s, sizeOf } from './state.ts';
 
 /** A first arrival; in the end it is among those offered, too. */
 /* inline */ export function observeFresh(entry: Class, isCounted: bool): void {
-  add(entry.fresh + ((<usize>s.column) << 3), 1);
+  add(entry.fresh + ((<usize>s.column) << 3), s.one);
   if (!isCounted) addToClass(entry, at.classOffered, -1);
 }
 

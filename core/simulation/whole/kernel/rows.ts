@@ -136,9 +136,9 @@
   /** Events of later turns than the wheel has, by turn. */
   farEvents: i32;
   turnHooks: usize;
-  /** First arrivals in their order: the next one, and the place behind the last. */
+  /** First arrivals in their order: the next one, and what is known of it, asked for before it is needed. */
   arrivalAt: usize;
-  arrivalsEnd: usize;
+  arrivalFlags: i32;
   /** Of each line of deferred work a bit that says whether anybody stands there; and the lines. */
   takenDeferred: usize;
   takenDeferredEnd: usize;

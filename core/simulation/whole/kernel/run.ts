@@ -15,6 +15,7 @@ import { passEvent } from './calendar.ts';
 import { moveTo } from './clock.ts';
 import { teamQueueAtEnd, teamQueueAtStart } from './counters.ts';
 import { changeDutyOfGroup } from './duty.ts';
+import { isPiece, needsMore } from './firstDraws.ts';
 import { complete } from './handling.ts';
 import { decisionSeconds } from './host.ts';
 import { join } from './journey.ts';
@@ -217,13 +218,14 @@ function handleWaiting(time: f64, word: i32): void {
 /* inline */ function handleArrival(): void {
   const entry = arrivalClass();
   const row = arrivalRow();
+  const ahead = s.arrivalFlags;
   entry.ordinal += 1;
   nextArrival();
-  if (entry.isInternal !== 0) beginPiece(entry, row);
-  else if (s.arrived >= s.markedArrival) arriveAtMark(entry, row);
+  if ((ahead & (isPiece | needsMore)) !== 0 && entry.isInternal !== 0) beginPiece(entry, row);
+  else if (s.arrived >= s.markedArrival) arriveAtMark(entry, row, ahead);
   else {
     s.arrived += 1;
-    arrive(entry, row);
+    arrive(entry, row, ahead);
   }
   // The row has been read: others may stand there now.
   if (needsArrivals()) takeArrivals();
@@ -239,7 +241,7 @@ function nextMarkedArrival(): f64 {
   return s.warmUpContacts > 0 && s.arrived <= s.warmUpContacts ? min<f64>(last, s.warmUpContacts) : last;
 }
 
-function arriveAtMark(entry: Class, row: usize): void {
+function arriveAtMark(entry: Class, row: usize, ahead: i32): void {
   if (s.warmUpContacts > 0 && s.arrived === s.warmUpContacts) {
     s.warmStart = s.now;
     s.hasStarted = 1;
@@ -247,7 +249,7 @@ function arriveAtMark(entry: Class, row: usize): void {
   }
   s.arrived += 1;
   s.markedArrival = nextMarkedArrival();
-  arrive(entry, row);
+  arrive(entry, row, ahead);
   if (s.arrived >= s.horizonContacts) stopArrivals();
 }
 
