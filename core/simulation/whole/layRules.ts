@@ -218,6 +218,8 @@ function mostSpeedOf({ concurrency }: CompiledModel, k: number): number {
 function layGroups(places: ModelPlaces): void {
   const { laying, model } = places;
   const mostChats = model.concurrency.reduce((most, table) => Math.max(most, table.limit), 1);
+  const chatQueues = model.queues.filter(({ concurrency }) => concurrency >= 0);
+  const chatGroups = new Set(chatQueues.flatMap(({ entries }) => entries.flatMap(({ groups }) => groups)));
   model.groups.forEach((group, g) => {
     const at = places.groupAt(g);
     const { learning } = group;
@@ -242,6 +244,12 @@ function layGroups(places: ModelPlaces): void {
       laying.int(ring + 4, ring);
     }
     laying.int(at + groupRow.talks, talks);
+    if (chatGroups.has(g)) {
+      const turns = laying.take(linkBytes);
+      laying.int(turns, turns);
+      laying.int(turns + 4, turns);
+      laying.int(at + groupRow.turns, turns);
+    }
     laying.int(at + groupRow.served, served);
     laying.int(at + groupRow.servedEnd, served + group.queues.length * servedRow.bytes);
     laying.int(at + groupRow.reservedForLive, group.reservedForLive);

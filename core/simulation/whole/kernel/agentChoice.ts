@@ -1,11 +1,12 @@
 // Which agent takes an arriving contact (rules 8, 9 and 11): entries of the route in order, within one by the rule of the home
 // team. As model/agentChoice.ts and model/chosenAgent.ts.
-import { firstWith, idleOf, isEnd, longestIdle } from './agentLists.ts';
+import { firstWith, idleOf, longestIdle } from './agentLists.ts';
 import { uniformFor } from './keyedDraws.ts';
 import * as purpose from './purposes.ts';
-import type { Agent, AgentList, Contact, Entry, Group, Queue } from './rows.ts';
+import type { Agent, Contact, Entry, Group, Queue } from './rows.ts';
 import { named, noAgent, noGroup, noTable, s, sizeOf } from './state.ts';
 import { groupPrecedes } from './tieOrder.ts';
+import { firstIdle } from './turns.ts';
 
 /** How the home team chooses: as laid down by ../layRules.ts. */
 const byFewestQueues: i32 = 1;
@@ -92,36 +93,12 @@ function chatAgentOf(entry: Entry, queue: Queue): Agent {
       const group = named<Group>(at);
       if (queue.live === 0 && isReserved(group)) continue;
       // Those who hold chats stand in the order of their assignments; idle ones in that of becoming idle.
-      const agent = chats === 0 ? firstAssigned(group) : firstWith(group, table, chats);
+      const agent = chats === 0 ? firstIdle(group) : firstWith(group, table, chats);
       if (agent !== noAgent && wasAssignedBefore(agent, best)) best = agent;
     }
     if (best !== noAgent) return best;
   }
   return noAgent;
-}
-
-/** Of the idle agents of a group the one whose last assignment is longest ago; none: nobody is idle. */
-function firstAssigned(group: Group): Agent {
-  const idle = idleOf(group);
-  // Times are not below 0: as whole numbers their bits have the same order.
-  let least = u64.MAX_VALUE;
-  let first = noAgent;
-  let isShared = 0;
-  for (let agent = idle.head; !isEnd(idle, agent); agent = agent.next) {
-    const assigned = reinterpret<u64>(agent.assigned);
-    isShared |= assigned === least ? 1 : 0;
-    first = assigned < least ? agent : first;
-    least = assigned < least ? assigned : least;
-  }
-  return isShared !== 0 ? firstOfEquals(idle) : first;
-}
-
-/** The same where two may have been assigned at the same instant. */
-function firstOfEquals(idle: AgentList): Agent {
-  let best = noAgent;
-  for (let agent = idle.head; !isEnd(idle, agent); agent = agent.next)
-    if (wasAssignedBefore(agent, best)) best = agent;
-  return best;
 }
 
 function wasAssignedBefore(candidate: Agent, best: Agent): bool {

@@ -11,6 +11,7 @@ import * as purpose from './purposes.ts';
 import type { Absence, Agent, Duty, Group } from './rows.ts';
 import { changeNow } from './series.ts';
 import { named, noAgent, noTable, s, sizeOf } from './state.ts';
+import { goBehind } from './turns.ts';
 
 /** What a busy leaver does, as laid down by ../layRules.ts. */
 const finishes: i32 = 0;
@@ -149,6 +150,7 @@ function begin(group: Group, agent: Agent): void {
   }
   agent.since = s.now;
   agent.assigned = s.now;
+  goBehind(agent, group);
   agent.table = noTable;
   lookForWork(agent);
 }

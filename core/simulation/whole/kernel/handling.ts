@@ -17,6 +17,7 @@ import { decideAtBegin, decideResponse } from './promises.ts';
 import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surprise, Team } from './rows.ts';
 import { riseNow } from './series.ts';
 import { isHandled, noContact, noOutcome, noTable, s, sizeOf } from './state.ts';
+import { goBehind } from './turns.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
 
@@ -101,6 +102,7 @@ function begin(agent: Agent, slot: Contact): void {
   agent.load = others + 1;
   agent.since = s.now;
   agent.assigned = s.now;
+  goBehind(agent, agent.group);
   copyKey(changetype<usize>(agent) + offsetof<Agent>('keyClass'), slot);
   return others;
 }

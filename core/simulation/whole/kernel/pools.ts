@@ -3,6 +3,7 @@ import { growBy } from './host.ts';
 import { isNewcomer } from './learning.ts';
 import type { Agent, Class, Contact, Group } from './rows.ts';
 import { isFree, noAgent, noContact, noList, noTable, s } from './state.ts';
+import { standAlone } from './turns.ts';
 
 /** Contacts that room is made for at a time. */
 const contactsAtOnce: i32 = 1024;
@@ -94,6 +95,7 @@ export function addAgent(group: Group, number: i32): Agent {
   if (group.agentCount === group.agentRoom) growAgents(group);
   store<usize>(group.agents + ((<usize>number) << 2), changetype<usize>(agent));
   group.agentCount += 1;
+  standAlone(agent);
   return agent;
 }
 

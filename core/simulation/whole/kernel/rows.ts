@@ -233,14 +233,15 @@
   wrapUp: f64;
   /** Proficiency with which the present talk goes on. */
   speed: f64;
-  number: i32;
+  /** Links of the group's agents in the order of their last assignments: see turns.ts. */
+  nextTurn: usize;
+  previousTurn: usize;
   /** Whether the agent learns when the group does. */
   isNew: i32;
   keyClass: Class;
   keyOrdinal: i32;
   keyGeneration: i32;
   keyAttempt: i32;
-  overRuns: i32;
   /** Whom the agent talks with, and the links of those in talk with the like: see yielding.ts. */
   yields: i32;
   nextTalk: usize;
@@ -248,6 +249,8 @@
   /** The chat that ends first, as long as it is the agent's event. */
   firstChat: Chat;
   nextMade: Agent;
+  number: i32;
+  overRuns: i32;
   leftAt: f64;
   /** Chats: when the progress was last brought up to date, and the progress. */
   speedTime: f64;
@@ -682,6 +685,8 @@
   deferredInterruptible: i32;
   /** Rings of agents in talk, by whom they talk with: see yielding.ts. */
   talks: usize;
+  /** The ring of agents by their last assignments; 0: chats are not given to idle agents of the group. */
+  turns: usize;
   /** Agents by their number. */
   agents: usize;
   absenceShare: f64;
