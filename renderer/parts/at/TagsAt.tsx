@@ -1,11 +1,14 @@
-import { TagsInput } from '@mantine/core';
+import { Pill, TagsInput } from '@mantine/core';
 import { fieldWidth } from '../fields/fieldWidth.ts';
 import { type AtProps, useAt } from './useAt.ts';
+import { wordsGiven } from './wordsGiven.ts';
 
-interface TagsAtProps extends AtProps {
+export interface TagsAtProps extends AtProps {
   readonly value: readonly string[] | undefined;
   /** Words that are used elsewhere in the plan. */
   readonly known?: readonly string[];
+  /** What a word is called where it stands for something that has a name. */
+  readonly nameOf?: (word: string) => string;
   readonly placeholder?: string;
   readonly longest?: number;
 }
@@ -13,20 +16,26 @@ interface TagsAtProps extends AtProps {
 /** Free words, such as skills; none takes the field out. */
 export function TagsAt(props: TagsAtProps) {
   const { at, label, hideLabel = false, value = [], known = [], placeholder = '', longest = 64 } = props;
+  const { nameOf = (word: string) => word } = props;
   const { give, place, disabled } = useAt(at);
   return (
     <TagsInput
       {...(hideLabel ? { 'aria-label': label } : { label })}
       value={[...value]}
-      data={[...known]}
+      data={known.map((word) => ({ value: word, label: nameOf(word) }))}
       placeholder={value.length === 0 ? placeholder : ''}
       disabled={disabled}
       data-at={place}
       {...fieldWidth(props.width)}
-      renderOption={({ option }) => <bdi>{option.value}</bdi>}
+      renderOption={({ option }) => <bdi>{nameOf(option.value)}</bdi>}
+      renderPill={({ value: word = '', onRemove, disabled: isFixed }) => (
+        <Pill withRemoveButton {...(onRemove !== undefined && { onRemove })} disabled={isFixed ?? false}>
+          <bdi>{nameOf(word)}</bdi>
+        </Pill>
+      )}
       comboboxProps={{ withinPortal: false }}
       onChange={(words) => {
-        const kept = words.map((word) => word.trim().slice(0, longest)).filter((word) => word !== '');
+        const kept = wordsGiven(words, [...known, ...value], nameOf, longest);
         give(kept.length === 0 ? undefined : kept);
       }}
     />

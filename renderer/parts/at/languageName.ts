@@ -1,6 +1,7 @@
 import type { Translate } from '../../../locales/translator.ts';
 
-const ownLanguages = ['fa', 'ar', 'en'] as const;
+/** Languages of the window. */
+export const ownLanguages = ['fa', 'ar', 'en'] as const;
 
 /** A language by the name that its speakers give it; one of which we have no name by its code. */
 export function languageName(t: Translate, code: string): string {

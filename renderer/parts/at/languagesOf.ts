@@ -1,4 +1,5 @@
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { ownLanguages } from './languageName.ts';
 
 /** Every language that customers or people of the plan speak. */
 export function languagesOf(plan: Plan): readonly string[] {
@@ -12,3 +13,8 @@ export function languagesOf(plan: Plan): readonly string[] {
   ];
   return [...new Set(named)].sort();
 }
+
+/** What a language is chosen from: those of the window, and every other that the plan names. */
+export const languagesToName = (plan: Plan | null): readonly string[] => [
+  ...new Set([...ownLanguages, ...(plan === null ? [] : languagesOf(plan))]),
+];

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { withoutPart } from '../../../core/plan/edits/withoutPart.ts';
 import type { IssueType } from '../../../core/plan/schema/demand.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { skillName } from '../../../core/plan/skillName.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
@@ -121,6 +122,7 @@ function IssueTypeFields({ plan, issueType }: { plan: Plan; issueType: IssueType
           label={t('demand.issues.skills')}
           value={issueType.skills}
           known={skills}
+          nameOf={(skill) => say(skillName(plan, skill))}
           placeholder={t('demand.issues.anySkill')}
         />
       </FieldGrid>

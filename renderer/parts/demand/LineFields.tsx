@@ -3,7 +3,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { languageName } from '../at/languageName.ts';
-import { languagesOf } from '../at/languagesOf.ts';
+import { languagesToName } from '../at/languagesOf.ts';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { FieldGrid } from '../at/PartCard.tsx';
 import { partsOf } from '../at/partsOf.ts';
@@ -13,14 +13,12 @@ import { TextAt } from '../at/TextAt.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { periods } from './volumes.ts';
 
-const ownLanguages = ['fa', 'ar', 'en'] as const;
-
 /** Everything that can be said of one source of contacts. */
 export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
   const { t, say } = useText();
   const at = ['demand', line.id];
   const { volume } = line;
-  const languages = [...new Set([...ownLanguages, ...languagesOf(plan)])];
+  const languages = languagesToName(plan);
   return (
     <>
       <FieldGrid>

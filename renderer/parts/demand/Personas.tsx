@@ -5,12 +5,11 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
-import { languagesOf } from '../at/languagesOf.ts';
+import { LanguagesAt } from '../at/LanguagesAt.tsx';
 import { ManyAt } from '../at/ManyAt.tsx';
 import { FieldGrid } from '../at/PartCard.tsx';
 import { partsOf } from '../at/partsOf.ts';
 import { QuantityAt } from '../at/QuantityAt.tsx';
-import { TagsAt } from '../at/TagsAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import classes from './demand.module.css';
 import { addPersona } from './demandEdits.ts';
@@ -92,13 +91,11 @@ function PersonaFields({ plan, persona }: { plan: Plan; persona: Persona }) {
             ...digitalSkills.map((value) => ({ value, label: t(`demand.personas.skills.${value}`) })),
           ]}
         />
-        <TagsAt
+        <LanguagesAt
           at={[...at, 'languages']}
           label={t('demand.personas.languages')}
           value={persona.languages}
-          known={[...new Set(['fa', 'ar', 'en', ...languagesOf(plan)])]}
           placeholder={t('demand.personas.notSaid')}
-          longest={16}
         />
         <ManyAt
           at={[...at, 'preferredChannels']}

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { CareerReading } from '../../../core/measures/duties.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { skillName } from '../../../core/plan/skillName.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
@@ -136,7 +137,13 @@ function StepCard({
 
   function factsOf(of: CareerReading): string[] {
     return [
-      ...(of.skills.length > 0 ? [t('duties.career.skills', { skills: format.list(of.skills) })] : []),
+      ...(of.skills.length > 0
+        ? [
+            t('duties.career.skills', {
+              skills: format.list(of.skills.map((skill) => say(skillName(plan, skill)))),
+            }),
+          ]
+        : []),
       ...(of.costEach === null
         ? []
         : [t('duties.career.costEach', { cost: format.unit(of.costEach, 'money') })]),

@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import type { NeededPersona, Needs } from '../../../core/plan/schema/needs.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddMenu } from '../at/AddMenu.tsx';
+import { LanguagesAt } from '../at/LanguagesAt.tsx';
 import { ManyAt } from '../at/ManyAt.tsx';
 import { QuantityAt } from '../at/QuantityAt.tsx';
-import { TagsAt } from '../at/TagsAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { Disclosure } from '../Disclosure.tsx';
@@ -110,13 +110,11 @@ function PersonaFields({ persona }: { persona: NeededPersona }) {
             value={persona.preferredChannels}
             width="100%"
           />
-          <TagsAt
+          <LanguagesAt
             at={[...at, 'languages']}
             label={t('needs.persona.languages')}
             value={persona.languages}
-            known={['fa', 'ar', 'en']}
             placeholder={t('needs.notSaid')}
-            longest={16}
           />
         </div>
       </Disclosure>

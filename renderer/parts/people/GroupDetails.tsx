@@ -2,12 +2,13 @@ import { Button, Title } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { sourcings } from '../../../core/plan/kinds.ts';
 import type { Group } from '../../../core/plan/schema/team.ts';
+import { skillName } from '../../../core/plan/skillName.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
-import { languagesOf } from '../at/languagesOf.ts';
+import { LanguagesAt } from '../at/LanguagesAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { partsOf } from '../at/partsOf.ts';
 import { TagsAt } from '../at/TagsAt.tsx';
@@ -97,15 +98,14 @@ export function GroupDetails({ open: { plan }, of }: { open: OpenPlan; of: Group
           label={t('people.group.skills')}
           value={group.skills}
           known={skills}
+          nameOf={(skill) => say(skillName(plan, skill))}
           placeholder={t('people.group.skillsNone')}
           width="100%"
         />
-        <TagsAt
+        <LanguagesAt
           at={[...at, 'languages']}
           label={t('people.group.languages')}
           value={group.languages}
-          known={languagesOf(plan)}
-          longest={16}
           placeholder={t('people.group.languagesNone')}
           width="100%"
         />

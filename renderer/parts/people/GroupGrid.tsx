@@ -10,6 +10,7 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { languageName } from '../at/languageName.ts';
 import { useCanEdit } from '../at/useAt.ts';
 import { ScrollFrame } from '../ScrollFrame.tsx';
 import { GroupCell } from './GroupCell.tsx';
@@ -191,7 +192,7 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                       <bdi data-empty={group.languages.length === 0}>
                         {group.languages.length === 0
                           ? t('people.group.languagesNone')
-                          : format.list(group.languages)}
+                          : format.list(group.languages.map((code) => languageName(t, code)))}
                       </bdi>
                     </td>
                     <td data-numeric="true">{cost === null ? NO_VALUE : format.bare(cost, 'money')}</td>

@@ -4,7 +4,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { useDraft } from '../../state/drafts.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
-import { TagsAt } from '../at/TagsAt.tsx';
+import { LanguagesAt } from '../at/LanguagesAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
@@ -51,7 +51,7 @@ export function NamedPeople({ of }: { of: GroupPlace }) {
                 value={person.name}
                 width="100%"
               />
-              <TagsAt
+              <LanguagesAt
                 at={[...at, person.id, 'languages']}
                 label={t('people.named.languages', { name: say(person.name) })}
                 hideLabel

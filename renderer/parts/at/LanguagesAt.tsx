@@ -1,0 +1,14 @@
+import { useShownPlan } from '../../state/shownPlan.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { languageName } from './languageName.ts';
+import { languagesToName } from './languagesOf.ts';
+import { TagsAt, type TagsAtProps } from './TagsAt.tsx';
+
+/** Languages, by the names that their speakers give them; others can be written by their code. */
+export function LanguagesAt(props: Omit<TagsAtProps, 'known' | 'nameOf' | 'longest'>) {
+  const { t } = useText();
+  const plan = useShownPlan();
+  return (
+    <TagsAt {...props} known={languagesToName(plan)} nameOf={(code) => languageName(t, code)} longest={16} />
+  );
+}
