@@ -29,6 +29,8 @@ export interface DurationFormat {
   readonly durationCompact: (seconds: number) => string;
   /** Value and half-width in the unit that suits the value: '4.5 ± 0.2 min'. */
   readonly durationWithin: (seconds: number, halfWidth: number) => string;
+  /** From one length to another, the unit said once where both have it: '6 to 10 minutes'. */
+  readonly durationRange: (low: number, high: number) => string;
 }
 
 export function createDurationFormat(
@@ -62,6 +64,24 @@ export function createDurationFormat(
     if (Math.round(seconds / MINUTE) < DAY / MINUTE)
       return pair('hour', 'minute', Math.round(seconds / MINUTE));
     return pair('day', 'hour', Math.round(seconds / HOUR));
+  };
+
+  const range = (low: number, high: number): string => {
+    const between = (write: (seconds: number) => string): string =>
+      numbers.composite((part) =>
+        words.text('pattern.range', { low: part(write(low)), high: part(write(high)) }),
+      );
+    const unit = singleUnit(high);
+    if (unit === undefined || low < 0 || (low !== 0 && singleUnit(low) !== unit))
+      return between(guarded(ofAbsolute));
+    const inUnit = (seconds: number): number => Number((seconds / lengthOf[unit]).toFixed(1));
+    // The last number decides the form of the noun; a form that says one or two by itself is not for it.
+    const ofLast = words.pluralForm(inUnit(high));
+    return words.plural(
+      `duration.${unit}`,
+      ofLast === 'few' || ofLast === 'many' ? inUnit(high) : 'other',
+      between((seconds) => numbers.number(inUnit(seconds))),
+    );
   };
 
   const short = (seconds: number): string => {
@@ -100,7 +120,18 @@ export function createDurationFormat(
       const shown = numbers.numberWithin(seconds / length, halfWidth / length);
       return words.plural(`duration.${unit}`, 'other', shown);
     },
+    durationRange: (low, high) =>
+      Number.isFinite(low) && Number.isFinite(high) ? range(low, high) : NO_VALUE,
   };
+}
+
+/** The one unit in which a length is told; undefined where it takes two. */
+function singleUnit(seconds: number): Unit | undefined {
+  if (seconds < 1) return undefined;
+  const total = Math.round(seconds);
+  if (total < MINUTE) return 'second';
+  const unit = total < HOUR ? 'minute' : total < DAY ? 'hour' : 'day';
+  return seconds % lengthOf[unit] === 0 ? unit : undefined;
 }
 
 // A unit is kept a little beyond the next one's length: 90 s says more than 1.5 min.

@@ -6,13 +6,16 @@ import type { Texts } from './TextProvider.tsx';
 /** Three digits: what is proposed rests on assumptions. */
 const short = (value: number): number => Number(value.toPrecision(3));
 
+const roundSeconds = (seconds: number): number =>
+  seconds < 600 ? Math.round(seconds) : Math.round(seconds / 60) * 60;
+
 /** An amount with its unit, to what can be known of it. */
 export function amountText({ format }: Texts, value: number, unit: AdviceUnit): string {
   switch (unit) {
     case 'fraction':
       return value < 0.0995 ? shareText(format, value) : format.percent(value, 0);
     case 'seconds':
-      return format.duration(value < 600 ? Math.round(value) : Math.round(value / 60) * 60);
+      return format.duration(roundSeconds(value));
     case 'money':
       return format.money(short(value));
     case 'people':
@@ -22,6 +25,14 @@ export function amountText({ format }: Texts, value: number, unit: AdviceUnit): 
     default:
       return format.unit(value < 100 ? Math.round(value * 10) / 10 : short(value), unit);
   }
+}
+
+/** From one amount to another; what both have, a unit or a word for millions, is said once. */
+export function amountRange(texts: Texts, low: number, high: number, unit: AdviceUnit): string {
+  const { format } = texts;
+  if (unit === 'seconds') return format.durationRange(roundSeconds(low), roundSeconds(high));
+  if (unit === 'money') return format.moneyRange(short(low), short(high));
+  return format.range(low, high, (end) => amountText(texts, end, unit));
 }
 
 /** The place in the plan of a field of the needs. */
@@ -36,7 +47,7 @@ export function adviceValueText(texts: Texts, value: AdviceValue): string {
     case 'amount':
       return amountText(texts, value.value, value.unit);
     case 'range':
-      return format.range(value.low, value.high, (end) => amountText(texts, end, value.unit));
+      return amountRange(texts, value.low, value.high, value.unit);
     case 'name':
       return say(value.name);
     case 'word':

@@ -142,6 +142,17 @@ describe('duration', () => {
     ]);
   });
 
+  it.each([
+    [360, 600, '۶ تا ۱۰ دقیقه', '٦ إلى ١٠ دقائق', '6 to 10 min'],
+    [3600, 7200, '۱ تا ۲ ساعت', '١ إلى ٢ ساعة', '1 to 2 h'],
+    [0, 60, '۰ تا ۱ دقیقه', '٠ إلى ١ دقيقة', '0 to 1 min'],
+    [1.5, 4, '۱٫۵ تا ۴ ثانیه', '١٫٥ إلى ٤ ثوانٍ', '1.5 to 4 s'],
+    [45, 180, '۴۵ ثانیه تا ۳ دقیقه', '٤٥ ثانية إلى ٣ دقائق', '45 s to 3 min'],
+    [150, 600, '۲ دقیقه و ۳۰ ثانیه تا ۱۰ دقیقه', 'دقيقتان و٣٠ ثانية إلى ١٠ دقائق', '2 min 30 s to 10 min'],
+  ])('says the unit of a range from %d to %d seconds once where both ends have it', (low, high, ...texts) => {
+    expect(said((f) => f.durationRange(low, high))).toEqual(texts);
+  });
+
   it('has a form like a clock', () => {
     expect([0, 5, 270, 59.6, 3870, 93_600].map(en.durationCompact)).toEqual([
       '0:00',

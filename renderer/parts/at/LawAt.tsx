@@ -29,7 +29,7 @@ export function LawAt({ at, label, hideLabel = false, value, optional = false, n
   const range = value === undefined || value.law === 'never' ? undefined : value;
   const notes = [
     range?.meanLowSeconds !== undefined && range.meanHighSeconds !== undefined
-      ? format.range(range.meanLowSeconds, range.meanHighSeconds, format.duration)
+      ? format.durationRange(range.meanLowSeconds, range.meanHighSeconds)
       : null,
     value?.assumed === true ? t('app.at.assumed') : null,
   ].filter((note) => note !== null);

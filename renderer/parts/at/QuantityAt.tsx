@@ -37,12 +37,16 @@ export function QuantityAt(props: QuantityAtProps) {
   /** A duration is written in words, which go as the language goes. */
   const direction = as === 'duration' ? { dir: 'auto' as const } : {};
   const stated: Stated | undefined = typeof value === 'number' ? { value } : value;
+  /** The unit and the word for millions once, if no digit is lost by it. */
+  const rangeText = (from: number, to: number): string => {
+    if (as === 'duration') return format.durationRange(from, to);
+    const isRound = [from, to].every((end) => end === Number(end.toPrecision(3)));
+    return as === 'money' && isRound ? format.moneyRange(from, to) : format.range(from, to, write);
+  };
   /** A number alone where nothing else is said of it. */
   const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);
   const notes = [
-    stated?.low !== undefined && stated.high !== undefined
-      ? format.range(stated.low, stated.high, write)
-      : null,
+    stated?.low !== undefined && stated.high !== undefined ? rangeText(stated.low, stated.high) : null,
     stated?.assumed === true ? t('app.at.assumed') : null,
   ].filter((note) => note !== null);
   const end = (which: 'low' | 'high', shown: Stated) => (

@@ -1,5 +1,5 @@
 import type { AdviceInput, AdviceUnit } from '../../../core/measures/advice.ts';
-import { adviceValueText, amountText } from '../../text/adviceText.ts';
+import { adviceValueText, amountRange, amountText } from '../../text/adviceText.ts';
 import type { Texts } from '../../text/TextProvider.tsx';
 
 /** Its name says what is counted. */
@@ -14,8 +14,11 @@ export function valueWithRange(
   const { unit } = value;
   const own = amountText(texts, value.value, unit === 'contacts' ? 'number' : unit);
   if (low === null && high === null) return own;
-  const range = texts.format.range(low ?? value.value, high ?? value.value, (end) =>
-    amountText(texts, end, counted.has(unit) ? 'number' : unit),
+  const range = amountRange(
+    texts,
+    low ?? value.value,
+    high ?? value.value,
+    counted.has(unit) ? 'number' : unit,
   );
   // Begun in the direction of the text: numbers alone would stand from left to right.
   return texts.format.composite(() => texts.t('needs.withRange', { value: own, range }));
