@@ -10,6 +10,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import {
   type MouseEvent as ReactMouseEvent,
@@ -78,7 +79,10 @@ export interface BoardSteps {
 const nodeTypes: NodeTypes = { box: BoxFrame, lane: LaneFrame };
 const edgeTypes: EdgeTypes = { arrow: ArrowLine };
 const leastZoom = 0.1;
+/** Smaller than this, boxes say only what matters most, in larger letters. */
 const readableZoom = 0.72;
+/** So small is what does not fit drawn at first, and no smaller: the rest comes by dragging the ground. */
+const overviewZoom = 0.45;
 const margin = 16;
 
 const noDescriptions = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
@@ -97,6 +101,7 @@ function Canvas(props: BoardProps) {
   const { label, boxes, lanes, arrows, onDrop, onHold, onDraw, onChooseArrow, onChooseNothing } = props;
   const { direction } = useText();
   const { screenToFlowPosition } = useReactFlow();
+  const isFar = useStore(({ transform: [, , zoom] }) => zoom < readableZoom - 0.01);
   const [held, setHeld] = useState<{ readonly id: string; readonly at: Point } | null>(null);
   // Apart: while a box is held the lanes change, and the other boxes need not be looked at again.
   const grounds = useMemo(() => lanes.map(laneNode), [lanes]);
@@ -138,6 +143,7 @@ function Canvas(props: BoardProps) {
       aria-label={label}
       data-board
       data-moving={held !== null || undefined}
+      data-far={isFar || undefined}
     >
       <ReactFlow<AnyNode, ArrowEdge>
         nodes={nodes}
@@ -181,7 +187,7 @@ function Canvas(props: BoardProps) {
   );
 }
 
-/** Shows the start of the board at a size that can be read; the rest comes by dragging the ground. */
+/** Shows all of the board at first, or its start where that would be too small. */
 function View({ width, height, controls }: BoardProps) {
   const { setViewport, zoomIn, zoomOut, fitBounds } = useReactFlow();
   const { direction } = useText();
@@ -193,7 +199,7 @@ function View({ width, height, controls }: BoardProps) {
     const frame = ground.current?.closest('[data-board]')?.getBoundingClientRect();
     if (frame === undefined || isEmpty) return;
     const whole = Math.min((frame.width - 2 * margin) / width, (frame.height - 2 * margin) / height, 1);
-    const zoom = Math.max(whole, readableZoom);
+    const zoom = Math.max(whole, overviewZoom);
     const over = frame.width - width * zoom - 2 * margin;
     const x = over > 0 ? margin + over / 2 : direction === 'rtl' ? margin + over : margin;
     void setViewport({ x, y: margin, zoom });
