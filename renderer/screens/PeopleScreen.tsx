@@ -17,7 +17,7 @@ export function PeopleScreen({ open }: { open: OpenPlan }) {
   const { of, choose } = useChosenGroup(plan);
   return (
     <div className={classes.page}>
-      <Section title={t('people.groups.title')} intro={t('people.groups.intro')}>
+      <Section title={t('people.groups.title')} intro={t('people.groups.intro', { enter: 'Enter' })}>
         {plan.teams.length === 0 ? (
           <NoTeams />
         ) : (

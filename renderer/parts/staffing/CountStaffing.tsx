@@ -61,7 +61,7 @@ export function CountStaffing({ open, of, staffing, below }: CountStaffingProps)
           onChange={setBrush}
         />
         {step(1, IconPlus, t('people.timeline.more'))}
-        <p className={classes.hint}>{t('people.timeline.howToPaint')}</p>
+        <p className={classes.hint}>{t('people.timeline.howToPaint', { shift: 'Shift', clear: 'Delete' })}</p>
       </div>
       <CountTimeline
         open={open}

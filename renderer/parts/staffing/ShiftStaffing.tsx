@@ -61,7 +61,7 @@ export function ShiftStaffing({ open, of, staffing, below }: ShiftStaffingProps)
         onSelect={setChosen}
         {...(below !== undefined && { below })}
       />
-      <p className={classes.hint}>{t('people.timeline.howToMove')}</p>
+      <p className={classes.hint}>{t('people.timeline.howToMove', { shift: 'Shift', ctrl: 'Ctrl' })}</p>
       <ul className={classes.lines}>
         {staffing.assignments.map((assignment, place) => (
           <AssignmentLine
