@@ -102,6 +102,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {table !== undefined && (
             <SegmentedControl
               size="xs"
+              h={34}
               aria-label={t('charts.view', { title })}
               value={view}
               onChange={(value) => {

@@ -1,4 +1,4 @@
-import { Button, Progress, SegmentedControl, Text } from '@mantine/core';
+import { Button, Input, Progress, SegmentedControl, Text } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconRefreshAlert } from '@tabler/icons-react';
 import { type FormEvent, useId } from 'react';
 import { useSession } from '../state/SessionProvider.tsx';
@@ -48,9 +48,11 @@ function Choice() {
   return (
     <div className={classes.choice}>
       <div>
-        <Text id={label} size="sm" fw={500}>
-          {t('app.run.until')}
-        </Text>
+        <div>
+          <Input.Label labelElement="div" id={label}>
+            {t('app.run.until')}
+          </Input.Label>
+        </div>
         <SegmentedControl
           aria-labelledby={label}
           value={choice.mode}
