@@ -3,6 +3,7 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import type { areas } from './en/index.ts';
 import { directed, isolate } from './format/bidi.ts';
+import { genitive } from './format/genitive.ts';
 import { createNumberFormat } from './format/number.ts';
 import type { BranchOf, KeyOf, PluralKeyOf } from './keys.ts';
 import { type Digits, type Direction, defaultSettings, directionOf, type Language } from './settings.ts';
@@ -98,8 +99,11 @@ function numbersIn(language: Language, digits: Digits): FormatterModule {
     init: () => undefined,
     add: () => undefined,
     addCached: () => undefined,
-    // i18next takes undefined for a missing parameter.
-    format: (value: unknown) => (value === undefined ? (undefined as unknown as string) : write(value)),
+    // i18next takes undefined for a missing parameter. `{{time, genitive}}` is how an Arabic text asks for the form.
+    format: (value: unknown, form?: string) => {
+      if (value === undefined) return undefined as unknown as string;
+      return form === 'genitive' ? genitive(write(value)) : write(value);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // Spans of time in words, in one unit, and as a clock reading. Input is seconds.
 import type { Digits, Language } from '../settings.ts';
 import { withDigits } from './digits.ts';
+import { genitive } from './genitive.ts';
 import { NO_VALUE, type NumberFormat } from './number.ts';
 import { plainDecimals } from './precision.ts';
 import { wordsOf } from './words.ts';
@@ -69,7 +70,7 @@ export function createDurationFormat(
   const range = (low: number, high: number): string => {
     const between = (write: (seconds: number) => string): string =>
       numbers.composite((part) =>
-        words.text('pattern.range', { low: part(write(low)), high: part(write(high)) }),
+        words.text('pattern.range', { low: part(write(low)), high: part(genitive(write(high))) }),
       );
     const unit = singleUnit(high);
     if (unit === undefined || low < 0 || (low !== 0 && singleUnit(low) !== unit))

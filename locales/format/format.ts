@@ -1,8 +1,9 @@
 // Everything that turns a value into text for a person, made once from the display settings.
-import { type DisplaySettings, type Weekday, weekFrom } from '../settings.ts';
-import { isolate } from './bidi.ts';
+import { type DisplaySettings, directionOf, type Weekday, weekFrom } from '../settings.ts';
+import { directed, isolate } from './bidi.ts';
 import { createDateFormat, type DateFormat } from './date.ts';
 import { createDurationFormat, type DurationFormat } from './duration.ts';
+import { genitive } from './genitive.ts';
 import { createMoneyFormat, type MoneyFormat } from './money.ts';
 import { createNumberFormat, type NumberFormat } from './number.ts';
 import { createQuantityFormat, type QuantityFormat } from './quantity.ts';
@@ -36,7 +37,12 @@ export function createFormat(settings: DisplaySettings): Format {
   const ends =
     (pattern: 'pattern.range' | 'pattern.between') =>
     (low: number, high: number, show: (value: number) => string = (value) => numbers.number(value)): string =>
-      numbers.composite((part) => words.text(pattern, { low: part(show(low)), high: part(show(high)) }));
+      numbers.composite((part) =>
+        words.text(pattern, {
+          low: part(pattern === 'pattern.between' ? genitive(show(low)) : show(low)),
+          high: part(genitive(show(high))),
+        }),
+      );
 
   return {
     settings,
@@ -54,7 +60,7 @@ export function createFormat(settings: DisplaySettings): Format {
     range: ends('pattern.range'),
     between: ends('pattern.between'),
     list: (items) => {
-      const isolated = items.map(isolate);
+      const isolated = items.map((item) => isolate(directed(directionOf(language), item)));
       const last = isolated.pop() ?? '';
       if (isolated.length === 0) return last;
       const first = isolated.join(words.text('pattern.listSeparator'));

@@ -147,7 +147,7 @@ describe('duration', () => {
     [3600, 7200, '۱ تا ۲ ساعت', '١ إلى ٢ ساعة', '1 to 2 h'],
     [0, 60, '۰ تا ۱ دقیقه', '٠ إلى ١ دقيقة', '0 to 1 min'],
     [1.5, 4, '۱٫۵ تا ۴ ثانیه', '١٫٥ إلى ٤ ثوانٍ', '1.5 to 4 s'],
-    [45, 180, '۴۵ ثانیه تا ۳ دقیقه', '٤٥ ثانية إلى ٣ دقائق', '45 s to 3 min'],
+    [45, 120, '۴۵ ثانیه تا ۲ دقیقه', '٤٥ ثانية إلى دقيقتين', '45 s to 2 min'],
     [150, 600, '۲ دقیقه و ۳۰ ثانیه تا ۱۰ دقیقه', 'دقيقتان و٣٠ ثانية إلى ١٠ دقائق', '2 min 30 s to 10 min'],
   ])('says the unit of a range from %d to %d seconds once where both ends have it', (low, high, ...texts) => {
     expect(said((f) => f.durationRange(low, high))).toEqual(texts);
@@ -267,5 +267,14 @@ describe('range, between and list', () => {
 
   it('isolates each item of a list', () => {
     expect(fa.list(['SLA', 'تلفن'])).toBe('\u200F\u2068SLA\u2069 و \u2068تلفن\u2069');
+  });
+
+  it('gives an item that is put together of isolated parts the direction of the text', () => {
+    expect(ar.list(['\u2068وكيل\u2069: \u2068١٦\u2069'])).toBe(
+      '\u2068\u200F\u2068وكيل\u2069: \u2068١٦\u2069\u2069',
+    );
+    expect(en.list(['\u2068Agent\u2069: \u206816\u2069'])).toBe(
+      '\u2068\u2068Agent\u2069: \u206816\u2069\u2069',
+    );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areas as ar } from '../../locales/ar/index.ts';
 import { areas as en } from '../../locales/en/index.ts';
 import { areas as fa } from '../../locales/fa/index.ts';
+import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { loadTranslator } from '../../locales/loadTranslator.ts';
 import { languages } from '../../locales/settings.ts';
 import { createPseudoTranslator, createTranslator, type Key } from '../../locales/translator.ts';
@@ -25,6 +26,15 @@ describe('createTranslator', () => {
       '\u2068١١\u2069 يومًا',
       '\u2068١٠٠\u2069 يوم',
     ]);
+  });
+
+  it('puts Arabic duals into the form that follows a preposition where a text asks for it', () => {
+    const { t } = createTranslator('ar');
+    const waits = (time: string): string =>
+      stripBidiControls(t('playback.journeys.waits', { contact: 'أ', time, team: 'ب' }));
+    expect(waits('دقيقتان و٣٠ ثانية')).toBe('أ: منذ دقيقتين و٣٠ ثانية في صف ب');
+    expect(waits('يوم واحد وساعتان')).toBe('أ: منذ يوم واحد وساعتين في صف ب');
+    expect(waits('٣ ساعات')).toBe('أ: منذ ٣ ساعات في صف ب');
   });
 
   it('shows a count in the chosen digits', () => {
