@@ -74,14 +74,14 @@ describe.each(['en', 'fa'] as const)('the structure of a plan in %s', (language)
   it('is shaped by mouse, the strip follows, and undo brings the start back', async () => {
     const [start, before] = [await lanes(), await strip()];
     expect(start['tier-1']).toEqual(['general-help', 'setup']);
-    await drag('[data-team=setup] p >> nth=0', '[data-lane="tier-2"]', 480);
+    await drag('[data-team=setup] ul', '[data-lane="tier-2"]', 480);
     await expect
       .poll(lanes, slow)
       .toMatchObject({ 'tier-1': ['general-help'], 'tier-2': ['wireless', 'hardware', 'setup'] });
     await expect.poll(strip, slow).not.toBe(before);
     await drag('[data-box="channel:email"] article >> nth=0', '[data-box="team:wireless"]');
     await expect.poll(() => arrow('arrival:chat:wireless').count(), slow).toBe(0);
-    await drag('[data-team=setup] p >> nth=0', '[data-box="team:general-help"]');
+    await drag('[data-team=setup] ul', '[data-box="team:general-help"]');
     await expect.poll(() => page.locator('[data-team=setup]').count(), slow).toBe(0);
     await undoAll();
     await expect.poll(lanes, slow).toEqual(start);
