@@ -6,6 +6,7 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
+import { languageName } from '../at/languageName.ts';
 import { partsOf } from '../at/partsOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import classes from './demand.module.css';
@@ -62,7 +63,7 @@ export function DemandLines({ plan, filter, onFilter }: DemandLinesProps) {
   }: Demand): string[] => [
     ...(name === undefined ? [] : [say(name)]),
     ...(segment === undefined ? [] : [nameOf(plan.company.personas, segment)]),
-    ...(language === undefined ? [] : [language]),
+    ...(language === undefined ? [] : [languageName(t, language)]),
     ...(priority === undefined ? [] : [t('demand.issues.priorityIs', { priority })]),
     profile === undefined ? t('demand.lines.flat') : nameOf(plan.profiles, profile),
     volume === undefined
