@@ -11,10 +11,17 @@ export function valueTicks(highest: number, count: number, whole: boolean): read
   return Array.from({ length: marks + 1 }, (_, at) => Number((at * step).toPrecision(12)));
 }
 
-const clockUnits = [1, 60, 3600, 86_400] as const;
+const [minute, hour, day] = [60, 3600, 86_400];
+const clockSteps = [1, 2, 5, 10, 15, 30]
+  .flatMap((step) => [step, step * minute])
+  .concat([1, 2, 3, 6, 12].map((step) => step * hour))
+  .sort((a, b) => a - b);
 
-/** The same for durations in seconds: at whole seconds, minutes, hours or days. Example: up to 3 days are marked 0, 1, 2, 3 days. */
+/** The same for durations in seconds, at steps of a clock. Example: up to 42 hours are marked 0, 1, 2 days, not 25 and 50 hours. */
 export function durationTicks(highest: number, count: number): readonly number[] {
-  const unit = clockUnits.findLast((one) => highest >= 2 * one) ?? 1;
-  return valueTicks(highest / unit, count, true).map((mark) => mark * unit);
+  const raw = highest / Math.max(count - 1, 1);
+  const step = clockSteps.find((one) => one >= raw * (1 - 1e-9));
+  if (step === undefined) return valueTicks(highest / day, count, true).map((mark) => mark * day);
+  const marks = Math.max(1, Math.ceil(highest / step - 1e-9));
+  return Array.from({ length: marks + 1 }, (_, at) => at * step);
 }
