@@ -37,7 +37,11 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
         <figure className={classes.plot}>
           <figcaption className={classes.caption} style={{ paddingInlineStart: sideWidth }}>
             {(['agents', 'required'] as const).map((series) => (
-              <span key={series} className={classes.bandNote} style={{ marginInlineStart: 0 }}>
+              <span
+                key={series}
+                className={classes.bandNote}
+                style={series === 'agents' ? { marginInlineStart: 0 } : {}}
+              >
                 <span className={classes.swatch} style={{ background: colours[series] }} />
                 {t(`people.coverage.${series}`)}
               </span>

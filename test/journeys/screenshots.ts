@@ -50,6 +50,7 @@ async function picture(page: Page, name: string): Promise<void> {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
+  await page.waitForTimeout(200);
   let { height } = usual;
   for (;;) {
     const needed = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -61,6 +62,8 @@ async function picture(page: Page, name: string): Promise<void> {
   // What is still being fetched is not what there is to look at.
   const fetching = page.locator('.mantine-Loader-root, [aria-busy=true]').first();
   await fetching.waitFor({ state: 'detached', timeout: 20_000 }).catch(() => {});
+  // A chart is drawn once it knows its width.
+  await page.waitForTimeout(200);
   await page.screenshot({ path: join(folder ?? '.', `${name}.png`), animations: 'disabled' });
   await page.setViewportSize(usual);
 }

@@ -38,7 +38,7 @@ export function CoveragePanel({ open, team }: { open: OpenPlan; team: Team }) {
         {requirement === null ? (
           <div className={classes.waiting} />
         ) : (
-          <Suspense fallback={<div className={classes.waiting} />}>
+          <Suspense fallback={<div className={classes.waiting} aria-busy="true" />}>
             <CoverageChart requirement={requirement} />
           </Suspense>
         )}
