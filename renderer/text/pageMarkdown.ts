@@ -2,6 +2,7 @@
 import type { PageBlock, PageSentence, PageValue, WrittenPage } from '../../core/report/pages/page.ts';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { shareText } from './estimateText.ts';
+import { languageName } from './languageName.ts';
 import type { Texts } from './TextProvider.tsx';
 
 export function pageMarkdown(texts: Texts, page: WrittenPage): string {
@@ -59,6 +60,8 @@ function valueText({ t, say, format }: Texts, value: PageValue): string {
       return say(value.text);
     case 'texts':
       return value.texts.length === 0 ? t('pages.say.all') : format.list(value.texts.map(say));
+    case 'languages':
+      return format.list(value.codes.map((code) => languageName(t, code)));
     case 'duty':
       return (value.name === null ? '' : say(value.name)) || t(`duties.kind.${value.dutyKind}`);
     case 'word':

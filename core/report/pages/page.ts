@@ -10,6 +10,8 @@ export type PageKind = NonNullable<Plan['pages']>[number]['page'];
 export type PageValue =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'texts'; readonly texts: readonly Text[] }
+  /** By their codes, such as 'fa'. */
+  | { readonly kind: 'languages'; readonly codes: readonly string[] }
   | { readonly kind: 'duty'; readonly dutyKind: DutyKind; readonly name: Text | null }
   | { readonly kind: 'word'; readonly branch: 'people.role.kinds' | 'goals.kpi'; readonly word: string }
   | { readonly kind: 'share'; readonly value: number }

@@ -150,7 +150,7 @@ function withWhom(plan: Plan, held: readonly Held[], teams: readonly Team[]): Pa
       'skills',
       skills.map((skill) => skillName(plan, skill)),
     ),
-    ...line('languages', languages),
+    ...(languages.length === 0 ? [] : [said('languages', { list: { kind: 'languages', codes: languages } })]),
   ]);
 }
 type PageText = ReturnType<typeof nameOf>;

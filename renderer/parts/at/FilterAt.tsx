@@ -1,10 +1,10 @@
 import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
 import { useShownPlan } from '../../state/shownPlan.ts';
+import { languageName } from '../../text/languageName.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './at.module.css';
 import { filterOptions } from './filterOptions.ts';
-import { languageName } from './languageName.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 type List = keyof ContactFilter;

@@ -1,6 +1,6 @@
 import { useShownPlan } from '../../state/shownPlan.ts';
+import { languageName } from '../../text/languageName.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { languageName } from './languageName.ts';
 import { languagesToName } from './languagesOf.ts';
 import { TagsAt, type TagsAtProps } from './TagsAt.tsx';
 

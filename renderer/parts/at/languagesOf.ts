@@ -1,5 +1,5 @@
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { ownLanguages } from './languageName.ts';
+import { ownLanguages } from '../../text/languageName.ts';
 
 /** Every language that customers or people of the plan speak. */
 export function languagesOf(plan: Plan): readonly string[] {

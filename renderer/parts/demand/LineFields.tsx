@@ -1,8 +1,8 @@
 import type { Demand } from '../../../core/plan/schema/demand.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { languageName } from '../../text/languageName.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
-import { languageName } from '../at/languageName.ts';
 import { languagesToName } from '../at/languagesOf.ts';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { FieldGrid } from '../at/PartCard.tsx';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../locales/translator.ts';
+import type { Translate } from '../../locales/translator.ts';
 
 /** Languages of the window. */
 export const ownLanguages = ['fa', 'ar', 'en'] as const;
