@@ -32,6 +32,7 @@ const unlimited = { lines: Number.POSITIVE_INFINITY, waitingPlaces: Number.POSIT
 const kindsOfTalk = 4;
 const linkBytes = 8;
 const isDeferred = 1;
+const isPreemptible = 2;
 const rankBits = 2;
 /** More attempts than anybody makes. */
 const never = 0x7fff_ffff;
@@ -250,6 +251,8 @@ function layGroups(places: ModelPlaces): void {
       laying.int(turns + 4, turns);
       laying.int(at + groupRow.turns, turns);
     }
+    // Deferred work is only looked for where it may be interrupted.
+    laying.int(at + groupRow.yielding, isPreemptible + (group.deferredInterruptible ? isDeferred : 0));
     laying.int(at + groupRow.served, served);
     laying.int(at + groupRow.servedEnd, served + group.queues.length * servedRow.bytes);
     laying.int(at + groupRow.reservedForLive, group.reservedForLive);

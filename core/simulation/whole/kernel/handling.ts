@@ -82,7 +82,7 @@ function begin(agent: Agent, slot: Contact): void {
   if (queue.concurrency === noTable) {
     agent.table = noTable;
     agent.slot = slot;
-    if (s.interrupts !== 0) mayYield(agent, slot);
+    if (s.interrupts !== 0) mayYield(agent, group, slot);
     agent.wrapUp = seconds - talk;
     const end = s.now + talk;
     agent.eventTime = end;

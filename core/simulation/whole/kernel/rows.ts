@@ -313,7 +313,8 @@
   /** Places in the tally. */
   counters: usize;
   offered: usize;
-  live: i32;
+  /** As in yielding.ts. */
+  preemptible: i32;
   /** Sums that go into the tally at the end. */
   waitSeconds: f64;
   answerWaitSeconds: f64;
@@ -334,8 +335,7 @@
   key1: i32;
   /** Place in the order of the keys of classes. */
   rank: i32;
-  /** As in yielding.ts. */
-  preemptible: i32;
+  live: i32;
   histograms: usize;
   handlingHistogram: usize;
   /** Promises about the class, by clock. */
@@ -683,10 +683,11 @@
   /** Proficiency by class. */
   proficiency: usize;
   deferredInterruptible: i32;
-  /** Rings of agents in talk, by whom they talk with: see yielding.ts. */
+  /** Rings of agents in talk, by whom they talk with, and which of these anybody looks at: see yielding.ts. */
   talks: usize;
   /** The ring of agents by their last assignments; 0: chats are not given to idle agents of the group. */
   turns: usize;
+  yielding: i32;
   /** Agents by their number. */
   agents: usize;
   absenceShare: f64;

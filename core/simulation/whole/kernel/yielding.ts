@@ -20,12 +20,14 @@ const linkBytes: usize = 8;
   return changetype<usize>(agent) + offsetof<Agent>('nextTalk');
 }
 
-/** A talk begins that may have to yield: deferred work, or a preemptible contact. Others stand in a ring nobody looks at. */
-/* inline */ export function mayYield(agent: Agent, slot: Contact): void {
+/** A talk begins that may have to yield: deferred work, or a preemptible contact. Others are a ring of their own. */
+/* inline */ export function mayYield(agent: Agent, group: Group, slot: Contact): void {
   const whom = slot.queue.yields | slot.entry.preemptible;
   agent.yields = whom;
-  const ring = ringOf(agent.group, whom);
   const link = linkOf(agent);
+  store<usize>(link, link);
+  const ofGroup = whom & group.yielding;
+  const ring = select<usize>(link, ringOf(group, ofGroup), ofGroup === 0);
   const next = load<usize>(ring);
   store<usize>(link, next);
   store<usize>(link, ring, 4);
