@@ -1,6 +1,7 @@
 // Compiles a kernel of the simulator or of the formulas (AssemblyScript) to WebAssembly, and writes it as a module of core that holds its bytes.
 import { readFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
+import { type LaidIn, laidIn } from './laidIn.ts';
 
 const core = new URL('../../../core/', import.meta.url);
 const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,bulk-memory'];
@@ -10,18 +11,30 @@ interface KernelSource {
   readonly folder: string;
   readonly pages: readonly [initial: number, maximum: number];
   readonly memoryBase: number;
+  /** What is laid in beyond what the compiler lays in; none where nothing is gained by it. */
+  readonly laidIn?: LaidIn;
 }
 
 /** The loop for plain plans: as in core/simulation/lean/kernelMemory.ts. */
 const lean: KernelSource = { folder: 'simulation/lean', pages: [1024, 1024], memoryBase: 1024 };
 /** The whole model: as in core/simulation/whole/wholeMemory.ts. */
-const whole: KernelSource = { folder: 'simulation/whole', pages: [64, 32_768], memoryBase: 2048 };
+const whole: KernelSource = {
+  folder: 'simulation/whole',
+  pages: [64, 32_768],
+  memoryBase: 2048,
+  laidIn: { everywhere: 60, light: 200, onlyCaller: 20_000 },
+};
 /** The walk of formulas: as in core/evaluate/walking/walkMemory.ts. */
 const walking: KernelSource = { folder: 'evaluate/walking', pages: [64, 32_768], memoryBase: 2048 };
 export const kernelSources = { lean, whole, walking };
 
 /** The text of kernelCode.ts beside a kernel, as its source compiles to. Errors: what the compiler says. */
-export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource): Promise<string> {
+export async function kernelCodeText({
+  folder,
+  pages,
+  memoryBase,
+  laidIn: sizes,
+}: KernelSource): Promise<string> {
   let code: Uint8Array | undefined;
   const memory = ['--importMemory', '--noExportMemory', '--memoryBase', `${memoryBase}`];
   const size = ['--initialMemory', `${pages[0]}`, '--maximumMemory', `${pages[1]}`];
@@ -37,7 +50,7 @@ export async function kernelCodeText({ folder, pages, memoryBase }: KernelSource
   );
   if (error !== null || code === undefined) throw new Error(`${error?.message}\n${stderr.toString()}`);
   const lines =
-    Buffer.from(code)
+    Buffer.from(sizes === undefined ? code : laidIn(code, sizes, flags.includes('--debug')))
       .toString('base64')
       .match(/.{1,100}/g) ?? [];
   return `${[
