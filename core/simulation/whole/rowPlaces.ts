@@ -202,10 +202,10 @@ export const agentRow = {
 export const chatRow = {
   bytes: 24,
   finish: 0,
-  slot: 8,
-  entry: 12,
-  ordinal: 16,
-  generation: 20,
+  entry: 8,
+  ordinal: 12,
+  generation: 16,
+  slot: 20,
 } as const;
 export const agentListRow = {
   bytes: 16,

@@ -14,12 +14,14 @@ import { chatOrder } from './tieOrder.ts';
   return changetype<Chat>(changetype<usize>(agent) + sizeOf<Agent>() + <usize>i * sizeOf<Chat>());
 }
 
+/** Class, ordinal and generation stand side by side in contacts, chats and agents; what follows is something else in each. */
+/* inline */ function keyAt(chat: Chat): usize {
+  return changetype<usize>(chat) + offsetof<Chat>('entry');
+}
+
 /* inline */ function copyChat(to: Chat, from: Chat): void {
   to.finish = from.finish;
-  to.slot = from.slot;
-  to.entry = from.entry;
-  to.ordinal = from.ordinal;
-  to.generation = from.generation;
+  v128.store(keyAt(to), v128.load(keyAt(from)));
 }
 
 /* inline */ function speedAt(table: Table, chats: i32): f64 {
@@ -46,13 +48,10 @@ export function beginChat(
     agent.speedTime = s.now;
   } else advanceChats(agent, others);
   const chat = chatAt(agent, others);
+  v128.store(keyAt(chat), v128.load(changetype<usize>(slot) + offsetof<Contact>('entry')));
   chat.slot = slot;
-  chat.entry = slot.entry;
-  chat.ordinal = slot.ordinal;
-  chat.generation = slot.generation;
   chat.finish = agent.progress + talk;
   slot.lastHandlingSeconds = seconds;
-  agent.slot = slot;
   scheduleChats(agent);
   if (others + 1 < table.limit && agent.duty > 0) enlist(agent);
 }
@@ -77,12 +76,9 @@ function firstChat(agent: Agent): Chat {
 function scheduleChats(agent: Agent): void {
   const first = firstChat(agent);
   agent.firstChat = first;
-  agent.slot = first.slot;
-  agent.keyClass = first.entry;
-  agent.keyOrdinal = first.ordinal;
-  agent.keyGeneration = first.generation;
-  const work = max<f64>(0, first.finish - agent.progress);
-  const until = s.now + work / speedAt(agent.table, agent.load);
+  v128.store(changetype<usize>(agent) + offsetof<Agent>('keyClass'), v128.load(keyAt(first)));
+  const work = first.finish - agent.progress;
+  const until = work > 0 ? s.now + work / speedAt(agent.table, agent.load) : s.now;
   agent.eventTime = until;
   planAgent(until, agent);
 }
@@ -104,9 +100,10 @@ export function completeChat(agent: Agent): void {
     const talkWork = chat.finish;
     const whole = slot.lastHandlingSeconds;
     endConversation(slot, agent);
-    if (share > 0 && whole * share > 0) {
+    const wrapUp = whole * share;
+    if (wrapUp > 0) {
       chat.slot = noContact;
-      chat.finish = talkWork + whole * share;
+      chat.finish = talkWork + wrapUp;
       scheduleChats(agent);
       return;
     }

@@ -36,7 +36,7 @@ import { precedes } from './waitingLine.ts';
       if (served.afterSeconds > 0 || isFlagged(slot, atHead) || slot.abandonAt < s.now)
         return workOf(agent, group, true);
       const orderKey = slot.orderKey;
-      if (best !== noContact && (orderKey > key || (orderKey === key && best.joinOrder < slot.joinOrder)))
+      if (best !== noContact && (orderKey > key || (orderKey === key && best.joinOrder - slot.joinOrder < 0)))
         continue;
       best = slot;
       key = orderKey;

@@ -261,10 +261,11 @@
 
 /* unmanaged */ export class Chat {
   finish: f64;
-  slot: Contact;
+  /** The key of the contact, as in its row, and the contact; none: it is the wrap-up. */
   entry: Class;
   ordinal: i32;
   generation: i32;
+  slot: Contact;
 }
 
 /** Agents of a group with one load: they stand in a ring with their list, which begins as an agent does. */
