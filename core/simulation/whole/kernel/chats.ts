@@ -2,7 +2,7 @@
 // progress at which each chat ends, so a change of n changes only when the first of them is due.
 import { delist, enlist } from './agentLists.ts';
 import { planAgent } from './calendar.ts';
-import { lookForWork, stopWork } from './freeAgent.ts';
+import { findWork, lookForWork, stopWork } from './freeAgent.ts';
 import { pairOf } from './keyedDraws.ts';
 import { endTalk } from './outcome.ts';
 import type { Agent, Chat, Contact, Table } from './rows.ts';
@@ -111,10 +111,12 @@ export function completeChat(agent: Agent): void {
   delist(agent);
   if (chats > 1) copyChat(chat, chatAt(agent, chats - 1));
   agent.load = chats - 1;
-  if (chats > 1) scheduleChats(agent);
-  else {
-    agent.table = noTable;
-    stopWork(agent);
+  if (chats > 1) {
+    scheduleChats(agent);
+    lookForWork(agent);
+    return;
   }
-  lookForWork(agent);
+  agent.table = noTable;
+  stopWork(agent);
+  findWork(agent);
 }

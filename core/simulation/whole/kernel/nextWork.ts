@@ -9,6 +9,8 @@ import { precedes } from './waitingLine.ts';
 /** The next contact of an agent with room; none: none may be taken now. */
 /* inline */ export function nextWork(agent: Agent, group: Group, isOnDuty: bool): Contact {
   if (group.linesTaken === 0) return noContact;
+  // Nobody stays for deferred work.
+  if (!isOnDuty && group.liveTaken === 0) return noContact;
   if ((group.longestFirst | agent.load) !== 0 || !isOnDuty) return workOf(agent, group, isOnDuty);
   return firstInRank(agent, group);
 }
@@ -58,7 +60,7 @@ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let bucket = -1;
   let lines = group.served;
   // Where deferred work is kept waiting for the reserve, only live lines are looked at.
-  const mask = keepsReserve(agent, group) ? group.liveWords - group.words : 0;
+  const mask = !isOnDuty || keepsReserve(agent, group) ? group.liveWords - group.words : 0;
   for (let word = group.words; word < group.wordsEnd; word += 4) {
     for (let bits = load<i32>(word) & load<i32>(word + mask); bits !== 0; bits &= bits - 1) {
       const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
