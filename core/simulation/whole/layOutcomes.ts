@@ -19,13 +19,17 @@ export function layPairs(places: ModelPlaces): void {
   const { laying, model } = places;
   const works = outcomeWorkOf(model);
   const teams = model.teams.length;
+  const none = layOutcomes(places, null, [], 0);
   model.pairs.forEach((pair, k) => {
     const at = places.pairAt(Math.floor(k / teams), k % teams);
     laying.int(at + pairRow.keys, laying.rows(keyLine, pairKeyBytes / keyLine.bytes));
+    if (pair === null) {
+      laying.int(at + pairRow.outcomes, none);
+      return;
+    }
     const first = layOutcomes(places, pair, works[k] ?? [], k % teams);
     laying.int(at + pairRow.outcomes, first);
-    laying.int(at + pairRow.outcomesEnd, first + (1 + (pair?.outcomes.length ?? 0)) * outcomeRow.bytes);
-    if (pair === null) return;
+    laying.int(at + pairRow.outcomesEnd, first + (1 + pair.outcomes.length) * outcomeRow.bytes);
     laying.int(at + pairRow.exists, 1);
     laying.float(at + pairRow.meanSeconds, pair.meanSeconds);
     laying.float(at + pairRow.wrapUpShare, pair.wrapUpShare);

@@ -51,6 +51,7 @@ function addStage(stage: Stage): void {
 
 /** A class handled by a team: contacts that were not resolved, but went on. */
 function addPair(entry: Class, pair: Pair): void {
+  if (pair.exists === 0) return;
   for (let row = pair.outcomes; row < pair.outcomesEnd; row += sizeOf<Outcome>()) {
     const outcome = changetype<Outcome>(row);
     const times = <f64>outcome.times;
