@@ -4,6 +4,7 @@ import type { PlanInput } from '../../../core/plan/schema/plan.ts';
 import { openSample, sampleList } from '../../../core/samples/index.ts';
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import { EndlessInstant, simulateReplication } from '../../../core/simulation/simulateReplication.ts';
+import { agentRow, contactRow } from '../../../core/simulation/whole/rowPlaces.ts';
 import { wholeMemory } from '../../../core/simulation/whole/wholeMemory.ts';
 import { shopYear } from '../../bench/shopYear.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
@@ -35,6 +36,10 @@ function expectSameBytes(model: CompiledModel, seed: number): void {
 describe('the kernel of the whole model', () => {
   it('is there', () => {
     expect(wholeMemory()).not.toBeNull();
+  });
+
+  it('may take an attempt of a contact for the place of the contact of an agent', () => {
+    expect(contactRow.attempt).toBe(agentRow.slot);
   });
 
   it('counts what the general engine counts, byte for byte, on random plans', { timeout: 300_000 }, () => {

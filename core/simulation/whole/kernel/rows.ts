@@ -22,6 +22,10 @@
   wordStretches: usize;
   /** Free nodes for events. */
   freeNode: usize;
+  /** What has been asked for before it is needed; it means nothing. */
+  broughtNear: i32;
+  /** First arrivals in their order: the next one. */
+  arrivalAt: usize;
   untilReport: i32;
   interval: i32;
   /** Interval of the reported axis, and the same by interval of the horizon. */
@@ -136,8 +140,7 @@
   /** Events of later turns than the wheel has, by turn. */
   farEvents: i32;
   turnHooks: usize;
-  /** First arrivals in their order: the next one, and what is known of it, asked for before it is needed. */
-  arrivalAt: usize;
+  /** What is known of the next first arrival, asked for before it is needed. */
   arrivalFlags: i32;
   /** Of each line of deferred work a bit that says whether anybody stands there; and the lines. */
   takenDeferred: usize;
