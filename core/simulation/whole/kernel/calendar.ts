@@ -37,16 +37,20 @@ export function planContact(time: f64, kind: i32, slot: Contact): void {
   push(time, <i32>changetype<usize>(slot) | kind);
 }
 
-/** The completion of an agent. */
-export function planAgent(time: f64, agent: Agent): void {
+/** The completion of an agent: so often that it is laid in. */
+/* inline */ export function planAgent(time: f64, agent: Agent): void {
   push(time, <i32>changetype<usize>(agent));
 }
 
-function push(time: f64, word: i32): void {
+/* inline */ function push(time: f64, word: i32): void {
   const stretch = stretchOf(time);
   if (stretch <= s.presentStretch) pushElsewhere(time, word);
   else if (stretch >= s.wheelEnd) pushElsewhere(time, word);
   else hang(stretch, time, word);
+}
+
+function pushAgain(time: f64, word: i32): void {
+  push(time, word);
 }
 
 /** An event that does not belong on the wheel. */
@@ -61,7 +65,7 @@ function pushElsewhere(time: f64, word: i32): void {
 function beginAnew(stretch: f64, time: f64, word: i32): void {
   goToTurn(turnOf(stretch));
   s.presentStretch = 0;
-  push(time, word);
+  pushAgain(time, word);
   findNext();
   if (time <= s.now) s.quietUntil = -1;
 }
@@ -228,7 +232,7 @@ function bringIn(turn: i64): void {
     const after = load<usize>(node, 12);
     s.farEvents -= 1;
     freeNode(node);
-    push(load<f64>(node), load<i32>(node, 8));
+    pushAgain(load<f64>(node), load<i32>(node, 8));
     node = after;
   }
 }
