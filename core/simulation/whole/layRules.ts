@@ -1,13 +1,12 @@
 // The rules of a model: stages, lines and the groups that serve them.
 import type { CompiledModel, QueueModel } from '../model/compiledModel.ts';
 import { noOne } from '../model/eventCodes.ts';
-import { servedLinesOf } from '../model/servedLines.ts';
 import type { Laying } from './laying.ts';
 import { layPairs, layPassing } from './layOutcomes.ts';
+import { layTaken } from './layTaken.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
 import {
   agentListRow,
-  bitRow,
   dispatchRow,
   entryRow,
   groupRow,
@@ -15,10 +14,8 @@ import {
   raisedRow,
   servedRow,
   stageRow,
-  stateRow,
   triggerRow,
 } from './rowPlaces.ts';
-import { stateAt } from './stateAt.ts';
 
 /** Numbers for the words of the model: as in kernel/agentChoice.ts, orderKey.ts and duty.ts. */
 const agentChoices = ['longestIdle', 'fewestQueues', 'random', 'fixed'] as const;
@@ -42,6 +39,7 @@ export function layRules(places: ModelPlaces): void {
   layPairs(places);
   layPassing(places);
   layQueues(places);
+  layTaken(places);
   layGroups(places);
 }
 
@@ -110,31 +108,6 @@ function fromAttemptOf({ triggers }: CompiledModel['stages'][number]): number {
 
 function layQueues(places: ModelPlaces): void {
   const { laying, model } = places;
-  const { wordAt, placeAt, word, bit } = servedLinesOf(model);
-  const taken = laying.take(4 * (wordAt[model.groups.length] as number));
-  const live = new Int32Array(wordAt[model.groups.length] as number);
-  model.queues.forEach((queue, k) => {
-    if (!queue.live) return;
-    for (let i = placeAt[k] as number; i < (placeAt[k + 1] as number); i += 1) {
-      const at = word[i] as number;
-      live[at] = (live[at] as number) | (bit[i] as number);
-    }
-  });
-  const liveWords = laying.array(live);
-  // By word the place where its group counts lines; those of deferred work are counted nowhere.
-  const takenOf = model.groups.flatMap((_, g) => {
-    const place = places.groupAt(g) + groupRow.linesTaken;
-    return Array<number>((wordAt[g + 1] as number) - (wordAt[g] as number)).fill(place);
-  });
-  const uncounted = laying.take(8);
-  const deferred = model.queues.flatMap(({ live }, k) => (live ? [] : [k]));
-  const takenDeferred = laying.take(4 * Math.ceil(deferred.length / 32));
-  laying.int(stateAt + stateRow.takenDeferred, takenDeferred);
-  laying.int(stateAt + stateRow.takenDeferredEnd, takenDeferred + 4 * Math.ceil(deferred.length / 32));
-  laying.int(
-    stateAt + stateRow.deferredQueues,
-    laying.array(Int32Array.from(deferred, (k) => places.queueAt(k))),
-  );
   model.queues.forEach((queue, k) => {
     const at = places.queueAt(k);
     laying.float(at + queueRow.mostSpeed, mostSpeedOf(model, queue.concurrency));
@@ -180,30 +153,6 @@ function layQueues(places: ModelPlaces): void {
     laying.int(at + queueRow.concurrency, places.tableAt(queue.concurrency));
     laying.flag(at + queueRow.preempts, queue.preempts);
     laying.flag(at + queueRow.interruptsDeferred, queue.interruptsDeferred);
-    const from = placeAt[k] as number;
-    const to = placeAt[k + 1] as number;
-    const own = queue.live ? -1 : deferred.indexOf(k);
-    const count = to - from + (queue.live ? 0 : 1);
-    const bits = laying.rows(bitRow, count);
-    if (own >= 0) {
-      const row = bits + (count - 1) * bitRow.bytes;
-      laying.int(row + bitRow.taken, uncounted);
-      laying.int(row + bitRow.word, takenDeferred + 4 * (own >> 5));
-      laying.int(row + bitRow.bit, 1 << (own & 31));
-    }
-    for (let i = from; i < to; i += 1) {
-      const row = bits + (i - from) * bitRow.bytes;
-      laying.int(row + bitRow.word, taken + 4 * (word[i] as number));
-      laying.int(row + bitRow.bit, bit[i] as number);
-      laying.int(row + bitRow.taken, takenOf[word[i] as number] as number);
-    }
-    laying.int(at + queueRow.places, bits);
-    laying.int(at + queueRow.placesEnd, bits + count * bitRow.bytes);
-  });
-  model.groups.forEach((_, g) => {
-    laying.int(places.groupAt(g) + groupRow.words, taken + 4 * (wordAt[g] as number));
-    laying.int(places.groupAt(g) + groupRow.liveWords, liveWords + 4 * (wordAt[g] as number));
-    laying.int(places.groupAt(g) + groupRow.wordsEnd, taken + 4 * (wordAt[g + 1] as number));
   });
 }
 

@@ -26,27 +26,58 @@ import { precedes } from './waitingLine.ts';
     if (group.liveTaken === 0) return noContact;
     mask = group.liveWords - group.words;
   }
-  let best = noContact;
-  let bucket = 0;
-  let key: f64 = 0;
+  let word = group.words;
   let lines = group.served;
-  for (let word = group.words; word < group.wordsEnd; word += 4) {
-    for (let bits = load<i32>(word) & load<i32>(word + mask); bits !== 0; bits &= bits - 1) {
-      const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
-      if (best !== noContact && served.bucket !== bucket) return best;
-      const slot = served.queue.head;
-      if (served.afterSeconds > 0 || isFlagged(slot, atHead) || slot.abandonAt < s.now)
-        return workOf(agent, group, true);
-      const orderKey = slot.orderKey;
-      if (best !== noContact && (orderKey > key || (orderKey === key && best.joinOrder - slot.joinOrder < 0)))
-        continue;
-      best = slot;
-      key = orderKey;
-      bucket = served.bucket;
+  let bits = load<i64>(word) & load<i64>(word + mask);
+  while (bits === 0) {
+    word += 8;
+    lines += bytesOfWord;
+    bits = load<i64>(word) & load<i64>(word + mask);
+  }
+  let served = servedAt(lines, bits);
+  let best = served.queue.head;
+  if (isUnusual(served, best)) return workOf(agent, group, true);
+  const bucket = served.bucket;
+  let key = inOrder(best.orderKey);
+  for (;;) {
+    bits &= bits - 1;
+    while (bits === 0 && word + 8 < group.wordsEnd) {
+      word += 8;
+      lines += bytesOfWord;
+      bits = load<i64>(word) & load<i64>(word + mask);
     }
-    lines += 32 * sizeOf<Served>();
+    if (bits === 0) break;
+    served = servedAt(lines, bits);
+    if (served.bucket !== bucket) break;
+    const slot = served.queue.head;
+    if (isUnusual(served, slot)) return workOf(agent, group, true);
+    const own = inOrder(slot.orderKey);
+    const isTiedFirst = own === key && slot.joinOrder - best.joinOrder < 0;
+    best = own < key || isTiedFirst ? slot : best;
+    key = own < key ? own : key;
   }
   return best;
+}
+
+/** Rows of the lines of a word. */
+const bytesOfWord: usize = 64 * 16;
+
+/** The line of the lowest bit. */
+/* inline */ function servedAt(lines: usize, bits: i64): Served {
+  return changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
+}
+
+/** Whether who stands first may not be taken at once by everybody: overflow comes later, or it was interrupted, or has gone. */
+/* inline */ function isUnusual(served: Served, head: Contact): bool {
+  // Overflow times are not below 0: none is all bits 0.
+  const after = load<i64>(changetype<usize>(served));
+  return (after | <i64>(head.flags & atHead)) !== 0 || head.abandonAt < s.now;
+}
+
+/** A whole number in the same order as the float. */
+/* inline */ function inOrder(key: f64): i64 {
+  const bits = reinterpret<i64>(key);
+  return bits ^ ((bits >> 63) & i64.MAX_VALUE);
 }
 
 /** The same for any agent with room. */
@@ -61,9 +92,9 @@ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let lines = group.served;
   // Where deferred work is kept waiting for the reserve, only live lines are looked at.
   const mask = !isOnDuty || keepsReserve(agent, group) ? group.liveWords - group.words : 0;
-  for (let word = group.words; word < group.wordsEnd; word += 4) {
-    for (let bits = load<i32>(word) & load<i32>(word + mask); bits !== 0; bits &= bits - 1) {
-      const served = changetype<Served>(lines + <usize>ctz(bits) * sizeOf<Served>());
+  for (let word = group.words; word < group.wordsEnd; word += 8) {
+    for (let bits = load<i64>(word) & load<i64>(word + mask); bits !== 0; bits &= bits - 1) {
+      const served = servedAt(lines, bits);
       if (best !== noContact && served.bucket !== bucket) return best;
       const queue = served.queue;
       if (!mayTakeBeside(agent, queue, isOnDuty)) continue;
@@ -72,7 +103,7 @@ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
       if (best === noContact || precedes(slot, best)) best = slot;
       bucket = served.bucket;
     }
-    lines += 32 * sizeOf<Served>();
+    lines += bytesOfWord;
   }
   return best;
 }
