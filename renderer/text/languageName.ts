@@ -1,10 +1,18 @@
-import type { Translate } from '../../locales/translator.ts';
+import type { Language } from '../../locales/settings.ts';
 
 /** Languages of the window. */
 export const ownLanguages = ['fa', 'ar', 'en'] as const;
 
-/** A language by the name that its speakers give it; one of which we have no name by its code. */
-export function languageName(t: Translate, code: string): string {
-  const own = ownLanguages.find((one) => one === code);
-  return own === undefined ? code : t(`languages.ownName.${own}`);
+const known = new Map<Language, Intl.DisplayNames>();
+
+/** What a language is called in that of the window; what nobody knows stands by its code. */
+export function languageName(language: Language, code: string): string {
+  const names = known.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
+  known.set(language, names);
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    // Not a code at all.
+    return code;
+  }
 }

@@ -54,14 +54,14 @@ function line(texts: Texts, { key, values }: PageSentence): string {
   return texts.t.dynamic('pages.say', key, params).replace(/\s*\n\s*/g, ' ');
 }
 
-function valueText({ t, say, format }: Texts, value: PageValue): string {
+function valueText({ t, say, format, language }: Texts, value: PageValue): string {
   switch (value.kind) {
     case 'text':
       return say(value.text);
     case 'texts':
       return value.texts.length === 0 ? t('pages.say.all') : format.list(value.texts.map(say));
     case 'languages':
-      return format.list(value.codes.map((code) => languageName(t, code)));
+      return format.list(value.codes.map((code) => languageName(language, code)));
     case 'duty':
       return (value.name === null ? '' : say(value.name)) || t(`duties.kind.${value.dutyKind}`);
     case 'word':

@@ -27,7 +27,7 @@ interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
 
 /** Which contacts a rule is about; an empty list means all. */
 export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterAtProps) {
-  const { t, say, format } = useText();
+  const { t, say, format, language } = useText();
   const { give, place, disabled } = useAt(at);
   const plan = useShownPlan();
   if (plan === null) return null;
@@ -44,7 +44,7 @@ export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterA
           label={t(`app.at.filter.${list}.label`)}
           hideLabel={false}
           none={t(`app.at.filter.${list}.all`)}
-          options={filterOptions(plan, list, say, format.integer, (code) => languageName(t, code))}
+          options={filterOptions(plan, list, say, format.integer, (code) => languageName(language, code))}
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}

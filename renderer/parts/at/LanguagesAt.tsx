@@ -6,9 +6,14 @@ import { TagsAt, type TagsAtProps } from './TagsAt.tsx';
 
 /** Languages, by the names that their speakers give them; others can be written by their code. */
 export function LanguagesAt(props: Omit<TagsAtProps, 'known' | 'nameOf' | 'longest'>) {
-  const { t } = useText();
+  const { language } = useText();
   const plan = useShownPlan();
   return (
-    <TagsAt {...props} known={languagesToName(plan)} nameOf={(code) => languageName(t, code)} longest={16} />
+    <TagsAt
+      {...props}
+      known={languagesToName(plan)}
+      nameOf={(code) => languageName(language, code)}
+      longest={16}
+    />
   );
 }

@@ -32,7 +32,7 @@ const firstLines = 40;
 
 /** Each source of contacts: an issue type by a channel, with everything that can be said of it. */
 export function DemandLines({ plan, filter, onFilter }: DemandLinesProps) {
-  const { t, say, format } = useText();
+  const { t, say, format, language: inLanguage } = useText();
   const edit = useSession((session) => session.edit);
   const isNew = useNewPart(plan.demand.map(({ id }) => id));
   const [all, setAll] = useState(false);
@@ -63,7 +63,7 @@ export function DemandLines({ plan, filter, onFilter }: DemandLinesProps) {
   }: Demand): string[] => [
     ...(name === undefined ? [] : [say(name)]),
     ...(segment === undefined ? [] : [nameOf(plan.company.personas, segment)]),
-    ...(language === undefined ? [] : [languageName(t, language)]),
+    ...(language === undefined ? [] : [languageName(inLanguage, language)]),
     ...(priority === undefined ? [] : [t('demand.issues.priorityIs', { priority })]),
     profile === undefined ? t('demand.lines.flat') : nameOf(plan.profiles, profile),
     volume === undefined

@@ -15,7 +15,7 @@ import { periods } from './volumes.ts';
 
 /** Everything that can be said of one source of contacts. */
 export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
-  const { t, say } = useText();
+  const { t, say, language } = useText();
   const at = ['demand', line.id];
   const { volume } = line;
   const languages = languagesToName(plan);
@@ -81,7 +81,7 @@ export function LineFields({ plan, line }: { plan: Plan; line: Demand }) {
           value={line.language}
           options={[
             { value: '', label: t('demand.lines.anyLanguage') },
-            ...languages.map((code) => ({ value: code, label: languageName(t, code) })),
+            ...languages.map((code) => ({ value: code, label: languageName(language, code) })),
           ]}
         />
         <ShareAt

@@ -34,7 +34,7 @@ interface Row {
 
 /** Everyone by team, as a sheet: arrows move, Enter or typing edits, a block from a sheet can be pasted. */
 export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps) {
-  const { t, say, format, direction } = useText();
+  const { t, say, format, direction, language } = useText();
   const { words, textOf } = useCellText(plan);
   const edit = useSession((session) => session.edit);
   const canEdit = useCanEdit();
@@ -186,14 +186,14 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                   <tr key={group.id} data-selected={group.id === selected} data-group={group.id}>
                     {columns.map((column) => cell({ key: group.id, team, group }, column))}
                     <td className={classes.wide}>
-                      <bdi>{format.list(group.skills.map((skill) => say(skillName(plan, skill))))}</bdi>
+                      {format.list(group.skills.map((skill) => say(skillName(plan, skill))))}
                     </td>
                     <td className={classes.wide}>
-                      <bdi data-empty={group.languages.length === 0}>
+                      <span data-empty={group.languages.length === 0}>
                         {group.languages.length === 0
                           ? t('people.group.languagesNone')
-                          : format.list(group.languages.map((code) => languageName(t, code)))}
-                      </bdi>
+                          : format.list(group.languages.map((code) => languageName(language, code)))}
+                      </span>
                     </td>
                     <td data-numeric="true">{cost === null ? NO_VALUE : format.bare(cost, 'money')}</td>
                     <td>

@@ -22,7 +22,7 @@ interface RuleFilterProps extends Pick<AtProps, 'at' | 'label'> {
 
 /** Which contacts a rule is about, inside its sentence: only what it names, and a way to name more. */
 export function RuleFilter({ at, label, plan, value, lists = filterLists }: RuleFilterProps) {
-  const { t, say, format } = useText();
+  const { t, say, format, language } = useText();
   const { give, place, disabled } = useAt(at);
   const [begun, setBegun] = useState<List | null>(null);
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -48,7 +48,7 @@ export function RuleFilter({ at, label, plan, value, lists = filterLists }: Rule
           key={list}
           label={t(`app.at.filter.${list}.label`)}
           none={t(`app.at.filter.${list}.all`)}
-          options={filterOptions(plan, list, say, format.integer, (code) => languageName(t, code))}
+          options={filterOptions(plan, list, say, format.integer, (code) => languageName(language, code))}
           value={(value[list] ?? []).map(String)}
           disabled={disabled}
           place={`${place}/${list}`}
