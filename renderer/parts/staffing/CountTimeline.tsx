@@ -156,7 +156,7 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
               key={level.from}
               className={classes.level}
               data-level={level.agents}
-              style={{ ...spanStyle(level), blockSize: `${20 + (level.agents / most) * 75}%` }}
+              style={{ ...spanStyle(level), blockSize: `${34 + (level.agents / most) * 61}%` }}
               aria-hidden="true"
             >
               <span>{format.number(level.agents)}</span>
