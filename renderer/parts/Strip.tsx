@@ -4,7 +4,7 @@ import type { Strip as Figures, StripChange } from '../../core/report/strip.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useStrip } from '../state/useStrip.ts';
-import { estimateText, shareText } from '../text/estimateText.ts';
+import { estimateText, moneyChangeText, shareText } from '../text/estimateText.ts';
 import { PlanText } from '../text/PlanText.tsx';
 import { type Texts, useText } from '../text/TextProvider.tsx';
 import { Figure } from './Figure.tsx';
@@ -157,7 +157,7 @@ function Cost({ strip, change }: CellProps) {
   return (
     <Cell
       label={t('app.strip.cost')}
-      change={moved === null ? null : moreOrLess(texts, moved, (amount) => format.money(amount))}
+      change={moved === null ? null : moreOrLess(texts, moved, (amount) => moneyChangeText(format, amount))}
       better={moved === null ? null : moved < 0}
     >
       {costPerMonth.value === null ? (

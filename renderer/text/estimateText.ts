@@ -31,9 +31,17 @@ export function estimateText(format: Format, estimate: Estimate | undefined, uni
 export function valueText(format: Format, value: number | null, unit: Unit): string {
   if (value === null) return NO_VALUE;
   const { unit: displayUnit, factor } = shownAs[unit];
-  if (displayUnit === 'seconds') return format.durationShort(value * factor);
+  if (displayUnit === 'seconds') {
+    const seconds = value * factor;
+    // A mark of a whole day is one: '24 h' would stand beside '2 days'.
+    return seconds > 0 && seconds % 86_400 === 0 ? format.duration(seconds) : format.durationShort(seconds);
+  }
   return displayUnit === 'fraction' ? format.percent(value, 0) : format.bare(value * factor, displayUnit);
 }
+
+/** So much more or less money: of hundreds nobody reads the cents. */
+export const moneyChangeText = (format: Format, change: number): string =>
+  format.money(Math.abs(change) < 100 ? Math.abs(change) : Math.round(Math.abs(change)));
 
 /** A share that a plan states: as many decimals as it has, one at most. */
 export function shareText(format: Format, share: number): string {

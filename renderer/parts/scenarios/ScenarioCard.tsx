@@ -7,6 +7,7 @@ import type { Scenario } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { changeSentence } from '../../text/changeWords.ts';
+import { moneyChangeText } from '../../text/estimateText.ts';
 import { faultText } from '../../text/faultText.ts';
 import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -260,7 +261,7 @@ function QuickFacts({ quick, scenario }: { quick: Comparison | null; scenario: s
             {moved !== 0 && (
               <span className={classes.moved}>
                 {t(moved > 0 ? 'app.strip.more' : 'app.strip.less', {
-                  amount: format.money(Math.abs(moved)),
+                  amount: moneyChangeText(format, moved),
                 })}
               </span>
             )}
