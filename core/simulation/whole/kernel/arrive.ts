@@ -16,10 +16,10 @@ import {
   tries,
 } from './firstDraws.ts';
 import { attemptCounted, clockCounted, counted } from './flags.ts';
-import { afterAssistantAs, enterPeople } from './journey.ts';
+import { afterAssistantAs, goToPeople } from './journey.ts';
 import { classUniform, drawOf } from './keyedDraws.ts';
 import { addToClass, observeFresh } from './observer.ts';
-import { newContact } from './pools.ts';
+import { freshContact, newContact } from './pools.ts';
 import * as purpose from './purposes.ts';
 import { enterStage } from './queueEntry.ts';
 import type { Class } from './rows.ts';
@@ -34,7 +34,7 @@ export function arrive(entry: Class, row: usize, known: i32): void {
     if (isCounted) addToClass(entry, at.classDeflected, 1);
     return;
   }
-  const slot = newContact(entry, entry.ordinal - 1, 0);
+  const slot = freshContact(entry, entry.ordinal - 1, 0);
   passOn(row, slot, ahead);
   if ((ahead & tries) !== 0) {
     slot.flags = isCounted ? counted : 0;
@@ -63,7 +63,7 @@ export function arrive(entry: Class, row: usize, known: i32): void {
     delay(slot, seconds, afterAssistantAs(ahead));
     return;
   }
-  enterPeople(slot);
+  goToPeople(slot, entry);
 }
 
 /** The decisions of an arrival for which nothing is drawn ahead. */

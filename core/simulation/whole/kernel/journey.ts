@@ -80,8 +80,12 @@ function bounce(slot: Contact): void {
 }
 
 /** Toward the first team of people; a live channel that is closed turns the contact away. */
-export function enterPeople(slot: Contact): void {
-  const entry = slot.entry;
+function enterPeople(slot: Contact): void {
+  goToPeople(slot, slot.entry);
+}
+
+/** The same, laid into where most contacts come from. */
+/* inline */ export function goToPeople(slot: Contact, entry: Class): void {
   slot.stage = entry.firstStage;
   clearFlag(slot, deferred | ownLaw);
   if (!isOpen(entry.gate)) {
