@@ -68,8 +68,12 @@ function lastOf(by: Queue, byRank: bool): Agent {
       // Deferred work begins only while more agents than the reserve are without work, the one set free included.
       if (by.live === 0 && group.reservedForLive > 0 && group.idleCount + 1 <= group.reservedForLive)
         continue;
-      best = lastIn(ringOf(group, bothBits), best, by, byRank);
-      best = lastIn(ringOf(group, byRank ? isPreemptible : isDeferred), best, by, byRank);
+      const both = ringOf(group, bothBits);
+      const one = ringOf(group, byRank ? isPreemptible : isDeferred);
+      // Most often nobody is in such a talk.
+      if (((load<usize>(both) ^ both) | (load<usize>(one) ^ one)) === 0) continue;
+      best = lastIn(both, best, by, byRank);
+      best = lastIn(one, best, by, byRank);
     }
   }
   return best;
