@@ -71,14 +71,24 @@ export function resumingAgent(slot: Contact, queue: Queue): Agent {
   return group.reservedForLive > 0 && group.idleCount <= group.reservedForLive;
 }
 
+/** Later than every time, as a whole number; where a group has nobody it is later still. */
+const nobodyYet: u64 = u64.MAX_VALUE - 1;
+
 /** Of the groups in a list the agent idle for the longest time. */
 /* inline */ function idleAgentIn(groups: usize, groupsEnd: usize, queue: Queue): Agent {
   let best = noAgent;
   const reserves = queue.live - 1;
+  // Times are not below 0: as whole numbers their bits have the same order.
+  let least = nobodyYet;
   for (let at = groups; at < groupsEnd; at += 4) {
     const group = named<Group>(at);
-    if (group.idleCount <= (group.reservedForLive & reserves)) continue;
-    if (better(group.longestIdle, best)) best = group.longestIdle;
+    const head = group.longestIdle;
+    const hasAny = group.idleCount > (group.reservedForLive & reserves);
+    const sinceThen = reinterpret<u64>(head.since);
+    const since = hasAny ? sinceThen : u64.MAX_VALUE;
+    const isTiedFirst = since === least && groupPrecedes(group, best.group);
+    best = since < least || isTiedFirst ? head : best;
+    least = since < least ? since : least;
   }
   return best;
 }
