@@ -231,7 +231,7 @@ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const ofChannel = channelCounts(entry, slot.clockColumn);
   ofChannel.firstResponses += 1;
   // Many are answered at once.
-  if (seconds === 0) {
+  if (!(seconds > 0)) {
     stage.respondedAtOnce += 1;
     return;
   }

@@ -61,7 +61,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   }
   const agent = agentAtEntry(slot, queue);
   if (agent !== noAgent) {
-    reach(slot);
+    reach(slot, flags);
     leaveList(agent);
     serveAtOnce(agent, slot, stage);
     return;
@@ -69,7 +69,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
   if ((queue.preempts | queue.interruptsDeferred) !== 0) {
     const yielding = yieldingAgent(queue);
     if (yielding !== noAgent) {
-      reach(slot);
+      reach(slot, flags);
       takeOver(yielding, slot);
       return;
     }
@@ -79,7 +79,7 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
     block(slot, team);
     return;
   }
-  reach(slot);
+  reach(slot, flags);
   if (stage.balkingShare > 0 && balks(slot, stage, queue)) return;
   if (slot.entry.callBackClass !== noClass && callsBack(slot, stage, work)) return;
   wait(slot, stage, queue);
@@ -97,8 +97,8 @@ export function enterStage(slot: Contact, isHandOver: bool): void {
 }
 
 /** The contact comes to people, and has not waited. */
-/* inline */ function reach(slot: Contact): void {
-  slot.flags = (slot.flags & ~waited) | reached | everReached;
+/* inline */ function reach(slot: Contact, flags: i32): void {
+  slot.flags = (flags & ~waited) | reached | everReached;
 }
 
 /** Whether a contact stands at a stage in a live line. */
