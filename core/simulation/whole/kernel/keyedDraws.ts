@@ -75,7 +75,8 @@ function makeOwnKey(entry: Class, generation: i32, aim: i32, attempt: i32): usiz
 
 /** The place of the key of a draw for first comers of a class. */
 export function classKey(entry: Class, aim: i32): usize {
-  return makeOwnKey(entry, 0, aim, 0);
+  const place = entry.keys + ((<usize>aim) << 3);
+  return load<i64>(place) !== 0 ? place : makeOwnKey(entry, 0, aim, 0);
 }
 
 /** How often a team has handled the contact before; 0 where no plan of the model lets it come again. */
@@ -118,7 +119,8 @@ function makeTeamKey(
 
 /** The place of the key of a draw for first handlings of first comers by a team. */
 export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
-  return makeTeamKey(entry, pair, team, 0, 0, aim, 0);
+  const place = keptKey(pair, 0, 0, aim);
+  return load<i64>(place) !== 0 ? place : makeTeamKey(entry, pair, team, 0, 0, aim, 0);
 }
 
 /** The uniform of the latest arrival of a class. */
