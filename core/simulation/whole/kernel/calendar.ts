@@ -1,19 +1,17 @@
 // The calendar of events, in the order of engine/wheelCalendar.ts: those of the present stretch of time stand in order
-// (nearEvents.ts), those of this turn of the wheel and the next one on the wheel, by stretch, all others unordered by turn. An event is a
+// (nearEvents.ts), those of this turn of the wheel and the next one on the wheel, by stretch, all others by turn (farEvents.ts). An event is a
 // time and a word: the place of the contact or agent that it is about, and its kind in the three low bits.
-import { freeNode, nodeBytes, nodeFor } from './eventNodes.ts';
+import { freeNode, nodeBytes, nodeFor, takeNode } from './eventNodes.ts';
+import { hangFar, nextFarTurn, startFar, takeTurn, unhangFar } from './farEvents.ts';
 import { beginSeveral, pushNear, removeNear, startNear, takeNear } from './nearEvents.ts';
 import { take } from './pools.ts';
 import type { Agent, Contact } from './rows.ts';
 import { s } from './state.ts';
+import { stretchOf, turnBits, turnOf } from './stretches.ts';
 
-const turnBits: i64 = 13;
 /** Stretches of a turn: those of two turns stand on the wheel. */
-const stretchesOfTurn: i32 = 1 << 13;
+const stretchesOfTurn: i32 = 1 << (<i32>turnBits);
 const stretches: i32 = 2 * stretchesOfTurn;
-const turnsApart: i32 = 1024;
-/** Added to a time in stretches, it leaves their number in the low bits of the sum; above it, too, later is greater. */
-const whole: f64 = 4503599627370496;
 
 /** The wheel is a row for each stretch, one more whose event never comes, then a bit for each of them: something stands there. */
 const endingAt: usize = stretches * nodeBytes;
@@ -23,11 +21,10 @@ const bytesOfBits: usize = 2 * bytesOfTurn;
 
 /** Makes an empty calendar. */
 export function startCalendar(): void {
-  s.farEvents = 0;
   s.freeNode = 0;
   startNear();
+  startFar();
   s.wheel = take(bitsAt + bytesOfBits + 8);
-  s.turnHooks = take(<usize>(turnsApart << 2));
   store<f64>(s.wheel + endingAt, Infinity);
   goToEnd();
   findNext();
@@ -57,8 +54,10 @@ function pushAgain(time: f64, word: i32): void {
 function pushElsewhere(time: f64, word: i32): void {
   const stretch = stretchOf(time);
   if (stretch > s.presentStretch) hangFar(stretch, nodeFor(time, word));
-  else if (s.eventWord !== 0) pushNear(time, word);
-  else beginAnew(stretch, time, word);
+  else if (s.eventWord !== 0) {
+    recall();
+    pushNear(time, word);
+  } else beginAnew(stretch, time, word);
 }
 
 /** No other event is left. */
@@ -84,19 +83,10 @@ export function removeAgent(time: f64, agent: Agent): void {
     if (stretch < s.wheelEnd) unhang(stretch, time, word);
     else unhangFar(stretch, time, word);
   } else if (time === s.eventTime && word === s.eventWord) passEvent();
-  else removeNear(time, word);
-}
-
-/* inline */ function stretchOf(time: f64): f64 {
-  return time * s.stretchesPerSecond + whole;
-}
-
-/* inline */ function turnOf(stretch: f64): i64 {
-  return reinterpret<i64>(stretch) >> turnBits;
-}
-
-/* inline */ function hookOf(turn: i64): usize {
-  return s.turnHooks + ((<usize>turn & (turnsApart - 1)) << 2);
+  else {
+    recall();
+    removeNear(time, word);
+  }
 }
 
 /** Puts an event on the wheel; the first of a stretch stands there itself, the others in nodes behind it. */
@@ -126,18 +116,6 @@ function hangBehind(place: usize, time: f64, word: i32): void {
   return first << (at & 63);
 }
 
-/** An event of a later turn; one that never comes about is left out. */
-function hangFar(stretch: f64, node: usize): void {
-  if (stretch === Infinity) {
-    freeNode(node);
-    return;
-  }
-  const hook = hookOf(turnOf(stretch));
-  store<usize>(node, load<usize>(hook), 12);
-  store<usize>(hook, node);
-  s.farEvents += 1;
-}
-
 /**
  * Asks for what the next event begins with before it is needed, so that memory has brought it near by then: its own row, and of an agent
  * the contact. Where an agent names that, a contact counts its attempts: a small number, which is a place as well.
@@ -162,7 +140,37 @@ function hangFar(stretch: f64, node: usize): void {
   bringNear(word);
   s.presentStretch = stretchOf(time);
   const others = load<usize>(place, 12);
-  if (others !== 0) beginSeveral(others);
+  if (others !== 0) beginStretch(place, others);
+}
+
+/** A stretch has more events than one: most often one more, and which of both is first cannot be foreseen. The later one stays on the wheel. */
+function beginStretch(place: usize, node: usize): void {
+  const time = s.eventTime;
+  const word = s.eventWord;
+  const otherTime = load<f64>(node);
+  if (load<usize>(node, 12) !== 0 || otherTime === time) {
+    beginSeveral(node);
+    return;
+  }
+  const other = load<i32>(node, 8);
+  freeNode(node);
+  const isBefore = otherTime < time;
+  s.eventTime = select<f64>(otherTime, time, isBefore);
+  s.eventWord = select<i32>(other, word, isBefore);
+  store<f64>(place, select<f64>(time, otherTime, isBefore));
+  store<i64>(place, <i64>(<u32>select<i32>(word, other, isBefore)), 8);
+  store<i64>(s.wheelWord, load<i64>(s.wheelWord) | bitOf((place - s.wordStretches) >> 4));
+}
+
+/** What has stayed on the wheel of the present stretch joins those that come to it, or leave it, later. */
+function recall(): void {
+  const at = <usize>reinterpret<i64>(s.presentStretch) & (stretches - 1);
+  const group = s.wheel + ((at >> 6) << 3);
+  const bits = load<i64>(group, bitsAt);
+  if ((bits & bitOf(at)) === 0) return;
+  store<i64>(group, bits & ~bitOf(at), bitsAt);
+  const place = s.wheel + at * nodeBytes;
+  pushNear(load<f64>(place), load<i32>(place, 8));
 }
 
 /** The bits of the next word of the wheel that has events. */
@@ -199,10 +207,7 @@ function turnOver(): bool {
   let turn = turnOf(s.wheelEnd) - 1;
   if (isEmpty(turn)) {
     if (s.farEvents === 0) return false;
-    const last = turn + turnsApart;
-    while (turn < last && !hasFarEvents(turn)) turn += 1;
-    // All that is left lies farther ahead than turns are told apart.
-    if (turn === last) turn = earliestTurn();
+    turn = nextFarTurn(turn);
     goToTurn(turn);
     bringIn(turn);
   } else goToTurn(turn);
@@ -225,9 +230,7 @@ function goToTurn(turn: i64): void {
 
 /** Puts the events of a turn on the wheel. */
 function bringIn(turn: i64): void {
-  const hook = hookOf(turn);
-  let node = load<usize>(hook);
-  store<usize>(hook, 0);
+  let node = takeTurn(turn);
   while (node !== 0) {
     const after = load<usize>(node, 12);
     s.farEvents -= 1;
@@ -235,20 +238,6 @@ function bringIn(turn: i64): void {
     pushAgain(load<f64>(node), load<i32>(node, 8));
     node = after;
   }
-}
-
-function hasFarEvents(turn: i64): bool {
-  let node = load<usize>(hookOf(turn));
-  while (node !== 0 && turnOf(stretchOf(load<f64>(node))) !== turn) node = load<usize>(node, 12);
-  return node !== 0;
-}
-
-function earliestTurn(): i64 {
-  let earliest = i64.MAX_VALUE;
-  for (let hook = s.turnHooks; hook < s.turnHooks + (turnsApart << 2); hook += 4)
-    for (let node = load<usize>(hook); node !== 0; node = load<usize>(node, 12))
-      earliest = min<i64>(earliest, turnOf(stretchOf(load<f64>(node))));
-  return earliest;
 }
 
 /** Takes an event off the wheel. */
@@ -266,22 +255,5 @@ function unhang(stretch: f64, time: f64, word: i32): void {
     return;
   }
   memory.copy(place, node, nodeBytes);
-  freeNode(node);
-}
-
-function unhangFar(stretch: f64, time: f64, word: i32): void {
-  takeNode(hookOf(turnOf(stretch)), time, word);
-  s.farEvents -= 1;
-}
-
-/** Takes the node of an event out of the list that begins at `hook`. */
-function takeNode(hook: usize, time: f64, word: i32): void {
-  let before = hook;
-  let node = load<usize>(hook);
-  while (load<i32>(node, 8) !== word || load<f64>(node) !== time) {
-    before = node + 12;
-    node = load<usize>(before);
-  }
-  store<usize>(before, load<usize>(node, 12));
   freeNode(node);
 }

@@ -28,3 +28,15 @@ function moreNodes(): usize {
   for (let at = first; at < last; at += nodeBytes) store<usize>(at, at + nodeBytes, 12);
   return first;
 }
+
+/** Takes the node of an event out of the list that begins at `hook`. */
+export function takeNode(hook: usize, time: f64, word: i32): void {
+  let before = hook;
+  let node = load<usize>(hook);
+  while (load<i32>(node, 8) !== word || load<f64>(node) !== time) {
+    before = node + 12;
+    node = load<usize>(before);
+  }
+  store<usize>(before, load<usize>(node, 12));
+  freeNode(node);
+}

@@ -1,10 +1,10 @@
 // The events of the present stretch of time: the earliest by itself, then those that stood in the stretch when it began (or the first
 // that came later), in order, and a heap of the others that came later. Simultaneous ones stand in the order of the model's rules, as in engine/eventCalendar.ts.
-import { freeNode, nodeBytes, nodeFor } from './eventNodes.ts';
+import { nodeBytes, nodeFor } from './eventNodes.ts';
 import { take } from './pools.ts';
 import { sortEvents } from './sortedEvents.ts';
 import { s } from './state.ts';
-import { comesBefore, precedes } from './tieOrder.ts';
+import { comesBefore } from './tieOrder.ts';
 
 export function startNear(): void {
   s.nearEvents = 0;
@@ -19,25 +19,6 @@ export function startNear(): void {
 
 /** The present stretch has more events than the one that is known to be next: a list of nodes. */
 export function beginSeveral(others: usize): void {
-  if (load<usize>(others, 12) !== 0) beginMany(others);
-  else beginTwo(others);
-}
-
-/** Most often there is one more, and which of both is first cannot be foreseen. */
-/* inline */ function beginTwo(node: usize): void {
-  const time = s.eventTime;
-  const word = s.eventWord;
-  const otherTime = timeAt(node);
-  const other = wordAt(node);
-  freeNode(node);
-  let isLater = otherTime < time ? 1 : 0;
-  if (time === otherTime) isLater = precedes(other, word) ? 1 : 0;
-  s.eventTime = select<f64>(otherTime, time, isLater !== 0);
-  s.eventWord = select<i32>(other, word, isLater !== 0);
-  beginRun(select<f64>(time, otherTime, isLater !== 0), select<i32>(word, other, isLater !== 0));
-}
-
-function beginMany(others: usize): void {
   const list = nodeFor(s.eventTime, s.eventWord);
   store<usize>(list, others, 12);
   let count = 0;
