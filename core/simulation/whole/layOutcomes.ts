@@ -9,6 +9,8 @@ import { outcomeRow, pairRow, stageRow, surpriseRow } from './rowPlaces.ts';
 /** Stream keys of first attempts of a class and a team, for three kinds of visits. */
 const pairKeyBytes = 3 * 128;
 const keyLine = { bytes: 64 };
+/** So far behind the beginning of a line those of a handling, which are kept together, stand in one. */
+const keysBegin = 16;
 /** As kernel/handlingDraws.ts takes them. */
 const thresholdsAtOnce = 4;
 
@@ -22,7 +24,7 @@ export function layPairs(places: ModelPlaces): void {
   const none = layOutcomes(places, null, [], 0);
   model.pairs.forEach((pair, k) => {
     const at = places.pairAt(Math.floor(k / teams), k % teams);
-    laying.int(at + pairRow.keys, laying.rows(keyLine, pairKeyBytes / keyLine.bytes));
+    laying.int(at + pairRow.keys, keysBegin + laying.rows(keyLine, 1 + pairKeyBytes / keyLine.bytes));
     if (pair === null) {
       laying.int(at + pairRow.outcomes, none);
       return;
