@@ -177,7 +177,6 @@ function layGroups(places: ModelPlaces): void {
     laying.float(at + groupRow.newShare, learning?.newShare ?? 0);
     laying.float(at + groupRow.startFactor, learning?.startFactor ?? 0);
     laying.float(at + groupRow.learningSeconds, learning?.seconds ?? 0);
-    laying.int(at + groupRow.index, g);
     laying.int(at + groupRow.team, places.teamAt(group.team));
     laying.int(at + groupRow.key0, group.key0);
     laying.int(at + groupRow.key1, group.key1);
@@ -188,18 +187,9 @@ function layGroups(places: ModelPlaces): void {
       laying.int(row + servedRow.queue, places.queueAt(queue));
       laying.int(row + servedRow.bucket, bucket);
     });
-    const talks = laying.take(linkBytes * kindsOfTalk);
-    for (let ring = talks; ring < talks + linkBytes * kindsOfTalk; ring += linkBytes) {
-      laying.int(ring, ring);
-      laying.int(ring + 4, ring);
-    }
-    laying.int(at + groupRow.talks, talks);
-    if (chatGroups.has(g)) {
-      const turns = laying.take(linkBytes);
-      laying.int(turns, turns);
-      laying.int(turns + 4, turns);
-      laying.int(at + groupRow.turns, turns);
-    }
+    for (let kind = 0; kind < kindsOfTalk; kind += 1) layRing(laying, at + groupRow.talks + linkBytes * kind);
+    layRing(laying, at + groupRow.turns);
+    laying.flag(at + groupRow.takesTurns, chatGroups.has(g));
     // Deferred work is only looked for where it may be interrupted.
     laying.int(at + groupRow.yielding, isPreemptible + (group.deferredInterruptible ? isDeferred : 0));
     laying.int(at + groupRow.served, served);
@@ -222,6 +212,12 @@ function layGroups(places: ModelPlaces): void {
 }
 
 const isLongestIdle = ({ agentChoice }: QueueModel): boolean => agentChoice === 'longestIdle';
+
+/** A ring in which nobody stands. */
+function layRing(laying: Laying, at: number): void {
+  laying.int(at, at);
+  laying.int(at + 4, at);
+}
 
 /** A list of agents in which nobody stands. */
 function layList(laying: Laying, at: number): void {

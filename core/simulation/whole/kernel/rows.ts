@@ -680,26 +680,29 @@
   liveWords: usize;
   /** Lists of those who hold chats. */
   lists: usize;
-  key0: i32;
-  key1: i32;
-  learns: i32;
-  onDuty: i32;
+  /** Rings of agents in talk, by whom they talk with, each a pair of links; and which of these anybody looks at: see yielding.ts. */
+  talks: f64;
+  talksDeferred: f64;
+  talksPreemptible: f64;
+  talksBoth: f64;
+  yielding: i32;
+  deferredInterruptible: i32;
+  /** The ring of agents by their last assignments, if chats are given to idle agents of the group. */
+  turns: f64;
+  takesTurns: i32;
   /** Proficiency by class. */
   proficiency: usize;
-  deferredInterruptible: i32;
-  /** Rings of agents in talk, by whom they talk with, and which of these anybody looks at: see yielding.ts. */
-  talks: usize;
-  /** The ring of agents by their last assignments; 0: chats are not given to idle agents of the group. */
-  turns: usize;
-  yielding: i32;
   /** Agents by their number. */
   agents: usize;
+  onDuty: i32;
   absenceShare: f64;
   newShare: f64;
   startFactor: f64;
   learningSeconds: f64;
   dutySince: f64;
-  index: i32;
+  key0: i32;
+  key1: i32;
+  learns: i32;
   servedEnd: usize;
   rowsServed: i32;
   /** 0: a leaver finishes; 1: hands over; 2: is interrupted. */
@@ -714,6 +717,10 @@
   planned: i32;
   plannedDay: i32;
   present: i32;
+  filling0: f64;
+  filling1: f64;
+  filling2: f64;
+  filling3: f64;
 }
 
 /** Whether an agent of a group was absent on the day asked for last. */

@@ -12,6 +12,10 @@ import { noAgent } from './state.ts';
   return changetype<Agent>(link - offsetof<Agent>('nextTurn'));
 }
 
+/* inline */ function ringOf(group: Group): usize {
+  return changetype<usize>(group) + offsetof<Group>('turns');
+}
+
 /** Who stands in no ring is a ring of its own. */
 /* inline */ export function standAlone(agent: Agent): void {
   agent.nextTurn = linkOf(agent);
@@ -27,8 +31,8 @@ import { noAgent } from './state.ts';
 
 /** Something is assigned to an agent, or it comes on duty: all others come first. */
 /* inline */ export function goBehind(agent: Agent, group: Group): void {
-  const ring = group.turns;
-  if (ring === 0) return;
+  if (group.takesTurns === 0) return;
+  const ring = ringOf(group);
   unlink(agent);
   const link = linkOf(agent);
   const last = load<usize>(ring, 4);
@@ -42,7 +46,8 @@ import { noAgent } from './state.ts';
 export function firstIdle(group: Group): Agent {
   if (group.idleCount === 0) return noAgent;
   const idle = idleOf(group);
-  let agent = agentOf(load<usize>(group.turns));
+  const ring = ringOf(group);
+  let agent = agentOf(load<usize>(ring));
   while (agent.list !== idle) {
     const next = agentOf(agent.nextTurn);
     if (agent.load === 0 && agent.duty === 0) {
@@ -52,7 +57,7 @@ export function firstIdle(group: Group): Agent {
     agent = next;
   }
   let first = agent;
-  for (let link = agent.nextTurn; link !== group.turns; link = agentOf(link).nextTurn) {
+  for (let link = agent.nextTurn; link !== ring; link = agentOf(link).nextTurn) {
     const other = agentOf(link);
     if (other.assigned !== agent.assigned) break;
     if (other.number < first.number && other.list === idle) first = other;

@@ -13,7 +13,7 @@ const bothBits: i32 = isDeferred | isPreemptible;
 const linkBytes: usize = 8;
 
 /* inline */ function ringOf(group: Group, whom: i32): usize {
-  return group.talks + <usize>(whom & bothBits) * linkBytes;
+  return changetype<usize>(group) + offsetof<Group>('talks') + <usize>(whom & bothBits) * linkBytes;
 }
 
 /* inline */ function linkOf(agent: Agent): usize {
