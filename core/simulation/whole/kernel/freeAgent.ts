@@ -26,8 +26,14 @@ import { noContact, noList, noTable, s } from './state.ts';
 /** The work of an agent is over: the next contact is taken if anybody waits, else the agent waits, or goes home. */
 /* inline */ export function findWork(agent: Agent): void {
   const group = agent.group;
-  if (group.linesTaken === 0 && agent.duty > 0) enlistIdle(agent, group);
+  if (waitingFor(group) === 0 && agent.duty > 0) enlistIdle(agent, group);
   else lookAtLines(agent, group);
+}
+
+/** Lines whose head one more without work may take: live ones only as long as deferred work has to wait for the reserve. */
+/* inline */ function waitingFor(group: Group): i32 {
+  const isReserve = group.idleCount < group.reservedForLive;
+  return isReserve && group.resumedBySameAgent === 0 ? group.liveTaken : group.linesTaken;
 }
 
 /** Lets an agent with room, if there is any, take what waits; then it stands in its list, or leaves if its duty is over. */
