@@ -76,7 +76,10 @@ function firstChat(agent: Agent): Chat {
 function scheduleChats(agent: Agent): void {
   const first = firstChat(agent);
   agent.firstChat = first;
-  v128.store(changetype<usize>(agent) + offsetof<Agent>('keyClass'), v128.load(keyAt(first)));
+  // Field by field: where a part has just been written, all of it at once would have to wait for that.
+  agent.keyClass = first.entry;
+  agent.keyOrdinal = first.ordinal;
+  agent.keyGeneration = first.generation;
   const work = first.finish - agent.progress;
   const until = work > 0 ? s.now + work / speedAt(agent.table, agent.load) : s.now;
   agent.eventTime = until;
