@@ -26,9 +26,17 @@ const passes: i32 = 5;
 /* inline */ export function endTalk(slot: Contact, agent: Agent): void {
   const stage = slot.stage;
   if (s.limitsLines !== 0) holdLine(slot.queue, -1);
-  if (!isFlagged(slot, answered)) {
-    decideAtEnd(slot, stage);
-    observeFirstResponse(slot, stage);
+  const flags = slot.flags;
+  if ((flags & (answered | passesOn)) !== answered) {
+    if ((flags & answered) === 0) {
+      decideAtEnd(slot, stage);
+      observeFirstResponse(slot, stage);
+    }
+    // Said of a handling that was begun elsewhere, even if that was never ended.
+    if ((flags & passesOn) !== 0) {
+      goHome(slot, stage, agent.group.team);
+      return;
+    }
   }
   // Drawn by the team that began; another may have ended the talk.
   if (slot.outcome.kind !== isResolved) {

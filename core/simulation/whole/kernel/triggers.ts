@@ -43,6 +43,8 @@ function raise(slot: Contact, stage: Stage, to: i32): bool {
     raise(slot, stage, trigger.raiseTo);
     if (trigger.moveStage === noStage) continue;
     slot.stage = trigger.moveStage;
+    // What was drawn ahead was drawn for a handling at the first stage.
+    slot.ahead = 0;
     return;
   }
 }
@@ -110,5 +112,6 @@ function move(slot: Contact, stage: Stage, to: Stage): void {
     slot.beginStage = slot.stage;
   }
   slot.stage = to;
+  slot.ahead = 0;
   delay(slot, 0, toStage);
 }
