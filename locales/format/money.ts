@@ -12,6 +12,8 @@ export interface MoneyFormat {
   readonly moneyWithin: (amount: number, halfWidth: number, currency?: string) => string;
   /** From one amount to another, the scale word and the currency said once where both have them. */
   readonly moneyRange: (low: number, high: number, currency?: string) => string;
+  /** The same without the currency, where that is said beside it: '27 to 40 million'. */
+  readonly bareMoneyRange: (low: number, high: number, currency?: string) => string;
   /** Every digit that the currency has. */
   readonly moneyExact: (amount: number, currency?: string) => string;
   readonly currencyName: (currency: string) => string;
@@ -83,7 +85,7 @@ export function createMoneyFormat(
     );
   };
 
-  const range = (low: number, high: number, currency: string): string => {
+  const range = (low: number, high: number, currency: string, isBare = false): string => {
     const ofHigh = scaleFor(high, currency);
     // '0.3 to 5.2 billion' is read at once; a much smaller end keeps a scale of its own.
     const isOneScale = low >= (ofHigh?.[1] ?? 0) / 10 || low === 0;
@@ -91,21 +93,20 @@ export function createMoneyFormat(
       numbers.composite((part) =>
         words.text('pattern.range', { low: part(write(low)), high: part(write(high)) }),
       );
+    const said = (amounts: string): string => (isBare ? amounts : inCurrency('other', amounts, currency));
     if (low < 0 || !isOneScale)
-      return between((value) => numbers.signed(value, short(Math.abs(value), currency)));
+      return between((value) =>
+        isBare ? numbers.number(value) : numbers.signed(value, short(Math.abs(value), currency)),
+      );
     if (ofHigh === undefined) {
       const decimals = largeUnit.has(currency) ? 0 : 2;
-      return inCurrency(
-        'other',
-        between((value) => numbers.number(value, { decimals, trim: true })),
-        currency,
-      );
+      return said(between((value) => numbers.number(value, { decimals, trim: true })));
     }
     const [name, size] = ofHigh;
     const shown = between((value) =>
       numbers.number(value / size, { decimals: plainDecimals(value / size), trim: true }),
     );
-    return inCurrency('other', words.plural(`scale.${name}`, 'other', shown), currency);
+    return said(words.plural(`scale.${name}`, 'other', shown));
   };
 
   const guarded =
@@ -121,6 +122,8 @@ export function createMoneyFormat(
         : guarded(short)(amount, currency),
     moneyRange: (low, high, currency = ownCurrency) =>
       Number.isFinite(low) && Number.isFinite(high) ? range(low, high, currency) : NO_VALUE,
+    bareMoneyRange: (low, high, currency = ownCurrency) =>
+      Number.isFinite(low) && Number.isFinite(high) ? range(low, high, currency, true) : NO_VALUE,
     moneyExact: guarded(exact),
     currencyName: (currency) => words.find(`currencyName.${currency}`) ?? currency,
   };

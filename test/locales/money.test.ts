@@ -55,4 +55,11 @@ describe('money', () => {
     expect(en.moneyRange(9000, 5.7e9)).toBe('$9,000 to $5.7 billion');
     expect(stripBidiControls(fa.moneyRange(3.1e9, 9.5e9))).toBe('۳٫۱ تا ۹٫۵ میلیارد تومان');
   });
+
+  it('leaves the currency of a range out where it is said beside it', () => {
+    expect(stripBidiControls(fa.bareMoneyRange(27e6, 40e6))).toBe('۲۷ تا ۴۰ میلیون');
+    expect(stripBidiControls(fa.bareMoneyRange(300_000, 600_000))).toBe('۳۰۰ تا ۶۰۰ هزار');
+    expect(en.bareMoneyRange(8500, 14_000)).toBe('8,500 to 14,000');
+    expect(en.bareMoneyRange(9000, 5.7e9)).toBe('9,000 to 5,700,000,000');
+  });
 });

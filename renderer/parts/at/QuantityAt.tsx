@@ -41,7 +41,7 @@ export function QuantityAt(props: QuantityAtProps) {
   const rangeText = (from: number, to: number): string => {
     if (as === 'duration') return format.durationRange(from, to);
     const isRound = [from, to].every((end) => end === Number(end.toPrecision(3)));
-    return as === 'money' && isRound ? format.moneyRange(from, to) : format.range(from, to, write);
+    return as === 'money' && isRound ? format.bareMoneyRange(from, to) : format.range(from, to, write);
   };
   /** A number alone where nothing else is said of it. */
   const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);

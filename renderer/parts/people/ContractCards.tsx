@@ -49,7 +49,7 @@ export function ContractCards({ plan }: { plan: Plan }) {
               }
               onRemove={() => void edit(withoutPart(plan, 'contracts', contract.id))}
             >
-              <div className={classes.fields}>
+              <div className={`${classes.fields} ${classes.costs}`}>
                 <NumberAt
                   at={[...at, 'hoursPerWeek']}
                   label={t('people.contract.hoursPerWeek')}
