@@ -24,7 +24,8 @@ interface FrontierPlotProps {
 const height = 208;
 const top = 14;
 const bottom = 44;
-const side = 76;
+/** Room for the words of the line of promises just kept, in the longest of the languages. */
+const side = 100;
 const end = 20;
 const radius = 11;
 
@@ -88,6 +89,13 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
           <text x={isRtl ? end : width - end} y={height - 6} textAnchor="end" className={classes.mark}>
             {t('needs.plot.cost')}
           </text>
+          {/* Below the marks: a line from one to its place must not cross the number of another. */}
+          {points.map(({ id, cost, margin }, place) => {
+            const at = { x: along(cost), y: over(margin) };
+            const { x, y } = placed[place] ?? at;
+            if (y === at.y) return null;
+            return <line key={id} x1={at.x} x2={x} y1={at.y} y2={y} stroke="var(--chart-axis)" />;
+          })}
           {points.map((point, place) => {
             const at = { x: along(point.cost), y: over(point.margin) };
             const { x, y } = placed[place] ?? at;
@@ -102,7 +110,6 @@ export function FrontierPlot({ points, chosen, onChoose }: FrontierPlotProps) {
                 onClick={() => onChoose(point.id)}
               >
                 <title>{point.name}</title>
-                {y !== at.y && <line x1={at.x} x2={x} y1={at.y} y2={y} stroke="var(--chart-axis)" />}
                 <circle cx={x} cy={y} r={radius} />
                 <text x={x} y={y + 4} textAnchor="middle">
                   {format.integer(point.number)}
