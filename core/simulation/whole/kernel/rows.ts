@@ -223,7 +223,9 @@
   eventTime: f64;
   /** When the agent last took a contact, or came on duty. */
   assigned: f64;
-  busySince: f64;
+  /** Links of the group's agents in the order of their last assignments: see turns.ts. */
+  nextTurn: usize;
+  previousTurn: usize;
   group: Group;
   load: i32;
   table: Table;
@@ -236,9 +238,7 @@
   wrapUp: f64;
   /** Proficiency with which the present talk goes on. */
   speed: f64;
-  /** Links of the group's agents in the order of their last assignments: see turns.ts. */
-  nextTurn: usize;
-  previousTurn: usize;
+  busySince: f64;
   /** Whether the agent learns when the group does. */
   isNew: i32;
   keyClass: Class;
