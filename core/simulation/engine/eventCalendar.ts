@@ -1,19 +1,30 @@
-// The event calendar: a binary heap of (time, code). Simultaneous events leave it in the order of the model's own
-// rule, given as a comparison of codes; it is asked only when two times are equal.
+// The event calendar: a binary heap of (time, key, code). Simultaneous events leave it in the order of their keys, those of one
+// key in that of the model's own rule, given as a comparison of codes.
 
-/** True if the event `a` comes before `b` at the same instant. */
+/** True if the event `a` comes before `b` at the same instant, where their keys are the same. */
 export type TieOrder = (a: number, b: number) => boolean;
+/**
+ * The rank of an event among simultaneous ones. It is asked once, as the event comes in: by the time it is compared, one that has
+ * become void may name a slot that another contact has, and would disturb the order of the others.
+ */
+export type TieKey = (code: number) => number;
+
+const sameForAll: TieKey = () => 0;
 
 export class EventCalendar {
   size = 0;
   private times: Float64Array;
+  private keys: Float64Array;
   private codes: Int32Array;
   private readonly before: TieOrder;
+  private readonly keyOf: TieKey;
 
-  constructor(capacity: number, before: TieOrder) {
+  constructor(capacity: number, before: TieOrder, keyOf: TieKey = sameForAll) {
     this.times = new Float64Array(capacity + 2).fill(Number.POSITIVE_INFINITY);
+    this.keys = new Float64Array(capacity + 2);
     this.codes = new Int32Array(capacity + 2);
     this.before = before;
+    this.keyOf = keyOf;
   }
 
   /** Time of the earliest event; infinity if there is none. */
@@ -28,27 +39,26 @@ export class EventCalendar {
   push(time: number, code: number): void {
     if (!(time >= 0)) throw new Error(`event time ${time}`);
     if (this.size + 2 >= this.times.length) this.grow();
-    const hole = this.rise(this.size, time, code);
+    const key = this.keyOf(code);
+    const hole = this.rise(this.size, time, key, code);
     this.size += 1;
-    this.times[hole] = time;
-    this.codes[hole] = code;
+    this.put(hole, time, key, code);
   }
 
   /** Removes the earliest event; read it before with nextTime and nextCode. */
   pop(): void {
     const last = this.size - 1;
     this.size = last;
-    const { times, codes } = this;
+    const { times, keys, codes } = this;
     const time = times[last] as number;
-    const code = codes[last] as number;
     times[last] = Number.POSITIVE_INFINITY;
-    if (last > 0) this.sink(0, time, code);
+    if (last > 0) this.sink(0, time, keys[last] as number, codes[last] as number);
   }
 
   /** Puts an event in the place of the earliest one: a pop and a push in one pass. */
   replace(time: number, code: number): void {
     if (!(time >= 0)) throw new Error(`event time ${time}`);
-    this.sink(0, time, code);
+    this.sink(0, time, this.keyOf(code), code);
   }
 
   /** Takes out an event that is on the calendar; the search passes by all that is later. */
@@ -57,25 +67,23 @@ export class EventCalendar {
     if (place < 0) throw new Error(`no event ${code} at ${time}`);
     const last = this.size - 1;
     this.size = last;
-    const { times, codes } = this;
+    const { times, keys, codes } = this;
     const lastTime = times[last] as number;
+    const lastKey = keys[last] as number;
     const lastCode = codes[last] as number;
     times[last] = Number.POSITIVE_INFINITY;
     if (place === last) return;
     // What stood last may belong above the gap or below it.
-    this.sink(this.rise(place, lastTime, lastCode), lastTime, lastCode);
+    this.sink(this.rise(place, lastTime, lastKey, lastCode), lastTime, lastKey, lastCode);
   }
 
   /** The place above or at `from` for an event; those that it passes move down. */
-  private rise(from: number, time: number, code: number): number {
-    const { times, codes } = this;
+  private rise(from: number, time: number, key: number, code: number): number {
     let hole = from;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      const above = times[parent] as number;
-      if (above < time || (above === time && !this.before(code, codes[parent] as number))) break;
-      times[hole] = above;
-      codes[hole] = codes[parent] as number;
+      if (!this.comesBefore(time, key, code, parent)) break;
+      this.move(parent, hole);
       hole = parent;
     }
     return hole;
@@ -88,39 +96,59 @@ export class EventCalendar {
     return left >= 0 ? left : this.find(2 * place + 2, time, code);
   }
 
-  private sink(from: number, time: number, code: number): void {
-    const { times, codes } = this;
-    const size = this.size;
+  private sink(from: number, time: number, key: number, code: number): void {
+    const { size, times, keys, codes } = this;
     let hole = from;
     let child = 2 * from + 1;
     while (child < size) {
-      let least = times[child] as number;
-      const right = times[child + 1] as number;
-      if (
-        right < least ||
-        (right === least &&
-          child + 1 < size &&
-          this.before(codes[child + 1] as number, codes[child] as number))
-      ) {
-        child += 1;
-        least = right;
+      const right = child + 1;
+      if (right < size) {
+        const rightTime = times[right] as number;
+        if (this.comesBefore(rightTime, keys[right] as number, codes[right] as number, child)) child = right;
       }
-      if (least > time || (least === time && !this.before(codes[child] as number, code))) break;
-      times[hole] = least;
-      codes[hole] = codes[child] as number;
+      if (!this.standsBefore(child, time, key, code)) break;
+      this.move(child, hole);
       hole = child;
       child = 2 * hole + 1;
     }
-    times[hole] = time;
-    codes[hole] = code;
+    this.put(hole, time, key, code);
+  }
+
+  /** Whether an event comes before the one at a place. */
+  private comesBefore(time: number, key: number, code: number, place: number): boolean {
+    const other = this.times[place] as number;
+    if (time !== other) return time < other;
+    const otherKey = this.keys[place] as number;
+    return key === otherKey ? this.before(code, this.codes[place] as number) : key < otherKey;
+  }
+
+  /** Whether the event at a place comes before another. */
+  private standsBefore(place: number, time: number, key: number, code: number): boolean {
+    const own = this.times[place] as number;
+    if (own !== time) return own < time;
+    const ownKey = this.keys[place] as number;
+    return ownKey === key ? this.before(this.codes[place] as number, code) : ownKey < key;
+  }
+
+  private move(from: number, to: number): void {
+    this.put(to, this.times[from] as number, this.keys[from] as number, this.codes[from] as number);
+  }
+
+  private put(place: number, time: number, key: number, code: number): void {
+    this.times[place] = time;
+    this.keys[place] = key;
+    this.codes[place] = code;
   }
 
   private grow(): void {
     const times = new Float64Array(this.times.length * 2).fill(Number.POSITIVE_INFINITY);
     times.set(this.times);
+    const keys = new Float64Array(this.keys.length * 2);
+    keys.set(this.keys);
     const codes = new Int32Array(this.codes.length * 2);
     codes.set(this.codes);
     this.times = times;
+    this.keys = keys;
     this.codes = codes;
   }
 }

@@ -1,7 +1,7 @@
 // An event calendar for many events, in the same order as EventCalendar: only events of the present stretch of time stand
 // in a heap, which is small then; later ones hang unordered on a wheel of stretches, those of later turns of the wheel on
 // a second one. Putting an event on the calendar costs the same whatever its number of events.
-import { EventCalendar, type TieOrder } from './eventCalendar.ts';
+import { EventCalendar, type TieKey, type TieOrder } from './eventCalendar.ts';
 
 /** Stretches of one turn of the wheel, and turns that are told apart; both powers of two. */
 const stretchBits = 13;
@@ -30,8 +30,14 @@ export class WheelCalendar {
   private used = 0;
 
   /** `stretchSeconds`: best about the mean time between two events; `lastSeconds`: by when nearly all events happen. */
-  constructor(capacity: number, stretchSeconds: number, lastSeconds: number, before: TieOrder) {
-    this.near = new EventCalendar(64, before);
+  constructor(
+    capacity: number,
+    stretchSeconds: number,
+    lastSeconds: number,
+    before: TieOrder,
+    keyOf?: TieKey,
+  ) {
+    this.near = new EventCalendar(64, before, keyOf);
     const longest = Math.min(lastSeconds, Number.MAX_SAFE_INTEGER) / lastStretch;
     this.perSecond = 1 / Math.max(stretchSeconds, longest, 1e-6);
     this.times = new Float64Array(capacity);

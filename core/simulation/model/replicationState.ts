@@ -6,6 +6,7 @@ import { WheelCalendar } from '../engine/wheelCalendar.ts';
 import { busyDayFactors } from './busyDays.ts';
 import type { ClassModel, CompiledModel, GroupModel, StageModel } from './compiledModel.ts';
 import { eventKind, indexOf, kindOf, noOne } from './eventCodes.ts';
+import { eventKeys } from './eventKeys.ts';
 import type { Journal, Levels } from './journal.ts';
 import { KeyedDraws } from './keyedDraws.ts';
 import { keyPrecedes } from './keyOrder.ts';
@@ -92,7 +93,8 @@ export class ReplicationState extends KeyedDraws {
     this.stopTime = Math.min(this.horizonEnd + model.decisionSeconds, until);
     const gap = secondsBetweenArrivals(model);
     const last = model.days * 86_400;
-    this.calendar = new WheelCalendar(1024, gap / eventsPerArrival, last, (a, b) => this.precedes(a, b));
+    const order = (a: number, b: number): boolean => this.precedes(a, b);
+    this.calendar = new WheelCalendar(1024, gap / eventsPerArrival, last, order, eventKeys(model, this));
     const { absoluteIntervals, intervalSeconds } = model.axis;
     this.intervalEnd = intervalSeconds;
     const teams = model.teams.length;

@@ -2,8 +2,8 @@
 import { unitSampler } from '../engine/arrivalProcess.ts';
 import { packPurpose, purpose, setStreamKey } from '../engine/streams.ts';
 import { busyDayFactors } from '../model/busyDays.ts';
-import type { ClassModel, CompiledModel } from '../model/compiledModel.ts';
-import { keyPrecedes } from '../model/keyOrder.ts';
+import { classRanks } from '../model/classRanks.ts';
+import type { ClassModel } from '../model/compiledModel.ts';
 import { secondsBetweenArrivals } from '../model/secondsBetweenArrivals.ts';
 import { classKeyBytes } from './layRules.ts';
 import type { ModelPlaces } from './modelPlaces.ts';
@@ -22,7 +22,7 @@ const parts = 512;
 
 export function layClasses(places: ModelPlaces, seed: number, replication: number): void {
   const { laying, model } = places;
-  const ranks = ranksOf(model);
+  const ranks = classRanks(model);
   const factors = busyDayFactors(model, seed, replication);
   const factorsAt = factors === null ? 0 : laying.array(factors);
   model.classes.forEach((entry, c) => {
@@ -42,22 +42,6 @@ export function layClasses(places: ModelPlaces, seed: number, replication: numbe
   const mergedSeconds = arrivalsAtOnce * secondsBetweenArrivals(model);
   laying.float(stateAt + stateRow.mergedSeconds, mergedSeconds);
   laying.float(stateAt + stateRow.partsPerSecond, parts / mergedSeconds);
-}
-
-/** Places of the classes in the order of their stream keys. */
-function ranksOf({ classes }: CompiledModel): Int32Array {
-  const order = classes.map((_, c) => c);
-  order.sort((a, b) => {
-    const left = classes[a] as ClassModel;
-    const right = classes[b] as ClassModel;
-    if (keyPrecedes(left, right)) return -1;
-    return keyPrecedes(right, left) ? 1 : a - b;
-  });
-  const ranks = new Int32Array(classes.length);
-  order.forEach((c, rank) => {
-    ranks[c] = rank;
-  });
-  return ranks;
 }
 
 function laySaid(places: ModelPlaces, at: number, entry: ClassModel): void {

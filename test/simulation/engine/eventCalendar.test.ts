@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventCalendar, type TieOrder } from '../../../core/simulation/engine/eventCalendar.ts';
+import { EventCalendar, type TieKey, type TieOrder } from '../../../core/simulation/engine/eventCalendar.ts';
 import { WheelCalendar } from '../../../core/simulation/engine/wheelCalendar.ts';
 
 const byCode = (a: number, b: number): boolean => a < b;
 
 // Of a wheel: stretches of which one holds all events, of which each holds few, and of which a turn is short.
 const calendars = {
-  EventCalendar: (capacity: number, before: TieOrder) => new EventCalendar(capacity, before),
-  'WheelCalendar of long stretches': (capacity: number, before: TieOrder) =>
-    new WheelCalendar(capacity, 100, 1000, before),
-  'WheelCalendar of short stretches': (capacity: number, before: TieOrder) =>
-    new WheelCalendar(capacity, 0.7, 1000, before),
-  'WheelCalendar of many turns': (capacity: number, before: TieOrder) =>
-    new WheelCalendar(capacity, 0.0003, 100, before),
-  'WheelCalendar of turns that are not told apart': (capacity: number, before: TieOrder) =>
-    new WheelCalendar(capacity, 0.000_001, 1, before),
+  EventCalendar: (capacity: number, before: TieOrder, keyOf?: TieKey) =>
+    new EventCalendar(capacity, before, keyOf),
+  'WheelCalendar of long stretches': (capacity: number, before: TieOrder, keyOf?: TieKey) =>
+    new WheelCalendar(capacity, 100, 1000, before, keyOf),
+  'WheelCalendar of short stretches': (capacity: number, before: TieOrder, keyOf?: TieKey) =>
+    new WheelCalendar(capacity, 0.7, 1000, before, keyOf),
+  'WheelCalendar of many turns': (capacity: number, before: TieOrder, keyOf?: TieKey) =>
+    new WheelCalendar(capacity, 0.0003, 100, before, keyOf),
+  'WheelCalendar of turns that are not told apart': (capacity: number, before: TieOrder, keyOf?: TieKey) =>
+    new WheelCalendar(capacity, 0.000_001, 1, before, keyOf),
 };
 
 describe.each(Object.entries(calendars))('%s', (_, create) => {
@@ -65,6 +66,29 @@ describe.each(Object.entries(calendars))('%s', (_, create) => {
       calendar.pop();
     }
     expect(order).toEqual([9, 7, 3, 1]);
+  });
+
+  it('keeps simultaneous events in the order that they had when they came, whatever their codes mean later', () => {
+    const meanings = new Map([
+      [1, 10],
+      [2, 20],
+      [3, 30],
+      [4, 40],
+    ]);
+    const meaning = (code: number): number => meanings.get(code) ?? 0;
+    const calendar = create(4, (a, b) => meaning(a) < meaning(b), meaning);
+    // The present stretch begins with them, so that they are not asked for their keys later.
+    calendar.push(5, 1);
+    for (const code of [2, 3, 4]) calendar.push(5, code);
+    calendar.pop();
+    // The slot of a void event has another contact by now.
+    meanings.set(2, 50);
+    const order: number[] = [];
+    while (calendar.size > 0) {
+      order.push(calendar.nextCode());
+      calendar.pop();
+    }
+    expect(order).toEqual([2, 3, 4]);
   });
 
   it('takes out only what is on it', () => {

@@ -52,6 +52,10 @@ describe('the kernel of the whole model', () => {
     expect(features.size).toBeGreaterThan(60);
   });
 
+  it('does so where a void event among simultaneous ones names the slot of another contact by then', () => {
+    expectSameBytes(compiledPlan(randomPlan(213, 800).input), 213);
+  });
+
   it('does so on the samples and on the online shop with all rules', { timeout: 120_000 }, () => {
     for (const { id } of sampleList()) {
       const plan = JSON.parse(openSample(id) ?? 'null') as PlanInput;
