@@ -21,7 +21,7 @@ export function rowPlacesText(folder: string): string {
 function rowOf(name: string, body: string): string {
   let at = 0;
   const fields = [...body.matchAll(/(\w+): (\w+);/g)].map(([, field, type]) => {
-    const size = type === 'f64' ? 8 : 4;
+    const size = type === 'f64' || type === 'u64' ? 8 : 4;
     at = Math.ceil(at / size) * size;
     const place = at;
     at += size;

@@ -127,6 +127,8 @@
   sourcesEnd: usize;
   mergedSeconds: f64;
   partsPerSecond: f64;
+  /** Rank of the next event among simultaneous ones, where others of the present stretch follow it. */
+  eventKey: u64;
   /** The present stretch: events in order, the next one, the place behind the last; and the heap of those that came later. */
   run: usize;
   runAt: usize;

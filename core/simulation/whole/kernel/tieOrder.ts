@@ -19,11 +19,6 @@ const mostGenerations: i32 = 31;
   return changetype<Agent>(<usize>(word & ~kindBits));
 }
 
-/** Whether an event comes before another. */
-/* inline */ export function comesBefore(time: f64, word: i32, otherTime: f64, other: i32): bool {
-  return time < otherTime || (time === otherTime && precedes(word, other));
-}
-
 /** Order of simultaneous events: by kind, then by the contact's class key, ordinal and generation, then by place. */
 export function precedes(a: i32, b: i32): bool {
   const kind = kindOf(a) - kindOf(b);
