@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 
 /** Names and abbreviations that people use in Persian and Arabic too. */
-const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'Markdown', 'saff', 'English', 'Ctrl', 'Alt']);
+const keys = ['Ctrl', 'Alt', 'Shift', 'Enter', 'Delete'];
+const known = new Set(['SLA', 'OLA', 'JSON', 'json', 'Markdown', 'saff', 'English', ...keys]);
 
 /** Latin words that stand in the page outside code, names of the plan and other isolated parts. */
 export async function latinWords(page: Page): Promise<readonly string[]> {

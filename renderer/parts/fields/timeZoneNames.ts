@@ -14,7 +14,14 @@ export function timeZoneNames(language: string): readonly { readonly zone: strin
 
 /** What a zone is called all year round, such as "Gulf Standard Time". */
 export function timeZoneName(zone: string, language: string): string {
-  const timeZoneName = zone === 'UTC' ? 'long' : 'longGeneric';
+  const name = nameAs(zone === 'UTC' ? 'long' : 'longGeneric', zone, language);
+  // Some machines know a city in Latin letters only.
+  return language !== 'en' && zone !== 'UTC' && /\p{Script=Latin}/u.test(name)
+    ? nameAs('longOffset', zone, language)
+    : name;
+}
+
+function nameAs(timeZoneName: 'long' | 'longGeneric' | 'longOffset', zone: string, language: string): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
