@@ -14,7 +14,7 @@ export interface RowPlaces {
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
 /** Before this stand the replication's own row and the constants of the kernel. */
-const firstPlace = 8192;
+export const firstPlace = 8192;
 const roomAtOnce = 1_048_576;
 
 export class Laying {

@@ -16,6 +16,8 @@ export interface WholeKernel {
   /** Why it hands back: 0 the replication is over, 1 progress is to be told, 2 an instant does not end. */
   run(): number;
   close(): void;
+  /** Where its constants end. */
+  constantsEnd(): number;
 }
 
 /** Who answers what the kernel asks: set before each replication. */

@@ -4,11 +4,16 @@ import type { PlanInput } from '../../../core/plan/schema/plan.ts';
 import { openSample, sampleList } from '../../../core/samples/index.ts';
 import type { CompiledModel } from '../../../core/simulation/model/compiledModel.ts';
 import { EndlessInstant, simulateReplication } from '../../../core/simulation/simulateReplication.ts';
-import { agentRow, contactRow } from '../../../core/simulation/whole/rowPlaces.ts';
+import { firstPlace } from '../../../core/simulation/whole/laying.ts';
+import { agentRow, contactRow, stateRow } from '../../../core/simulation/whole/rowPlaces.ts';
+import { stateAt } from '../../../core/simulation/whole/stateAt.ts';
 import { wholeMemory } from '../../../core/simulation/whole/wholeMemory.ts';
+import { kernelSources } from '../../../electron/files/kernel/compileKernel.ts';
 import { shopYear } from '../../bench/shopYear.ts';
 import { compiledPlan } from '../../support/compiledPlan.ts';
 import { randomPlan } from '../../support/randomPlans.ts';
+
+const constantsAt = kernelSources.whole.memoryBase;
 
 /** The tally as bytes; or that an instant did not end. */
 function tallyOf(
@@ -36,6 +41,12 @@ function expectSameBytes(model: CompiledModel, seed: number): void {
 describe('the kernel of the whole model', () => {
   it('is there', () => {
     expect(wholeMemory()).not.toBeNull();
+  });
+
+  it('has its own row before its constants, and these before what is laid down for it', () => {
+    expect(stateAt + stateRow.bytes).toBeLessThanOrEqual(constantsAt);
+    expect(wholeMemory()?.kernel.constantsEnd()).toBeLessThanOrEqual(firstPlace);
+    expect(wholeMemory()?.kernel.constantsEnd()).toBeGreaterThan(constantsAt);
   });
 
   it('may take an attempt of a contact for the place of the contact of an agent', () => {

@@ -18,3 +18,8 @@ export function begin(): void {
 export function addAgents(group: usize, count: i32): void {
   for (let number = 0; number < count; number += 1) addAgent(changetype<Group>(group), number);
 }
+
+/** Where its constants end: before the rows that the program lays down. */
+export function constantsEnd(): usize {
+  return __heap_base;
+}
