@@ -14,5 +14,5 @@ await runScript(async () => {
   const node = node24() ?? process.execPath;
   const words = [inProject('dist', 'host', 'main.js'), ...args];
   if (stays) return runInForeground(node, words);
-  return runInForeground(node, [...leanArguments, ...words], { env: leanEnvironment(process.env) });
+  return runInForeground(node, [...leanArguments(args[0]), ...words], { env: leanEnvironment(process.env) });
 });

@@ -128,7 +128,7 @@ function memoryOfYear(days: number, replications: number, workers: number): numb
       '--replications',
       `${replications}`,
     ];
-    const words = [...leanArguments, '--import', pathToFileURL(look).href, program, ...asked];
+    const words = [...leanArguments('simulate'), '--import', pathToFileURL(look).href, program, ...asked];
     const env = leanEnvironment(process.env);
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       ...{ env, encoding: 'utf8', maxBuffer: 100_000_000 },
