@@ -2,6 +2,7 @@
 // that cannot fit is refused with a reason instead of being tried.
 import type { CompiledModel } from './model/compiledModel.ts';
 import { tallyLayout } from './model/tallyLayout.ts';
+import { histogramBins } from './stats/histogram.ts';
 
 export interface MemoryNeed {
   /** In whoever simulates: the model, the state at its start, the tally and its copy on the way out. */
@@ -19,6 +20,9 @@ const agentBytes = 272;
 const chatBytes = 32;
 /** What is drawn at a team: each has a table of stream keys by class and team. */
 const keyedPurposes = 10;
+/** What the kernel counts in whole numbers until the end: durations by class and team, promises by interval of the horizon. */
+const binBytes = 4;
+const kindsOfDurations = 4;
 /** The lean loop's own memory: 1024 pages. */
 const kernelMemoryBytes = 67_108_864;
 /** Sums, squares, products with the controls and percentiles, for each number of a tally. */
@@ -34,11 +38,17 @@ export function memoryNeedOf(model: CompiledModel): MemoryNeed {
   const teams = model.teams.length;
   const tally = tallyLayout(model).size * numberBytes;
   const series = (4 * teams + classes) * (model.axis.absoluteIntervals + 1) * 2 * numberBytes;
+  const bins = kindsOfDurations * (classes + teams) * histogramBins * binBytes;
+  const promises = (model.promises.length + 1) * model.axis.absoluteIntervals * numberBytes;
   const chats = Math.max(1, ...model.concurrency.map(({ limit }) => limit));
   let agents = 0;
   for (const group of model.groups) agents += group.agents;
   const state =
-    series + keyedPurposes * classes * (teams + 3) * numberBytes + agents * (agentBytes + chats * chatBytes);
+    series +
+    bins +
+    promises +
+    keyedPurposes * classes * (teams + 3) * numberBytes +
+    agents * (agentBytes + chats * chatBytes);
   return {
     workerBytes: modelBytes + 2 * tally + state + kernelMemoryBytes,
     collectorBytes: modelBytes + sumsOfEachNumber * tally,
