@@ -106,7 +106,7 @@ export class EventCalendar {
         const rightTime = times[right] as number;
         if (this.comesBefore(rightTime, keys[right] as number, codes[right] as number, child)) child = right;
       }
-      if (!this.standsBefore(child, time, key, code)) break;
+      if (this.comesBefore(time, key, code, child)) break;
       this.move(child, hole);
       hole = child;
       child = 2 * hole + 1;
@@ -120,14 +120,6 @@ export class EventCalendar {
     if (time !== other) return time < other;
     const otherKey = this.keys[place] as number;
     return key === otherKey ? this.before(code, this.codes[place] as number) : key < otherKey;
-  }
-
-  /** Whether the event at a place comes before another. */
-  private standsBefore(place: number, time: number, key: number, code: number): boolean {
-    const own = this.times[place] as number;
-    if (own !== time) return own < time;
-    const ownKey = this.keys[place] as number;
-    return ownKey === key ? this.before(this.codes[place] as number, code) : ownKey < key;
   }
 
   private move(from: number, to: number): void {

@@ -9,6 +9,14 @@ import { eventKind, indexOf, kindOf } from './eventCodes.ts';
 const ordinals = 2 ** 32;
 const generations = 32;
 
+/** Where the key of whom an event is about stands in a row. */
+const agentKey = { c: agentInt.keyClass, ordinal: agentInt.keyOrdinal, generation: agentInt.keyGeneration };
+const contactKey = {
+  c: contactInt.classIndex,
+  ordinal: contactInt.ordinal,
+  generation: contactInt.generation,
+};
+
 interface Slots {
   readonly agentInts: Int32Array;
   readonly contactInts: Int32Array;
@@ -24,14 +32,10 @@ export function eventKeys(model: CompiledModel, slots: Slots): TieKey {
   };
   return (code) => {
     const kind = kindOf(code);
+    const ofAgent = kind === eventKind.completion;
+    const row = ofAgent ? slots.agentInts : slots.contactInts;
+    const { c, ordinal, generation } = ofAgent ? agentKey : contactKey;
     const at = indexOf(code) << 6;
-    if (kind === eventKind.completion) {
-      const { agentInts: of } = slots;
-      const [c, ordinal] = [of[at | agentInt.keyClass], of[at | agentInt.keyOrdinal]];
-      return keyOf(kind, c as number, ordinal as number, of[at | agentInt.keyGeneration] as number);
-    }
-    const { contactInts: of } = slots;
-    const [c, ordinal] = [of[at | contactInt.classIndex], of[at | contactInt.ordinal]];
-    return keyOf(kind, c as number, ordinal as number, of[at | contactInt.generation] as number);
+    return keyOf(kind, row[at | c] as number, row[at | ordinal] as number, row[at | generation] as number);
   };
 }

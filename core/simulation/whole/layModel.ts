@@ -81,17 +81,9 @@ function layLateSeries(places: ModelPlaces): void {
 
 /** Sizes of the rows of contacts and agents, and which rules the model uses. */
 function layRecords({ laying, model }: ModelPlaces): void {
-  const { classes, concurrency, pairs, promises, stages, teams } = model;
+  const { concurrency, promises, stages, teams } = model;
   const set = (field: number, value: number): void => laying.int(stateAt + field, value);
   const flag = (field: number, value: boolean): void => laying.flag(stateAt + field, value);
-  flag(
-    stateRow.callsBack,
-    classes.some((entry) => entry.callBackTries !== null),
-  );
-  flag(
-    stateRow.handsOverWarm,
-    pairs.some((pair) => pair?.outcomes.some((row) => row.warmSeconds >= 0)),
-  );
   flag(
     stateRow.hasTriggers,
     stages.some((stage) => stage.triggers.length > 0),

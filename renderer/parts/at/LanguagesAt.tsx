@@ -4,7 +4,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { languagesToName } from './languagesOf.ts';
 import { TagsAt, type TagsAtProps } from './TagsAt.tsx';
 
-/** Languages, by the names that their speakers give them; others can be written by their code. */
+/** Languages, by what they are called in that of the window; others can be written by their code. */
 export function LanguagesAt(props: Omit<TagsAtProps, 'known' | 'nameOf' | 'longest'>) {
   const { language } = useText();
   const plan = useShownPlan();

@@ -2,30 +2,29 @@
 
 import { arrivalBytes, blockSize, none } from '../kernelLayout.ts';
 import { draw } from './draws.ts';
-import { firstWords, highWords, lowWords } from './fourWords.ts';
+import { backOf, firstWords, frontOf, highWords, lowWords } from './fourWords.ts';
 
 /** Constants as they stand in memory: an engine makes others anew wherever they are used. */
 const constants = memory.data<u32>(
   [
-    0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0xffffffff, 0x3fefffff, 0xffffffff, 0x3fefffff,
-    0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000, 0x00000000, 0x7ff00000, 0x00000000, 0x7ff00000,
-    0xffffffc0, 0xffffffff, 0xffffffc0, 0xffffffff, 0x00003000, 0x00003000, 0x00003000, 0x00003000,
-    0x00080000, 0x00080000, 0x00080000, 0x00080000, 0x00000004, 0x00000004, 0x00000004, 0x00000004,
+    0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0x00000000, 0x3ff80000, 0x00000000, 0x3ff80000,
+    0x00000000, 0x7ff00000, 0x00000000, 0x7ff00000, 0xffffffc0, 0xffffffff, 0xffffffc0, 0xffffffff,
+    0x00003000, 0x00003000, 0x00003000, 0x00003000, 0x00080000, 0x00080000, 0x00080000, 0x00080000,
+    0x00000004, 0x00000004, 0x00000004, 0x00000004,
   ],
   16,
 );
-/** Places among them. Bits of 1; the largest number below 1; 1.5. */
+/** Places among them. Bits of 1; 1.5. */
 const one: usize = 0;
-const belowOne: usize = 16;
-const oneAndAHalf: usize = 32;
+const oneAndAHalf: usize = 16;
 /** The exponent of a number; places of rows, whole ones. */
-const exponent: usize = 48;
-const wholeRows: usize = 64;
+const exponent: usize = 32;
+const wholeRows: usize = 48;
 /** Bytes of the table between the lower half of (0, 1) and the upper one. */
-const upperHalf: usize = 80;
+const upperHalf: usize = 64;
 /** Folded uniforms below this are too near to an end of (0, 1) for a table. */
-const nearest: usize = 96;
-const four: usize = 112;
+const nearest: usize = 80;
+const four: usize = 96;
 /** The row of a folded uniform just below a half, by its exponent, turned round, and the four bits behind it. */
 const firstRow: i32 = 1026 << 10;
 
@@ -82,8 +81,8 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   const mirrored = i32x4.shr_s(words, 31);
   const high = v128.xor(words, mirrored);
   const low = v128.xor(lowWords(a, words), mirrored);
-  const front = foldedOf(i32x4.shuffle(low, high, 0, 4, 1, 5));
-  const back = foldedOf(i32x4.shuffle(low, high, 2, 6, 3, 7));
+  const front = frontOf(low, high);
+  const back = backOf(low, high);
   // The exponent tells the octave, the next four bits the part of it, what follows the place inside the part.
   const rows = i32x4.add(
     i32x4.add(tables, v128.and(mirrored, v128.load(constants, upperHalf))),
@@ -92,11 +91,6 @@ function drawFours(into: usize, table: i32, scale: f64, k0: i32, k1: i32, firstO
   drawTwo(at, step, front, i32x4.extract_lane(rows, 0), i32x4.extract_lane(rows, 1), scales);
   drawTwo(at + 2 * step, step, back, i32x4.extract_lane(rows, 2), i32x4.extract_lane(rows, 3), scales);
   return i32x4.lt_s(high, v128.load(constants, nearest));
-}
-
-/** Two uniforms of 52 bits and half of the last of them. */
-/* inline */ function foldedOf(bits: v128): v128 {
-  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), v128.load(constants, one)), v128.load(constants, belowOne));
 }
 
 /* inline */ function rowOf(folded: v128): v128 {

@@ -6,15 +6,6 @@ const nearest: i64 = 0x0008000000000000;
 /** The row of a folded uniform just below a half, by its exponent, turned round, and the four bits behind it. */
 const firstRow: i32 = 973 << 10;
 
-/** A draw before the law's scale; below 0 where the table has none for it, or there is no table (-1). */
-export function standardDraw(table: i32, k0: i32, k1: i32, ordinal: i32): f64 {
-  const word = uniformBits(k0, k1, ordinal);
-  const mirrored = word >> 63;
-  // Counted from the nearer end of (0, 1); the half below the last bit stays.
-  const folded = word ^ (mirrored << 12);
-  return folded < nearest || table < 0 ? -1 : drawIn(table, folded, mirrored);
-}
-
 /** A draw of a law in seconds. */
 export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal: i32): f64 {
   return drawBy(uniformBits(k0, k1, ordinal), law, table, scale, k0, k1, ordinal);
@@ -31,6 +22,7 @@ export function draw(law: i32, table: i32, scale: f64, k0: i32, k1: i32, ordinal
   ordinal: i32,
 ): f64 {
   const mirrored = word >> 63;
+  // Counted from the nearer end of (0, 1); the half below the last bit stays.
   const folded = word ^ (mirrored << 12);
   if (folded < nearest || table < 0) return sampleSlowly(law, k0, k1, ordinal);
   return drawIn(table, folded, mirrored) * scale;

@@ -32,3 +32,23 @@ const multipliers = memory.data<u32>(
   const low = i32x4.mul(v128.xor(first, turned), v128.load(multipliers, 64));
   return v128.xor(low, i32x4.shr_u(low, 15));
 }
+
+/** Bits of 1, and the largest number below it: what is between that and a random mantissa is the uniform. */
+const ofOne = memory.data<u32>(
+  [0x00000000, 0x3ff00000, 0x00000000, 0x3ff00000, 0xffffffff, 0x3fefffff, 0xffffffff, 0x3fefffff],
+  16,
+);
+
+/** The first two of four uniforms by their words: 52 random bits, and the half of the last of them. */
+/* inline */ export function frontOf(low: v128, high: v128): v128 {
+  return uniformsOf(i32x4.shuffle(low, high, 0, 4, 1, 5));
+}
+
+/** The other two. */
+/* inline */ export function backOf(low: v128, high: v128): v128 {
+  return uniformsOf(i32x4.shuffle(low, high, 2, 6, 3, 7));
+}
+
+/* inline */ function uniformsOf(bits: v128): v128 {
+  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), v128.load(ofOne)), v128.load(ofOne, 16));
+}

@@ -3,7 +3,7 @@ import { histogramBins } from './counters.ts';
 import { add } from './state.ts';
 
 /** Room for the bins of a kind. */
-export const bytesOfKind: usize = 3856;
+const bytesOfKind: usize = 3856;
 /** The kinds of durations. */
 export const answerWaits: usize = 0;
 export const firstResponses: usize = bytesOfKind;

@@ -9,7 +9,7 @@ import { noLaw, noStage } from './state.ts';
 import { flagsOf, markBelow, markBelowBoth, markOutcomes, setFlags, writeWords } from './uniformBlock.ts';
 
 /** What of a contact is drawn ahead, and how it came out, a bit each. */
-export const knowsSelfService: i32 = 1;
+const knowsSelfService: i32 = 1;
 export const tries: i32 = 2;
 export const isHelped: i32 = 4;
 export const knowsAssistant: i32 = 8;

@@ -13,6 +13,7 @@ import { learned } from './learning.ts';
 import { endWaiting, holdLine } from './leaving.ts';
 import { observeAnswer, observeAtOnce, observeFirstResponse, observeVisit } from './observer.ts';
 import { endTalk } from './outcome.ts';
+import { isRecognised } from './outcomeKinds.ts';
 import { decideAtBegin, decideResponse } from './promises.ts';
 import type { Agent, Class, Contact, Group, Outcome, Pair, Stage, Surprise, Team } from './rows.ts';
 import { riseNow } from './series.ts';
@@ -20,9 +21,6 @@ import { isHandled, noContact, noOutcome, noTable, s, sizeOf } from './state.ts'
 import { goBehind } from './turns.ts';
 import { nextAgentBegins } from './warmHandOver.ts';
 import { mayYield, yieldsNoMore } from './yielding.ts';
-
-/** Kind of an outcome that is recognised at once: as in model/compiledModel.ts. */
-const isRecognised: i32 = 2;
 
 /** An agent takes a contact who waited in a line. */
 export function serve(agent: Agent, slot: Contact): void {

@@ -1,17 +1,14 @@
 // What is drawn when a handling begins, and has not been drawn ahead (rules 11-13): its outcome, the time that belongs to it, and
 // whether the customer comes back.
 import { bitsOf, drawBy } from '../../lean/kernel/draws.ts';
-import { firstWords, highWords, lowWords } from '../../lean/kernel/fourWords.ts';
+import { backOf, firstWords, frontOf, highWords, lowWords } from '../../lean/kernel/fourWords.ts';
 import { knowsReturn, returns } from './firstDraws.ts';
 import { clearFlag, isFlagged, ownLaw } from './flags.ts';
 import { drawFor, handlingKeys, uniformFor } from './keyedDraws.ts';
+import { isResolved } from './outcomeKinds.ts';
 import * as purpose from './purposes.ts';
 import type { Contact, Law, Outcome, Pair, Stage, Team } from './rows.ts';
 import { noLaw, noOutcome, s, sizeOf } from './state.ts';
-import { backOf, frontOf } from './uniformBlock.ts';
-
-/** Kinds of outcomes: as in model/compiledModel.ts, and of those who are resolved. */
-const isResolved: i32 = 0;
 
 /** The time of a handling, whose outcome may be known; the mean of its law is told in the state. */
 export function drawTime(slot: Contact, stage: Stage, pair: Pair, team: Team, isKnown: bool): f64 {

@@ -80,7 +80,7 @@ export function classKey(entry: Class, aim: i32): usize {
 }
 
 /** How often a team has handled the contact before; 0 where no plan of the model lets it come again. */
-/* inline */ export function visitsBy(slot: Contact, team: Team): i32 {
+/* inline */ function visitsBy(slot: Contact, team: Team): i32 {
   if (s.revisits === 0) return 0;
   return <i32>load<u16>(changetype<usize>(slot) + <usize>s.visitsAt + ((<usize>team.index) << 1));
 }

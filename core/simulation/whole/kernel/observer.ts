@@ -98,7 +98,7 @@ export function observeContact(slot: Contact, counter: usize): void {
 /** The visit did not come about. */
 export function takeVisitBack(slot: Contact, stage: Stage, workSeconds: f64): void {
   stage.visits -= isFlagged(slot, attemptCounted) ? 1 : 0;
-  if (s.now >= s.warmStart && s.now < s.horizonEnd) stage.homeTeam.offeredWorkSeconds -= workSeconds;
+  observeWork(stage.homeTeam, -workSeconds);
 }
 
 /** No room for the present attempt. */

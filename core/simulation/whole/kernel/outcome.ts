@@ -7,6 +7,7 @@ import { comesBack } from './handlingDraws.ts';
 import { drawFor, pairOf, uniformOf } from './keyedDraws.ts';
 import { holdLine } from './leaving.ts';
 import { addToTeam, observeFirstResponse, observeResolution } from './observer.ts';
+import { isForLead, isForOtherDepartment, isResolved, passes } from './outcomeKinds.ts';
 import { beginPause } from './pauses.ts';
 import { release } from './pools.ts';
 import { decideAtEnd } from './promises.ts';
@@ -14,13 +15,6 @@ import * as purpose from './purposes.ts';
 import type { Agent, Contact, Outcome, Stage, Team } from './rows.ts';
 import { named, noLaw, s, toStage } from './state.ts';
 import { hold } from './warmHandOver.ts';
-
-/** Kinds of outcomes: as in model/compiledModel.ts. */
-const isResolved: i32 = 0;
-export const otherDepartment: i32 = 3;
-export const toLead: i32 = 4;
-/** At a dispatcher or a wrong team: as laid down by ../layOutcomes.ts. */
-const passes: i32 = 5;
 
 /** The conversation is over: the contact is resolved, or goes on; the agent may still have wrap-up. */
 /* inline */ export function endTalk(slot: Contact, agent: Agent): void {
@@ -84,7 +78,7 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
   }
   const isCounted = isFlagged(slot, counted);
   if (isCounted) row.times += 1;
-  if (row.kind === otherDepartment) {
+  if (row.kind === isForOtherDepartment) {
     if (isCounted) addToTeam(team, at.teamOtherDepartment, 1);
     clearFlag(slot, ownLaw);
     if (row.handlingLaw !== noLaw) {
@@ -97,7 +91,7 @@ function escalate(slot: Contact, row: Outcome, team: Team, agent: Agent): void {
     handOver(slot, row.stage, seconds);
     return;
   }
-  if (isCounted) addToTeam(team, row.kind === toLead ? at.teamToLead : at.teamEscalated, 1);
+  if (isCounted) addToTeam(team, row.kind === isForLead ? at.teamToLead : at.teamEscalated, 1);
   if (row.warmSeconds >= 0) hold(slot, agent, row.warmSeconds);
   countVisit(slot, team);
   handOver(slot, row.stage, 0);

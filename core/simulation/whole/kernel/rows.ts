@@ -66,8 +66,6 @@
   seed: i32;
   replication: i32;
   /** What of the rules the model uses. */
-  callsBack: i32;
-  handsOverWarm: i32;
   hasTriggers: i32;
   limitsTeams: i32;
   interrupts: i32;
@@ -84,7 +82,6 @@
   contactBytes: i32;
   agentBytes: i32;
   mostChats: i32;
-  listsPerGroup: i32;
   /** Contacts in flight, free rows, rows that were never used; all rows from the first on. */
   inPool: i32;
   freeContact: Contact;

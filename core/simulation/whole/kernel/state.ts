@@ -75,7 +75,7 @@ export const toBounce: i32 = 7;
 }
 
 /** The same, where the amounts are a pair already. */
-/* inline */ export function addBoth(place: usize, amounts: v128): void {
+/* inline */ function addBoth(place: usize, amounts: v128): void {
   v128.store(place, f64x2.add(v128.load(place), amounts));
 }
 

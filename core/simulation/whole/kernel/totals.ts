@@ -2,7 +2,7 @@
 import { addBins, answerWaits, firstResponses, handlings, resolutions } from './bins.ts';
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
-import { otherDepartment, toLead } from './outcome.ts';
+import { isForLead, isForOtherDepartment } from './outcomeKinds.ts';
 import type { Channel, ChannelCounts, Class, Outcome, Pair, Stage, Team } from './rows.ts';
 import { add, s, sizeOf } from './state.ts';
 
@@ -55,25 +55,40 @@ function addPair(entry: Class, pair: Pair): void {
   for (let row = pair.outcomes; row < pair.outcomesEnd; row += sizeOf<Outcome>()) {
     const outcome = changetype<Outcome>(row);
     const times = <f64>outcome.times;
-    if (outcome.kind === otherDepartment) addToClass(entry, at.classOtherDepartment, times);
+    if (outcome.kind === isForOtherDepartment) addToClass(entry, at.classOtherDepartment, times);
     else {
-      addToClass(entry, outcome.kind === toLead ? at.classToLead : at.classEscalated, times);
+      addToClass(entry, outcome.kind === isForLead ? at.classToLead : at.classEscalated, times);
       addToClass(entry, at.classTransfers, times);
     }
   }
+}
+
+function addAnswers(bins: usize, histograms: usize, answered: usize, waitsEnded: usize): void {
+  const times = addBins(bins + answerWaits, histograms + at.ofAnswerWait);
+  add(answered, times);
+  add(waitsEnded, times);
+}
+
+function addResponses(bins: usize, histograms: usize, responses: usize): void {
+  add(responses, addBins(bins + firstResponses, histograms + at.ofFirstResponse));
+}
+
+function addResolutions(bins: usize, histograms: usize, resolved: usize): f64 {
+  const times = addBins(bins + resolutions, histograms + at.ofResolution);
+  add(resolved, times);
+  return times;
 }
 
 /** The bins know how many answers, first responses and resolutions there were; what is less was counted as such. */
 function addClass(entry: Class): void {
   const pairsEnd = entry.pairs + <usize>((s.teamsEnd - s.teams) / sizeOf<Team>()) * sizeOf<Pair>();
   for (let row = entry.pairs; row < pairsEnd; row += sizeOf<Pair>()) addPair(entry, changetype<Pair>(row));
-  const ofAnswers = addBins(entry.bins + answerWaits, entry.histograms + at.ofAnswerWait);
-  addToClass(entry, at.classAnswered, ofAnswers);
-  addToClass(entry, at.classWaitsEnded, ofAnswers);
-  const ofResponses = addBins(entry.bins + firstResponses, entry.histograms + at.ofFirstResponse);
-  addToClass(entry, at.classFirstResponses, ofResponses);
-  const ofResolutions = addBins(entry.bins + resolutions, entry.histograms + at.ofResolution);
-  addToClass(entry, at.classResolved, ofResolutions);
+  const bins = entry.bins;
+  const histograms = entry.histograms;
+  const counters = entry.counters;
+  addAnswers(bins, histograms, counters + at.classAnswered, counters + at.classWaitsEnded);
+  addResponses(bins, histograms, counters + at.classFirstResponses);
+  const ofResolutions = addResolutions(bins, histograms, counters + at.classResolved);
   addToClass(entry, at.classFirstGenerationResolved, ofResolutions - <f64>entry.resolvedLater);
   addToClass(entry, at.classResolvedForGood, ofResolutions - <f64>entry.notForGood);
   addBins(entry.bins + handlings, entry.handlingHistogram);
@@ -86,13 +101,12 @@ function addClass(entry: Class): void {
 }
 
 function addTeam(team: Team): void {
-  const ofAnswers = addBins(team.bins + answerWaits, team.histograms + at.ofAnswerWait);
-  addToTeam(team, at.teamAnswered, ofAnswers);
-  addToTeam(team, at.teamWaitsEnded, ofAnswers);
-  const ofResponses = addBins(team.bins + firstResponses, team.histograms + at.ofFirstResponse);
-  addToTeam(team, at.teamFirstResponses, ofResponses);
-  const ofResolutions = addBins(team.bins + resolutions, team.histograms + at.ofResolution);
-  addToTeam(team, at.teamResolved, ofResolutions);
+  const bins = team.bins;
+  const histograms = team.histograms;
+  const counters = team.counters;
+  addAnswers(bins, histograms, counters + at.teamAnswered, counters + at.teamWaitsEnded);
+  addResponses(bins, histograms, counters + at.teamFirstResponses);
+  addResolutions(bins, histograms, counters + at.teamResolved);
   addToTeam(team, at.teamWaitSeconds, team.waitSeconds);
   addToTeam(team, at.teamAnswerWaitSeconds, team.answerWaitSeconds);
   addToTeam(team, at.teamFirstResponseSeconds, team.firstResponseSeconds);

@@ -12,9 +12,6 @@ const outcomes = memory.data(4 * 64, 16);
 /** The high bits of the latest uniforms. */
 const highs = memory.data(4 * 64, 16);
 const bytes: usize = 4 * rowsAtOnce;
-/** Bits of 1, and the largest number below it: what is between both and a random mantissa is the uniform. */
-const mantissa: i64 = 0x3ff0000000000000;
-const belowOne: f64 = 0.9999999999999999;
 
 /** The flags that all have, and the first outcome, which some keep. */
 export function setFlags(known: i32, outcome: Outcome): void {
@@ -127,17 +124,4 @@ export function markOutcomes(key: usize, first: i32, pair: Pair): void {
 /** Words to be compared with bounds: with the highest bit turned round, as numbers with a sign. */
 /* inline */ function signed(words: v128): v128 {
   return v128.xor(words, i32x4.splat(0x80000000));
-}
-
-/** The first two of four uniforms by their words: 52 random bits, and the half of the last of them. */
-/* inline */ export function frontOf(low: v128, high: v128): v128 {
-  return uniformOf(i32x4.shuffle(low, high, 0, 4, 1, 5));
-}
-
-/* inline */ export function backOf(low: v128, high: v128): v128 {
-  return uniformOf(i32x4.shuffle(low, high, 2, 6, 3, 7));
-}
-
-/* inline */ function uniformOf(bits: v128): v128 {
-  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), i64x2.splat(mantissa)), f64x2.splat(belowOne));
 }
