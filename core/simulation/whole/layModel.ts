@@ -15,6 +15,7 @@ import { layTables } from './layTables.ts';
 import { ModelPlaces } from './modelPlaces.ts';
 import {
   agentRow,
+  channelCountsRow,
   channelRow,
   chatRow,
   classRow,
@@ -114,7 +115,7 @@ function layRecords({ laying, model }: ModelPlaces): void {
 /** Rows that begin with a line of the processor's cache. */
 const wholeLines = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
-function layTimes({ laying, model, columnOf }: ModelPlaces): void {
+function layTimes({ laying, model, columnOf, promiseBytes }: ModelPlaces): void {
   const { axis } = model;
   const set = (field: number, value: number): void => laying.float(stateAt + field, value);
   const warmStart = model.warmUpContacts > 0 ? Number.POSITIVE_INFINITY : model.warmUpSeconds;
@@ -131,8 +132,13 @@ function layTimes({ laying, model, columnOf }: ModelPlaces): void {
   const gap = secondsBetweenArrivals(model) / stretchesPerArrival;
   const longest = Math.min(model.days * 86_400, Number.MAX_SAFE_INTEGER) / mostStretches;
   set(stateRow.stretchesPerSecond, 1 / Math.max(gap, longest, 1e-6));
+  const column = promiseTablesOf(model).columnOf[0] ?? 0;
+  const columnBytes = model.channels.length * channelCountsRow.bytes;
   laying.int(stateAt + stateRow.columnOf, columnOf);
-  laying.int(stateAt + stateRow.column, promiseTablesOf(model).columnOf[0] ?? 0);
+  laying.int(stateAt + stateRow.column, column);
+  laying.int(stateAt + stateRow.columnBytes, columnBytes);
+  laying.int(stateAt + stateRow.columnAt, column * columnBytes);
+  laying.int(stateAt + stateRow.intervalBytes, promiseBytes);
   laying.int(stateAt + stateRow.intervals, axis.absoluteIntervals);
   laying.int(stateAt + stateRow.columns, axis.intervals);
 }

@@ -36,7 +36,7 @@ function layClassPromises(
   promises: PromiseTables,
 ): readonly ReadonlyMap<number, number>[] {
   const { laying, model } = places;
-  const { responsePromises, responsePromisesEnd, resolutionPromises, resolutionPromisesEnd } = classRow;
+  const { responsePromises, resolutionPromises, resolutionPromisesEnd } = classRow;
   let at = laying.rows(askedRow, promises.asked.length);
   return model.classes.map((_, c) => {
     const rows = new Map<number, number>();
@@ -50,7 +50,6 @@ function layClassPromises(
     layClock('wait');
     laying.int(places.classAt(c) + responsePromises, at);
     layClock('firstResponse');
-    laying.int(places.classAt(c) + responsePromisesEnd, at);
     laying.int(places.classAt(c) + resolutionPromises, at);
     layClock('resolution');
     laying.int(places.classAt(c) + resolutionPromisesEnd, at);
@@ -95,14 +94,15 @@ function layStagePromises(
  * A promise that is always kept and goes into no tally. Stages without one on the resolution have it: classes with and without come
  * in no order, and whether there is one would be foreseen wrongly more often than the count of nothing takes.
  */
-function layNoPromise({ laying, model }: ModelPlaces): number {
+function layNoPromise(places: ModelPlaces): number {
+  const { laying, model } = places;
   const due = laying.rows(dueRow, 1);
   const asked = laying.rows(askedRow, 1);
   laying.float(asked + askedRow.targetSeconds, Number.POSITIVE_INFINITY);
   laying.int(asked + askedRow.pause, -1);
   laying.int(asked + askedRow.promise, noOne);
   laying.float(due + dueRow.surelySeconds, Number.POSITIVE_INFINITY);
-  laying.int(due + dueRow.counts, laying.take(8 * model.axis.absoluteIntervals));
+  laying.int(due + dueRow.counts, places.promiseCountsAt(model.promises.length, 0));
   laying.int(due + dueRow.asked, asked);
   return due;
 }
@@ -117,7 +117,7 @@ function layDue(places: ModelPlaces, promises: PromiseTables, at: number, p: num
   const surely = cumulates ? Number.NEGATIVE_INFINITY : depends ? target - rounding : target;
   laying.float(at + dueRow.surelySeconds, surely);
   laying.flag(at + dueRow.depends, depends);
-  laying.int(at + dueRow.counts, places.promiseCountsAt(p));
+  laying.int(at + dueRow.counts, places.promiseCountsAt(p, 0));
 }
 
 /** A promise about a class: what it says. */

@@ -23,8 +23,9 @@ export class ModelPlaces {
   /** The tally. */
   readonly values: number;
   readonly columnOf: number;
-  /** How often each promise was decided and kept, by interval of the horizon. */
+  /** How often each promise, and behind them that of nothing, was decided and kept, by interval of the horizon; bytes of an interval. */
   readonly promiseCounts: number;
+  readonly promiseBytes: number;
   readonly classes: number;
   readonly teams: number;
   readonly channels: number;
@@ -54,7 +55,8 @@ export class ModelPlaces {
     this.series = laying.rows(seriesRow, 4 * model.teams.length + model.classes.length);
     this.columnOf = laying.array(columnOf);
     this.values = laying.take(8 * layout.size);
-    this.promiseCounts = laying.take(8 * model.promises.length * model.axis.absoluteIntervals);
+    this.promiseBytes = 8 * (model.promises.length + 1);
+    this.promiseCounts = laying.take(this.promiseBytes * model.axis.absoluteIntervals);
   }
 
   /** A number of the tally. */
@@ -73,8 +75,8 @@ export class ModelPlaces {
   workSurplusAt(team: number): number {
     return this.value(this.layout.workSurplusAt + team * this.layout.intervals);
   }
-  promiseCountsAt(k: number): number {
-    return this.promiseCounts + 8 * k * this.model.axis.absoluteIntervals;
+  promiseCountsAt(k: number, interval: number): number {
+    return this.promiseCounts + interval * this.promiseBytes + 8 * k;
   }
   channelAt(k: number): number {
     return k < 0 ? 0 : this.channels + k * channelRow.bytes;

@@ -31,7 +31,7 @@ export function addPromises(
   });
   model.promises.forEach(({ periods, periodOfInterval }, p) => {
     for (let i = 0; i < columnOf.length; i += 1) {
-      const place = places.promiseCountsAt(p) + 8 * i;
+      const place = places.promiseCountsAt(p, i);
       if (intAt(place) === 0) continue;
       add(layout.promiseSeriesAt + (p * layout.intervals + (columnOf[i] as number)) * 2, place);
       if (periods > 0)

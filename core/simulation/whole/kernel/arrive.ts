@@ -22,7 +22,7 @@ import { addToClass, observeFresh } from './observer.ts';
 import { freshContact, newContact } from './pools.ts';
 import * as purpose from './purposes.ts';
 import { enterStage } from './queueEntry.ts';
-import type { Class } from './rows.ts';
+import type { Class, Contact, State } from './rows.ts';
 import { s, toChannel } from './state.ts';
 
 /** A customer with a new matter: self-service first, where some are helped; then the channel, where the clock starts. */
@@ -49,12 +49,9 @@ export function arrive(entry: Class, row: usize, known: i32): void {
   slot.flags = isCounted ? (s.now < s.horizonEnd ? counted | attemptCounted | clockCounted : counted) : 0;
   slot.clockStart = s.now;
   slot.firstClockStart = s.now;
-  const interval = s.interval;
-  const column = s.column;
-  slot.clockInterval = interval;
-  slot.clockColumn = column;
-  slot.firstClockInterval = interval;
-  slot.firstClockColumn = column;
+  // Both of both clocks stand side by side.
+  const present = v128.load64_splat(changetype<usize>(s) + offsetof<State>('intervalAt'));
+  v128.store(changetype<usize>(slot) + offsetof<Contact>('clockInterval'), present);
   if ((ahead & meets) !== 0) {
     const seconds =
       (ahead & knowsAssistantTime) !== 0

@@ -20,7 +20,7 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
   slot.stage = stage;
   slot.clockStart = entered;
   slot.clockInterval = 0;
-  slot.clockColumn = load<i32>(s.columnOf);
+  slot.clockColumn = load<i32>(s.columnOf) * s.columnBytes;
   slot.firstClockStart = entered;
   slot.firstClockInterval = 0;
   slot.firstClockColumn = slot.clockColumn;

@@ -1,5 +1,5 @@
 // The time, the hours that hold now, and how much open time lies between two instants.
-import { passSurplus } from './observer.ts';
+import { passFresh, passSurplus } from './observer.ts';
 import type { Windows } from './rows.ts';
 import { passTo } from './series.ts';
 import { s } from './state.ts';
@@ -11,7 +11,10 @@ export function moveTo(time: f64): void {
   s.interval = intervalOf(time);
   const column = load<i32>(s.columnOf + ((<usize>s.interval) << 2));
   passSurplus(s.column, column);
+  passFresh();
   s.column = column;
+  s.columnAt = column * s.columnBytes;
+  s.intervalAt = s.interval * s.intervalBytes;
   s.intervalBound = <f64>(s.interval + 1) * s.intervalSeconds;
   s.intervalEnd = s.interval === s.intervals - 1 ? Infinity : s.intervalBound;
   passTo(s.interval, s.horizonEnd);

@@ -31,8 +31,8 @@ import { letGo } from './warmHandOver.ts';
   observeAttempt(slot);
   if (isFlagged(slot, attemptCounted)) setFlag(slot, clockCounted);
   slot.firstClockStart = s.now;
-  slot.firstClockInterval = s.interval;
-  slot.firstClockColumn = s.column;
+  slot.firstClockInterval = s.intervalAt;
+  slot.firstClockColumn = s.columnAt;
   const entry = slot.entry;
   if (meetsAssistant(slot, entry)) {
     const seconds = drawOf(entry.assistantTimeLaw, slot, purpose.assistantTime, 0);

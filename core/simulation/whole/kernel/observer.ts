@@ -35,23 +35,23 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   countIn(team.bins + bin);
 }
 
-/** The row of the class's channel in an interval of the reported axis. */
-/* inline */ function channelCounts(entry: Class, column: i32): ChannelCounts {
-  return changetype<ChannelCounts>(entry.channelCounts + <usize>column * sizeOf<ChannelCounts>());
+/** The row of the class's channel in an interval of the reported axis, by where its counts stand. */
+/* inline */ function channelCounts(entry: Class, columnAt: i32): ChannelCounts {
+  return changetype<ChannelCounts>(entry.channelCounts + <usize>columnAt);
 }
 
 /** A new attempt of a contact reaches the channel: from here on its clock runs. */
 /* inline */ export function observeAttempt(slot: Contact): void {
   slot.clockStart = s.now;
-  slot.clockInterval = s.interval;
-  slot.clockColumn = s.column;
+  slot.clockInterval = s.intervalAt;
+  slot.clockColumn = s.columnAt;
   clearFlag(slot, attemptCounted | reached | answered | begun | atHead);
   if (s.now >= s.warmStart && s.now < s.horizonEnd) setFlag(slot, attemptCounted);
 }
 
 /** A first arrival; in the end it is among those offered, too. */
 /* inline */ export function observeFresh(entry: Class, isCounted: bool): void {
-  add(entry.fresh + ((<usize>s.column) << 3), s.one);
+  entry.fresh += 1;
   if (!isCounted) addToClass(entry, at.classOffered, -1);
 }
 
@@ -66,13 +66,23 @@ import { add, addTwo, s, sizeOf } from './state.ts';
   addToClass(entry, at.classReturned, 1);
 }
 
+/** The clock leaves an interval of the reported axis: its first arrivals are added to those of the same one before. */
+export function passFresh(): void {
+  for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
+    const entry = changetype<Class>(row);
+    add(entry.freshCounts + ((<usize>s.column) << 3), <f64>entry.fresh);
+    entry.fresh = 0;
+  }
+}
+
 /** Adds first arrivals, by interval and in all, to those offered. */
 export function countFresh(): void {
+  passFresh();
   for (let row = s.classes; row < s.classesEnd; row += sizeOf<Class>()) {
     const entry = changetype<Class>(row);
     let sum: f64 = 0;
     for (let column: usize = 0; column < <usize>s.columns; column += 1) {
-      const fresh = load<f64>(entry.fresh + (column << 3));
+      const fresh = load<f64>(entry.freshCounts + (column << 3));
       add(entry.offered + (column << 3), fresh);
       sum += fresh;
     }

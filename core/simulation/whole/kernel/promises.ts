@@ -73,7 +73,7 @@ function decideRest(first: Due, behind: Due, slot: Contact, from: f64, interval:
   const amounts = ((<i64>isKept) << 32) | 1;
   const ofStage = changetype<usize>(due) + offsetof<Due>('decided');
   store<i64>(ofStage, load<i64>(ofStage) + amounts);
-  const ofInterval = due.counts + ((<usize>interval) << 3);
+  const ofInterval = due.counts + <usize>interval;
   store<i64>(ofInterval, load<i64>(ofInterval) + amounts);
 }
 

@@ -27,10 +27,17 @@
   /** First arrivals in their order: the next one. */
   arrivalAt: usize;
   untilReport: i32;
+  /** How far behind the first interval's counts of promises stand those of the present one; the same of channels' counts, by the reported axis. */
+  intervalAt: i32;
+  columnAt: i32;
   interval: i32;
   /** Interval of the reported axis, and the same by interval of the horizon. */
   column: i32;
   columnOf: usize;
+  /** Bytes of the counts of an interval: of promises and of channels. */
+  intervalBytes: i32;
+  columnBytes: i32;
+  spare: i32;
   /** From here on the next event has to look at more than itself: an interval, the horizon or the replication ends. */
   mark: f64;
   intervalEnd: f64;
@@ -177,6 +184,7 @@
   outcome: Outcome;
   step: i32;
   spare: i32;
+  /** The state's `intervalAt` and `columnAt` when the clock began, and when the first one did. */
   clockInterval: i32;
   clockColumn: i32;
   firstClockInterval: i32;
@@ -297,7 +305,8 @@
   isInternal: i32;
   /** Ordinal of the next arrival. */
   ordinal: i32;
-  fresh: usize;
+  /** First arrivals in the present interval. */
+  fresh: i32;
   firstStage: Stage;
   /** When who comes is not turned away: the hours of a live channel that does so, else always. */
   gate: Windows;
@@ -343,9 +352,10 @@
   handlingHistogram: usize;
   /** Promises about the class, by clock. */
   responsePromises: usize;
-  responsePromisesEnd: usize;
   resolutionPromises: usize;
   resolutionPromisesEnd: usize;
+  /** First arrivals by interval of the reported axis. */
+  freshCounts: usize;
   keys: usize;
   thresholdSeconds: f64;
   acceptedShare: f64;

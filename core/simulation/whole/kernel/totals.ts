@@ -1,5 +1,5 @@
 // What is only known at the end goes into the tally: sums kept in the rows, and counts that the histograms tell.
-import { addBins, answerWaits, firstResponses, handlings, resolutions } from './bins.ts';
+import { addBins } from './bins.ts';
 import * as at from './counters.ts';
 import { addToClass, addToTeam } from './observer.ts';
 import { isForLead, isForOtherDepartment } from './outcomeKinds.ts';
@@ -18,7 +18,7 @@ export function addTotals(): void {
 /** Of each interval of the reported axis. */
 function addChannel(channel: Channel): void {
   for (let column: usize = 0; column < <usize>s.columns; column += 1) {
-    const counts = changetype<ChannelCounts>(channel.counts + column * sizeOf<ChannelCounts>());
+    const counts = changetype<ChannelCounts>(channel.counts + column * <usize>s.columnBytes);
     const place = channel.series + column * at.channelBytes;
     add(place + at.channelAnswered, <f64>counts.answered);
     add(place + at.channelAbandoned, <f64>counts.abandoned);
@@ -63,35 +63,19 @@ function addPair(entry: Class, pair: Pair): void {
   }
 }
 
-function addAnswers(bins: usize, histograms: usize, answered: usize, waitsEnded: usize): void {
-  const times = addBins(bins + answerWaits, histograms + at.ofAnswerWait);
-  add(answered, times);
-  add(waitsEnded, times);
-}
-
-function addResponses(bins: usize, histograms: usize, responses: usize): void {
-  add(responses, addBins(bins + firstResponses, histograms + at.ofFirstResponse));
-}
-
-function addResolutions(bins: usize, histograms: usize, resolved: usize): f64 {
-  const times = addBins(bins + resolutions, histograms + at.ofResolution);
-  add(resolved, times);
-  return times;
-}
-
 /** The bins know how many answers, first responses and resolutions there were; what is less was counted as such. */
 function addClass(entry: Class): void {
   const pairsEnd = entry.pairs + <usize>((s.teamsEnd - s.teams) / sizeOf<Team>()) * sizeOf<Pair>();
   for (let row = entry.pairs; row < pairsEnd; row += sizeOf<Pair>()) addPair(entry, changetype<Pair>(row));
-  const bins = entry.bins;
-  const histograms = entry.histograms;
-  const counters = entry.counters;
-  addAnswers(bins, histograms, counters + at.classAnswered, counters + at.classWaitsEnded);
-  addResponses(bins, histograms, counters + at.classFirstResponses);
-  const ofResolutions = addResolutions(bins, histograms, counters + at.classResolved);
-  addToClass(entry, at.classFirstGenerationResolved, ofResolutions - <f64>entry.resolvedLater);
-  addToClass(entry, at.classResolvedForGood, ofResolutions - <f64>entry.notForGood);
-  addBins(entry.bins + handlings, entry.handlingHistogram);
+  const times = addBins(entry.bins, entry.histograms, entry.handlingHistogram);
+  const answers = <f64>i32x4.extract_lane(times, 0);
+  const resolved = <f64>i32x4.extract_lane(times, 2);
+  addToClass(entry, at.classAnswered, answers);
+  addToClass(entry, at.classWaitsEnded, answers);
+  addToClass(entry, at.classFirstResponses, <f64>i32x4.extract_lane(times, 1));
+  addToClass(entry, at.classResolved, resolved);
+  addToClass(entry, at.classFirstGenerationResolved, resolved - <f64>entry.resolvedLater);
+  addToClass(entry, at.classResolvedForGood, resolved - <f64>entry.notForGood);
   addToClass(entry, at.classWaitSeconds, entry.waitSeconds);
   addToClass(entry, at.classAnswerWaitSeconds, entry.answerWaitSeconds);
   addToClass(entry, at.classFirstResponseSeconds, entry.firstResponseSeconds);
@@ -101,12 +85,12 @@ function addClass(entry: Class): void {
 }
 
 function addTeam(team: Team): void {
-  const bins = team.bins;
-  const histograms = team.histograms;
-  const counters = team.counters;
-  addAnswers(bins, histograms, counters + at.teamAnswered, counters + at.teamWaitsEnded);
-  addResponses(bins, histograms, counters + at.teamFirstResponses);
-  addResolutions(bins, histograms, counters + at.teamResolved);
+  const times = addBins(team.bins, team.histograms, 0);
+  const answers = <f64>i32x4.extract_lane(times, 0);
+  addToTeam(team, at.teamAnswered, answers);
+  addToTeam(team, at.teamWaitsEnded, answers);
+  addToTeam(team, at.teamFirstResponses, <f64>i32x4.extract_lane(times, 1));
+  addToTeam(team, at.teamResolved, <f64>i32x4.extract_lane(times, 2));
   addToTeam(team, at.teamWaitSeconds, team.waitSeconds);
   addToTeam(team, at.teamAnswerWaitSeconds, team.answerWaitSeconds);
   addToTeam(team, at.teamFirstResponseSeconds, team.firstResponseSeconds);
