@@ -4,6 +4,7 @@ import { parsePlan } from '../../core/plan/parsePlan.ts';
 import { amount } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { factsOf, matches } from '../../core/plan/serving.ts';
+import { skillName } from '../../core/plan/skillName.ts';
 import { openSample, sampleList } from '../../core/samples/index.ts';
 import { compilePlan, createCollector, simulateReplication } from '../../core/simulation/index.ts';
 import { timeZoneOffsets } from '../../electron/host/timeZoneOffsets.ts';
@@ -58,6 +59,12 @@ describe.each(ids)('the sample %s', (id) => {
     const texts = textsOf(JSON.parse(text));
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.flatMap(textFaults)).toEqual([]);
+  });
+
+  it('has a name in each language for every skill', () => {
+    const groups = plan.teams.flatMap((team) => team.groups);
+    const skills = [...groups, ...plan.issueTypes].flatMap((of) => of.skills);
+    expect(skills.filter((skill) => typeof skillName(plan, skill) === 'string')).toEqual([]);
   });
 
   it('gives a reason with every assumed figure', () => {

@@ -108,7 +108,7 @@ export const profilesOf = ({ company: { live, written }, channels }: Choices): P
     ? [
         profileOf(
           liveWeek,
-          words('Week of live contacts', 'هفته‌ی درخواست‌های زنده', 'أسبوع الطلبات المباشرة'),
+          words('Week of live contacts', 'الگوی هفتگی درخواست‌های زنده', 'النمط الأسبوعي للطلبات المباشرة'),
           live,
         ),
       ]
@@ -117,7 +117,11 @@ export const profilesOf = ({ company: { live, written }, channels }: Choices): P
     ? [
         profileOf(
           writtenWeek,
-          words('Week of written contacts', 'هفته‌ی درخواست‌های نوشتاری', 'أسبوع الطلبات المكتوبة'),
+          words(
+            'Week of written contacts',
+            'الگوی هفتگی درخواست‌های نوشتاری',
+            'النمط الأسبوعي للطلبات المكتوبة',
+          ),
           written,
         ),
       ]

@@ -20,7 +20,7 @@ export const computers: IndustryPrior = {
     },
     {
       id: 'set-up',
-      name: words('First set-up', 'راه‌اندازی نخستین', 'الإعداد الأول'),
+      name: words('First set-up', 'راه‌اندازی اولیه', 'الإعداد الأول'),
       share: 0.25,
       complexity: 'simple',
     },
