@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { leanModelOf } from '../../core/simulation/lean/leanModel.ts';
 import { compiledPlan } from '../support/compiledPlan.ts';
 import { compareSpeed, median, ratioOf, type SpeedSize } from './compareSpeed.ts';
+import { yearOverReference } from './compareYear.ts';
 import { distances, farthest, isRight } from './figures.ts';
 import { formulaLines } from './formulaSpeed.ts';
 import {
@@ -169,6 +170,19 @@ describe('median', () => {
   it('is the middle one, or the mean of the two in the middle', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
+  });
+});
+
+describe('yearOverReference', () => {
+  const row = (name: string, against: string, ratio: number | null, target: number) => ({
+    ...{ name, against, ratio, target, contacts: 1, rounds: 1 },
+    ...{ contactsPerCpuSecond: 1, referenceContactsPerCpuSecond: null },
+  });
+
+  it('holds the year against the C program by way of W3', () => {
+    const rows = [row('W3', 'gen', 0.9, 1.5), row("W3'", 'W3', 1.1, 1.5), row('W5', 'W3', 4, 3)];
+    expect(yearOverReference(rows)).toEqual({ ratio: 3.6, target: 4.5 });
+    expect(yearOverReference([row('W3', 'no C program', null, 1.5), row('W5', 'W3', 4, 3)])).toBeNull();
   });
 });
 

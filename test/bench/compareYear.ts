@@ -6,6 +6,16 @@ import { workloads } from './workloads.ts';
 
 const mostOfW3 = 3;
 
+/** A contact of the year beside one of W3 in the C program, and what that is where both targets are just kept; null without the program. */
+export function yearOverReference(
+  rows: readonly Comparison[],
+): { readonly ratio: number; readonly target: number } | null {
+  const year = rows.find(({ name }) => name === 'W5');
+  const tiers = rows.find(({ name }) => name === year?.against);
+  if (year?.ratio == null || tiers?.ratio == null) return null;
+  return { ratio: year.ratio * tiers.ratio, target: year.target * tiers.target };
+}
+
 export function compareYear(
   { days, rounds }: { readonly days: number; readonly rounds: number },
   { contacts, warmUpContacts }: { readonly contacts: number; readonly warmUpContacts: number },

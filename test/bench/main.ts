@@ -3,14 +3,14 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { engineVersion } from '../../core/simulation/index.ts';
 import { type Comparison, compareSpeed, type SpeedSize } from './compareSpeed.ts';
-import { compareYear } from './compareYear.ts';
+import { compareYear, yearOverReference } from './compareYear.ts';
 import { distances, type FigureCheckSize, farthest, isRight } from './figures.ts';
 import { formulaLines, formulaSpeed } from './formulaSpeed.ts';
 import { formulaTimes } from './formulaTimes.ts';
 import { ownReference } from './ownReference.ts';
 import { type PrecisionExtent, precisionLine, precisionWork } from './precisionWork.ts';
 import { buildReference, type ReferenceProgram } from './reference.ts';
-import { figureLine, ownReferenceLine, scaleTable, speedTable } from './report.ts';
+import { figureLine, ownReferenceLine, scaleTable, speedTable, yearLine } from './report.ts';
 import { type ScaleFigure, type ScaleSize, scaleFigures } from './scale.ts';
 import { plainWorkloads, workloads } from './workloads.ts';
 
@@ -84,7 +84,8 @@ async function main(): Promise<number> {
     else wrong.push(line);
   }
   rows.push(compareYear(sizes.year, sizes.speed));
-  say('', ...speedTable(rows));
+  const yearOver = yearOverReference(rows);
+  say('', ...speedTable(rows), ...yearLine(yearOver));
   const own = options.quick ? [] : ownReference();
   if (own.length > 0) say('', ownReferenceLine(own));
   const precision = precisionWork(sizes.precision);
@@ -97,6 +98,7 @@ async function main(): Promise<number> {
   if (grown.length > 0) say('', ...scaleTable(grown));
   const all = {
     workloads: rows,
+    yearOverReference: yearOver,
     precision,
     formulas,
     scale: grown,

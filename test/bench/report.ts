@@ -1,5 +1,6 @@
 // What the benchmark prints: a table for people, or the same as JSON.
 import type { Comparison } from './compareSpeed.ts';
+import type { yearOverReference } from './compareYear.ts';
 import { type Distance, mostStandardErrors } from './figures.ts';
 import type { OwnReference } from './ownReference.ts';
 import type { ScaleFigure } from './scale.ts';
@@ -19,6 +20,13 @@ export const speedTable = (rows: readonly Comparison[]): string[] => [
     ]),
   ),
 ];
+
+export const yearLine = (over: ReturnType<typeof yearOverReference>): readonly string[] =>
+  over === null
+    ? []
+    : [
+        `A contact of W5 costs ${over.ratio.toFixed(2)} times one of W3 in the C program; where both targets are just kept: ${over.target.toFixed(1)}.`,
+      ];
 
 export const figureLine = (name: string, far: Distance | null): string =>
   far === null

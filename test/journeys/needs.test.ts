@@ -4,10 +4,11 @@ import { createTranslator } from '../../locales/translator.ts';
 import { askEveryWhy, beginNeeds } from '../support/needsWalk.ts';
 import { type StartedWindow, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
+import { walkedIn } from '../support/walkedIn.ts';
 
 const slow = { timeout: 30_000 };
 
-describe.each(['en', 'fa'] as const)('the needs of a company in %s', (language) => {
+describe.each(walkedIn('fa'))('the needs of a company in %s', (language) => {
   const { t } = createTranslator(language);
   let product: StartedWindow;
   beforeAll(async () => {

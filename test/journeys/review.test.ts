@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../locales/translator.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
+import { walkedIn } from '../support/walkedIn.ts';
 
 /** A host with much else to do answers late. */
 const slow = { timeout: 60_000 };
@@ -30,7 +31,7 @@ const give = (page: Page, lines: readonly string[]): Promise<void> =>
     buffer: Buffer.from(lines.join('\n')),
   });
 
-describe.each(['en', 'fa'] as const)('the review of a plan in %s', (language) => {
+describe.each(walkedIn('fa'))('the review of a plan in %s', (language) => {
   const { t } = createTranslator(language);
   let product: StartedWindow;
   beforeAll(async () => {
