@@ -23,8 +23,10 @@ import {
 import type { Direction } from '../../../locales/settings.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { type ArrowEdge, ArrowLine, DrawnLine } from './ArrowLine.tsx';
+import { Beyond } from './Beyond.tsx';
 import classes from './Board.module.css';
 import { BoxFrame, type BoxNode, corner, LaneFrame, type LaneNode } from './BoxFrame.tsx';
+import { margin } from './beyond.ts';
 import type { Point, Rectangle } from './curve.ts';
 
 export interface BoardBox extends Rectangle {
@@ -81,9 +83,8 @@ const edgeTypes: EdgeTypes = { arrow: ArrowLine };
 const leastZoom = 0.1;
 /** Smaller than this, boxes say only what matters most, in larger letters. */
 const readableZoom = 0.72;
-/** So small is what does not fit drawn at first, and no smaller: the rest comes by dragging the ground. */
+/** So small is what does not fit drawn at first, and no smaller: the rest is announced at the edges. */
 const overviewZoom = 0.45;
-const margin = 16;
 
 const noDescriptions = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 
@@ -188,7 +189,7 @@ function Canvas(props: BoardProps) {
 }
 
 /** Shows all of the board at first, or its start where that would be too small. */
-function View({ width, height, controls }: BoardProps) {
+function View({ boxes, width, height, controls }: BoardProps) {
   const { setViewport, zoomIn, zoomOut, fitBounds } = useReactFlow();
   const { direction } = useText();
   const ground = useRef<HTMLDivElement>(null);
@@ -210,9 +211,12 @@ function View({ width, height, controls }: BoardProps) {
     showAll: () => void fitBounds({ x: 0, y: 0, width, height }, { padding: 0.04 }),
   };
   return (
-    <div ref={ground} className={classes.controls} dir={direction}>
-      {controls(steps)}
-    </div>
+    <>
+      <Beyond boxes={boxes} width={width} height={height} />
+      <div ref={ground} className={classes.controls} dir={direction}>
+        {controls(steps)}
+      </div>
+    </>
   );
 }
 

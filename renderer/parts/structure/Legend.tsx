@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { type WayKind, wayKinds } from '../../../core/plan/ways.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { type Arrow, arrowLooks } from './arrows.ts';
@@ -10,7 +9,7 @@ interface LegendProps {
   readonly onToggle: (kind: WayKind) => void;
 }
 
-/** What the arrows mean; each kind can be hidden. */
+/** What the arrows mean; each kind can be hidden, and is struck through then, as in the legend of a chart. */
 export function Legend({ arrows, hidden, onToggle }: LegendProps) {
   const { t } = useText();
   const kinds = wayKinds.filter((kind) => arrows.some(({ way }) => way.kind === kind));
@@ -19,25 +18,24 @@ export function Legend({ arrows, hidden, onToggle }: LegendProps) {
     <ul className={classes.legend} aria-label={t('structure.legend')}>
       {kinds.map((kind) => (
         <li key={kind}>
-          <Checkbox
-            checked={!hidden.has(kind)}
-            data-kind={kind}
-            onChange={() => onToggle(kind)}
-            label={
-              <span className={classes.kind}>
-                <svg className={classes.sample} viewBox="0 0 28 10" aria-hidden="true">
-                  <path
-                    d="M0 5H28"
-                    fill="none"
-                    strokeWidth="2"
-                    stroke={`var(${arrowLooks[kind].colour})`}
-                    strokeDasharray={arrowLooks[kind].dash === '' ? undefined : arrowLooks[kind].dash}
-                  />
-                </svg>
-                {t(`structure.way.${kind}`)}
-              </span>
-            }
-          />
+          <label className={classes.kind}>
+            <input
+              type="checkbox"
+              checked={!hidden.has(kind)}
+              data-kind={kind}
+              onChange={() => onToggle(kind)}
+            />
+            <svg className={classes.sample} viewBox="0 0 20 10" aria-hidden="true">
+              <path
+                d="M0 5H20"
+                fill="none"
+                strokeWidth="2"
+                stroke={`var(${arrowLooks[kind].colour})`}
+                strokeDasharray={arrowLooks[kind].dash === '' ? undefined : arrowLooks[kind].dash}
+              />
+            </svg>
+            <span>{t(`structure.way.${kind}`)}</span>
+          </label>
         </li>
       ))}
     </ul>
