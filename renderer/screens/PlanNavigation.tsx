@@ -4,6 +4,7 @@ import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
 import classes from './PlanNavigation.module.css';
 import { planScreens, screenGroups, screenOf } from './planScreens.ts';
+import { useRoomBelow } from './useRoomBelow.ts';
 
 /** What stays to be seen above and below the screen that is marked. */
 const margin = 40;
@@ -15,6 +16,7 @@ export function PlanNavigation({ open }: { open: OpenPlan }) {
   const goTo = useSession((session) => session.goTo);
   const usable = planScreens.filter((entry) => open.kept !== null || !('edits' in entry));
   const list = useRef<HTMLElement>(null);
+  useRoomBelow(list);
   // The list may be longer than the window. It is scrolled by itself, so that the page stays where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen that is shown is marked in the list.
   useEffect(() => {

@@ -1,0 +1,73 @@
+// What must be seen, or announced, in the smallest windows.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
+
+describe('a low or narrow window', () => {
+  let product: StartedWindow;
+  beforeAll(async () => {
+    product = await startWindow();
+  });
+  afterAll(() => product.stop());
+
+  const opened = async (locale: string, width: number, height: number): Promise<Page> => {
+    const { page } = await product.open({ locale, viewport: { width, height } });
+    await openSample(page, 'online-shop');
+    return page;
+  };
+
+  it.each([
+    ['en', 'right'],
+    ['fa', 'left'],
+  ] as const)(
+    'says in %s how many cards of the structure lie outside, and goes there',
+    async (locale, side) => {
+      const page = await opened(locale, 1024, 700);
+      await showScreen(page, 'structure');
+      const more = page.locator(`[data-beyond=${side}]`);
+      await more.waitFor();
+      const department = page.locator('[data-box="department:warehouse"]');
+      const board = await page.locator('[data-board]').boundingBox();
+      const isInside = async (): Promise<boolean> => {
+        const box = await department.boundingBox();
+        return (
+          board !== null && box !== null && box.x >= board.x && box.x + box.width <= board.x + board.width
+        );
+      };
+      expect(await isInside()).toBe(false);
+      await more.click();
+      await more.waitFor({ state: 'detached' });
+      expect(await isInside()).toBe(true);
+      await page.context().close();
+    },
+  );
+
+  it.each([1024, 1280])('keeps the legend of the arrows in one line at %d', async (width) => {
+    const page = await opened('en', width, 700);
+    await showScreen(page, 'structure');
+    const kinds = page.locator('label:has([data-kind])');
+    await kinds.first().waitFor();
+    const tops = await kinds.evaluateAll((labels) =>
+      labels.map((label) => label.getBoundingClientRect().top),
+    );
+    expect(tops.length).toBeGreaterThan(4);
+    expect(new Set(tops).size).toBe(1);
+    await page.context().close();
+  });
+
+  it.each(['en', 'fa'])('lets the list of screens reach down to the figures in %s', async (locale) => {
+    const page = await opened(locale, 1024, 600);
+    const room = (): Promise<number> =>
+      page.evaluate(() => {
+        const list = document.querySelector('[data-screen]')?.closest('nav')?.getBoundingClientRect();
+        const strip = document.querySelector('section[data-by]')?.getBoundingClientRect();
+        return (strip?.top ?? 0) - (list?.bottom ?? 0);
+      });
+    for (const scrolled of [0, 60, 400]) {
+      await page.evaluate((y) => window.scrollTo(0, y), scrolled);
+      await expect.poll(room, { timeout: 5_000 }).toBeLessThan(30);
+      expect(await room()).toBeGreaterThanOrEqual(0);
+    }
+    await page.context().close();
+  });
+});
