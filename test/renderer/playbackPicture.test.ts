@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { Replay } from '../../core/playback/replay.ts';
-import { openSample } from '../../core/samples/index.ts';
+import { openSample, sampleList } from '../../core/samples/index.ts';
 import { tracePlayback } from '../../core/simulation/index.ts';
 import { contactAt, countsOf, type Mark, marksOf } from '../../renderer/parts/playback/picture.ts';
 import { PlayClock } from '../../renderer/parts/playback/playClock.ts';
@@ -54,6 +54,31 @@ describe.each(['ltr', 'rtl'] as const)('the picture of a playback, %s', (directi
     const one = marks.findLast(({ tone }) => tone === 'waiting');
     expect(one && contactAt(marks, one.x + 1, one.y)).toBe(one?.contact);
     expect(contactAt(marks, -50, -50)).toBeNull();
+  });
+});
+
+describe.each(sampleList().map(({ id }) => id))('the stage of %s', (id) => {
+  const { plan: shown } = parsePlan(openSample(id) ?? '') as { plan: Plan };
+
+  it.each([
+    [684, 'ltr'],
+    [684, 'rtl'],
+    [920, 'ltr'],
+    [1200, 'rtl'],
+  ] as const)('fits into %d pixels, %s, with its boxes within their lanes', (room, direction) => {
+    const { width, lanes, boxes, teams } = stageOf(
+      shown,
+      layoutOf(shown, direction),
+      room,
+      direction === 'rtl',
+    );
+    expect(width).toBeLessThanOrEqual(room + 0.001);
+    for (const box of boxes)
+      expect(lanes.filter((lane) => box.x > lane.x && box.x + box.width < lane.x + lane.width).length).toBe(
+        1,
+      );
+    for (const { line, agents } of teams.values())
+      expect(Math.min(line.width, line.height, agents.width, agents.height)).toBeGreaterThan(25);
   });
 });
 

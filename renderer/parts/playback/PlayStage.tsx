@@ -49,6 +49,7 @@ export function PlayStage(props: PlayStageProps) {
           className={classes.stage}
           style={{ inlineSize: stage.width, blockSize: stage.height }}
           data-stage
+          data-narrow={stage.isNarrow || undefined}
         >
           <Scenery plan={plan} stage={stage} />
           <Actors {...props} stage={stage} key={`${clock.fromSeconds}`} />
@@ -110,7 +111,7 @@ function Scenery({ plan, stage }: { plan: Plan; stage: Stage }) {
           title={nameOf(box.kind, box.id)}
           style={frameOf(box)}
         >
-          {nameOf(box.kind, box.id)}
+          <span>{nameOf(box.kind, box.id)}</span>
         </div>
       ))}
     </>

@@ -20,6 +20,8 @@ export interface Stage {
   readonly width: number;
   readonly height: number;
   readonly isRtl: boolean;
+  /** Names have two lines. */
+  readonly isNarrow: boolean;
   readonly boxes: readonly Box[];
   readonly lanes: readonly Lane[];
   readonly byKey: ReadonlyMap<string, Box>;
@@ -30,9 +32,11 @@ export interface Stage {
   readonly departments: ReadonlyMap<string, Rectangle>;
 }
 
-/** Smaller, nobody reads the names, and a line finds no room. */
+/** Smaller, names need two lines. */
 const leastScale = { along: 0.58, down: 0.68 } as const;
-const headOfTeam = 44;
+/** In a narrow window lanes stand close together. Smaller, nobody reads the names: the stage scrolls then. */
+const narrow = { along: 0.32, down: 0.8, between: 12 } as const;
+const headOfTeam = { usual: 44, narrow: 62 } as const;
 const inset = 8;
 const strip = 12;
 
@@ -42,28 +46,68 @@ export const layoutOf = (plan: Plan, direction: Direction): BoardLayout =>
 
 export function stageOf(plan: Plan, layout: BoardLayout, room: number, isRtl: boolean): Stage {
   const fits = room / Math.max(1, layout.width);
+  // Before its room is known the stage is as wide as it is read best.
+  const isNarrow = room > 0 && fits < leastScale.along;
+  const { width, lanes, boxes, down } = isNarrow ? closeTogether(layout, room) : asOnCanvas(layout, fits);
+  const tall = <R extends Rectangle>(box: R): R => ({ ...box, y: box.y * down, height: box.height * down });
+  const standing = boxes.map(tall);
+  const byKey = new Map(standing.map((box) => [boxKey(box.kind, box.id), box]));
+  const ofKind = (kind: Box['kind']) => standing.filter((box) => box.kind === kind);
+  const head = isNarrow ? headOfTeam.narrow : headOfTeam.usual;
+  return {
+    width,
+    height: layout.height * down + strip,
+    isRtl,
+    isNarrow,
+    boxes: standing,
+    lanes: lanes.map(tall),
+    byKey,
+    teams: new Map(ofKind('team').map((box) => [box.id, roomsOf(box, head, isRtl)])),
+    channels: new Map(ofKind('channel').map((box) => [box.id, below(box)])),
+    departments: departmentsByTeam(plan, byKey),
+  };
+}
+
+/** A layout in pixels from side to side; `down` is still to be applied. */
+interface Across extends Pick<BoardLayout, 'width' | 'lanes' | 'boxes'> {
+  readonly down: number;
+}
+
+function asOnCanvas({ width, lanes, boxes }: BoardLayout, fits: number): Across {
   const along = Math.min(1, Math.max(leastScale.along, fits));
-  const down = Math.min(1, Math.max(leastScale.down, fits));
   const scaled = <R extends Rectangle>(box: R): R => ({
     ...box,
     x: box.x * along,
-    y: box.y * down,
     width: box.width * along,
-    height: box.height * down,
   });
-  const boxes = layout.boxes.map(scaled);
-  const byKey = new Map(boxes.map((box) => [boxKey(box.kind, box.id), box]));
-  const ofKind = (kind: Box['kind']) => boxes.filter((box) => box.kind === kind);
   return {
-    width: layout.width * along,
-    height: layout.height * down + strip,
-    isRtl,
-    boxes,
-    lanes: layout.lanes.map(scaled),
-    byKey,
-    teams: new Map(ofKind('team').map((box) => [box.id, roomsOf(box, isRtl)])),
-    channels: new Map(ofKind('channel').map((box) => [box.id, below(box)])),
-    departments: departmentsByTeam(plan, byKey),
+    ...{ width: width * along, lanes: lanes.map(scaled), boxes: boxes.map(scaled) },
+    down: Math.min(1, Math.max(leastScale.down, fits)),
+  };
+}
+
+function closeTogether({ lanes, boxes }: BoardLayout, room: number): Across {
+  const sorted = lanes.toSorted((one, other) => one.x - other.x);
+  const content = sorted.reduce((sum, lane) => sum + lane.width, 0);
+  const gaps = Math.max(1, sorted.length - 1);
+  const wanted = (room - gaps * narrow.between) / Math.max(1, content);
+  const along = Math.min(leastScale.along, Math.max(narrow.along, wanted));
+  const between = Math.max(narrow.between, (room - along * content) / gaps);
+  const moved = new Map<Lane, Lane>();
+  let x = 0;
+  for (const lane of sorted) {
+    moved.set(lane, { ...lane, x, width: lane.width * along });
+    x += lane.width * along + between;
+  }
+  return {
+    width: Math.max(0, x - between),
+    down: narrow.down,
+    lanes: sorted.map((lane) => moved.get(lane) ?? lane),
+    boxes: boxes.map((box) => {
+      const lane = sorted.find((one) => box.x >= one.x && box.x < one.x + one.width);
+      const start = lane === undefined ? 0 : (moved.get(lane)?.x ?? 0) - lane.x * along;
+      return { ...box, x: start + box.x * along, width: box.width * along };
+    }),
   };
 }
 
@@ -75,11 +119,11 @@ const below = ({ x, y, width, height }: Rectangle): Rectangle => ({
 });
 
 /** The line at the side where reading begins, the people behind it. */
-function roomsOf({ x, y, width, height }: Rectangle, isRtl: boolean): TeamRooms {
+function roomsOf({ x, y, width, height }: Rectangle, head: number, isRtl: boolean): TeamRooms {
   const gap = 8;
   const half = (width - 2 * inset - gap) / 2;
-  const top = y + headOfTeam;
-  const size = { y: top, width: half, height: Math.max(8, height - headOfTeam - 8) };
+  const top = y + head;
+  const size = { y: top, width: half, height: Math.max(8, height - head - 8) };
   const [first, second] = [x + inset, x + inset + half + gap];
   return {
     line: { ...size, x: isRtl ? second : first },
