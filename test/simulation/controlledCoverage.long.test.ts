@@ -42,7 +42,7 @@ describe('the service level by controls, on three tiers with a day profile', () 
   });
 
   it.each(['with', 'without'])(
-    'covers the truth where a precision ends the run, %s companions, in 93 to 97 %%',
+    'covers the truth in 93 to 97 percent where a precision ends the run, $0 companions',
     (name) => {
       const simulate = name === 'with' ? simulateWithCompanions : simulateReplication;
       const model = compiledPlan(dayProfilePlan());

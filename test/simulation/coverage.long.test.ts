@@ -14,7 +14,7 @@ const line = ({ figure, truth, covered, below, above, meanHalfWidth, bias }: Cov
   ].join('  ');
 
 describe.each(coverageStudies.map((study) => [study().name, study] as const))(
-  'T6: the 95 %% intervals of %s',
+  'T6: the intervals of 95 percent of $0',
   (name, study) => {
     it('cover the truth in 93 to 97 % of a thousand experiments', () => {
       const found = coverageOf(study(), extent);

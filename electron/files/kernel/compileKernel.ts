@@ -22,7 +22,7 @@ const whole: KernelSource = {
   folder: 'simulation/whole',
   pages: [64, 32_768],
   memoryBase: 2048,
-  laidIn: { everywhere: 60, light: 200, onlyCaller: 20_000 },
+  laidIn: { everywhere: 400, light: 1000, onlyCaller: 20_000 },
 };
 /** The walk of formulas: as in core/evaluate/walking/walkMemory.ts. */
 const walking: KernelSource = { folder: 'evaluate/walking', pages: [64, 32_768], memoryBase: 2048 };
@@ -36,12 +36,18 @@ export async function kernelCodeText({
   laidIn: sizes,
 }: KernelSource): Promise<string> {
   let code: Uint8Array | undefined;
+  const rare: string[] = [];
   const memory = ['--importMemory', '--noExportMemory', '--memoryBase', `${memoryBase}`];
   const size = ['--initialMemory', `${pages[0]}`, '--maximumMemory', `${pages[1]}`];
+  const names = sizes === undefined ? [] : ['--debug'];
   const { error, stderr } = await asc.main(
-    [`${folder}/kernel/kernel.ts`, ...flags, ...memory, ...size, '--outFile', 'kernel.wasm'],
+    [`${folder}/kernel/kernel.ts`, ...flags, ...names, ...memory, ...size, '--outFile', 'kernel.wasm'],
     {
-      readFile: sourceOf,
+      readFile: (name) => {
+        const source = sourceOf(name);
+        rare.push(...rareIn(name, source ?? ''));
+        return source;
+      },
       writeFile: (_name, data) => {
         code = data as Uint8Array;
       },
@@ -50,7 +56,7 @@ export async function kernelCodeText({
   );
   if (error !== null || code === undefined) throw new Error(`${error?.message}\n${stderr.toString()}`);
   const lines =
-    Buffer.from(sizes === undefined ? code : laidIn(code, sizes, flags.includes('--debug')))
+    Buffer.from(sizes === undefined ? code : laidIn(code, sizes, rare))
       .toString('base64')
       .match(/.{1,100}/g) ?? [];
   return `${[
@@ -60,6 +66,12 @@ export async function kernelCodeText({
     "].join('');",
   ].join('\n')}\n`;
 }
+
+/** The functions of a source that are seldom called, by the names that the compiler gives them. */
+const rareIn = (name: string, source: string): string[] =>
+  [...source.matchAll(/\/\* rare \*\/ (?:export )?function (\w+)/g)].map(
+    ([, called]) => `${name.replace(/\.ts$/, '')}/${called}`,
+  );
 
 /** The compiler adds the file ending itself, knows no imports of types, and has decorators where TypeScript knows none. */
 function sourceOf(name: string): string | null {

@@ -16,22 +16,26 @@ export interface LaidIn {
 const { MutableGlobals, NontrappingFPToInt, SignExt, BulkMemory, BulkMemoryOpt, SIMD128 } = binaryen.Features;
 const features = MutableGlobals | NontrappingFPToInt | SignExt | BulkMemory | BulkMemoryOpt | SIMD128;
 
-/** The same module with fewer calls; with the names of its functions, where they are wanted for a profile. */
+/** The same module with fewer calls, without the names of its functions; those that are seldom called stay where they are. */
 export function laidIn(
   code: Uint8Array,
   { everywhere, light, onlyCaller }: LaidIn,
-  withNames: boolean,
+  rare: readonly string[],
 ): Uint8Array {
   const module = binaryen.readBinary(code);
   try {
     module.setFeatures(features);
-    binaryen.setDebugInfo(withNames);
+    binaryen.setDebugInfo(false);
     binaryen.setOptimizeLevel(4);
     binaryen.setShrinkLevel(0);
     binaryen.setAlwaysInlineMaxSize(everywhere);
     binaryen.setFlexibleInlineMaxSize(light);
     binaryen.setOneCallerInlineMaxSize(onlyCaller);
     binaryen.setAllowInliningFunctionsWithLoops(true);
+    for (const name of rare) {
+      binaryen.setPassArgument('no-inline', name);
+      module.runPasses(['no-inline']);
+    }
     module.runPasses(['inlining-optimizing']);
     return module.emitBinary();
   } finally {

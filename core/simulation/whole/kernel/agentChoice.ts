@@ -124,7 +124,7 @@ function wasAssignedBefore(candidate: Agent, best: Agent): bool {
 }
 
 /** The free agent of an entry by another rule than the longest idle. */
-function chosenAgentOf(slot: Contact, entry: Entry, queue: Queue): Agent {
+/* rare */ function chosenAgentOf(slot: Contact, entry: Entry, queue: Queue): Agent {
   if (queue.agentChoice === byChance) return agentByChance(slot, entry, queue);
   let best = noAgent;
   for (let at = entry.groups; at < entry.groupsEnd; at += 4) {
@@ -171,7 +171,7 @@ function agentByChance(slot: Contact, entry: Entry, queue: Queue): Agent {
 }
 
 /** Of the groups with anybody free the first by key behind one; noGroup: the first of all. */
-function groupBehind(last: Group, entry: Entry, queue: Queue): Group {
+/* rare */ function groupBehind(last: Group, entry: Entry, queue: Queue): Group {
   let first = noGroup;
   for (let at = entry.groups; at < entry.groupsEnd; at += 4) {
     const group = named<Group>(at);

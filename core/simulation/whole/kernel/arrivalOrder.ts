@@ -80,13 +80,13 @@ export function startArrivals(): void {
   takeArrivals();
 }
 
-function makeRoom(): void {
+/* rare */ function makeRoom(): void {
   unsorted = take((room + 1) * entryBytes);
   sorted = take((room + 1) * entryBytes);
 }
 
 /** Takes the arrivals of the next stretch of time from the classes. */
-export function takeArrivals(): void {
+/* rare */ export function takeArrivals(): void {
   const first = earliest;
   if (!(first < s.horizonEnd)) {
     endArrivals();
@@ -184,7 +184,7 @@ function lastOfStretch(first: f64): f64 {
 }
 
 /** Twice as much room; gives where the next entry goes then. */
-function widen(into: usize): usize {
+/* rare */ function widen(into: usize): usize {
   const before = unsorted;
   const bytes = into - before;
   room *= 2;

@@ -29,7 +29,7 @@ export function startSource(source: Source, entry: Class): void {
 }
 
 /** Makes the next block, times first as masses, then as instants; nothing where arrivals that have not come yet stand there. */
-export function fillNext(source: Source): void {
+/* rare */ export function fillNext(source: Source): void {
   const half = source.begin + blockBytes;
   const isSecond = source.lastRow !== 0 && source.lastRow < half;
   if (source.lastRow !== 0 && source.cursor >= half === isSecond) return;

@@ -80,7 +80,7 @@ function drawnNow(entry: Class): i32 {
 }
 
 /** A piece of internal work comes to the line of its team. */
-export function beginPiece(entry: Class, row: usize): void {
+/* rare */ export function beginPiece(entry: Class, row: usize): void {
   const slot = newContact(entry, entry.ordinal - 1, 0);
   passOn(row, slot, flagsAhead(row) & ~needsMore);
   slot.stage = entry.firstStage;

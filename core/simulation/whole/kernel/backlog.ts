@@ -35,12 +35,12 @@ export function placeBacklog(classAt: usize, stageAt: usize, ordinal: i32, enter
 }
 
 /** Looks at the ends of the intervals from `first` up to, not including, `next`. */
-export function sampleBacklog(first: i32, next: i32): void {
+/* rare */ export function sampleBacklog(first: i32, next: i32): void {
   for (let interval = first; interval < next; interval += 1)
     sampleAt(min<f64>(<f64>(interval + 1) * s.intervalSeconds, s.horizonEnd), interval);
 }
 
-function sampleAt(instant: f64, interval: i32): void {
+/* rare */ function sampleAt(instant: f64, interval: i32): void {
   for (let row = s.teams; row < s.teamsEnd; row += sizeOf<Team>())
     changetype<Team>(row).oldestEntry = Infinity;
   let lines = s.deferredQueues;

@@ -23,7 +23,7 @@ export const handlings: usize = 12;
 }
 
 /** Adds what the bins have counted to histograms of the tally; gives how many there are of each kind. */
-export function addBins(bins: usize, histograms: usize, ofHandling: usize): v128 {
+/* rare */ export function addBins(bins: usize, histograms: usize, ofHandling: usize): v128 {
   let sums = i32x4.splat(0);
   for (let bin: usize = 0; bin < histogramBins; bin += 1) {
     const counts = v128.load(bins + bin * binBytes);

@@ -203,7 +203,7 @@ function goToEnd(): void {
 }
 
 /** Goes on to the next turn that has events; false where there is none. */
-function turnOver(): bool {
+/* rare */ function turnOver(): bool {
   let turn = turnOf(s.wheelEnd) - 1;
   if (isEmpty(turn)) {
     if (s.farEvents === 0) return false;
@@ -229,7 +229,7 @@ function goToTurn(turn: i64): void {
 }
 
 /** Puts the events of a turn on the wheel. */
-function bringIn(turn: i64): void {
+/* rare */ function bringIn(turn: i64): void {
   let node = takeTurn(turn);
   while (node !== 0) {
     const after = load<usize>(node, 12);

@@ -17,7 +17,7 @@ import { placesBefore } from './waitingLine.ts';
 import { letGo } from './warmHandOver.ts';
 
 /** Whether a contact that is about to wait live is offered a call-back and accepts; it is offered once. */
-export function acceptsCallBack(slot: Contact, stage: Stage): bool {
+/* rare */ export function acceptsCallBack(slot: Contact, stage: Stage): bool {
   const entry = slot.entry;
   if (entry.callBackClass === noClass || isFlagged(slot, offeredCallBack | begun)) return false;
   if (estimatedWait(slot, stage) <= entry.thresholdSeconds) return false;
@@ -82,13 +82,13 @@ export function workOfTry(slot: Contact, handling: f64): f64 {
 }
 
 /** Whether the customer does not answer the agent who calls back now. */
-export function isInVain(slot: Contact): bool {
+/* rare */ export function isInVain(slot: Contact): bool {
   if (slot.entry.hasTries === 0 || isFlagged(slot, answered)) return false;
   return uniformOf(slot, purpose.callBackUnanswered, slot.failedTries) < slot.entry.unansweredShare;
 }
 
 /** The agent spends the time of a failed attempt; nobody interrupts that. */
-export function beginTry(agent: Agent, slot: Contact, queue: Queue): void {
+/* rare */ export function beginTry(agent: Agent, slot: Contact, queue: Queue): void {
   observeWaitOnly(slot, slot.stage.homeTeam, given);
   if (s.limitsLines !== 0) holdLine(queue, 1);
   slot.state = isHandled;

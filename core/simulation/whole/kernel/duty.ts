@@ -18,7 +18,7 @@ const finishes: i32 = 0;
 const isInterrupted: i32 = 2;
 
 /** The changes of one group at one instant are one event; gives the place of the next change. */
-export function changeDutyOfGroup(first: usize): usize {
+/* rare */ export function changeDutyOfGroup(first: usize): usize {
   const one = changetype<Duty>(first);
   let end = first + sizeOf<Duty>();
   while (
@@ -91,7 +91,7 @@ function isShrunk(duty: Duty): bool {
   return drawAbsence(group, agent, day);
 }
 
-function drawAbsence(group: Group, agent: i32, day: i32): bool {
+/* rare */ function drawAbsence(group: Group, agent: i32, day: i32): bool {
   if (agent >= group.absenceRoom) growAbsences(group, max<i32>(16, 2 * agent));
   const row = absenceOf(group, agent);
   const u = drawDutyBy(changetype<usize>(row), group.key0, group.key1, purpose.absence, agent, day);

@@ -22,7 +22,7 @@ const nodesAtOnce: usize = 1024;
 }
 
 /** Free nodes, one after the other; the first of them. */
-function moreNodes(): usize {
+/* rare */ function moreNodes(): usize {
   const first = take(nodesAtOnce * nodeBytes);
   const last = first + (nodesAtOnce - 1) * nodeBytes;
   for (let at = first; at < last; at += nodeBytes) store<usize>(at, at + nodeBytes, 12);

@@ -64,14 +64,21 @@ const draws = memory.data(8 * 68, 16);
 }
 
 /** A draw of a law for each arrival of a block, in their rows; the key stands at a place. */
-export function drawRows(into: usize, law: i32, table: i32, scale: f64, key: usize, first: i32): void {
+/* rare */ export function drawRows(
+  into: usize,
+  law: i32,
+  table: i32,
+  scale: f64,
+  key: usize,
+  first: i32,
+): void {
   if (load<i32>(everyRow, 4) === 0)
     for (let row: usize = 0; row < rowsAtOnce; row += 1) store<i32>(everyRow + (row << 2), <i32>row);
   drawListed(into, rowBytes, everyRow, <i32>rowsAtOnce, law, table, scale, key, first);
 }
 
 /** Of the next arrivals of a class, `first` and those that follow, into the rows of a block. */
-export function drawAhead(entry: Class, block: usize, first: i32): void {
+/* rare */ export function drawAhead(entry: Class, block: usize, first: i32): void {
   const stage = entry.firstStage;
   const team = stage.homeTeam;
   const pair = pairOf(entry, team);
@@ -145,7 +152,7 @@ export function drawAhead(entry: Class, block: usize, first: i32): void {
 }
 
 /** How long something takes for those whose flags are these, of some. */
-function drawSome(block: usize, among: i32, wanted: i32, law: Law, key: usize, first: i32): void {
+/* rare */ function drawSome(block: usize, among: i32, wanted: i32, law: Law, key: usize, first: i32): void {
   let count = 0;
   for (let row: usize = 0; row < rowsAtOnce; row += 1) {
     store<i32>(someRows + ((<usize>count) << 2), <i32>row);

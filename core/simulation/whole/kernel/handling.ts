@@ -207,7 +207,7 @@ function beginWrapUp(agent: Agent, wrapUp: f64): void {
 }
 
 /** A hold or a failed try is over; whether the work is, too. */
-function endHoldOrTry(agent: Agent): bool {
+/* rare */ function endHoldOrTry(agent: Agent): bool {
   if (agent.held === 0) {
     endTry(agent);
     return true;

@@ -35,7 +35,7 @@ import { yieldsNoMore } from './yielding.ts';
 }
 
 /** Cuts the agent's talk short: the agent is without work, what is left of the handling stays with the contact. */
-function cutShort(agent: Agent): Contact {
+/* rare */ function cutShort(agent: Agent): Contact {
   const slot = agent.slot;
   const end = agent.eventTime;
   removeAgent(end, agent);
@@ -77,7 +77,7 @@ export function planWait(slot: Contact, queue: Queue, patience: f64): void {
 }
 
 /** Back to the head of its line, entry time and place kept; `only` is the one who may resume it, none: every able agent. */
-function goBack(slot: Contact, only: Agent): void {
+/* rare */ function goBack(slot: Contact, only: Agent): void {
   const queue = slot.queue;
   const stage = slot.stage;
   const hasWaited = isFlagged(slot, waited);

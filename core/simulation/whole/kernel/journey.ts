@@ -71,7 +71,7 @@ function afterAssistant(slot: Contact): void {
 }
 
 /** The customer turns away from the assistant without help; some come back later. */
-function bounce(slot: Contact): void {
+/* rare */ function bounce(slot: Contact): void {
   const entry = slot.entry;
   observeContact(slot, at.classBounced);
   if (entry.bounceDelayLaw !== noLaw)

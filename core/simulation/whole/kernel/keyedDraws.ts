@@ -16,7 +16,7 @@ function mix(word: i32, salt: i32): i32 {
 }
 
 /** Writes what of a stream's key the class and the team say to a place. */
-function setKeyBegin(into: usize, class0: i32, class1: i32, team0: i32, team1: i32): void {
+/* rare */ function setKeyBegin(into: usize, class0: i32, class1: i32, team0: i32, team1: i32): void {
   let a = mix(s.seed, 0x3c6ef372);
   let b = mix(s.replication + 0x1b873593, a);
   a = mix(a + class0, b);
@@ -28,7 +28,7 @@ function setKeyBegin(into: usize, class0: i32, class1: i32, team0: i32, team1: i
 }
 
 /** Writes both words of a key that begins so to a place. */
-function setKey(into: usize, begin: usize, aim: i32, visit: i32): void {
+/* rare */ function setKey(into: usize, begin: usize, aim: i32, visit: i32): void {
   let a = load<i32>(begin);
   let b = load<i32>(begin, 4);
   a = mix(a + aim, b);
@@ -64,7 +64,7 @@ function ownKey(slot: Contact, aim: i32, attempt: i32): usize {
   return makeOwnKey(slot.entry, generation, aim, attempt);
 }
 
-function makeOwnKey(entry: Class, generation: i32, aim: i32, attempt: i32): usize {
+/* rare */ function makeOwnKey(entry: Class, generation: i32, aim: i32, attempt: i32): usize {
   const keys = entry.keys;
   const isKept = generation < 2 && attempt === 0;
   const place = isKept ? keys + <usize>generation * ownBytes + ((<usize>aim) << 3) : single;
@@ -74,7 +74,7 @@ function makeOwnKey(entry: Class, generation: i32, aim: i32, attempt: i32): usiz
 }
 
 /** The place of the key of a draw for first comers of a class. */
-export function classKey(entry: Class, aim: i32): usize {
+/* rare */ export function classKey(entry: Class, aim: i32): usize {
   const place = entry.keys + ((<usize>aim) << 3);
   return load<i64>(place) !== 0 ? place : makeOwnKey(entry, 0, aim, 0);
 }
@@ -102,7 +102,7 @@ function teamKey(slot: Contact, team: Team, aim: i32, attempt: i32): usize {
   return pair.keys + <usize>(generation | (visit << 1)) * teamBytes + ((<usize>(aim & 15)) << 3);
 }
 
-function makeTeamKey(
+/* rare */ function makeTeamKey(
   entry: Class,
   pair: Pair,
   team: Team,
@@ -118,13 +118,13 @@ function makeTeamKey(
 }
 
 /** The place of the key of a draw for first handlings of first comers by a team. */
-export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
+/* rare */ export function pairKey(entry: Class, pair: Pair, team: Team, aim: i32): usize {
   const place = keptKey(pair, 0, 0, aim);
   return load<i64>(place) !== 0 ? place : makeTeamKey(entry, pair, team, 0, 0, aim, 0);
 }
 
 /** The uniform of the latest arrival of a class. */
-export function classUniform(entry: Class, aim: i32): f64 {
+/* rare */ export function classUniform(entry: Class, aim: i32): f64 {
   const key = classKey(entry, aim);
   return uniform(load<i32>(key), load<i32>(key, 4), entry.ordinal - 1);
 }
@@ -156,7 +156,7 @@ function setHandlingKeys(into: usize, begin: usize, generation: i32, visit: i32)
 }
 
 /** How all keys of a class and a team begin. */
-function beginOf(entry: Class, pair: Pair, team: Team): usize {
+/* rare */ function beginOf(entry: Class, pair: Pair, team: Team): usize {
   const begin = pair.keys;
   if (load<i64>(begin) === 0) setKeyBegin(begin, entry.key0, entry.key1, team.key0, team.key1);
   return begin;
@@ -200,7 +200,14 @@ export function drawDuty(key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i3
 }
 
 /** The same by a key that is kept at a place, 0 until it has been asked for. */
-export function drawDutyBy(key: usize, key0: i32, key1: i32, aim: i32, agent: i32, ordinal: i32): f64 {
+/* rare */ export function drawDutyBy(
+  key: usize,
+  key0: i32,
+  key1: i32,
+  aim: i32,
+  agent: i32,
+  ordinal: i32,
+): f64 {
   if (load<i64>(key) === 0) {
     setKeyBegin(single, 0, 0, key0, key1);
     setKey(key, single, aim, agent);

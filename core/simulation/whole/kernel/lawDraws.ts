@@ -9,7 +9,7 @@ export const rowsAtOnce: usize = 64;
  * Draws for ordinals, given by what each is more than `first`, by the key at a place; `step` bytes from one draw to the next. Behind the
  * last there must be room for three draws more, and three numbers.
  */
-export function drawListed(
+/* rare */ export function drawListed(
   into: usize,
   step: usize,
   list: usize,

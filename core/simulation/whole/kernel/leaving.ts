@@ -37,7 +37,7 @@ export function holdLine(queue: Queue, lines: i32): void {
 }
 
 /** The patience of a waiting contact ended at `until`. */
-export function abandon(slot: Contact, until: f64): void {
+/* rare */ export function abandon(slot: Contact, until: f64): void {
   const team = slot.stage.homeTeam;
   endWaiting(slot, until);
   observeAbandonment(slot, team, until);
@@ -62,7 +62,7 @@ export function disconnect(channel: Channel): void {
 }
 
 /** No room: the contact is blocked, and may try again. */
-export function block(slot: Contact, team: Team): void {
+/* rare */ export function block(slot: Contact, team: Team): void {
   letGo(slot);
   const entry = slot.entry;
   observeBlocked(slot, team);
@@ -81,7 +81,7 @@ export function block(slot: Contact, team: Team): void {
 }
 
 /** The customer gives up: tries again later, or is lost. */
-export function loseOrRedial(slot: Contact, until: f64): void {
+/* rare */ export function loseOrRedial(slot: Contact, until: f64): void {
   letGo(slot);
   const entry = slot.entry;
   decideOpenResponse(slot, slot.stage, until, abandonedAnswer);
@@ -95,7 +95,7 @@ export function loseOrRedial(slot: Contact, until: f64): void {
   release(slot);
 }
 
-function redialLater(slot: Contact, until: f64): void {
+/* rare */ function redialLater(slot: Contact, until: f64): void {
   const seconds = drawOf(slot.entry.redialDelayLaw, slot, purpose.redialDelay, slot.attempt);
   beginNextAttempt(slot, until);
   delay(slot, until - s.now + seconds, toRedial);

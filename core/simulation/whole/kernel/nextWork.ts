@@ -109,7 +109,7 @@ function byRank(agent: Agent, group: Group, isOnDuty: bool): Contact {
 }
 
 /** The first of the queue in which most contacts wait that this agent may take; of equal ones the one listed first. */
-function fromLongest(agent: Agent, group: Group, isOnDuty: bool): Contact {
+/* rare */ function fromLongest(agent: Agent, group: Group, isOnDuty: bool): Contact {
   let best = noContact;
   let most = 0;
   for (let at = group.served; at < group.servedEnd; ) {

@@ -181,7 +181,7 @@ export function observeQueueBegin(slot: Contact, team: Team): void {
 }
 
 /** The contact gives up at an instant. */
-export function observeAbandonment(slot: Contact, team: Team, until: f64): void {
+/* rare */ export function observeAbandonment(slot: Contact, team: Team, until: f64): void {
   if (isFlagged(slot, atHead)) {
     observeFurtherWait(slot, team, until, false);
     return;
@@ -217,7 +217,7 @@ function observeFurtherWait(slot: Contact, team: Team, until: f64, isAnswered: b
 }
 
 /** A wait that ended otherwise than by an answer or by giving up: a call-back that is tried, a contact that is moved. */
-export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
+/* rare */ export function observeWaitOnly(slot: Contact, team: Team, how: i32): void {
   const isFurther = isFlagged(slot, atHead);
   const entry = isFurther ? slot.waitSince : slot.queueEntry;
   if (isFlagged(slot, attemptCounted)) {

@@ -45,7 +45,7 @@ import { hold } from './warmHandOver.ts';
 }
 
 /** Who ends the talk is perhaps not who began it. */
-function drawReturn(slot: Contact, team: Team): void {
+/* rare */ function drawReturn(slot: Contact, team: Team): void {
   slot.ahead = comesBack(slot, pairOf(slot.entry, team), team) ? returns : 0;
 }
 
@@ -55,7 +55,7 @@ function returnLater(slot: Contact, team: Team): void {
 }
 
 /** From a dispatcher or a wrong team on to the team that is meant. */
-function goHome(slot: Contact, stage: Stage, team: Team): void {
+/* rare */ function goHome(slot: Contact, stage: Stage, team: Team): void {
   const begunAt = isFlagged(slot, passesOn) ? slot.beginStage : stage;
   clearFlag(slot, passesOn);
   countVisit(slot, team);

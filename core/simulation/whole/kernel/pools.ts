@@ -9,7 +9,7 @@ import { standAlone } from './turns.ts';
 const contactsAtOnce: i32 = 1024;
 
 /** So many bytes, all zero. Errors: the host's, where there is no more memory. */
-export function take(bytes: usize): usize {
+/* rare */ export function take(bytes: usize): usize {
   const at = s.freeAt;
   const end = at + ((bytes + 7) & ~7);
   if (end > s.memoryEnd) growBy(<i32>(end - s.memoryEnd));
@@ -48,7 +48,7 @@ export function newContact(entry: Class, ordinal: i32, generation: i32): Contact
   return slot;
 }
 
-function unusedContact(): Contact {
+/* rare */ function unusedContact(): Contact {
   if (s.unusedContact === s.unusedContactEnd) {
     const bytes = <usize>(contactsAtOnce * s.contactBytes);
     s.unusedContact = takeLines(bytes);
@@ -90,7 +90,7 @@ export function release(slot: Contact): void {
 }
 
 /** Puts an agent into the model; its row is never used for another group. */
-export function addAgent(group: Group, number: i32): Agent {
+/* rare */ export function addAgent(group: Group, number: i32): Agent {
   const agent = changetype<Agent>(takeLines(<usize>s.agentBytes));
   agent.group = group;
   agent.number = number;

@@ -57,7 +57,7 @@ export const openAnswer: i32 = 5;
   if (first.next !== behind) decideRest(first.next, behind, slot, from, interval);
 }
 
-function decideRest(first: Due, behind: Due, slot: Contact, from: f64, interval: i32): void {
+/* rare */ function decideRest(first: Due, behind: Due, slot: Contact, from: f64, interval: i32): void {
   for (let due = first; due !== behind; due = due.next) countNow(due, slot, from, interval);
 }
 
@@ -85,12 +85,12 @@ function isInTimeBy(asked: Asked, slot: Contact, from: f64, to: f64): bool {
 }
 
 /** The wait ends at an instant without an answer, or was for nothing. */
-export function decideEndOfWait(slot: Contact, stage: Stage, from: f64, to: f64, how: i32): void {
+/* rare */ export function decideEndOfWait(slot: Contact, stage: Stage, from: f64, to: f64, how: i32): void {
   if (isFlagged(slot, attemptCounted)) decide(stage.waits, slot, from, to, how, slot.clockInterval);
 }
 
 /** Decides the promises of first response that are still open, for a contact that gets none. */
-export function decideOpenResponse(slot: Contact, stage: Stage, at: f64, how: i32): void {
+/* rare */ export function decideOpenResponse(slot: Contact, stage: Stage, at: f64, how: i32): void {
   if (isFlagged(slot, answered) || !isFlagged(slot, attemptCounted)) return;
   // Where the beginning counts, that of a handling under way, or of an interrupted one, has decided.
   const hasBegun = slot.state === isHandled || isFlagged(slot, begun);
@@ -99,13 +99,13 @@ export function decideOpenResponse(slot: Contact, stage: Stage, at: f64, how: i3
 }
 
 /** Decides the promises on the resolution of a contact that is never resolved. */
-export function decideNoResolution(slot: Contact, stage: Stage, at: f64, how: i32): void {
+/* rare */ export function decideNoResolution(slot: Contact, stage: Stage, at: f64, how: i32): void {
   if (isFlagged(slot, clockCounted))
     decide(stage.resolutions, slot, slot.firstClockStart, at, how, slot.firstClockInterval);
 }
 
 /** Decides the promises to a contact that is lost for good. */
-export function decideLoss(slot: Contact, stage: Stage, how: i32): void {
+/* rare */ export function decideLoss(slot: Contact, stage: Stage, how: i32): void {
   decideOpenResponse(slot, stage, s.now, how);
   decideNoResolution(slot, stage, s.now, how);
 }

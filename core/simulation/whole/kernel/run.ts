@@ -241,7 +241,7 @@ function nextMarkedArrival(): f64 {
   return s.warmUpContacts > 0 && s.arrived <= s.warmUpContacts ? min<f64>(last, s.warmUpContacts) : last;
 }
 
-function arriveAtMark(entry: Class, row: usize, ahead: i32): void {
+/* rare */ function arriveAtMark(entry: Class, row: usize, ahead: i32): void {
   if (s.warmUpContacts > 0 && s.arrived === s.warmUpContacts) {
     s.warmStart = s.now;
     s.hasStarted = 1;

@@ -42,7 +42,7 @@ export function changeBy(series: Series, weight: f64): void {
 }
 
 /** The clock enters an interval; `end` of the horizon, as far as it is known. */
-export function passTo(interval: i32, end: f64): void {
+/* rare */ export function passTo(interval: i32, end: f64): void {
   for (; s.presentOfSeries < interval; s.presentOfSeries += 1) {
     const bound = <f64>(s.presentOfSeries + 1) * s.intervalSeconds;
     addInterval(end < bound ? bound - end : 0);
@@ -58,7 +58,7 @@ export function finishSeries(end: f64): void {
 }
 
 /** Adds the present interval to the tally but for its last seconds, which lie behind the end. */
-function addInterval(beyond: f64): void {
+/* rare */ function addInterval(beyond: f64): void {
   if (s.seriesAreOver !== 0) return;
   const column = (<usize>load<i32>(s.columnOf + ((<usize>s.presentOfSeries) << 2))) << 3;
   for (let at = s.series; at < s.seriesEnd; at += sizeOf<Series>()) {

@@ -54,7 +54,7 @@ function roomFor(bytes: usize): usize {
 }
 
 /** The rows of a list, in its order; gives the place behind them. */
-function fill(rows: usize, list: usize): usize {
+/* rare */ function fill(rows: usize, list: usize): usize {
   let row = rows;
   let node = list;
   while (node !== 0) {

@@ -7,7 +7,7 @@ import type { Channel, ChannelCounts, Class, Outcome, Pair, Stage, Team } from '
 import { add, s, sizeOf } from './state.ts';
 
 /** Everything that the replication has counted in rows of the model. */
-export function addTotals(): void {
+/* rare */ export function addTotals(): void {
   for (let row = s.stages; row < s.stagesEnd; row += sizeOf<Stage>()) addStage(changetype<Stage>(row));
   for (let row = s.channels; row < s.channelsEnd; row += sizeOf<Channel>())
     addChannel(changetype<Channel>(row));
@@ -64,7 +64,7 @@ function addPair(entry: Class, pair: Pair): void {
 }
 
 /** The bins know how many answers, first responses and resolutions there were; what is less was counted as such. */
-function addClass(entry: Class): void {
+/* rare */ function addClass(entry: Class): void {
   const pairsEnd = entry.pairs + <usize>((s.teamsEnd - s.teams) / sizeOf<Team>()) * sizeOf<Pair>();
   for (let row = entry.pairs; row < pairsEnd; row += sizeOf<Pair>()) addPair(entry, changetype<Pair>(row));
   const times = addBins(entry.bins, entry.histograms, entry.handlingHistogram);

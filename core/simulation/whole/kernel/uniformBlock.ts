@@ -42,7 +42,7 @@ export function writeWords(into: usize, rowBytes: usize): void {
 }
 
 /** Sets flags where the uniform of the key at a place, from the ordinal of the first arrival on, lies below a share. */
-export function markBelow(key: usize, first: i32, share: f64, marks: i32): void {
+/* rare */ export function markBelow(key: usize, first: i32, share: f64, marks: i32): void {
   markBelowBoth(key, first, share, marks, 0, 0);
 }
 
@@ -83,7 +83,7 @@ export function markBelow(key: usize, first: i32, share: f64, marks: i32): void 
 }
 
 /** Names the outcomes: as many thresholds as the uniform reaches stand before them. */
-export function markOutcomes(key: usize, first: i32, pair: Pair): void {
+/* rare */ export function markOutcomes(key: usize, first: i32, pair: Pair): void {
   const k0 = load<i32>(key);
   const k1 = load<i32>(key, 4);
   const keys = i32x4.splat(k0);

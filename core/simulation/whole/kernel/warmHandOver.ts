@@ -13,7 +13,7 @@ export function hold(slot: Contact, agent: Agent, overlapSeconds: f64): void {
   agent.overlap = overlapSeconds;
 }
 
-function endHoldAt(slot: Contact, until: f64): void {
+/* rare */ function endHoldAt(slot: Contact, until: f64): void {
   const agent = slot.heldAgent;
   clearFlag(slot, holds);
   agent.eventTime = until;
