@@ -5,7 +5,8 @@ const never = ['**/node_modules/**', '**/dist/**'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores that the tests are made for: many wait for processes, pages and timers.
+    maxWorkers: 3,
     passWithNoTests: false,
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,

@@ -57,13 +57,16 @@ export function baseOf(key: string, texts: Texts): string {
 export const basesOf = (texts: Texts): Set<string> =>
   new Set([...texts.keys()].map((key) => baseOf(key, texts)));
 
-/** The names between `{{` and `}}` of a key, over all of its plural forms. */
-export function placeholdersOf(base: string, texts: Texts): string[] {
-  const ofBase = [...texts].filter(([key]) => baseOf(key, texts) === base).map(([, text]) => text);
-  const names = ofBase.flatMap((text) =>
-    [...text.matchAll(/\{\{-?\s*(\w+)/g)].map((match) => match[1] ?? ''),
-  );
-  return [...new Set(names)].sort();
+/** The placeholders of each text by its base, those of all its plural forms together, in order. */
+export function placeholdersOf(texts: Texts): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, Set<string>>();
+  for (const [key, text] of texts) {
+    const base = baseOf(key, texts);
+    const ofBase = names.get(base) ?? new Set();
+    for (const [, name = ''] of text.matchAll(/\{\{-?\s*(\w+)/g)) ofBase.add(name);
+    names.set(base, ofBase);
+  }
+  return new Map([...names].map(([base, ofBase]) => [base, [...ofBase].sort()]));
 }
 
 export interface Uses {

@@ -56,9 +56,10 @@ describe('the texts', () => {
   });
 
   it.each(languages)('have the same placeholders in %s as in English', (language) => {
-    const wrong = [...english]
-      .map((key) => [key, placeholdersOf(key, texts.en), placeholdersOf(key, texts[language])] as const)
-      .filter(([, wanted, found]) => wanted.join() !== found.join());
+    const wanted = placeholdersOf(texts.en);
+    const found = placeholdersOf(texts[language]);
+    const wrong = [...english].filter((key) => wanted.get(key)?.join() !== found.get(key)?.join());
+    expect([...wanted.values()].flat().length).toBeGreaterThan(50);
     expect(wrong).toEqual([]);
   });
 
