@@ -5,8 +5,7 @@ const never = ['**/node_modules/**', '**/dist/**'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    // One more than the two cores that the tests are made for: many wait for processes, pages and timers.
-    maxWorkers: 3,
+    maxWorkers: 2,
     passWithNoTests: false,
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,

@@ -1,7 +1,9 @@
-// In which languages a journey is walked that is the same in each but for words, digits and direction.
+// What `npm test` does in part, and `npm run test:long`, which says so by the environment, as a whole.
 type Language = 'en' | 'fa';
 
-/** The one that is named; in the long tests, which ask for it by the environment, in both. */
+export const walksAll = process.env.SAFF_WALKS_ALL === '1';
+
+/** In which languages a journey is walked that is the same in each but for words, digits and direction: the one that is named, or both. */
 export function walkedIn(language: Language): readonly Language[] {
-  return process.env.SAFF_EVERY_LANGUAGE === '1' ? ['en', 'fa'] : [language];
+  return walksAll ? ['en', 'fa'] : [language];
 }
