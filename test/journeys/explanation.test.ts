@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../locales/translator.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
-import { walksAll } from '../support/walkedIn.ts';
+import { inPart } from '../support/walkedIn.ts';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -30,7 +30,7 @@ const windows = [
   ['en', 'dark', 1600],
 ] as const;
 
-describe.each(walksAll ? windows : windows.slice(0, 1))(
+describe.each(inPart(windows))(
   'a number of the window in %s and %s, %d wide',
   (locale, colorScheme, width) => {
     const { t } = createTranslator(locale);

@@ -53,7 +53,7 @@ const settings: readonly (readonly [string, Readonly<Record<string, string>>])[]
 describe.each(samples.map((sample, at) => [sample, at] as const))(
   'T2, T4: the printed result of %s',
   (sample, at) => {
-    it('is the same bytes with 1, 2 and 8 workers, in other time zones and languages; the first differs with another seed', {
+    it('is the same bytes with 1, 2 and 8 workers, in other time zones and languages, and differs with another seed', {
       timeout: 120_000,
     }, async () => {
       // As many replications as workers, so that eight do come into play.
@@ -66,7 +66,7 @@ describe.each(samples.map((sample, at) => [sample, at] as const))(
         const other = await printed(sample, { workers, environment });
         expect([name, workers, hash(other)]).toEqual([name, workers, hash(plain)]);
       }
-      if (at === 0) expect(measured(await printed(sample, { seed: 8 }))).not.toEqual(measured(plain));
+      expect(measured(await printed(sample, { seed: 8 }))).not.toEqual(measured(plain));
     });
   },
 );
