@@ -6,19 +6,23 @@ import type { Input } from '../../core/contract/methods.ts';
 import type { Command } from '../../core/plan/edits/command.ts';
 import { sharedParts } from '../../core/plan/edits/sharedParts.ts';
 import type { Text } from '../../core/plan/schema/elements.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
 import { asScenario, writtenEdit } from './scenarioSlice.ts';
 import type { SliceParts } from './session.ts';
 
-/** What became of an edit: true where it is saved. */
-type Saved = boolean;
+/** What became of an edit: true where it is saved, or came to nothing that had to be. */
+export type Saved = boolean;
+
+/** Commands, or what they are on the plan as the edits before have left it; no command is no edit. */
+export type Edit = readonly Command[] | ((plan: Plan) => readonly Command[]);
 
 export interface EditSlice {
   readonly conflict: OpenConflict | null;
   readonly unsaved: Unsaved | null;
   /** True from a change that others made until the person has taken note. */
   readonly changedElsewhere: boolean;
-  readonly edit: (commands: readonly Command[]) => Promise<Saved>;
+  readonly edit: (edit: Edit) => Promise<Saved>;
   readonly undo: () => Promise<Saved>;
   readonly redo: () => Promise<Saved>;
   /** The plan as it was in a version, as one step. */
@@ -37,6 +41,8 @@ export interface EditSlice {
 export const noEdits = { conflict: null, unsaved: null, changedElsewhere: false } as const;
 
 export interface Editor extends EditSlice {
+  /** Whether nothing is on its way, and this would change nothing. */
+  readonly isNothing: (edit: Edit) => boolean;
   /** Looks whether others changed the shown plan, and shows what they made of it. */
   readonly lookAgain: () => Promise<void>;
   /** Works after all edits that were asked for, and before those to come. */
@@ -66,6 +72,12 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   let under = 0;
 
   const kept = (): Kept | null => get().open?.kept ?? null;
+
+  const commandsOf = (edit: Edit): readonly Command[] => {
+    if (typeof edit !== 'function') return edit;
+    const { open } = get();
+    return open === null ? [] : edit(open.plan);
+  };
 
   /** Shows a state, where the plan is still the one that is shown; what is told beside it changes in the same moment. */
   const take = async (state: PlanState, beside: Partial<EditSlice> = {}): Promise<void> => {
@@ -142,13 +154,16 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     ...noEdits,
     inTurn,
     settled: () => last,
-    edit: async (commands) => {
+    isNothing: (edit) => under === 0 && commandsOf(edit).length === 0,
+    edit: async (edit) => {
       under += 1;
       // An edit that is alone on its way is calculated while it is written: its figures do not wait for the disk.
-      if (under === 1) get().preview(commands);
-      const saved = await inTurn(async () =>
-        get().conflict !== null || get().unsaved !== null ? false : write(inScenario(commands), kept()),
-      );
+      if (under === 1) get().preview(commandsOf(edit));
+      const saved = await inTurn(async () => {
+        if (get().conflict !== null || get().unsaved !== null) return false;
+        const commands = commandsOf(edit);
+        return commands.length === 0 || write(inScenario(commands), kept());
+      });
       under -= 1;
       const { open, figures, preview } = get();
       if (!saved || open?.planHash == null || figures?.planHash === open.planHash) preview(null);

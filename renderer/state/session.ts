@@ -78,7 +78,7 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
     const { followChance: follow, leaveChance, ...chanceSlice } = createChances(parts);
     followChance = follow;
     const adviceSlice = createAdvice(parts);
-    const { settled, inTurn, ...editSlice } = createEditor(parts);
+    const { settled, inTurn, isNothing, ...editSlice } = createEditor(parts);
     const openingSlice = createOpening(parts, {
       leave: () => {
         leaveRun();
@@ -107,12 +107,13 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createTemplates(parts),
       ...createTraces(parts),
       ...openingSlice,
-      edit: async (commands) => {
+      edit: async (edit) => {
+        if (isNothing(edit)) return true;
         const { open, run } = get();
         // What runs for the content of before would hold up the figures of the edit.
         leaveRun();
         leaveChance();
-        const saved = await editSlice.edit(commands);
+        const saved = await editSlice.edit(edit);
         if (get().open?.key === open?.key && get().open?.planHash === open?.planHash) {
           if (run !== null) void get().simulate();
           else follow();

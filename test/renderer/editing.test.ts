@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../core/contract/client.ts';
 import type { Failure } from '../../core/contract/failures.ts';
+import type { Command } from '../../core/plan/edits/command.ts';
+import type { Edit } from '../../renderer/state/editSlice.ts';
 import { createSession, type SessionStore } from '../../renderer/state/session.ts';
 import { createFakeHost } from '../support/fakeClient.ts';
 import { fakePlan } from '../support/fakePlan.ts';
 
-type Commands = Parameters<ReturnType<SessionStore['getState']>['edit']>[0];
-const named = (value: string): Commands => [{ change: 'set', at: ['name'], value }];
-const noted = (value: string): Commands => [{ change: 'add', at: ['notes'], value }];
+const named = (value: string): readonly Command[] => [{ change: 'set', at: ['name'], value }];
+const noted = (value: string): readonly Command[] => [{ change: 'add', at: ['notes'], value }];
 
 /** Two windows on one host, both with the same plan. */
 async function twoWindows() {
@@ -33,6 +34,24 @@ describe('editing in the window', () => {
     expect([nameOf(one), one.getState().open?.kept?.revision]).toEqual(['c', 3]);
     await one.getState().undo();
     expect([nameOf(one), one.getState().open?.kept?.redo?.code]).toEqual(['b', 'rename']);
+  });
+
+  it('makes an edit of what the edits before it have left, though the window does not show that yet', async () => {
+    const { one } = await twoWindows();
+    const { edit } = one.getState();
+    const longer: Edit = ({ name }) => named(`${typeof name === 'string' ? name : 'x'}+`);
+    expect(await Promise.all([edit(named('a')), edit(longer), edit(longer)])).toEqual([true, true, true]);
+    expect([nameOf(one), one.getState().open?.kept?.revision]).toEqual(['a++', 3]);
+  });
+
+  it('writes nothing for an edit that comes to nothing', async () => {
+    const { one } = await twoWindows();
+    const { edit } = one.getState();
+    expect(await edit(() => [])).toBe(true);
+    // The second is nothing only once the first is there.
+    const toA: Edit = ({ name }) => (name === 'a' ? [] : named('a'));
+    expect(await Promise.all([edit(toA), edit(toA)])).toEqual([true, true]);
+    expect([nameOf(one), one.getState().open?.kept?.revision]).toEqual(['a', 1]);
   });
 
   it('W6: undoes its own step on the newer state of another window', async () => {

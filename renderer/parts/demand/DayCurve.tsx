@@ -7,7 +7,8 @@ interface DayCurveProps {
   readonly hours: readonly number[];
   readonly label: string;
   readonly disabled: boolean;
-  readonly onDraw: (hours: readonly number[]) => void;
+  /** Settles when `hours` is what came of it. */
+  readonly onDraw: (hours: readonly number[]) => Promise<unknown>;
   /** Told while it is being drawn; null when that is over. */
   readonly onPreview: (hours: readonly number[] | null) => void;
 }
@@ -33,6 +34,8 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
   const stroke = useRef<{ readonly highest: number; last: number } | null>(null);
   const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<readonly number[] | null>(null);
+  /** What is shown ahead of the plan: the next stroke or key goes on from there. */
+  const ahead = useRef<readonly number[] | null>(null);
   const bars = useRef<(SVGGElement | null)[]>([]);
   const given = useRef(onDraw);
   given.current = onDraw;
@@ -42,15 +45,24 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
   const isRtl = direction === 'rtl';
   const leftOf = (hour: number): number => (isRtl ? width - (hour + 1) * barWidth : hour * barWidth);
 
-  // What the host made of it takes the place of what was drawn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new course of the day ends the drawing.
-  useEffect(() => setDrawn(null), [hours.join()]);
+  const show = (next: readonly number[]): void => {
+    ahead.current = next;
+    pending.current = next;
+    setDrawn(next);
+    onPreview(next);
+  };
   const settle = (): void => {
     clearTimeout(settling.current);
-    if (pending.current === null) return;
-    given.current(pending.current);
+    const mine = pending.current;
+    if (mine === null) return;
     pending.current = null;
-    onPreview(null);
+    // What the plan makes of it takes the place of what was drawn, unless that went on.
+    void given.current(mine).then(() => {
+      if (ahead.current !== mine) return;
+      ahead.current = null;
+      setDrawn(null);
+      onPreview(null);
+    });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is pending is given when the curve goes away.
   useEffect(() => settle, []);
@@ -66,7 +78,7 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
     const line = stroke.current;
     if (line === null) return;
     const { hour, value } = at(event);
-    const next = [...(pending.current ?? hours)];
+    const next = [...(ahead.current ?? hours)];
     const from = line.last;
     const start = next[from] ?? value;
     // A quick stroke leaves hours out: they lie on the line.
@@ -75,9 +87,7 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
       next[from + Math.sign(hour - from) * step] = start + ((value - start) * step) / steps;
     next[hour] = value;
     line.last = hour;
-    pending.current = next;
-    setDrawn(next);
-    onPreview(next);
+    show(next);
   };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
     if (disabled || event.button !== 0) return;
@@ -104,7 +114,7 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
       return;
     }
     const step = keySteps[event.key];
-    const before = pending.current ?? hours;
+    const before = ahead.current ?? hours;
     const value = before[hour] ?? 0;
     const wanted =
       event.key === 'Home' || event.key === 'Delete'
@@ -115,9 +125,7 @@ export function DayCurve({ hours, label, disabled, onDraw, onPreview }: DayCurve
     if (wanted === undefined || disabled) return;
     event.preventDefault();
     const changed = before.map((one, place) => (place === hour ? wanted : one));
-    setDrawn(changed);
-    pending.current = changed;
-    onPreview(changed);
+    show(changed);
     clearTimeout(settling.current);
     settling.current = setTimeout(settle, settlesAfterMs);
   };

@@ -5,8 +5,10 @@ import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { entryOf, hoursOfEntry, weekdayFactor } from '../../../core/plan/weekHours.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
+import { useDrawn } from '../../state/useDrawn.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { DayCurve } from './DayCurve.tsx';
 import classes from './demand.module.css';
 import { contactsOfHours, drawDays, weekOf } from './profileEdits.ts';
@@ -14,7 +16,8 @@ import { contactsOfHours, drawDays, weekOf } from './profileEdits.ts';
 /** The course of one or more days of the week, drawn with the pointer or set hour by hour with the keys. */
 export function DayDrawing({ plan, profile }: { plan: Plan; profile: Profile }) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
+  const drawn = useDrawn();
   const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const week = format.week();
@@ -52,14 +55,19 @@ export function DayDrawing({ plan, profile }: { plan: Plan; profile: Profile }) 
         <p className={classes.empty}>{t('demand.drawing.noDay')}</p>
       ) : (
         <DayCurve
+          key={days.join()}
           hours={hours}
           disabled={!canEdit}
           label={t('demand.drawing.of', { days: format.list(days.map((one) => format.weekday(one))) })}
-          onPreview={(drawn) => preview(drawn === null ? null : drawDays(profile, days, drawn))}
-          onDraw={(drawn) => {
-            const commands = drawDays(profile, days, drawn);
-            if (commands.length > 0) void edit(commands);
-          }}
+          onPreview={(next) => preview(next === null ? null : drawDays(profile, days, next))}
+          onDraw={(next) =>
+            drawn(
+              edit((now) => {
+                const one = now.profiles.find(({ id }) => id === profile.id);
+                return one === undefined ? [] : drawDays(one, days, next);
+              }),
+            )
+          }
         />
       )}
     </div>

@@ -31,6 +31,12 @@ export function DayTrack({ name, spans, onChange, disabled }: DayTrackProps) {
   const track = useRef<HTMLDivElement>(null);
   const hold = useRef<Hold | null>(null);
   const [dragged, setDragged] = useState<readonly Span[] | null>(null);
+  /** The same at once: a pointer that is quicker than the drawing is lifted before the state has come. */
+  const latest = useRef(dragged);
+  const show = (next: readonly Span[] | null): void => {
+    latest.current = next;
+    setDragged(next);
+  };
 
   const minuteAt = (event: PointerEvent): { minute: number; edge: number } => {
     const box = track.current?.getBoundingClientRect();
@@ -60,12 +66,12 @@ export function DayTrack({ name, spans, onChange, disabled }: DayTrackProps) {
     hold.current = { part, span, others: spans.filter((one) => one !== span), minute: snapped };
   };
   const go = (event: PointerEvent<HTMLDivElement>): void => {
-    if (hold.current !== null) setDragged(moved(hold.current, snap(minuteAt(event).minute)));
+    if (hold.current !== null) show(moved(hold.current, snap(minuteAt(event).minute)));
   };
   const end = (): void => {
-    const next = dragged;
+    const next = latest.current;
     hold.current = null;
-    setDragged(null);
+    show(null);
     if (next !== null && !same(next, spans)) onChange(next);
   };
   const close = (span: Span): void => {
@@ -83,7 +89,7 @@ export function DayTrack({ name, spans, onChange, disabled }: DayTrackProps) {
       onPointerUp={end}
       onPointerCancel={() => {
         hold.current = null;
-        setDragged(null);
+        show(null);
       }}
       onDoubleClick={(event) => {
         const from = event.target instanceof HTMLElement ? event.target.dataset.from : undefined;

@@ -5,6 +5,7 @@ import type { Place } from '../../../core/plan/edits/command.ts';
 import type { Calendar } from '../../../core/plan/schema/calendar.ts';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { useAhead } from '../at/useAhead.ts';
 import { useAt } from '../at/useAt.ts';
 import { type Span, spansOf, weeklyWith } from './calendarEdits.ts';
 import classes from './channels.module.css';
@@ -18,15 +19,16 @@ interface WeekStripProps {
   /** Whose hours they are. */
   readonly name: string;
   readonly weekly: Calendar['weekly'];
-  readonly onChange: (weekly: Calendar['weekly']) => void;
+  readonly onChange: (weekly: Calendar['weekly']) => Promise<boolean>;
 }
 
 /** The hours of a week, drawn and typed, in the order of the plan's week. */
-export function WeekStrip({ at, name, weekly, onChange }: WeekStripProps) {
+export function WeekStrip({ at, name, weekly: kept, onChange }: WeekStripProps) {
   const { t, format } = useText();
   const { place, disabled } = useAt(at);
+  const [weekly, put] = useAhead(kept, onChange);
   const give = (chosen: readonly Weekday[], spans: readonly Span[]): void =>
-    onChange(weeklyWith(weekly, chosen, spans));
+    void put(weeklyWith(weekly, chosen, spans));
   const week = format.week();
   const workingDays = week.filter((day) => !format.isWeekend(day));
   return (

@@ -6,7 +6,9 @@ import { withLatinDigits } from '../../../locales/format/digits.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { useAhead } from '../at/useAhead.ts';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { closedSpans } from './closedSpans.ts';
 import { agentsAt, levelsOf, painted, type Stroke } from './countEdits.ts';
 import { grain, minutesPerDay } from './dayTime.ts';
@@ -25,29 +27,33 @@ interface CountTimelineProps {
   readonly below?: (day: Weekday) => ReactNode;
 }
 
+type Counts = CountTimelineProps['staffing']['counts'];
+
 const rowHeight = 40;
 
 /** Numbers of people as steps on the rows of the week; a stroke with the pointer or the keys paints another number. */
 export function CountTimeline({ open, of, staffing, label, brush, below }: CountTimelineProps) {
   const { t, format, direction } = useText();
   const { minutesText } = useClockText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const week = format.week();
   const [stroke, setStroke] = useState<Stroke | null>(null);
+  /** The stroke under the pointer at once: one that is quicker than the drawing is lifted before the state has come. */
+  const under = useRef<Stroke | null>(null);
   const from = useRef<{ day: Weekday; minute: number } | null>(null);
-  const { counts } = staffing;
+  const set = (value: Counts): Command[] => [
+    { change: 'set', at: [...groupAt(of), 'staffing', 'counts'], value },
+  ];
+  const [counts, put] = useAhead<Counts>(staffing.counts, (value) => edit(() => set(value)));
   const most = Math.max(1, ...week.flatMap((day) => levelsOf(counts, day).map(({ agents }) => agents)));
 
   // What was being painted is not foretold any more where the timeline goes.
   useEffect(() => () => preview(null), [preview]);
 
-  const strokeOf = (over: Stroke, agents: number): Command[] => [
-    { change: 'set', at: [...groupAt(of), 'staffing', 'counts'], value: painted(counts, over, agents) },
-  ];
   const paint = (over: Stroke, agents: number): void => {
-    if (canEdit) void edit(strokeOf(over, agents)).then(() => preview(null));
+    if (canEdit) void put(painted(counts, over, agents)).then(() => preview(null));
   };
   const between = (one: Weekday, other: Weekday): Weekday[] => {
     const [low = 0, high = 0] = [week.indexOf(one), week.indexOf(other)].sort((a, b) => a - b);
@@ -71,14 +77,16 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
       from: Math.min(Math.floor(low / grain) * grain, minutesPerDay - grain),
       to: Math.max(Math.ceil(high / grain) * grain, Math.floor(low / grain) * grain + grain),
     };
-    if (JSON.stringify(next) === JSON.stringify(stroke)) return;
+    if (JSON.stringify(next) === JSON.stringify(under.current)) return;
+    under.current = next;
     setStroke(next);
-    preview(strokeOf(next, brush));
+    preview(set(painted(counts, next, brush)));
   };
   const lift = (): void => {
-    if (from.current === null || stroke === null) return;
     from.current = null;
-    paint(stroke, brush);
+    if (under.current === null) return;
+    paint(under.current, brush);
+    under.current = null;
   };
 
   const onKeyDown = (day: Weekday) => (event: KeyboardEvent) => {
@@ -179,12 +187,14 @@ export function CountTimeline({ open, of, staffing, label, brush, below }: Count
               if (event.button !== 0 || !canEdit) return;
               event.currentTarget.setPointerCapture(event.pointerId);
               from.current = { day, minute: minuteAt(event) };
+              under.current = null;
               strokeTo(event);
             }}
             onPointerMove={strokeTo}
             onPointerUp={lift}
             onPointerCancel={() => {
               from.current = null;
+              under.current = null;
               setStroke(null);
               preview(null);
             }}

@@ -1,11 +1,12 @@
 // Shifts under the pointer or the arrow keys: what they would be is shown at once, and given as one step when the pointer
-// is lifted or the key let go. Until the plan has come back the new times stay shown.
+// is lifted or the key let go. Until the screen shows the plan that came of it, the new times stay.
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Shift } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
+import { useDrawn } from '../../state/useDrawn.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { type Bar, dayAfter } from './bars.ts';
@@ -55,6 +56,7 @@ export function useShiftMoves(
   onSelect: (assignment: number) => void,
 ): ShiftMoves {
   const edit = useSession((session) => session.edit);
+  const drawn = useDrawn();
   const preview = useSession((session) => session.preview);
   const canEdit = useCanEdit();
   const { direction } = useText();
@@ -110,7 +112,7 @@ export function useShiftMoves(
     shiftAfter.current = shiftAt(knownShift(now), times);
     pending.current += 1;
     show(sent.current);
-    void edit(commands).then((saved) => {
+    void drawn(edit(commands)).then((saved) => {
       pending.current -= 1;
       if (!saved || (pending.current === 0 && latest.current === sent.current)) show(null);
     });

@@ -64,6 +64,13 @@ export function moveTeam(plan: Plan, id: string, tier: string | undefined, befor
   return commands;
 }
 
+/** The lane next to that of a team, towards the first tier or the last; the last lane is that outside of the tiers. */
+export function laneBeside(plan: Plan, id: string, by: -1 | 1): { readonly tier: string | undefined } | null {
+  const lanes = [...plan.tiers.map((tier) => tier.id), undefined];
+  const at = lanes.indexOf(teamOf(plan, id)?.tier) + by;
+  return at < 0 || at >= lanes.length ? null : { tier: lanes[at] };
+}
+
 /** One place up or down among the teams of its tier. */
 export function shiftTeam(plan: Plan, id: string, by: -1 | 1): Command[] {
   const team = teamOf(plan, id);

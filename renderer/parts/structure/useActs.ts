@@ -4,14 +4,16 @@ import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Text } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Way } from '../../../core/plan/ways.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
+import type { Edit } from '../../state/editSlice.ts';
 import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import type { Chosen } from './chosen.ts';
 import { type Menus, menusOf } from './menus.ts';
 import {
   addTeam,
   addTier,
+  laneBeside,
   mergeTeams,
   moveTeam,
   removeTeam,
@@ -27,7 +29,7 @@ import { type DrawnKind, drawWay, removeWay } from './wayEdits.ts';
 /** Each one step of the history. */
 export interface Steps {
   readonly choose: (chosen: Chosen | null) => void;
-  readonly give: (commands: readonly Command[], said?: string) => void;
+  readonly give: (edit: Edit, said?: string) => void;
   readonly refuse: (said: string) => void;
   readonly addTeam: (tier?: string) => void;
   readonly addTier: () => void;
@@ -54,7 +56,7 @@ export function useActs(
 ): Acts {
   const texts = useText();
   const { t, say, language } = texts;
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const name = (
     list: readonly { readonly id: string; readonly name?: Text | undefined }[],
     id: string,
@@ -63,10 +65,17 @@ export function useActs(
   const tierName = (tier: string | undefined): string =>
     tier === undefined ? t('app.organisation.withoutTier') : name(plan.tiers, tier);
 
-  const give = (commands: readonly Command[], said?: string): void => {
-    if (commands.length === 0) return;
-    void edit(commands).then((isSaved) => {
-      if (isSaved && said !== undefined) tell(said);
+  const movedTo = (team: string, tier: string | undefined): string =>
+    t('structure.done.moved', { team: nameOf(team), tier: tierName(tier) });
+
+  const give = (wanted: Edit, said?: string | (() => string)): void => {
+    let given: readonly Command[] = [];
+    const make = (now: Plan): readonly Command[] => {
+      given = typeof wanted === 'function' ? wanted(now) : wanted;
+      return given;
+    };
+    void edit(make).then((isSaved) => {
+      if (isSaved && given.length > 0 && said !== undefined) tell(typeof said === 'function' ? said() : said);
     });
   };
   const addedId = (commands: readonly Command[]): string => {
@@ -90,18 +99,16 @@ export function useActs(
       give(commands, t('structure.done.added', { part: say(words) }));
       choose({ kind: 'tier', id: addedId(commands) });
     },
-    moveTeam: (team, tier, before) =>
-      give(
-        moveTeam(plan, team, tier, before),
-        t('structure.done.moved', { team: nameOf(team), tier: tierName(tier) }),
-      ),
+    moveTeam: (team, tier, before) => give((now) => moveTeam(now, team, tier, before), movedTo(team, tier)),
     shiftTeam: (team, by) =>
-      give(shiftTeam(plan, team, by), t('structure.done.shifted', { team: nameOf(team) })),
+      give((now) => shiftTeam(now, team, by), t('structure.done.shifted', { team: nameOf(team) })),
     moveBeside: (team, by) => {
-      const lanes = [...plan.tiers.map(({ id }) => id), undefined];
-      const at = lanes.indexOf(plan.teams.find(({ id }) => id === team)?.tier) + by;
-      if (at < 0 || at >= lanes.length) return;
-      acts.moveTeam(team, lanes[at]);
+      let to: ReturnType<typeof laneBeside> = null;
+      const move = (now: Plan): readonly Command[] => {
+        to = laneBeside(now, team, by);
+        return to === null ? [] : moveTeam(now, team, to.tier);
+      };
+      give(move, () => movedTo(team, to?.tier));
     },
     removeTeam: (team) => {
       give(removeTeam(plan, team), t('structure.done.removed', { part: nameOf(team) }));
@@ -124,7 +131,7 @@ export function useActs(
       const commands = serveBy(plan, team, kind, id);
       const part = name(plan[kind], id);
       if (commands.length === 0) return tell(t('structure.refused.serves', { team: nameOf(team), part }));
-      give(commands, t('structure.done.serves', { team: nameOf(team), part }));
+      give((now) => serveBy(now, team, kind, id), t('structure.done.serves', { team: nameOf(team), part }));
     },
     draw: (from, to, kind) => {
       const commands = drawWay(plan, from, to, kind);
