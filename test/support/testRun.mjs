@@ -87,10 +87,15 @@ export function countTests({ testResults }, exitCode) {
   return { passed, failed: failed + (isOtherwiseWrong ? 1 : 0) };
 }
 
-/** @param {readonly string[]} args @returns {Promise<number>} */
+/**
+ * The tests start some hundred processes from the same sources: each takes what the ones before it have compiled, which saves
+ * a sixth of the whole run.
+ * @param {readonly string[]} args @returns {Promise<number>}
+ */
 function runShown(args) {
   return new Promise((settle, reject) => {
-    const { NODE_ENV: _, ...env } = process.env;
+    const { NODE_ENV: _, ...given } = process.env;
+    const env = { NODE_COMPILE_CACHE: join(projectRoot, 'out', 'compile-cache'), ...given };
     const child = spawn(node24() ?? process.execPath, args, {
       cwd: projectRoot,
       env,
