@@ -1,6 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const never = ['**/node_modules/**', '**/dist/**'];
+/**
+ * Tests of `core`, by its folders. It is pure, so that its tests need no process each: what is loaded and compiled for one serves
+ * the next. All of the contract but its types is the hosts'.
+ */
+const ofCore = readdirSync(new URL('./core', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'contract')
+  .map(({ name }) => `test/${name}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -15,7 +23,17 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...never, 'test/journeys/**', 'test/**/*.long.test.ts'],
+          exclude: [...never, ...ofCore, 'test/journeys/**', 'test/**/*.long.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ofCore,
+          exclude: [...never, 'test/**/*.long.test.ts'],
+          isolate: false,
           testTimeout: 30_000,
         },
       },

@@ -19,5 +19,5 @@ await runScript(async () => {
 /** As test/support/walkedIn.ts says. */
 function whatIsDoneInPart() {
   process.env.SAFF_WALKS_ALL = '1';
-  return runVitest(['unit', 'journeys'], ['test/journeys', 'test/queueing/weekRecords']);
+  return runVitest(['core', 'journeys'], ['test/journeys', 'test/queueing/weekRecords']);
 }

@@ -20,9 +20,9 @@ await runScript(async () => {
     { name: 'build', run: () => asOneTest(ensureBuilt) },
     { name: 'browser', run: () => asOneTest(chooseChromium) },
     ...(filters.length > 0
-      ? [{ name: 'tests', run: () => runVitest(['unit', 'journeys'], filters) }]
+      ? [{ name: 'tests', run: () => runVitest(['core', 'unit', 'journeys'], filters) }]
       : [
-          { name: 'tests', run: () => runVitest(['unit'], []) },
+          { name: 'tests', run: () => runVitest(['core', 'unit'], []) },
           { name: 'journeys', run: () => runVitest(['journeys'], []) },
         ]),
   ]);
