@@ -47,6 +47,19 @@ export async function runTool([path = '', ...args]) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** The same beside other steps: its output waits until it has ended.
+ * @param {readonly string[]} script
+ * @returns {Promise<Count>}
+ */
+export async function runToolBeside([path = '', ...args]) {
+  let said = '';
+  const code = await runShown([join(projectRoot, path), ...args], (text) => {
+    said += text;
+  });
+  process.stdout.write(said);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 /** Runs vitest and counts its tests; a file that could not be loaded and an error outside of any test count too.
  * @param {readonly string[]} projects @param {readonly string[]} filters
  * @returns {Promise<Count>}
@@ -90,18 +103,21 @@ export function countTests({ testResults }, exitCode) {
 /**
  * The tests start some hundred processes from the same sources: each takes what the ones before it have compiled, which saves
  * a sixth of the whole run.
- * @param {readonly string[]} args @returns {Promise<number>}
+ * @param {readonly string[]} args @param {(text: string) => void} [keep] takes the output instead of showing it
+ * @returns {Promise<number>}
  */
-function runShown(args) {
+function runShown(args, keep) {
   return new Promise((settle, reject) => {
     const { NODE_ENV: _, ...given } = process.env;
     const env = { NODE_COMPILE_CACHE: join(projectRoot, 'out', 'compile-cache'), ...given };
     const child = spawn(node24() ?? process.execPath, args, {
       cwd: projectRoot,
       env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: keep === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
+    if (keep !== undefined)
+      for (const output of [child.stdout, child.stderr]) output?.setEncoding('utf8').on('data', keep);
     child.once('error', reject);
-    child.once('exit', (code) => settle(code ?? 1));
+    child.once(keep === undefined ? 'exit' : 'close', (code) => settle(code ?? 1));
   });
 }
