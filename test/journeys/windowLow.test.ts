@@ -31,12 +31,20 @@ describe('a low or narrow window', () => {
       const department = page.locator('[data-box="department:warehouse"]');
       const board = await frame.boundingBox();
       const isInside = async (): Promise<boolean> => {
+        // The browser scrolls the canvas to what gets the focus, and the canvas takes that back.
+        if ((await frame.locator('> div').evaluate(({ scrollLeft }) => scrollLeft)) !== 0) return false;
         const box = await department.boundingBox();
         return (
           board !== null && box !== null && box.x >= board.x && box.x + box.width <= board.x + board.width
         );
       };
       expect(await isInside()).toBe(false);
+      // The keyboard takes the canvas with it, there and back.
+      await page.keyboard.press('Tab');
+      await department.locator('[data-card]').focus();
+      await expect.poll(isInside, { timeout: 20_000 }).toBe(true);
+      await page.locator('[data-box^="channel:"] [data-card]').first().focus();
+      await expect.poll(isInside, { timeout: 20_000 }).toBe(false);
       // By the mouse alone: `click` would scroll the canvas itself, which sets that back at any moment, under the pointer.
       const button = await more.boundingBox();
       if (button === null) throw new Error('the edge is not shown');

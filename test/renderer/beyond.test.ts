@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countBeyond, viewTowards } from '../../renderer/parts/board/beyond.ts';
+import { countBeyond, viewShowing, viewTowards } from '../../renderer/parts/board/beyond.ts';
 
 const frame = { width: 400, height: 300 };
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 50 });
@@ -37,5 +37,29 @@ describe('a step to one side', () => {
     ['top', { x: 16, y: -400 }, { x: 16, y: -160 }],
   ] as const)('goes to the %s, at most to the edge of the board', (side, from, to) => {
     expect(viewTowards(side, { ...from, zoom: 1 }, frame, board)).toEqual({ ...to, zoom: 1 });
+  });
+});
+
+describe('the view in which a box is seen', () => {
+  it.each([
+    ['is as it was where all of it is there', box(100, 100), { x: 0, y: 0 }, { x: 0, y: 0 }],
+    ['moves no further than to the near edge', box(420, 0), { x: 0, y: 16 }, { x: -136, y: 16 }],
+    ['moves both ways', box(-200, 900), { x: 0, y: 0 }, { x: 216, y: -666 }],
+    [
+      'shows the start of what is larger than the frame',
+      { ...box(0, 0), width: 900 },
+      { x: -300, y: 16 },
+      { x: 16, y: 16 },
+    ],
+  ] as const)('%s', (_, target, from, to) => {
+    expect(viewShowing(target, { ...from, zoom: 1 }, frame)).toEqual({ ...to, zoom: 1 });
+  });
+
+  it('goes by what the zoom makes of the box', () => {
+    expect(viewShowing(box(900, 0), { x: 0, y: 16, zoom: 0.5 }, frame)).toEqual({
+      x: -116,
+      y: 16,
+      zoom: 0.5,
+    });
   });
 });

@@ -11,8 +11,10 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  useStoreApi,
 } from '@xyflow/react';
 import {
+  type FocusEvent,
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
   useEffect,
@@ -26,7 +28,7 @@ import { type ArrowEdge, ArrowLine, DrawnLine } from './ArrowLine.tsx';
 import { Beyond } from './Beyond.tsx';
 import classes from './Board.module.css';
 import { BoxFrame, type BoxNode, corner, LaneFrame, type LaneNode } from './BoxFrame.tsx';
-import { margin } from './beyond.ts';
+import { margin, viewShowing } from './beyond.ts';
 import type { Point, Rectangle } from './curve.ts';
 
 export interface BoardBox extends Rectangle {
@@ -101,7 +103,8 @@ type AnyNode = BoxNode | LaneNode;
 function Canvas(props: BoardProps) {
   const { label, boxes, lanes, arrows, onDrop, onHold, onDraw, onChooseArrow, onChooseNothing } = props;
   const { direction } = useText();
-  const { screenToFlowPosition } = useReactFlow();
+  const { screenToFlowPosition, getViewport, setViewport } = useReactFlow();
+  const { getState } = useStoreApi();
   const isFar = useStore(({ transform: [, , zoom] }) => zoom < readableZoom - 0.01);
   const [held, setHeld] = useState<{ readonly id: string; readonly at: Point } | null>(null);
   // Apart: while a box is held the lanes change, and the other boxes need not be looked at again.
@@ -136,6 +139,13 @@ function Canvas(props: BoardProps) {
     if (to != null && to !== fromNode.id) onDraw?.(fromNode.id, to);
   };
 
+  /** The keyboard can come to a box outside of the frame. */
+  const reveal = ({ target }: FocusEvent): void => {
+    const key = target.matches(':focus-visible') && target.closest('[data-box]')?.getAttribute('data-box');
+    const box = boxes.find(({ id }) => id === key);
+    if (box !== undefined) void setViewport(viewShowing(box, getViewport(), getState()));
+  };
+
   return (
     // The canvas is laid out from left to right; its boxes have the direction of the text.
     <section
@@ -145,6 +155,7 @@ function Canvas(props: BoardProps) {
       data-board
       data-moving={held !== null || undefined}
       data-far={isFar || undefined}
+      onFocus={reveal}
     >
       <ReactFlow<AnyNode, ArrowEdge>
         nodes={nodes}

@@ -50,3 +50,15 @@ export function viewTowards(side: Side, { x, y, zoom }: View, frame: Size, board
       return { x, y: Math.max(y - frame.height * step, last.y), zoom };
   }
 }
+
+/** The nearest view in which all of a box is seen, or its start where the frame is too small for it. */
+export function viewShowing(box: Rectangle, view: View, frame: Size): View {
+  const { zoom } = view;
+  const along = (at: number, start: number, length: number, room: number): number =>
+    Math.max(margin, Math.min(at + start * zoom, room - margin - length * zoom)) - start * zoom;
+  return {
+    x: along(view.x, box.x, box.width, frame.width),
+    y: along(view.y, box.y, box.height, frame.height),
+    zoom,
+  };
+}
