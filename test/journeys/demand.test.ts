@@ -85,7 +85,26 @@ describe.each(walkedIn('fa'))('the demand of a plan in %s', (language) => {
     await expect.poll(() => strip(page), slow).not.toBeOneOf(['', typed]);
     expect(await violationsOf(page)).toEqual([]);
 
+    // Two hours in quick succession: on a slow machine the second is typed before the first is drawn.
+    const devtools = await page.context().newCDPSession(page);
+    await cell(page, week, 10, 0).click();
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    for (const contacts of ['500', '600']) {
+      await page.keyboard.type(local(contacts));
+      await page.keyboard.press('Enter');
+    }
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const hoursTyped = () => Promise.all([10, 11].map((hour) => textOf(page, week, hour, 0)));
+    await expect.poll(hoursTyped, slow).toEqual([local('500'), local('600')]);
+
     // Undone in the grid itself, by its keys.
+    for (const left of [
+      ['500', '71'],
+      ['70', '71'],
+    ]) {
+      await page.keyboard.press('Control+z');
+      await expect.poll(hoursTyped, slow).toEqual(left.map(local));
+    }
     await page.keyboard.press('Control+z');
     await expect.poll(() => textOf(page, week, 3, 2), slow).toBe(local('0'));
     await page.keyboard.press('Control+z');

@@ -20,6 +20,18 @@ export const filterLists = [
   'languages',
 ] as const satisfies readonly List[];
 
+/** A filter with another choice in one of its lists; an empty one stands for all, and is left out. */
+export function withList(
+  filter: ContactFilter | undefined,
+  list: List,
+  chosen: readonly string[],
+): ContactFilter {
+  const { [list]: _, ...rest } = filter ?? {};
+  return chosen.length === 0
+    ? rest
+    : { ...rest, [list]: list === 'priorities' ? chosen.map(Number) : chosen };
+}
+
 interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
   readonly value: ContactFilter | undefined;
   readonly lists?: readonly List[];
@@ -28,14 +40,11 @@ interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
 /** Which contacts a rule is about; an empty list means all. */
 export function FilterAt({ at, label, value = {}, lists = filterLists }: FilterAtProps) {
   const { t, say, format, language } = useText();
-  const { give, place, disabled } = useAt(at);
+  const { change, place, disabled } = useAt(at);
   const plan = useShownPlan();
   if (plan === null) return null;
-  const choose = (list: List, chosen: readonly string[]): void => {
-    const { [list]: _, ...rest } = value;
-    const named = list === 'priorities' ? chosen.map(Number) : chosen;
-    give(chosen.length === 0 ? rest : { ...rest, [list]: named });
-  };
+  const choose = (list: List, chosen: readonly string[]): Promise<boolean> =>
+    change((before) => withList(before as ContactFilter | undefined, list, chosen));
   return (
     <fieldset className={classes.filter} aria-label={label} data-at={place} data-kind="filter">
       {lists.map((list) => (

@@ -20,9 +20,7 @@ export function ManyAt({ at, value = [], hideLabel = false, least = 0, ...props 
       value={value}
       place={place}
       disabled={disabled}
-      onChange={(chosen) => {
-        if (chosen.length >= least) give(chosen.length === 0 ? undefined : chosen);
-      }}
+      onChange={async (chosen) => chosen.length >= least && give(chosen.length === 0 ? undefined : chosen)}
     />
   );
 }

@@ -44,7 +44,9 @@ export function QuantityAt(props: QuantityAtProps) {
     return as === 'money' && isRound ? format.bareMoneyRange(from, to) : format.range(from, to, write);
   };
   /** A number alone where nothing else is said of it. */
-  const tell = (next: Stated): void => give(Object.keys(next).length === 1 ? next.value : next);
+  const tell = (next: Stated): void => {
+    void give(Object.keys(next).length === 1 ? next.value : next);
+  };
   const notes = [
     stated?.low !== undefined && stated.high !== undefined ? rangeText(stated.low, stated.high) : null,
     stated?.assumed === true ? t('app.at.assumed') : null,

@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { useAhead } from '../../state/useAhead.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 interface SwitchAtProps extends Omit<AtProps, 'hideLabel' | 'width'> {
@@ -9,8 +10,9 @@ interface SwitchAtProps extends Omit<AtProps, 'hideLabel' | 'width'> {
 }
 
 /** Yes or no. */
-export function SwitchAt({ at, label, value, usual = false, description }: SwitchAtProps) {
+export function SwitchAt({ at, label, value: kept, usual = false, description }: SwitchAtProps) {
   const { give, place, disabled } = useAt(at);
+  const [value, put] = useAhead(kept, give);
   return (
     <Switch
       label={label}
@@ -20,7 +22,7 @@ export function SwitchAt({ at, label, value, usual = false, description }: Switc
       data-at={place}
       onChange={(event) => {
         const { checked } = event.currentTarget;
-        give(checked === usual && value !== undefined ? undefined : checked);
+        void put(checked === usual && value !== undefined ? undefined : checked);
       }}
     />
   );

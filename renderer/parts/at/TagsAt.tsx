@@ -1,4 +1,5 @@
 import { Pill, TagsInput } from '@mantine/core';
+import { useAhead } from '../../state/useAhead.ts';
 import { fieldWidth } from '../fields/fieldWidth.ts';
 import { type AtProps, useAt } from './useAt.ts';
 import { wordsGiven } from './wordsGiven.ts';
@@ -15,9 +16,10 @@ export interface TagsAtProps extends AtProps {
 
 /** Free words, such as skills; none takes the field out. */
 export function TagsAt(props: TagsAtProps) {
-  const { at, label, hideLabel = false, value = [], known = [], placeholder = '', longest = 64 } = props;
+  const { at, label, hideLabel = false, known = [], placeholder = '', longest = 64 } = props;
   const { nameOf = (word: string) => word } = props;
   const { give, place, disabled } = useAt(at);
+  const [value, put] = useAhead(props.value ?? [], (kept) => give(kept.length === 0 ? undefined : kept));
   return (
     <TagsInput
       {...(hideLabel ? { 'aria-label': label } : { label })}
@@ -35,8 +37,7 @@ export function TagsAt(props: TagsAtProps) {
       )}
       comboboxProps={{ withinPortal: false }}
       onChange={(words) => {
-        const kept = wordsGiven(words, [...known, ...value], nameOf, longest);
-        give(kept.length === 0 ? undefined : kept);
+        void put(wordsGiven(words, [...known, ...value], nameOf, longest));
       }}
     />
   );

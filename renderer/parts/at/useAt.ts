@@ -1,6 +1,6 @@
 import type { Place } from '../../../core/plan/edits/command.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
-import { settingAt } from './settingAt.ts';
+import { settingAt, valueAt } from './settingAt.ts';
 import { usePlanEdit } from './usePlanEdit.ts';
 
 /** What every field that is bound to a place of the plan takes. */
@@ -13,8 +13,10 @@ export interface AtProps {
 }
 
 export interface Bound {
-  /** One step: the place gets the value; undefined leaves it to its default. */
-  readonly give: (value: unknown) => void;
+  /** One step: the place gets the value; undefined leaves it to its default. True where it is saved. */
+  readonly give: (value: unknown) => Promise<boolean>;
+  /** The same for a value that is made of what stands there by then. */
+  readonly change: (make: (before: unknown) => unknown) => Promise<boolean>;
   /** While an edit waits for a decision, or where nothing can be kept. */
   readonly disabled: boolean;
   /** The place as the attribute `data-at` has it. */
@@ -33,6 +35,7 @@ export function useAt(at: Place): Bound {
   const canEdit = useCanEdit();
   return {
     give: (value) => edit((plan) => [settingAt(plan, at, value)]),
+    change: (make) => edit((plan) => [settingAt(plan, at, make(valueAt(plan, at)))]),
     disabled: !canEdit,
     place: placeText(at),
   };

@@ -11,3 +11,24 @@ export function usePlanEdit(): (make: (plan: Plan) => readonly Command[]) => Pro
   const store = useContext(SessionContext);
   return useCallback(async (make) => (await store?.getState().edit(make)) ?? false, [store]);
 }
+
+type PartOf<Field extends keyof Plan> =
+  NonNullable<Plan[Field]> extends readonly (infer Part extends { readonly id: string })[] ? Part : never;
+
+/** The same of one part of a list; no edit where it is gone. */
+export function usePartEdit(): <Field extends keyof Plan>(
+  field: Field,
+  id: string,
+  make: (part: PartOf<Field>, plan: Plan) => readonly Command[],
+) => Promise<boolean> {
+  const edit = usePlanEdit();
+  return useCallback(
+    (field, id, make) =>
+      edit((plan) => {
+        const parts = (plan[field] ?? []) as readonly PartOf<typeof field>[];
+        const part = parts.find((one) => one.id === id);
+        return part === undefined ? [] : make(part, plan);
+      }),
+    [edit],
+  );
+}

@@ -2,9 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { parseNumber, parseShare } from '../../../locales/format/parseNumber.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import type { GridCell } from '../grid/GridRow.tsx';
 import type { CellRead, GridEdit } from '../grid/gridPaste.ts';
@@ -26,7 +26,7 @@ export type MixView = 'contacts' | 'share';
 /** Issue types by channels: volumes with their sums, or shares of the whole. */
 export function MixTable({ plan, onOpen }: MixTableProps) {
   const { t, say, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const canEdit = useCanEdit();
   const [view, setView] = useState<MixView>('contacts');
   const [per, setPer] = useState<Period>('week');
@@ -107,7 +107,10 @@ export function MixTable({ plan, onOpen }: MixTableProps) {
   const onEdit = (edits: readonly GridEdit[]): string | undefined => {
     const found = mixEdit(plan, edits, per, view);
     if (typeof found === 'string') return t.dynamic('demand.mix.refused', found);
-    if (found.length > 0) void edit(found);
+    void edit((now) => {
+      const commands = mixEdit(now, edits, per, view);
+      return typeof commands === 'string' ? [] : commands;
+    });
     return undefined;
   };
   const onSelect = (row: number, column: number): void => {

@@ -4,9 +4,9 @@ import type { Profile } from '../../../core/plan/schema/demand.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { createFormat } from '../../../locales/format/format.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import type { CellRead } from '../grid/gridPaste.ts';
 import { NumberGrid } from '../grid/NumberGrid.tsx';
 import classes from './demand.module.css';
@@ -15,7 +15,7 @@ import { setMonthFactors } from './profileEdits.ts';
 /** How months differ: a factor each, in the plan's own calendar, against their mean. */
 export function Months({ plan, profile }: { plan: Plan; profile: Profile }) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePartEdit();
   const canEdit = useCanEdit();
   const { monthFactors } = profile;
   const { calendar } = plan.locale;
@@ -54,9 +54,8 @@ export function Months({ plan, profile }: { plan: Plan; profile: Profile }) {
         read={read}
         write={(value) => format.number(value, { grouped: false })}
         onEdit={(edits) => {
-          void edit(
-            setMonthFactors(profile, new Map(edits.map(({ column, value }) => [column, value ?? 1]))),
-          );
+          const changes = new Map(edits.map(({ column, value }) => [column, value ?? 1]));
+          void edit('profiles', profile.id, (now) => setMonthFactors(now, changes));
           return undefined;
         }}
         disabled={!canEdit}
@@ -69,7 +68,7 @@ export function Months({ plan, profile }: { plan: Plan; profile: Profile }) {
             variant="subtle"
             color="gray"
             disabled={!canEdit}
-            onClick={() => void edit([{ change: 'remove', at }])}
+            onClick={() => void edit('profiles', profile.id, () => [{ change: 'remove', at }])}
           >
             {t('demand.months.level')}
           </Button>

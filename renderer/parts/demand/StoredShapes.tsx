@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import type { Profile } from '../../../core/plan/schema/demand.ts';
 import { weekdayFactor } from '../../../core/plan/weekHours.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ClockAt } from '../at/ClockAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
 import { CommitField, type Read } from '../fields/CommitField.tsx';
 import classes from './demand.module.css';
@@ -15,7 +15,7 @@ import { setWeekdayFactor } from './profileEdits.ts';
 /** The profile as the plan keeps it: a factor for each weekday, and the courses of days in intervals of any length. */
 export function StoredShapes({ profile }: { profile: Profile }) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePartEdit();
   const canEdit = useCanEdit();
   const at = ['profiles', profile.id];
   const { weekdayFactors, timeOfDay } = profile;
@@ -58,7 +58,9 @@ export function StoredShapes({ profile }: { profile: Profile }) {
             value={weekdayFactor(profile, day)}
             write={number}
             read={readFactor}
-            onCommit={(factor) => void edit(setWeekdayFactor(profile, day, factor))}
+            onCommit={(factor) =>
+              void edit('profiles', profile.id, (now) => setWeekdayFactor(now, day, factor))
+            }
           />
         ))}
         {weekdayFactors !== undefined && (
@@ -68,7 +70,9 @@ export function StoredShapes({ profile }: { profile: Profile }) {
             color="gray"
             mt={30}
             disabled={!canEdit}
-            onClick={() => void edit([{ change: 'remove', at: [...at, 'weekdayFactors'] }])}
+            onClick={() =>
+              void edit('profiles', profile.id, () => [{ change: 'remove', at: [...at, 'weekdayFactors'] }])
+            }
           >
             {t('demand.stored.equalDays')}
           </Button>
@@ -109,7 +113,9 @@ export function StoredShapes({ profile }: { profile: Profile }) {
               write={(text) => text}
               read={readWeights}
               onCommit={(text) =>
-                void edit([{ change: 'set', at: [...entryAt, 'weights'], value: weightsOf(text) }])
+                void edit('profiles', profile.id, () => [
+                  { change: 'set', at: [...entryAt, 'weights'], value: weightsOf(text) },
+                ])
               }
             />
             <div>
@@ -118,7 +124,7 @@ export function StoredShapes({ profile }: { profile: Profile }) {
                 variant="subtle"
                 color="gray"
                 disabled={!canEdit}
-                onClick={() => void edit([{ change: 'remove', at: entryAt }])}
+                onClick={() => void edit('profiles', profile.id, () => [{ change: 'remove', at: entryAt }])}
               >
                 {t('demand.stored.flatten')}
               </Button>

@@ -4,9 +4,9 @@ import type { Profile } from '../../../core/plan/schema/demand.ts';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePlanEdit } from '../at/usePlanEdit.ts';
 import type { GridCell } from '../grid/GridRow.tsx';
 import type { CellRead, GridEdit } from '../grid/gridPaste.ts';
 import type { GridPart } from '../grid/gridRules.ts';
@@ -22,7 +22,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 /** A profile as the contacts of the 168 hours of a usual week, or all profiles side by side. */
 export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
   const { t, say, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePlanEdit();
   const canEdit = useCanEdit();
   const [layout, setLayout] = useState<Layout>('hoursDown');
   const [keepsVolume, setKeepsVolume] = useState(false);
@@ -104,16 +104,20 @@ export function WeekGrid({ plan, profile }: { plan: Plan; profile: Profile }) {
     return parsed.value >= 0 ? parsed : { ok: false, message: t('demand.grid.negative') };
   };
   const onEdit = (edits: readonly GridEdit[]): string | undefined => {
-    const byProfile = new Map<Profile, HourEdit[]>();
+    const byProfile = new Map<string, HourEdit[]>();
     for (const { row, column, value } of edits) {
       const place = placeOf(row, column);
       if (place === undefined) continue;
-      const mine = byProfile.get(place.of) ?? [];
+      const mine = byProfile.get(place.of.id) ?? [];
       mine.push({ weekday: place.day, hour: place.hour, contacts: value ?? 0 });
-      byProfile.set(place.of, mine);
+      byProfile.set(place.of.id, mine);
     }
-    const commands = [...byProfile].flatMap(([one, mine]) => editHours(plan, one, mine, keepsVolume));
-    if (commands.length > 0) void edit(commands);
+    void edit((now) =>
+      now.profiles.flatMap((one) => {
+        const mine = byProfile.get(one.id);
+        return mine === undefined ? [] : editHours(now, one, mine, keepsVolume);
+      }),
+    );
     return undefined;
   };
   const label = t('demand.hours.of', { profile: say(profile.name) });

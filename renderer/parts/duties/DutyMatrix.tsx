@@ -2,9 +2,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { DutyHours } from '../../../core/measures/duties.ts';
 import { type Duty, type DutyPart, dutyParts } from '../../../core/plan/schema/duties.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import { ScrollFrame } from '../ScrollFrame.tsx';
 import classes from './Duties.module.css';
 import { columnsOf, partsIn, setParts, toggled, type Who, whoKey } from './dutyEdits.ts';
@@ -26,7 +26,7 @@ const latin: Readonly<Record<string, DutyPart>> = { d: 'does', a: 'answersFor', 
 export function DutyMatrix({ plan, hours, withTeams, chosen, onChoose }: DutyMatrixProps) {
   const texts = useText();
   const { t, direction } = texts;
-  const edit = useSession((session) => session.edit);
+  const edit = usePartEdit();
   const canEdit = useCanEdit();
   const table = useRef<HTMLTableElement>(null);
   const duties = plan.duties ?? [];
@@ -52,7 +52,9 @@ export function DutyMatrix({ plan, hours, withTeams, chosen, onChoose }: DutyMat
     if (!canEdit || row === undefined || column === undefined) return;
     const parts = partsIn(row, column);
     if (part === null && parts.length === 0) return;
-    void edit(setParts(row, column, part === null ? [] : toggled(parts, part)));
+    void edit('duties', row.id, (now) =>
+      setParts(now, column, part === null ? [] : toggled(partsIn(now, column), part)),
+    );
   };
   const forward = direction === 'rtl' ? -1 : 1;
   const press = (event: KeyboardEvent): void => {

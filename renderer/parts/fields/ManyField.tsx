@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { useAhead } from '../../state/useAhead.ts';
 import { fieldWidth } from './fieldWidth.ts';
 
 export interface ManyFieldProps {
@@ -9,7 +10,8 @@ export interface ManyFieldProps {
   readonly none: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
+  /** Returns what becomes of it, where it is an edit. */
+  readonly onChange: (value: readonly string[]) => unknown;
   readonly width?: number | string;
   readonly disabled?: boolean;
   readonly place?: string;
@@ -17,14 +19,15 @@ export interface ManyFieldProps {
 
 /** Any number of parts; none chosen means all. */
 export function ManyField(props: ManyFieldProps) {
-  const { label, hideLabel = true, none, options, value, onChange, disabled = false } = props;
+  const { label, hideLabel = true, none, options, disabled = false } = props;
+  const [value, put] = useAhead(props.value, props.onChange);
   return (
     <MultiSelect
       {...(hideLabel ? { 'aria-label': label } : { label })}
       placeholder={value.length === 0 ? none : ''}
       data={[...options]}
       value={[...value]}
-      onChange={onChange}
+      onChange={(chosen) => void put(chosen)}
       disabled={disabled}
       data-at={props.place}
       comboboxProps={{ withinPortal: false }}

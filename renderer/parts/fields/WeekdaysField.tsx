@@ -1,12 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
+import { useAhead } from '../../state/useAhead.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import classes from './WeekdaysField.module.css';
 
 interface WeekdaysFieldProps {
   readonly label: string;
   readonly value: readonly Weekday[];
-  readonly onChange: (value: readonly Weekday[]) => void;
+  /** Returns what becomes of it, where it is an edit. */
+  readonly onChange: (value: readonly Weekday[]) => unknown;
   /** At least so many days stay chosen. */
   readonly least?: number;
   readonly disabled?: boolean;
@@ -16,13 +18,14 @@ interface WeekdaysFieldProps {
 /** Days of the week as a row of switches, in the order of the chosen week. */
 export function WeekdaysField({
   label,
-  value,
+  value: kept,
   onChange,
   least = 1,
   disabled = false,
   place,
 }: WeekdaysFieldProps) {
   const { format } = useText();
+  const [value, put] = useAhead(kept, onChange);
   const week = format.week();
   return (
     <fieldset className={classes.days} data-at={place} disabled={disabled}>
@@ -37,7 +40,7 @@ export function WeekdaysField({
             title={format.weekday(day)}
             data-weekend={format.isWeekend(day) || undefined}
             disabled={disabled || (chosen && value.length <= least)}
-            onClick={() => onChange(week.filter((one) => (one === day ? !chosen : value.includes(one))))}
+            onClick={() => void put(week.filter((one) => (one === day ? !chosen : value.includes(one))))}
           >
             <span aria-hidden>{format.weekday(day, 'short')}</span>
             <VisuallyHidden>{format.weekday(day)}</VisuallyHidden>

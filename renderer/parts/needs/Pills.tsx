@@ -1,3 +1,4 @@
+import { useAhead } from '../../state/useAhead.ts';
 import classes from './needs.module.css';
 
 interface PillsProps<Value extends string> {
@@ -8,17 +9,19 @@ interface PillsProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: readonly Value[];
   readonly disabled: boolean;
-  readonly onChange: (value: readonly Value[]) => void;
+  /** Returns what becomes of it, where it is an edit. */
+  readonly onChange: (value: readonly Value[]) => unknown;
   /** Several can be chosen. */
   readonly many?: boolean;
 }
 
 /** All answers to a question at a glance, each a click; another click takes it back. */
 export function Pills<Value extends string>(props: PillsProps<Value>) {
-  const { label, hideLabel = true, place, options, value, disabled, onChange, many = false } = props;
+  const { label, hideLabel = true, place, options, disabled, many = false } = props;
+  const [value, put] = useAhead(props.value, props.onChange);
   const toggle = (chosen: Value): void => {
-    if (value.includes(chosen)) onChange(value.filter((one) => one !== chosen));
-    else onChange(many ? [...value, chosen] : [chosen]);
+    if (value.includes(chosen)) void put(value.filter((one) => one !== chosen));
+    else void put(many ? [...value, chosen] : [chosen]);
   };
   return (
     <fieldset

@@ -27,9 +27,9 @@ export function PillsAt<Value extends string>(props: OneOf<Value> | SomeOf<Value
   const edit = usePlanEdit();
   const canEdit = useCanEdit();
   const value = props.value === undefined ? [] : props.many === true ? props.value : [props.value];
-  const give = (chosen: readonly Value[]): void => {
+  const give = (chosen: readonly Value[]): Promise<boolean> => {
     const given = chosen.length === 0 ? undefined : props.many === true ? chosen : chosen[0];
-    edit((plan) => answer(plan, at, given));
+    return edit((plan) => answer(plan, at, given));
   };
   return (
     <Pills

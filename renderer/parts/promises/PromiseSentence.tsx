@@ -7,6 +7,7 @@ import { FilledSentence } from '../../text/FilledSentence.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { memoCard, partsOfFilters } from '../at/memoCard.ts';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
@@ -22,10 +23,13 @@ const longestTarget = 366 * 86_400;
 function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
   const { t, say, format } = useText();
   const edit = useSession((session) => session.edit);
+  const editPart = usePartEdit();
   const disabled = !useCanEdit();
   const { id, applies } = promise;
   const choose = (list: keyof ContactFilter) => (chosen: readonly string[]) =>
-    void edit(setFilter(promise, list, list === 'priorities' ? chosen.map(Number) : chosen));
+    editPart('promises', id, (now) =>
+      setFilter(now, list, list === 'priorities' ? chosen.map(Number) : chosen),
+    );
   const parts = (list: readonly { readonly id: string; readonly name: Plan['name'] }[]) =>
     list.map((part) => ({ value: part.id, label: say(part.name) }));
   const priorities = [

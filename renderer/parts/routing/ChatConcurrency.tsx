@@ -1,9 +1,9 @@
 import type { Channel } from '../../../core/plan/schema/channel.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { FieldGrid } from '../at/PartCard.tsx';
 import { useAt } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import { CommitField } from '../fields/CommitField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { useNumberText } from '../fields/useNumberText.ts';
@@ -16,7 +16,7 @@ const mostChats = 20;
 /** How many chats one person holds at once, and how fast each of them then goes. */
 export function ChatConcurrency({ channel }: { channel: Channel }) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePartEdit();
   const { place, disabled } = useAt(['channels', channel.id, 'concurrency']);
   const whole = useNumberText({ as: 'whole', low: 1, high: mostChats });
   const { concurrency } = channel;
@@ -32,7 +32,7 @@ export function ChatConcurrency({ channel }: { channel: Channel }) {
           value={concurrency.limit}
           disabled={disabled}
           place={`${place}/limit`}
-          onCommit={(limit) => void edit(setChatLimit(channel, limit))}
+          onCommit={(limit) => void edit('channels', channel.id, (now) => setChatLimit(now, limit))}
         />
         <ChoiceAt
           at={['channels', channel.id, 'concurrency', 'newChatTo']}
@@ -60,7 +60,7 @@ export function ChatConcurrency({ channel }: { channel: Channel }) {
               value={speed}
               // One chat alone goes at full speed: that is what a speed is measured by.
               disabled={disabled || held === 1}
-              onCommit={(value) => void edit(setChatSpeed(channel, held, value))}
+              onCommit={(value) => void edit('channels', channel.id, (now) => setChatSpeed(now, held, value))}
             />
           );
         })}

@@ -5,7 +5,7 @@ import type { ContactFilter } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { languageName } from '../../text/languageName.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { filterLists } from '../at/FilterAt.tsx';
+import { filterLists, withList } from '../at/FilterAt.tsx';
 import { filterOptions } from '../at/filterOptions.ts';
 import { type AtProps, useAt } from '../at/useAt.ts';
 import { ManyField } from '../fields/ManyField.tsx';
@@ -23,7 +23,7 @@ interface RuleFilterProps extends Pick<AtProps, 'at' | 'label'> {
 /** Which contacts a rule is about, inside its sentence: only what it names, and a way to name more. */
 export function RuleFilter({ at, label, plan, value, lists = filterLists }: RuleFilterProps) {
   const { t, say, format, language } = useText();
-  const { give, place, disabled } = useAt(at);
+  const { change, place, disabled } = useAt(at);
   const [begun, setBegun] = useState<List | null>(null);
   const frame = useRef<HTMLFieldSetElement>(null);
   const shown = filterLists.filter((list) => value[list] !== undefined || list === begun);
@@ -35,11 +35,8 @@ export function RuleFilter({ at, label, plan, value, lists = filterLists }: Rule
     (field?.matches('input') ? field : field?.querySelector('input'))?.focus();
   }, [begun]);
 
-  const choose = (list: List, chosen: readonly string[]): void => {
-    const { [list]: _, ...rest } = value;
-    const named = list === 'priorities' ? chosen.map(Number) : chosen;
-    give(chosen.length === 0 ? rest : { ...rest, [list]: named });
-  };
+  const choose = (list: List, chosen: readonly string[]): Promise<boolean> =>
+    change((before) => withList(before as ContactFilter | undefined, list, chosen));
   return (
     <fieldset ref={frame} className={classes.filter} aria-label={label} data-at={place} data-kind="filter">
       {shown.length === 0 && <span>{t('routing.allContacts')}</span>}
