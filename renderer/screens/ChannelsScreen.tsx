@@ -36,7 +36,7 @@ export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
           ))}
         </div>
         <div>
-          <AddChannel plan={plan} />
+          <AddChannel />
         </div>
       </Section>
       <Section title={t('routing.hours.title')} intro={t('routing.hours.intro')}>
@@ -44,7 +44,6 @@ export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
           {plan.calendars.map((calendar) => (
             <CalendarCard
               key={calendar.id}
-              plan={plan}
               calendar={calendar}
               users={format.list(usersOf(plan, calendar.id).map(({ name }) => say(name)))}
             />
@@ -54,7 +53,7 @@ export function ChannelsScreen({ open: { plan } }: { open: OpenPlan }) {
           <AddButton
             list="calendars"
             label={t('routing.hours.add')}
-            onAdd={() => void edit(addCalendar(plan, { [language]: t('routing.hours.newName') }))}
+            onAdd={() => void edit((now) => addCalendar(now, { [language]: t('routing.hours.newName') }))}
           />
         </div>
       </Section>

@@ -103,7 +103,7 @@ function AddDuty({ plan }: { plan: Plan }) {
       {dutyKinds
         .filter((kind) => kind === 'own' || !known.has(kind))
         .map((kind) => (
-          <Menu.Item key={kind} data-kind={kind} onClick={() => void edit(addDuty(plan, kind))}>
+          <Menu.Item key={kind} data-kind={kind} onClick={() => void edit((now) => addDuty(now, kind))}>
             {t(`duties.kind.${kind}`)}
           </Menu.Item>
         ))}

@@ -16,7 +16,7 @@ export function PromisesScreen({ open }: { open: OpenPlan }) {
   const { plan } = open;
   const add = (): void => {
     const name = { [language]: t('app.promises.newName') };
-    void edit(addPromise(plan, name));
+    void edit((now) => addPromise(now, name));
   };
   return (
     <Sections>

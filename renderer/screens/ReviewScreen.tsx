@@ -29,7 +29,7 @@ export function ReviewScreen({ open }: { open: OpenPlan }) {
     const last = periods.at(-1);
     const first = last === undefined ? plan.horizon.start : dayAfter(last.to, 1);
     setChosen(null);
-    void edit(addPeriod(plan, monthOf(first, calendar, part)));
+    void edit((now) => addPeriod(now, monthOf(first, calendar, part)));
   };
   return (
     <Sections>

@@ -35,7 +35,7 @@ export function ScenariosScreen({ open }: { open: OpenPlan }) {
       language,
       t('scenarios.newName', { number: format.integer(plan.scenarios.length + 1) }),
     );
-    void edit(addScenario(plan, name));
+    void edit((now) => addScenario(now, name));
   };
   return (
     <Sections>

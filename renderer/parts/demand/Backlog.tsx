@@ -85,7 +85,7 @@ export function Backlog({ plan }: { plan: Plan }) {
           <AddButton
             label={t('demand.backlog.add')}
             list="startingBacklog"
-            onAdd={() => void edit(addBacklog(plan))}
+            onAdd={() => void edit((now) => addBacklog(now))}
           />
         </div>
       )}

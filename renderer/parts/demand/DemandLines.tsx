@@ -120,7 +120,7 @@ export function DemandLines({ plan, filter, onFilter }: DemandLinesProps) {
           <AddButton
             label={t('demand.lines.add')}
             list="demand"
-            onAdd={() => void edit(addLine(plan, place, 'week'))}
+            onAdd={() => void edit((now) => addLine(now, place, 'week'))}
           />
         )}
         {found.length > shown.length && (

@@ -69,7 +69,7 @@ export function IssueTypes({ plan }: { plan: Plan }) {
         <AddButton
           label={t('demand.issues.add')}
           list="issueTypes"
-          onAdd={() => void edit(addIssueType(plan, { [language]: t('demand.issues.newName') }))}
+          onAdd={() => void edit((now) => addIssueType(now, { [language]: t('demand.issues.newName') }))}
         />
       </div>
     </Section>

@@ -58,7 +58,7 @@ export function Personas({ plan }: { plan: Plan }) {
         <AddButton
           label={t('demand.personas.add')}
           list="company/personas"
-          onAdd={() => void edit(addPersona(plan, { [language]: t('demand.personas.newName') }))}
+          onAdd={() => void edit((now) => addPersona(now, { [language]: t('demand.personas.newName') }))}
         />
       </div>
     </Section>

@@ -30,7 +30,7 @@ export function Profiles({ plan }: { plan: Plan }) {
   const profile = profiles.find(({ id }) => id === chosen) ?? profiles[0];
   const add = (): void => {
     setChosen(freeId(profiles, 'profile'));
-    void edit(addProfile(plan, { [language]: t('demand.profiles.newName') }, { timeOfDay: [] }));
+    void edit((now) => addProfile(now, { [language]: t('demand.profiles.newName') }, { timeOfDay: [] }));
   };
   return (
     <Section

@@ -49,7 +49,7 @@ export function CareerPath({ plan, readings }: { plan: Plan; readings: readonly 
           <AddButton
             label={t('duties.career.add')}
             list="careerSteps"
-            onAdd={() => void edit(addCareerStep(plan))}
+            onAdd={() => void edit((now) => addCareerStep(now))}
           />
         </span>
       )}

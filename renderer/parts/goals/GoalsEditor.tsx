@@ -35,7 +35,7 @@ export function GoalsEditor({ open }: { open: OpenPlan }) {
           options={kpis.map((kpi) => ({ value: kpi, label: t(`goals.kpi.${kpi}`) }))}
           onChange={setNext}
         />
-        <AddButton label={t('goals.add')} list="goals" onAdd={() => void edit(addGoal(plan, next))} />
+        <AddButton label={t('goals.add')} list="goals" onAdd={() => void edit((now) => addGoal(now, next))} />
       </div>
     </Section>
   );

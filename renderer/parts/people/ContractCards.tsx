@@ -79,7 +79,7 @@ export function ContractCards({ plan }: { plan: Plan }) {
         <AddButton
           label={t('people.contract.add')}
           list="contracts"
-          onAdd={() => void edit(addContract(plan, { [language]: t('people.contract.newName') }))}
+          onAdd={() => void edit((now) => addContract(now, { [language]: t('people.contract.newName') }))}
         />
       </div>
     </Section>

@@ -73,7 +73,8 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
     if (row.group !== null) {
       const commands = setCell({ team: row.team, group: row.group }, column, read.value);
       if (commands.length > 0) void edit(commands);
-    } else if (read.value !== undefined) void edit(addGroup(plan, row.team, { [column]: read.value }));
+    } else if (read.value !== undefined)
+      void edit((now) => addGroup(now, row.team, { [column]: read.value }));
     return true;
   };
   const paste = (event: ClipboardEvent): void => {

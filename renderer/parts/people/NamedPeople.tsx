@@ -8,7 +8,7 @@ import { LanguagesAt } from '../at/LanguagesAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
-import { type GroupPlace, groupAt } from '../staffing/shiftEdits.ts';
+import { type GroupPlace, groupAt, groupNow } from '../staffing/shiftEdits.ts';
 import classes from './People.module.css';
 import { addPeople, namesIn, removePerson } from './peopleEdits.ts';
 
@@ -30,7 +30,10 @@ export function NamedPeople({ of }: { of: GroupPlace }) {
   };
   const add = (given: readonly string[]): void => {
     keep('');
-    if (given.length > 0) void edit(addPeople(of, given));
+    void edit((plan) => {
+      const now = groupNow(plan, of);
+      return now === undefined ? [] : addPeople(now, given);
+    });
   };
   const paste = (event: ClipboardEvent): void => {
     const pasted = namesIn(event.clipboardData.getData('text/plain'));

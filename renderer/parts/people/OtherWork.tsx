@@ -72,7 +72,7 @@ export function OtherWork({ plan }: { plan: Plan }) {
           <AddButton
             label={t('people.otherWork.add')}
             list="internalWork"
-            onAdd={() => void edit(addWork(plan, { [language]: t('people.otherWork.newName') }))}
+            onAdd={() => void edit((now) => addWork(now, { [language]: t('people.otherWork.newName') }))}
           />
         </div>
       )}

@@ -22,7 +22,7 @@ export function RoleCards({ plan }: { plan: Plan }) {
   const add = (kind: Role['kind']): void => {
     const name = { [language]: t(`people.role.kinds.${kind}`) };
     const duties = kind === 'other' ? [] : [{ [language]: t(`people.role.duty.${kind}`) }];
-    void edit(addRole(plan, { kind, name, duties }));
+    void edit((now) => addRole(now, { kind, name, duties }));
   };
   return (
     <Section title={t('people.role.title')} intro={t('people.role.intro')}>

@@ -66,7 +66,9 @@ export function Decisions({ plan }: { plan: Plan }) {
         <AddButton
           label={t('review.decisions.add')}
           list="decisions"
-          onAdd={() => void edit(addDecision(plan, { [language]: t('review.decisions.new') }, today()))}
+          onAdd={() =>
+            void edit((now) => addDecision(now, { [language]: t('review.decisions.new') }, today()))
+          }
         />
       </div>
     </Section>

@@ -84,12 +84,11 @@ export function MeasuredGrid(props: MeasuredGridProps) {
     return unit === 'seconds' ? format.duration(value) : format.number(value, { grouped: false });
   };
   const onEdit = (edits: readonly GridEdit[]): undefined => {
-    void edit(
-      setMeasured(
-        period,
-        edits.map(({ row, column, value }) => ({ ...cellAt(row, column), value })),
-      ),
-    );
+    const values = edits.map(({ row, column, value }) => ({ ...cellAt(row, column), value }));
+    void edit((now) => {
+      const one = now.reviews?.periods.find(({ id }) => id === period.id);
+      return one === undefined ? [] : setMeasured(one, values);
+    });
   };
   return (
     <div className={classes.grid}>

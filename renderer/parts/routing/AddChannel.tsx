@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddMenu } from '../at/AddMenu.tsx';
@@ -7,7 +6,7 @@ import { ChannelIcon } from '../ChannelIcon.tsx';
 import { addChannel, channelKinds } from './channelEdits.ts';
 
 /** A new channel of one of the ten kinds, with usual values to begin with. */
-export function AddChannel({ plan }: { plan: Plan }) {
+export function AddChannel() {
   const { t, language } = useText();
   const edit = useSession((session) => session.edit);
   return (
@@ -17,7 +16,9 @@ export function AddChannel({ plan }: { plan: Plan }) {
           key={kind}
           leftSection={<ChannelIcon kind={kind} />}
           data-kind-of-channel={kind}
-          onClick={() => void edit(addChannel(plan, kind, { [language]: t(`routing.kinds.${kind}`) }))}
+          onClick={() =>
+            void edit((now) => addChannel(now, kind, { [language]: t(`routing.kinds.${kind}`) }))
+          }
         >
           {t(`routing.kinds.${kind}`)}
         </Menu.Item>

@@ -2,22 +2,21 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { Calendar } from '../../../core/plan/schema/calendar.ts';
-import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { dayAfter } from '../../text/planDays.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { DateAt } from '../at/DateAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
 import { addException } from './calendarEdits.ts';
 import classes from './channels.module.css';
 import { SpansField } from './SpansField.tsx';
 
 /** Days on which other hours hold: holidays, the evening before one. */
-export function Exceptions({ plan, calendar }: { plan: Plan; calendar: Calendar }) {
+export function Exceptions({ calendar }: { calendar: Calendar }) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
+  const edit = usePartEdit();
   const canEdit = useCanEdit();
   const list = ['calendars', calendar.id, 'exceptions'];
   return (
@@ -51,7 +50,11 @@ export function Exceptions({ plan, calendar }: { plan: Plan; calendar: Calendar 
                   value={exception.spans}
                   disabled={!canEdit}
                   place={placeText([...at, 'spans'])}
-                  onCommit={(value) => void edit([{ change: 'set', at: [...at, 'spans'], value }])}
+                  onCommit={(value) =>
+                    void edit('calendars', calendar.id, () => [
+                      { change: 'set', at: [...at, 'spans'], value },
+                    ])
+                  }
                 />
                 <ActionIcon
                   variant="subtle"
@@ -60,7 +63,7 @@ export function Exceptions({ plan, calendar }: { plan: Plan; calendar: Calendar 
                   aria-label={t('app.at.remove', { part: day })}
                   data-remove={placeText(at)}
                   disabled={!canEdit}
-                  onClick={() => void edit([{ change: 'remove', at }])}
+                  onClick={() => void edit('calendars', calendar.id, () => [{ change: 'remove', at }])}
                 >
                   <IconTrash size={18} stroke={1.6} aria-hidden />
                 </ActionIcon>
@@ -73,7 +76,11 @@ export function Exceptions({ plan, calendar }: { plan: Plan; calendar: Calendar 
         <AddButton
           list={placeText(list)}
           label={t('routing.hours.addException')}
-          onAdd={() => void edit(addException(plan, calendar, (day) => dayAfter(day, 1)))}
+          onAdd={() =>
+            void edit('calendars', calendar.id, (now, plan) =>
+              addException(plan, now, (day) => dayAfter(day, 1)),
+            )
+          }
         />
       </div>
     </>

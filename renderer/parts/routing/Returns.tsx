@@ -82,7 +82,7 @@ export function Returns({ plan, path }: { plan: Plan; path: ContactPath }) {
         <AddButton
           list="returns"
           label={t('routing.returns.add')}
-          onAdd={() => void edit(addReturnRule(plan))}
+          onAdd={() => void edit((now) => addReturnRule(now))}
         />
       </div>
     </>

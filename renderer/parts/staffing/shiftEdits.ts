@@ -14,6 +14,15 @@ export interface GroupPlace {
   readonly group: Group;
 }
 
+/** The same group as a plan has it by now; undefined where it is gone. */
+export function groupNow(plan: Plan, { team, group }: GroupPlace): GroupPlace | undefined {
+  const teamThere = plan.teams.find(({ id }) => id === team.id);
+  const groupThere = teamThere?.groups.find(({ id }) => id === group.id);
+  return teamThere === undefined || groupThere === undefined
+    ? undefined
+    : { team: teamThere, group: groupThere };
+}
+
 export const groupAt = ({ team, group }: GroupPlace): Place => ['teams', team.id, 'groups', group.id];
 const assignmentsAt = (of: GroupPlace): Place => [...groupAt(of), 'staffing', 'assignments'];
 
