@@ -70,7 +70,10 @@ export function Timeline({ traces, fromSeconds, toSeconds, nowSeconds, onSeek }:
   );
 }
 
+/** Stretches that have not been fetched yet stay empty: nothing is known of them, which is not that nobody waits. */
 function areaOf(curve: readonly (number | null)[], highest: number): string {
-  const points = curve.map((value, bin) => `${bin} ${height - ((value ?? 0) / highest) * (height - 2)}`);
-  return `M0 ${height}L${points.join('L')}L${bins} ${height}Z`;
+  const yOf = (value: number): number => height - (value / highest) * (height - 2);
+  return curve
+    .map((value, bin) => (value === null ? '' : `M${bin} ${height}V${yOf(value)}H${bin + 1}V${height}Z`))
+    .join('');
 }
