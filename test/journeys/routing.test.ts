@@ -107,6 +107,25 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
     await press('[data-move="routing/orders-overflow/entries/2/up"]');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-move'));
     await expect.poll(focused, slow).toBe('routing/orders-overflow/entries/1/up');
+    // Down and up again, faster than a slow machine draws: it is the same entry all the time.
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const after = (): Promise<string> => field('routing/orders-overflow/entries/1/afterSeconds').inputValue();
+    const [own, other] = [
+      await after(),
+      await field('routing/orders-overflow/entries/2/afterSeconds').inputValue(),
+    ];
+    expect(own).not.toBe(other);
+    for (const way of ['down', 'up', 'down'])
+      await page
+        .locator(`[data-move="routing/orders-overflow/entries/1/${way}"]`)
+        .evaluate((button: HTMLElement) => button.click());
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect.poll(after, slow).toBe(other);
+    await expect.poll(focused, slow).toBe('routing/orders-overflow/entries/2/up');
+    await press('[data-move="routing/orders-overflow/entries/2/up"]');
+    await expect.poll(after, slow).toBe(own);
+    await expect.poll(focused, slow).toBe('routing/orders-overflow/entries/1/up');
 
     const left = page.locator('[data-left="0"]');
     const resolved = await left.textContent();
@@ -125,7 +144,7 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
     await expect.poll(() => rules.count(), slow).toBe(count + 1);
     expect(await violationsOf(page)).toEqual([]);
 
-    await undoAll(6);
+    await undoAll(10);
     await expect.poll(async () => words(await path.textContent()), slow).toBe(first);
     expect(complaints).toEqual([]);
   });
