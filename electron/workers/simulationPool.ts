@@ -14,7 +14,7 @@ import { createRunWatch, megabyte, processMegabytes, usualLimits, type WatchLimi
 import type { Count, CountRequest, Measure, Simulate, SimulationRequest } from './simulate.ts';
 import { type Collecting, createSimulationRun, type SimulationRun } from './simulationRun.ts';
 import { type SimulationWorker, startSimulationWorker } from './startSimulationWorker.ts';
-import { createTallyRoom, type TallyRoom } from './tallyRoom.ts';
+import { createTallyRoom, mostAhead, type TallyRoom } from './tallyRoom.ts';
 import { workerFileBeside } from './workerFile.ts';
 
 const mostWorkersByDefault = 8;
@@ -216,7 +216,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
         const eachBytes = need.workerBytes + processMegabytes * megabyte;
         const mostTogether = Math.max(1, Math.floor((limits.mostMegabytes * megabyte) / eachBytes));
         const mostWorkers = Math.min(request.workers ?? size, mostTogether);
-        const runLimits = { replications, precisionFraction, window: 4 * mostWorkers };
+        const runLimits = { replications, precisionFraction, window: mostAhead(model, mostWorkers) };
         const run = createSimulationRun(collectorOf(), runLimits, request.onProgress);
         const onAbort = (): void => void end(active, cancelled);
         const growthBytes = budgetBytes - need.workerBytes;

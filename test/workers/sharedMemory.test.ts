@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplicationTally } from '../../core/simulation/index.ts';
 import { sharedModel } from '../../electron/workers/sharedModel.ts';
-import { createTallyRoom } from '../../electron/workers/tallyRoom.ts';
+import { createTallyRoom, mostAhead } from '../../electron/workers/tallyRoom.ts';
+import { shopYear } from '../bench/shopYear.ts';
+import { compiledPlan } from '../support/compiledPlan.ts';
 import { compiledSmallPlan } from './compiledSmallPlan.ts';
 
 const model = compiledSmallPlan(1);
@@ -23,6 +25,17 @@ describe('sharedModel', () => {
     expect(sharedModel(twice)).toBe(shared);
     expect(sharedModel(shared)).toBe(shared);
     expect(shared.laws[0]).toBe(shared.laws[1]);
+  });
+});
+
+describe('mostAhead', () => {
+  it('is four replications a worker where tallies are small', () => {
+    expect([mostAhead(model, 1), mostAhead(model, 2), mostAhead(model, 8)]).toEqual([4, 8, 32]);
+  });
+
+  it('is less where they are large, and one more than there are workers at least', () => {
+    const year = compiledPlan(shopYear(366));
+    expect([mostAhead(year, 1), mostAhead(year, 2), mostAhead(year, 8)]).toEqual([4, 4, 9]);
   });
 });
 
