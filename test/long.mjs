@@ -19,5 +19,8 @@ await runScript(async () => {
 /** As test/support/walkedIn.ts says. */
 function whatIsDoneInPart() {
   process.env.SAFF_WALKS_ALL = '1';
-  return runVitest(['core', 'journeys'], ['test/journeys', 'test/queueing/weekRecords']);
+  return runVitest(
+    ['core', 'unit', 'journeys'],
+    ['test/journeys', 'test/queueing/weekRecords', 'test/published/steadyState'],
+  );
 }

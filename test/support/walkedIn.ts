@@ -1,7 +1,7 @@
 // What `npm test` does in part, and `npm run test:long`, which says so by the environment, as a whole.
 type Language = 'en' | 'fa';
 
-/** The first of what a test would look at, or all of it. */
+/** The first of what a test would look at, or all of it; the files of such tests are named in test/long.mjs. */
 export const inPart = <T>(all: readonly T[]): readonly T[] =>
   process.env.SAFF_WALKS_ALL === '1' ? all : all.slice(0, 1);
 
