@@ -17,6 +17,20 @@ export type Saved = boolean;
 /** Commands, or what they are on the plan as the edits before have left it; no command is no edit. */
 export type Edit = readonly Command[] | ((plan: Plan) => readonly Command[]);
 
+/** Asks once a plan: an edit is looked at for whether it is one, foretold, and written. */
+export function oncePerPlan(edit: Edit): Edit {
+  if (typeof edit !== 'function') return edit;
+  let of: Plan | null = null;
+  let made: readonly Command[] = [];
+  return (plan) => {
+    if (plan !== of) {
+      made = edit(plan);
+      of = plan;
+    }
+    return made;
+  };
+}
+
 export interface EditSlice {
   readonly conflict: OpenConflict | null;
   readonly unsaved: Unsaved | null;

@@ -6,7 +6,7 @@ import { type AdviceSlice, createAdvice } from './adviceSlice.ts';
 import { createFormulasAsked } from './askedOnce.ts';
 import { type ChanceSlice, createChances } from './chanceSlice.ts';
 import { type ComparisonSlice, createComparisons } from './comparisonSlice.ts';
-import { createEditor, type EditSlice } from './editSlice.ts';
+import { createEditor, type EditSlice, oncePerPlan } from './editSlice.ts';
 import { createExplainer, type ExplainSlice } from './explainSlice.ts';
 import { createFigures, type FiguresSlice, simulatedOf } from './figuresSlice.ts';
 import { createLibrary, type LibrarySlice } from './librarySlice.ts';
@@ -107,7 +107,8 @@ export function createSession(client: Client, platform: Platform = browserPlatfo
       ...createTemplates(parts),
       ...createTraces(parts),
       ...openingSlice,
-      edit: async (edit) => {
+      edit: async (asked) => {
+        const edit = oncePerPlan(asked);
         if (isNothing(edit)) return true;
         const { open, run } = get();
         // What runs for the content of before would hold up the figures of the edit.

@@ -5,6 +5,7 @@ import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { withDigits } from '../../locales/format/digits.ts';
 import { defaultSettings } from '../../locales/settings.ts';
 import { createTranslator } from '../../locales/translator.ts';
+import { slowPage } from '../support/slowPage.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 import { walkedIn } from '../support/walkedIn.ts';
@@ -86,14 +87,13 @@ describe.each(walkedIn('fa'))('the demand of a plan in %s', (language) => {
     expect(await violationsOf(page)).toEqual([]);
 
     // Two hours in quick succession: on a slow machine the second is typed before the first is drawn.
-    const devtools = await page.context().newCDPSession(page);
     await cell(page, week, 10, 0).click();
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const atFullSpeed = await slowPage(page);
     for (const contacts of ['500', '600']) {
       await page.keyboard.type(local(contacts));
       await page.keyboard.press('Enter');
     }
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await atFullSpeed();
     const hoursTyped = () => Promise.all([10, 11].map((hour) => textOf(page, week, hour, 0)));
     await expect.poll(hoursTyped, slow).toEqual([local('500'), local('600')]);
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { withLatinDigits } from '../../locales/format/digits.ts';
 import { createTranslator } from '../../locales/translator.ts';
+import { slowPage } from '../support/slowPage.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 import { walkedIn } from '../support/walkedIn.ts';
@@ -84,9 +85,7 @@ describe.each(walkedIn('fa'))('people and staffing in %s', (language) => {
     if (box === null || track === null) throw new Error('the bar cannot be seen');
     const hour = (track.width / 24) * (language === 'fa' ? -1 : 1);
     const [x, y] = [box.x + box.width / 2, box.y + 8];
-    // As on a slow machine, where the screen is drawn well after the plan is kept.
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const atFullSpeed = await slowPage(page);
     // Every state that was drawn: the shift never jumps back to where it was before the plan has come back.
     await bar.evaluate((element) => {
       const drawn: (string | null)[] = [];
@@ -109,7 +108,7 @@ describe.each(walkedIn('fa'))('people and staffing in %s', (language) => {
     await expect.poll(() => field('start'), slow).toBe('09:15');
     await expect.poll(() => field('end'), slow).toBe('17:30');
     expect(await start()).toBe('555');
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await atFullSpeed();
     const drawn = await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn.map(Number));
     expect(drawn).toEqual(drawn.toSorted((a, b) => a - b));
     await page.locator('[data-coverage] svg.recharts-surface').waitFor();

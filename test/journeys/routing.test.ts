@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
+import { slowPage } from '../support/slowPage.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
 import { walkedIn } from '../support/walkedIn.ts';
@@ -63,8 +64,7 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
     const at = (hour: number): number =>
       language === 'fa' ? box.x + box.width * (1 - hour / 24) : box.x + (box.width * hour) / 24;
     // Two strokes, the second before the plan with the first is drawn, as on a slow machine.
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const atFullSpeed = await slowPage(page);
     for (const [from, to] of [
       [22, 23],
       [18, 21],
@@ -74,7 +74,7 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
       await page.mouse.move(at(to), box.y + 10, { steps: 4 });
       await page.mouse.up();
     }
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await atFullSpeed();
     await expect.poll(() => spans.count(), slow).toBe(4);
     expect(await field('calendars/support-hours/weekly/saturday').inputValue()).toContain(
       language === 'fa' ? '۱۸:۰۰ تا ۲۱:۰۰' : '18:00–21:00',
@@ -108,8 +108,7 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-move'));
     await expect.poll(focused, slow).toBe('routing/orders-overflow/entries/1/up');
     // Down and up again, faster than a slow machine draws: it is the same entry all the time.
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const atFullSpeed = await slowPage(page);
     const after = (): Promise<string> => field('routing/orders-overflow/entries/1/afterSeconds').inputValue();
     const [own, other] = [
       await after(),
@@ -120,7 +119,7 @@ describe.each(walkedIn('fa'))('channels and routing in %s', (language) => {
       await page
         .locator(`[data-move="routing/orders-overflow/entries/1/${way}"]`)
         .evaluate((button: HTMLElement) => button.click());
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await atFullSpeed();
     await expect.poll(after, slow).toBe(other);
     await expect.poll(focused, slow).toBe('routing/orders-overflow/entries/2/up');
     await press('[data-move="routing/orders-overflow/entries/2/up"]');

@@ -40,10 +40,11 @@ export async function asOneTest(work) {
 
 /** Runs a script of node_modules on Node 24 with its output shown.
  * @param {readonly string[]} script path below the project, then its arguments
+ * @param {(text: string) => void} [keep] takes the output instead
  * @returns {Promise<Count>}
  */
-export async function runTool([path = '', ...args]) {
-  const code = await runShown([join(projectRoot, path), ...args]);
+export async function runTool([path = '', ...args], keep) {
+  const code = await runShown([join(projectRoot, path), ...args], keep);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -51,13 +52,13 @@ export async function runTool([path = '', ...args]) {
  * @param {readonly string[]} script
  * @returns {Promise<Count>}
  */
-export async function runToolBeside([path = '', ...args]) {
+export async function runToolBeside(script) {
   let said = '';
-  const code = await runShown([join(projectRoot, path), ...args], (text) => {
+  const count = await runTool(script, (text) => {
     said += text;
   });
   process.stdout.write(said);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return count;
 }
 
 /** Runs vitest and counts its tests; a file that could not be loaded and an error outside of any test count too.

@@ -4,7 +4,7 @@ import { languageName } from '../../text/languageName.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ManyField } from '../fields/ManyField.tsx';
 import classes from './at.module.css';
-import { filterOptions } from './filterOptions.ts';
+import { filterOptions, withList } from './filterOptions.ts';
 import { type AtProps, useAt } from './useAt.ts';
 
 type List = keyof ContactFilter;
@@ -19,18 +19,6 @@ export const filterLists = [
   'segments',
   'languages',
 ] as const satisfies readonly List[];
-
-/** A filter with another choice in one of its lists; an empty one stands for all, and is left out. */
-export function withList(
-  filter: ContactFilter | undefined,
-  list: List,
-  chosen: readonly string[],
-): ContactFilter {
-  const { [list]: _, ...rest } = filter ?? {};
-  return chosen.length === 0
-    ? rest
-    : { ...rest, [list]: list === 'priorities' ? chosen.map(Number) : chosen };
-}
 
 interface FilterAtProps extends Omit<AtProps, 'width' | 'hideLabel'> {
   readonly value: ContactFilter | undefined;

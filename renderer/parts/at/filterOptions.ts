@@ -24,3 +24,15 @@ export function filterOptions(
       return partsOf(plan[list], say);
   }
 }
+
+/** A filter with another choice in one of its lists; an empty one stands for all, and is left out. */
+export function withList(
+  filter: ContactFilter | undefined,
+  list: keyof ContactFilter,
+  chosen: readonly (string | number)[],
+): ContactFilter {
+  const { [list]: _, ...rest } = filter ?? {};
+  return chosen.length === 0
+    ? rest
+    : { ...rest, [list]: list === 'priorities' ? chosen.map(Number) : chosen };
+}

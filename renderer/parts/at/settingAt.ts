@@ -2,27 +2,14 @@
 import type { Command, Place } from '../../../core/plan/edits/command.ts';
 import { idOf, isList } from '../../../core/plan/edits/findPlace.ts';
 
-const stepInto = (holder: unknown, step: string | number): unknown =>
-  isList(holder)
-    ? holder.find((part, place) => idOf(part) === step || place === step)
-    : (holder as Readonly<Record<string | number, unknown>>)[step];
-
-/** What stands at a place of a plan; undefined where there is nothing. */
-export function valueAt(plan: unknown, at: Place): unknown {
-  let value = plan;
-  for (const step of at) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = stepInto(value, step);
-  }
-  return value;
-}
-
 /** A field of an object that is not there yet sets the object, with this one field. Undefined leaves the field to its default. */
 export function settingAt(plan: unknown, at: Place, value: unknown): Command {
   if (value === undefined) return { change: 'remove', at };
   let holder = plan;
   for (const [depth, step] of at.slice(0, -1).entries()) {
-    const inner = stepInto(holder, step);
+    const inner = isList(holder)
+      ? holder.find((part, place) => idOf(part) === step || place === step)
+      : (holder as Readonly<Record<string | number, unknown>>)[step];
     if (inner === undefined) {
       const whole = at.slice(depth + 1).reduceRight((inside, name) => ({ [name]: inside }), value);
       return { change: 'set', at: at.slice(0, depth + 1), value: whole };

@@ -1,6 +1,7 @@
 import type { Place } from '../../../core/plan/edits/command.ts';
+import { findPlace, readPlace } from '../../../core/plan/edits/findPlace.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
-import { settingAt, valueAt } from './settingAt.ts';
+import { settingAt } from './settingAt.ts';
 import { usePlanEdit } from './usePlanEdit.ts';
 
 /** What every field that is bound to a place of the plan takes. */
@@ -35,7 +36,11 @@ export function useAt(at: Place): Bound {
   const canEdit = useCanEdit();
   return {
     give: (value) => edit((plan) => [settingAt(plan, at, value)]),
-    change: (make) => edit((plan) => [settingAt(plan, at, make(valueAt(plan, at)))]),
+    change: (make) =>
+      edit((plan) => {
+        const found = findPlace(plan, at);
+        return [settingAt(plan, at, make(found.ok ? readPlace(plan, found.value) : undefined))];
+      }),
     disabled: !canEdit,
     place: placeText(at),
   };

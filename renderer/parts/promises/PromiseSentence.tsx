@@ -27,9 +27,7 @@ function Sentence({ plan, promise }: { plan: Plan; promise: PlanPromise }) {
   const disabled = !useCanEdit();
   const { id, applies } = promise;
   const choose = (list: keyof ContactFilter) => (chosen: readonly string[]) =>
-    editPart('promises', id, (now) =>
-      setFilter(now, list, list === 'priorities' ? chosen.map(Number) : chosen),
-    );
+    editPart('promises', id, (now) => setFilter(now, list, chosen));
   const parts = (list: readonly { readonly id: string; readonly name: Plan['name'] }[]) =>
     list.map((part) => ({ value: part.id, label: say(part.name) }));
   const priorities = [

@@ -4,6 +4,7 @@ import { withoutMeasured } from '../../../core/plan/edits/withoutMeasured.ts';
 import type { ContactFilter, Text } from '../../../core/plan/schema/elements.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
+import { withList } from '../at/filterOptions.ts';
 import { freeId } from '../at/freeId.ts';
 
 /** Gives one field of a promise a value; undefined: back to its default. */
@@ -22,9 +23,7 @@ export function setFilter(
   list: keyof ContactFilter,
   chosen: readonly (string | number)[],
 ): Command[] {
-  const { [list]: _, ...rest } = applies;
-  const value = chosen.length === 0 ? rest : { ...rest, [list]: [...chosen] };
-  return [{ change: 'set', at: ['promises', id, 'applies'], value }];
+  return [{ change: 'set', at: ['promises', id, 'applies'], value: withList(applies, list, chosen) }];
 }
 
 /** A promise that most support teams make first; everything in it can be changed. */
