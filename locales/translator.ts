@@ -1,5 +1,5 @@
-// A translator with the texts of all languages at hand: for the terminal, the host and tests. The window uses
-// loadTranslator.ts, so that it carries one language.
+// A translator with the texts of all languages at hand: for the desktop shell, which may not wait for them, and tests. The
+// window and the command line use loadTranslator.ts, so that they carry one language.
 import { areas as ar } from './ar/index.ts';
 import { areas as en } from './en/index.ts';
 import { areas as fa } from './fa/index.ts';

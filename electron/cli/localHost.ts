@@ -32,7 +32,7 @@ export function openLocalHost(log: ErrorLog, folder: string, use: HostUse): Loca
     opening ??= open();
     return opening;
   };
-  const plans = stays ? plansApart({ log, startIsolate }) : plansHere();
+  const plans = stays ? plansApart({ log, startIsolate }) : plansHere({ keepsParts: use !== 'run' });
   const endRehearsal = stays ? beginRehearsal(plans) : undefined;
   const host = createHost({
     simulate: async (request) => (await pool()).simulate(request),

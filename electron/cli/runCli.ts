@@ -1,5 +1,6 @@
 // The command line from its words to its exit code. Expected failures are said in the language; a defect is caught here,
 // once, and shown by its number.
+import { loadTexts } from '../../locales/loadTranslator.ts';
 import { dataFolder } from '../host/dataFolder.ts';
 import { logged } from '../host/errorLog.ts';
 import { chosenLanguage } from './arguments/chosenLanguage.ts';
@@ -53,6 +54,7 @@ export async function runCli(
   openHost: OpenHost = openHostHere,
 ): Promise<number> {
   const language = chosenLanguage(words, io.env);
+  const texts = await loadTexts(language);
   const log = debugLog(io);
   let opened: Promise<LocalHost> | undefined;
   const openOnce = (folder: string, use: HostUse): Promise<LocalHost> => {
@@ -61,15 +63,15 @@ export async function runCli(
   };
   try {
     const parsed = parseArguments(words);
-    if (!parsed.ok) return sayUsage(createSpeech(language), terminalOf(io, language, 'err'), parsed.failure);
+    if (!parsed.ok) return sayUsage(createSpeech(texts), terminalOf(io, language, 'err'), parsed.failure);
     const { command } = parsed.value;
     const run = await runs[command]();
     const { data } = parsed.value.options;
     const folder = dataFolder(data === undefined ? io.env : { SAFF_DATA: data });
-    return await run(createSession(io, language, parsed.value, () => openOnce(folder, useOf(command))));
+    return await run(createSession(io, texts, parsed.value, () => openOnce(folder, useOf(command))));
   } catch (error) {
     const failure = { code: 'internal', params: { errorId: logged(log, error) } } as const;
-    return sayFailure(createSpeech(language), terminalOf(io, language, 'err'), failure);
+    return sayFailure(createSpeech(texts), terminalOf(io, language, 'err'), failure);
   } finally {
     // A host that could not be opened was said to be so above.
     const host = await opened?.catch(() => undefined);

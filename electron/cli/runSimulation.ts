@@ -6,7 +6,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
-import { clearAway } from './clearAway.ts';
+import { clearAway } from '../workers/clearAway.ts';
 import type { ProgressBar } from './text/progressBar.ts';
 
 export interface Simulated {

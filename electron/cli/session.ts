@@ -1,6 +1,7 @@
 // What every command works with: its options, its voice, its terminals and, once it asks, the host.
 import type { Client } from '../../core/contract/client.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import type { Texts } from '../../locales/loadTranslator.ts';
 import { directionOf, type Language } from '../../locales/settings.ts';
 import type { Invocation } from './arguments/parseArguments.ts';
 import type { CliIo } from './io.ts';
@@ -24,18 +25,19 @@ export interface Session {
 
 export function createSession(
   io: CliIo,
-  language: Language,
+  texts: Texts,
   invocation: Invocation,
   host: () => Promise<LocalHost>,
 ): Session {
   const { digits, calendar } = invocation.options;
+  const { language } = texts;
   return {
     io,
     invocation,
-    speech: createSpeech(language, { digits, calendar }),
+    speech: createSpeech(texts, { digits, calendar }),
     out: terminalOf(io, language, 'out'),
     err: terminalOf(io, language, 'err'),
-    speechFor: (plan) => createSpeech(language, { digits, calendar }, plan),
+    speechFor: (plan) => createSpeech(texts, { digits, calendar }, plan),
     host,
     client: async () => (await host()).client,
   };

@@ -2,6 +2,7 @@
 import type { Text } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { createFormat, type Format } from '../../locales/format/format.ts';
+import { type Texts, translatorOf } from '../../locales/loadTranslator.ts';
 import {
   type Calendar,
   type Digits,
@@ -9,11 +10,12 @@ import {
   defaultSettings,
   type Language,
 } from '../../locales/settings.ts';
-import { createTranslator, type Translate } from '../../locales/translator.ts';
+import type { Translate } from '../../locales/translator.ts';
 import { textIn } from './text/cleanText.ts';
 
 export interface Speech {
   readonly language: Language;
+  readonly texts: Texts;
   readonly t: Translate;
   readonly format: Format;
   /** A text of the plan in this language. */
@@ -30,7 +32,8 @@ export interface SpeechOptions {
  * are facts of the organisation; and about the digits where it is read in its own language. The language's usual
  * settings fill in the rest.
  */
-export function createSpeech(language: Language, asked: SpeechOptions = {}, plan?: Plan): Speech {
+export function createSpeech(texts: Texts, asked: SpeechOptions = {}, plan?: Plan): Speech {
+  const { language } = texts;
   const usual = defaultSettings(language);
   const { locale } = plan ?? {};
   const settings: DisplaySettings = {
@@ -44,7 +47,8 @@ export function createSpeech(language: Language, asked: SpeechOptions = {}, plan
   };
   return {
     language,
-    t: createTranslator(language, { digits: settings.digits }).t,
+    texts,
+    t: translatorOf(texts, { digits: settings.digits }).t,
     format: createFormat(settings),
     name: (text) => textIn(text, language),
   };

@@ -80,6 +80,11 @@ export interface PlanTools {
   readonly explainChance: (asked: Asked, result: ProbabilityResult) => Reply<Explanation>;
 }
 
+export interface PlanToolsOptions {
+  /** Whether another state of a plan may follow, which the parts of this one are kept for; else they need not take up memory. */
+  readonly keepsParts?: boolean;
+}
+
 type CountedResult = Pick<SimulatedGrounds, 'result' | 'accounts'>;
 
 /** Of texts as they were sent: who asks for the measures of a plan soon asks how they came about. */
@@ -88,15 +93,18 @@ const textsKept = 2;
 const evaluatorsKept = 3;
 const explainersKept = 2;
 
-export function createPlanTools(): PlanTools {
+export function createPlanTools({ keepsParts = true }: PlanToolsOptions = {}): PlanTools {
   const readPlans = createKept<string, Reply<ReadPlan>>(textsKept);
   const evaluators = createKept<string, Evaluator>(evaluatorsKept);
   const explainers = createKept<string, FormulaExplainer>(explainersKept);
 
-  const parts = new KeptParts();
+  const kept = new KeptParts();
 
   const compile: PlanTools['compile'] = (plan, planHash) => {
-    const compiled = compilePlan(plan, { planHash, offsets: timeZoneOffsets, kept: parts });
+    const compiled = compilePlan(plan, {
+      ...{ planHash, offsets: timeZoneOffsets },
+      ...(keepsParts && { kept }),
+    });
     return compiled.ok ? compiled : planInvalid(compiled.failure);
   };
   const read: PlanTools['read'] = (text) =>

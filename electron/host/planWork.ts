@@ -7,7 +7,7 @@ import { inThread, mostHeapMegabytes, type StartIsolate } from '../workers/isola
 import { megabyte } from '../workers/runWatch.ts';
 import { workerFileBeside } from '../workers/workerFile.ts';
 import { type ErrorLog, logged, noErrorLog } from './errorLog.ts';
-import { createPlanTools, type PlanTools } from './planTools.ts';
+import { createPlanTools, type PlanTools, type PlanToolsOptions } from './planTools.ts';
 
 /** The same tools, each with its answer to come. */
 export type PlanWork = {
@@ -38,8 +38,8 @@ const usualLimits: PlanWorkLimits = { mostMegabytes: mostHeapMegabytes, longestM
 const lookEveryMs = 100;
 const short: ReadonlySet<string> = new Set<keyof PlanTools>(['check', 'read', 'compile', 'scenario']);
 
-export function plansHere(): PlanWork {
-  const tools = createPlanTools();
+export function plansHere(options: PlanToolsOptions = {}): PlanWork {
+  const tools = createPlanTools(options);
   return promising(
     async (method, args) => (tools[method] as (...parts: readonly unknown[]) => unknown)(...args),
     { warm: () => {}, close: async () => {} },

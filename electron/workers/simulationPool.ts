@@ -6,6 +6,7 @@ import type { SimulationResult } from '../../core/measures/result.ts';
 import { type Collector, createCollector, memoryNeedOf } from '../../core/simulation/index.ts';
 import { failed, ok, type Result } from '../../core/units/result.ts';
 import { type ErrorLog, logged, noErrorLog } from '../host/errorLog.ts';
+import { createSweep } from './clearAway.ts';
 import type { Harvest, Harvests, Wanted } from './harvest.ts';
 import { inBackground } from './inBackground.ts';
 import { inThread, type LostIsolate, type StartIsolate } from './isolate.ts';
@@ -82,6 +83,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       return bytes;
     },
   });
+  const sweep = createSweep();
   let lastRun = 0;
   let closed = false;
 
@@ -129,6 +131,7 @@ export function createSimulationPool(options: PoolOptions = {}): SimulationPool 
       const result = active.run.accept({ ...harvest, replication });
       if (result === undefined) assign();
       else void end(active, ok(result));
+      sweep();
     } catch (error) {
       fail(active, error);
     }

@@ -5,11 +5,13 @@ import type { CompiledModel } from '../../core/simulation/model/compiledModel.ts
 import { GrowthExceeded, withinGrowth } from '../../core/simulation/model/growth.ts';
 import { simulateReplication, simulateWithCompanions } from '../../core/simulation/simulateReplication.ts';
 import { tracePlayback } from '../../core/simulation/tracePlayback.ts';
+import { createSweep } from './clearAway.ts';
 import { harvesterOf } from './harvest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { parentDoor } from './parentDoor.ts';
 
 const progressEveryMs = 50;
+const sweep = createSweep();
 const models = new Map<number, CompiledModel>();
 const harvesters = new Map<number, ReturnType<typeof harvesterOf>>();
 const { post, onMessage } = parentDoor<ToWorker, FromWorker>();
@@ -45,6 +47,7 @@ function replicate(what: Extract<ToWorker, { kind: 'replicate' }>): void {
     const harvest = harvesters.get(run) ?? harvesterOf(wanted, model);
     harvesters.set(run, harvest);
     post({ kind: 'harvest', run, harvest: harvest(tally) });
+    sweep();
   } catch (error) {
     if (!(error instanceof GrowthExceeded)) throw error;
     post({ kind: 'tooLarge', run });

@@ -14,11 +14,11 @@ export interface TallyRoom {
 const tallyBytes = (model: CompiledModel): number => tallyLayout(model).size * Float64Array.BYTES_PER_ELEMENT;
 
 /** So much the tallies of one run may take together, as far as its workers need no more. */
-const mostBytes = 12_000_000;
+const mostBytes = 9_000_000;
 
 /**
  * How many replications may be handed out before those in front of them are collected: four to a worker, so that none waits for a
- * slow one, or fewer where a tally is large, and one more than there are workers at least. A year's tally has 3 MB: four.
+ * slow one, or fewer where a tally is large, and one more than there are workers at least. A year's tally has 3 MB: three.
  */
 export const mostAhead = (model: CompiledModel, workers: number): number =>
   Math.max(workers + 1, Math.min(4 * workers, Math.floor(mostBytes / tallyBytes(model))));

@@ -7,6 +7,7 @@ import { createSpeech } from '../../electron/cli/speech.ts';
 import { createTerminal } from '../../electron/cli/text/terminal.ts';
 import { writeReport } from '../../electron/cli/text/textReport.ts';
 import { displayWidth } from '../../locales/format/displayWidth.ts';
+import { loadTexts } from '../../locales/loadTranslator.ts';
 import { run, visible } from './testIo.ts';
 
 const ids = sampleList().map(({ id }) => id);
@@ -50,7 +51,7 @@ describe('samples', () => {
         direction: 'rtl',
         colour: false,
       });
-      writeReport(report, createSpeech(lang, {}, plan), terminal);
+      writeReport(report, createSpeech(await loadTexts(lang), {}, plan), terminal);
       expect(
         visible(lines.join('\n'))
           .replace(latin, '')

@@ -11,6 +11,7 @@ import { openSample } from '../../core/samples/index.ts';
 import { createSpeech } from '../../electron/cli/speech.ts';
 import { inputName, inputValue } from '../../electron/cli/text/inputName.ts';
 import { displayWidth } from '../../locales/format/displayWidth.ts';
+import { loadTexts } from '../../locales/loadTranslator.ts';
 import { languages } from '../../locales/settings.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { shopResult } from '../report/shopResult.ts';
@@ -130,8 +131,8 @@ describe.each(languages)('studies in %s', (lang) => {
     }
   });
 
-  it('have a name for every input, with its parts, and words for every kind', () => {
-    const speech = createSpeech(lang, {});
+  it('have a name for every input, with its parts, and words for every kind', async () => {
+    const speech = createSpeech(await loadTexts(lang), {});
     for (const fact of inputs) {
       expect(inputName(fact, plan, speech), fact.key).not.toMatch(/undefined|\[|\{/);
       expect(inputValue(fact.unit, fact.value, speech), fact.key).not.toMatch(/undefined|NaN/);

@@ -41,7 +41,7 @@ export async function adviseCommand(session: Session): Promise<number> {
   }
   const [first] = advice.candidates;
   const own: Speech =
-    first === undefined ? speech : createSpeech(speech.language, { digits, calendar }, first.document);
+    first === undefined ? speech : createSpeech(speech.texts, { digits, calendar }, first.document);
   if (json !== true) writeAdvice(advice, asked.name, own, out);
   const simulated = simulate === true ? await simulateAll(session, advice) : [];
   if (typeof simulated === 'number') return simulated;
