@@ -5,6 +5,8 @@ import { shopYear } from './shopYear.ts';
 import { workloads } from './workloads.ts';
 
 const mostOfW3 = 3;
+/** Of W3 in a round, so that both sides of the ratio are looked at for about as long. */
+const replicationsOfW3 = 10;
 
 /** A contact of the year beside one of W3 in the C program, and what that is where both targets are just kept; null without the program. */
 export function yearOverReference(
@@ -32,7 +34,7 @@ export function compareYear(
   const tiers: Round[] = [];
   const year: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    tiers.push(runW3(1));
+    tiers.push(runW3(replicationsOfW3));
     year.push(runYear(1));
   }
   return {

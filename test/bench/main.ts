@@ -27,7 +27,7 @@ interface Sizes {
 const full: Sizes = {
   figures: { replications: 20, contacts: 200_000, warmUpContacts: 40_000 },
   speed: { rounds: 7, replications: 2, contacts: 1_050_000, warmUpContacts: 50_000 },
-  year: { days: 366, rounds: 3 },
+  year: { days: 366, rounds: 5 },
   precision: { seeds: 21, halfWidthFraction: 0.005 },
 };
 const quick: Sizes = {

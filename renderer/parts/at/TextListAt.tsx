@@ -8,6 +8,7 @@ import { AddButton } from './AddButton.tsx';
 import classes from './at.module.css';
 import { TextAt } from './TextAt.tsx';
 import { placeText, useCanEdit } from './useAt.ts';
+import { useRemoval } from './useRemoval.ts';
 
 interface TextListAtProps {
   readonly at: Place;
@@ -24,6 +25,7 @@ interface TextListAtProps {
 export function TextListAt({ at, label, value, first, addLabel, long = false }: TextListAtProps) {
   const { t, say, language, format } = useText();
   const edit = useSession((session) => session.edit);
+  const remove = useRemoval();
   const canEdit = useCanEdit();
   const texts = value ?? [];
   const add = (): void => {
@@ -53,7 +55,7 @@ export function TextListAt({ at, label, value, first, addLabel, long = false }: 
               size="lg"
               disabled={!canEdit}
               aria-label={t('app.at.remove', { part: say(text) })}
-              onClick={() => void edit([{ change: 'remove', at: [...at, place] }])}
+              onClick={() => void remove([...at, place])}
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>

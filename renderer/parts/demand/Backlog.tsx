@@ -8,6 +8,7 @@ import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { DurationAt } from '../at/DurationAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import classes from './demand.module.css';
 import { addBacklog } from './demandEdits.ts';
 import { Section } from './Section.tsx';
@@ -18,6 +19,7 @@ const mostContacts = 10_000_000;
 export function Backlog({ plan }: { plan: Plan }) {
   const { t, say } = useText();
   const edit = useSession((session) => session.edit);
+  const removePart = useRemoval();
   const canEdit = useCanEdit();
   const { demand, startingBacklog } = plan;
   const nameOf = (list: readonly { id: string; name: Plan['name'] }[], id: string): string => {
@@ -70,7 +72,7 @@ export function Backlog({ plan }: { plan: Plan }) {
                     mt={26}
                     disabled={!canEdit}
                     aria-label={remove}
-                    onClick={() => void edit([{ change: 'remove', at: ['startingBacklog', at] }])}
+                    onClick={() => void removePart(['startingBacklog', at])}
                   >
                     <IconTrash size={18} stroke={1.6} aria-hidden />
                   </ActionIcon>

@@ -8,6 +8,7 @@ import { DateAt } from '../at/DateAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import classes from './demand.module.css';
 import { addSpecialDay } from './profileEdits.ts';
 
@@ -16,6 +17,7 @@ export function SpecialDays({ profile }: { profile: Profile }) {
   const { t, format } = useText();
   const edit = useSession((session) => session.edit);
   const horizon = useSession((session) => session.open?.plan.horizon.start ?? '2026-01-01');
+  const removePart = useRemoval();
   const canEdit = useCanEdit();
   const list = ['profiles', profile.id, 'specialDays'];
   return (
@@ -56,7 +58,7 @@ export function SpecialDays({ profile }: { profile: Profile }) {
                   mt={26}
                   disabled={!canEdit}
                   aria-label={remove}
-                  onClick={() => void edit([{ change: 'remove', at: [...list, at] }])}
+                  onClick={() => void removePart([...list, at])}
                 >
                   <IconTrash size={18} stroke={1.6} aria-hidden />
                 </ActionIcon>

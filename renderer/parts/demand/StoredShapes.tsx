@@ -7,6 +7,7 @@ import { ClockAt } from '../at/ClockAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { usePartEdit } from '../at/usePlanEdit.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
 import { CommitField, type Read } from '../fields/CommitField.tsx';
 import classes from './demand.module.css';
@@ -16,6 +17,7 @@ import { setWeekdayFactor } from './profileEdits.ts';
 export function StoredShapes({ profile }: { profile: Profile }) {
   const { t, format } = useText();
   const edit = usePartEdit();
+  const remove = useRemoval();
   const canEdit = useCanEdit();
   const at = ['profiles', profile.id];
   const { weekdayFactors, timeOfDay } = profile;
@@ -124,7 +126,7 @@ export function StoredShapes({ profile }: { profile: Profile }) {
                 variant="subtle"
                 color="gray"
                 disabled={!canEdit}
-                onClick={() => void edit('profiles', profile.id, () => [{ change: 'remove', at: entryAt }])}
+                onClick={() => void remove(entryAt)}
               >
                 {t('demand.stored.flatten')}
               </Button>

@@ -90,7 +90,7 @@ export function Retention({ plan, reading }: { plan: Plan; reading: OutcomesRead
                         number: format.integer(place + 1),
                       }),
                     })}
-                    onClick={() => void edit(removePeriod(plan, place))}
+                    onClick={() => void edit((now) => removePeriod(plan, now, place))}
                   >
                     <IconTrash size={18} stroke={1.6} aria-hidden />
                   </ActionIcon>

@@ -2,6 +2,7 @@
 import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { stripBidiControls } from '../../../locales/format/bidi.ts';
+import { removalOf } from '../at/useRemoval.ts';
 
 const at = ['company', 'retentionHistory'];
 
@@ -16,7 +17,9 @@ export function addPeriod(plan: Plan, name: string): Command[] {
   return [history === undefined ? { change: 'set', at, value: [value] } : { change: 'add', at, value }];
 }
 
-/** The last one takes the list with it. */
-export const removePeriod = (plan: Plan, place: number): Command[] => [
-  { change: 'remove', at: (plan.company.retentionHistory?.length ?? 0) > 1 ? [...at, place] : at },
-];
+/** Takes out the period that was drawn there; the last one takes the list with it. */
+export function removePeriod(drawn: Plan, plan: Plan, place: number): readonly Command[] {
+  const removal = removalOf(drawn, plan, [...at, place]);
+  const isLast = removal.length > 0 && plan.company.retentionHistory?.length === 1;
+  return isLast ? [{ change: 'remove', at }] : removal;
+}

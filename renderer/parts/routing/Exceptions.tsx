@@ -9,6 +9,7 @@ import { DateAt } from '../at/DateAt.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { usePartEdit } from '../at/usePlanEdit.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { addException } from './calendarEdits.ts';
 import classes from './channels.module.css';
 import { SpansField } from './SpansField.tsx';
@@ -17,6 +18,7 @@ import { SpansField } from './SpansField.tsx';
 export function Exceptions({ calendar }: { calendar: Calendar }) {
   const { t, format } = useText();
   const edit = usePartEdit();
+  const remove = useRemoval();
   const canEdit = useCanEdit();
   const list = ['calendars', calendar.id, 'exceptions'];
   return (
@@ -63,7 +65,7 @@ export function Exceptions({ calendar }: { calendar: Calendar }) {
                   aria-label={t('app.at.remove', { part: day })}
                   data-remove={placeText(at)}
                   disabled={!canEdit}
-                  onClick={() => void edit('calendars', calendar.id, () => [{ change: 'remove', at }])}
+                  onClick={() => void remove(at)}
                 >
                   <IconTrash size={18} stroke={1.6} aria-hidden />
                 </ActionIcon>

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { Place } from '../../../core/plan/edits/command.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 import classes from './routing.module.css';
 
@@ -20,7 +20,7 @@ interface OrderButtonsProps {
 /** Moves a part of an ordered list by one, or takes it out. */
 export function OrderButtons({ label, list, position, count, least = 0 }: OrderButtonsProps) {
   const { t } = useText();
-  const edit = useSession((session) => session.edit);
+  const remove = useRemoval(least);
   const canEdit = useCanEdit();
   return (
     <span className={classes.actions}>
@@ -32,7 +32,7 @@ export function OrderButtons({ label, list, position, count, least = 0 }: OrderB
         aria-label={t('app.at.remove', { part: label })}
         data-remove={placeText([...list, position])}
         disabled={!canEdit || count <= least}
-        onClick={() => void edit([{ change: 'remove', at: [...list, position] }])}
+        onClick={() => void remove([...list, position])}
       >
         <IconTrash size={18} stroke={1.6} aria-hidden />
       </ActionIcon>

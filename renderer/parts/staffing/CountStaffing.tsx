@@ -10,6 +10,7 @@ import { AddButton } from '../at/AddButton.tsx';
 import { ClockAt } from '../at/ClockAt.tsx';
 import { QuantityAt } from '../at/QuantityAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { NumberField } from '../NumberField.tsx';
@@ -93,7 +94,7 @@ interface CountLineProps {
 function CountLine({ count, at, isOnly }: CountLineProps) {
   const { t } = useText();
   const { spanText } = useClockText();
-  const edit = useSession((session) => session.edit);
+  const remove = useRemoval(1);
   const canEdit = useCanEdit();
   return (
     <li className={classes.fields}>
@@ -113,7 +114,7 @@ function CountLine({ count, at, isOnly }: CountLineProps) {
         size="lg"
         disabled={!canEdit || isOnly}
         aria-label={t('app.at.remove', { part: spanText(count.from, count.to) })}
-        onClick={() => void edit([{ change: 'remove', at }])}
+        onClick={() => void remove(at)}
       >
         <IconTrash size={18} stroke={1.6} aria-hidden />
       </ActionIcon>
