@@ -17,6 +17,8 @@ export default defineConfig({
     passWithNoTests: false,
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,
+    // A second, as it is elsewhere, is too short where others are at work.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         test: {
