@@ -5,7 +5,7 @@ import { shopYear } from './shopYear.ts';
 import { workloads } from './workloads.ts';
 
 const mostOfW3 = 3;
-/** Of W3 in a round, so that both sides of the ratio are looked at for about as long. */
+/** Of W3 in a round: a second, in which it has come to its speed; the year takes nearly two. */
 const replicationsOfW3 = 10;
 
 /** A contact of the year beside one of W3 in the C program, and what that is where both targets are just kept; null without the program. */
