@@ -30,7 +30,6 @@ export default defineConfig(({ mode }) => {
       target: 'node24',
       outDir: `dist/${mode}`,
       emptyOutDir: !isPreload,
-      // Comments and white space stay out: a program keeps the text of its modules in memory. Names stay, for who reads a trace.
       minify: false,
       sourcemap: true,
       reportCompressedSize: false,
@@ -38,6 +37,7 @@ export default defineConfig(({ mode }) => {
         input: inputs[mode] ?? {},
         // Chunks lie beside the entries, so that `new URL('./simulationWorker.js', import.meta.url)` holds in each.
         output: {
+          // Comments and white space stay out: a program keeps the text of its modules in memory. Names stay, for who reads a trace.
           minify: { compress: false, mangle: false, codegen: true },
           format: isPreload ? 'cjs' : 'es',
           entryFileNames: isPreload ? '[name].cjs' : '[name].js',

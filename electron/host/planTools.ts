@@ -102,8 +102,9 @@ export function createPlanTools({ keepsParts = true }: PlanToolsOptions = {}): P
 
   const compile: PlanTools['compile'] = (plan, planHash) => {
     const compiled = compilePlan(plan, {
-      ...{ planHash, offsets: timeZoneOffsets },
-      ...(keepsParts && { kept }),
+      planHash,
+      offsets: timeZoneOffsets,
+      kept: keepsParts ? kept : new KeptParts(),
     });
     return compiled.ok ? compiled : planInvalid(compiled.failure);
   };

@@ -54,6 +54,12 @@ function valueAt(holder: unknown, key: string | number): unknown {
 export const readPlace = (document: unknown, keys: readonly (string | number)[]): unknown =>
   keys.reduce(valueAt, document);
 
+/** What stands at a place as it is named; undefined, too, where there is no such place. */
+export function valueOfPlace(document: unknown, at: Place): unknown {
+  const found = findPlace(document, at);
+  return found.ok ? readPlace(document, found.value) : undefined;
+}
+
 /** The same place with ids in the place of positions, wherever an id is there and the only one of its kind. */
 export function namedPlace(document: unknown, keys: readonly (string | number)[]): Place {
   let holder = document;

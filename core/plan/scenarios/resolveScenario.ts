@@ -2,7 +2,7 @@
 // a scenario must not stop the plan it was made on, nor make something else of it in silence.
 import { applyCommands } from '../edits/applyCommands.ts';
 import type { Command } from '../edits/command.ts';
-import { findPlace, idOf, isList, readPlace } from '../edits/findPlace.ts';
+import { idOf, isList, valueOfPlace } from '../edits/findPlace.ts';
 import { type PlanFault, planFault } from '../planFault.ts';
 import type { Scenario, ScenarioChange } from '../schema/flow.ts';
 import type { Plan } from '../schema/plan.ts';
@@ -95,8 +95,7 @@ function unfit(document: unknown, command: Command): Pick<PlanFault, 'code' | 'p
   if (fixed.has(field)) return { code: 'scenarioChangeForbidden', params: { part: field } };
   if (command.change !== 'add') return null;
   const id = idOf(command.value);
-  const found = findPlace(document, command.at);
-  const list = found.ok ? readPlace(document, found.value) : undefined;
+  const list = valueOfPlace(document, command.at);
   const isThere = id !== undefined && isList(list) && list.some((part) => idOf(part) === id);
   return isThere ? { code: 'scenarioChangeTwice', params: { part: id } } : null;
 }

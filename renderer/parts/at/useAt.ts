@@ -1,5 +1,5 @@
 import type { Place } from '../../../core/plan/edits/command.ts';
-import { findPlace, readPlace } from '../../../core/plan/edits/findPlace.ts';
+import { valueOfPlace } from '../../../core/plan/edits/findPlace.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { settingAt } from './settingAt.ts';
 import { usePlanEdit } from './usePlanEdit.ts';
@@ -36,11 +36,7 @@ export function useAt(at: Place): Bound {
   const canEdit = useCanEdit();
   return {
     give: (value) => edit((plan) => [settingAt(plan, at, value)]),
-    change: (make) =>
-      edit((plan) => {
-        const found = findPlace(plan, at);
-        return [settingAt(plan, at, make(found.ok ? readPlace(plan, found.value) : undefined))];
-      }),
+    change: (make) => edit((plan) => [settingAt(plan, at, make(valueOfPlace(plan, at)))]),
     disabled: !canEdit,
     place: placeText(at),
   };

@@ -1,7 +1,7 @@
 import type { Command, Place } from '../../../core/plan/edits/command.ts';
-import { findPlace, readPlace } from '../../../core/plan/edits/findPlace.ts';
+import { isList, valueOfPlace } from '../../../core/plan/edits/findPlace.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
+import { useShownPlan } from '../../state/shownPlan.ts';
 import { usePlanEdit } from './usePlanEdit.ts';
 
 /**
@@ -9,9 +9,9 @@ import { usePlanEdit } from './usePlanEdit.ts';
  * now. Pressed twice before the first was drawn, the second takes out nothing. `least`: so many parts stay.
  */
 export function useRemoval(least = 0): (at: Place) => Promise<boolean> {
-  const drawn = useSession(({ open }) => open?.plan);
+  const drawn = useShownPlan();
   const edit = usePlanEdit();
-  return (at) => edit((plan) => (drawn === undefined ? [] : removalOf(drawn, plan, at, least)));
+  return (at) => edit((plan) => (drawn === null ? [] : removalOf(drawn, plan, at, least)));
 }
 
 /** `at` is the place in the plan that was drawn. Worked example: of [a, b, c] c was pressed, and a has gone since: the place 1. */
@@ -26,7 +26,6 @@ export function removalOf(drawn: Plan, plan: Plan, at: Place, least = 0): readon
 }
 
 function partsAt(plan: Plan, list: Place): readonly unknown[] {
-  const found = findPlace(plan, list);
-  const parts = found.ok ? readPlace(plan, found.value) : undefined;
-  return Array.isArray(parts) ? parts : [];
+  const parts = valueOfPlace(plan, list);
+  return isList(parts) ? parts : [];
 }
