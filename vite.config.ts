@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What the packages and the font that are bundled ask to be handed on with them.
+    license: { fileName: 'notices.md' },
     chunkSizeWarningLimit: 1_500,
   },
 });

@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => {
       minify: false,
       sourcemap: true,
       reportCompressedSize: false,
+      // What the packages that are bundled ask to be handed on with them; the preload script has none.
+      license: isPreload ? false : { fileName: 'notices.md' },
       rolldownOptions: {
         input: inputs[mode] ?? {},
         // Chunks lie beside the entries, so that `new URL('./simulationWorker.js', import.meta.url)` holds in each.

@@ -19,7 +19,14 @@ const bundles = {
     modes: ['host'],
     roots: ['core', 'locales', 'electron'],
     except: ['electron/start', 'electron/desktop'],
-    gives: ['main.js', 'simulationWorker.js', 'studyWorker.js', 'libraryWorker.js', 'planWorker.js'],
+    gives: [
+      'main.js',
+      'simulationWorker.js',
+      'studyWorker.js',
+      'libraryWorker.js',
+      'planWorker.js',
+      'notices.md',
+    ],
   },
   desktop: {
     config: 'vite.host.config.ts',
@@ -33,6 +40,7 @@ const bundles = {
       'studyWorker.js',
       'libraryWorker.js',
       'planWorker.js',
+      'notices.md',
     ],
   },
   renderer: {
@@ -40,7 +48,7 @@ const bundles = {
     modes: ['production'],
     roots: ['core', 'locales', 'renderer'],
     except: ['core/queueing', 'core/simulation'],
-    gives: ['index.html'],
+    gives: ['index.html', 'notices.md'],
   },
   // The benchmark measures what a user runs: JavaScript, and the host's own worker.
   bench: {

@@ -55,7 +55,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged application', () => 
     expect(workers.length).toBeGreaterThan(0);
     for (const worker of workers) expect(files).toContain(`/dist/desktop/${worker}`);
     const tops = new Set(files.map((file) => file.split('/')[1]));
-    expect([...tops].sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json']);
+    expect([...tops].sort()).toEqual(['dist', 'node_modules', 'package.json']);
     const packages = new Set(
       files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2]),
     );
@@ -68,6 +68,18 @@ describe.skipIf(process.platform !== 'linux')('the packaged application', () => 
     const native = files.filter((file) => file.endsWith('.node'));
     expect(native).toEqual(['/node_modules/better-sqlite3/prebuilds/linux-x64.node']);
     for (const file of native) expect(existsSync(join(`${archive}.unpacked`, file))).toBe(true);
+  });
+
+  it('brings the licences of all that it takes along', () => {
+    const licences = join(packaged, 'resources', 'licences');
+    const text = (name: string) => readFileSync(join(licences, name), 'utf8');
+    expect(readdirSync(licences).sort()).toEqual(['better-sqlite3.txt', 'program.md', 'saff.txt', 'window.md']);
+    for (const name of ['react', '@mantine/core', '@fontsource-variable/vazirmatn', 'recharts'])
+      expect(text('window.md')).toMatch(new RegExp(`^## ${name} - `, 'm'));
+    expect(text('window.md')).toContain('SIL OPEN FONT LICENSE');
+    for (const name of ['i18next', 'zod', '@internationalized/date'])
+      expect(text('program.md')).toMatch(new RegExp(`^## ${name} - `, 'm'));
+    expect(text('better-sqlite3.txt')).toContain('MIT');
   });
 
   it('R7: has its fuses set', async () => {
