@@ -81,6 +81,7 @@ export function CostPromiseChart({ points, asked }: { points: readonly CostPoint
                 domain={[floor, ceiling]}
                 ticks={[...marks]}
                 interval={0}
+                niceTicks="none"
                 orientation={isRtl ? 'right' : 'left'}
                 width={sideWidth}
                 tickLine={false}

@@ -1,13 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Requirement } from '../../core/measures/requirement.ts';
 import { NO_VALUE } from '../../locales/format/number.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { type CoveragePoint, coverageAxis, coveragePoints } from './coveragePoints.ts';
+import { PlotGround } from './PlotGround.tsx';
 import classes from './SeriesChart.module.css';
 import { TimeTickMark } from './TimeTickMark.tsx';
-import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.ts';
+import { plotMargin, plotWidth, readingCursor, valueAxis } from './timePlot.ts';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { valueTicks } from './valueTicks.ts';
 
@@ -31,6 +32,7 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
     1,
   );
   const marks = valueTicks(highest, 5, true);
+  const end = axis.intervals * axis.intervalSeconds;
   return (
     <div ref={ref} className={classes.frame}>
       {width > 0 && (
@@ -55,17 +57,16 @@ export function CoverageChart({ requirement }: { requirement: Requirement }) {
               margin={plotMargin(isRtl)}
               accessibilityLayer={false}
             >
-              {weekendAreas(spans)}
-              <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-              {midnightLines(spans)}
+              <PlotGround spans={spans} end={end} marks={marks} isRtl={isRtl} />
               <XAxis
                 dataKey="seconds"
                 type="number"
-                domain={[0, axis.intervals * axis.intervalSeconds]}
+                domain={[0, end]}
                 reversed={isRtl}
                 allowDataOverflow
                 ticks={[...new Set(ticks.map(({ seconds }) => seconds))]}
                 interval={0}
+                niceTicks="none"
                 height={48}
                 tickLine={false}
                 axisLine={{ stroke: 'var(--chart-axis)' }}

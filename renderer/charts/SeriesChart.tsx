@@ -2,18 +2,20 @@
 // texts; legends and tooltips have the direction of the text.
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
-import { Area, Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { measures } from '../../core/measures/catalogue.ts';
 import type { Series, SeriesAxis } from '../../core/measures/result.ts';
 import { valueText } from '../text/estimateText.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { UnitName } from '../text/UnitName.tsx';
+import { intervalSteps } from './intervalSteps.ts';
+import { PlotGround } from './PlotGround.tsx';
 import { highestOf, type Point, pointsOf } from './points.ts';
 import { Reading } from './Reading.tsx';
 import classes from './SeriesChart.module.css';
 import { seriesColours } from './seriesColours.ts';
 import { TimeTickMark } from './TimeTickMark.tsx';
-import { midnightLines, plotMargin, plotWidth, readingCursor, valueAxis, weekendAreas } from './timePlot.ts';
+import { plotMargin, plotWidth, readingCursor, valueAxis } from './timePlot.ts';
 import { daySpans, timeTicks } from './timeTicks.ts';
 import { durationTicks, valueTicks } from './valueTicks.ts';
 
@@ -120,11 +122,8 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
           margin={plotMargin(isRtl)}
           syncId="load"
           accessibilityLayer={false}
-          barCategoryGap={0}
         >
-          {weekendAreas(spans)}
-          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          {midnightLines(spans)}
+          <PlotGround spans={spans} end={end} marks={marks} isRtl={isRtl} />
           <XAxis
             dataKey="seconds"
             type="number"
@@ -133,6 +132,7 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
             allowDataOverflow
             ticks={[...new Set(ticks.map(({ seconds }) => seconds))]}
             interval={0}
+            niceTicks="none"
             height={hasTimeAxis ? timeAxisHeight : 1}
             tickLine={false}
             axisLine={{ stroke: 'var(--chart-axis)' }}
@@ -151,11 +151,19 @@ function Plot({ axis, series, all, width, height, isMain = false, isLast, nameOf
             />
           )}
           {series.measure === 'offeredContacts' ? (
-            <Bar dataKey="value" fill={colour} fillOpacity={0.75} isAnimationActive={false} />
+            <Area
+              dataKey="value"
+              type={intervalSteps}
+              stroke="none"
+              fill={colour}
+              fillOpacity={0.75}
+              isAnimationActive={false}
+              activeDot={false}
+            />
           ) : (
             <Line
               dataKey="value"
-              type={series.measure === 'agentsOnDutyMean' ? 'stepAfter' : 'linear'}
+              type={series.measure === 'agentsOnDutyMean' ? intervalSteps : 'linear'}
               stroke={colour}
               strokeWidth={isMain ? 2 : 1.5}
               dot={false}

@@ -1,9 +1,10 @@
 // The contacts of the 168 hours of a week. The plot is laid out from left to right and turned for right-to-left texts.
 import { useElementSize } from '@mantine/hooks';
-import { Area, CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, XAxis, YAxis } from 'recharts';
 import type { Weekday } from '../../core/plan/schema/elements.ts';
 import { useText } from '../text/TextProvider.tsx';
-import { midnightLines, plotMargin, valueAxis, weekendAreas } from './timePlot.ts';
+import { PlotGround } from './PlotGround.tsx';
+import { plotMargin, valueAxis } from './timePlot.ts';
 import { valueTicks } from './valueTicks.ts';
 
 interface WeekChartProps {
@@ -42,9 +43,7 @@ export function WeekChart({ days, values }: WeekChartProps) {
           margin={plotMargin(isRtl)}
           accessibilityLayer={false}
         >
-          {weekendAreas(spans)}
-          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          {midnightLines(spans)}
+          <PlotGround spans={spans} end={end} marks={marks} isRtl={isRtl} />
           <XAxis
             dataKey="hour"
             type="number"
@@ -52,6 +51,7 @@ export function WeekChart({ days, values }: WeekChartProps) {
             reversed={isRtl}
             ticks={days.map((_, at) => at * hoursOfDay + hoursOfDay / 2)}
             interval={0}
+            niceTicks="none"
             tickLine={false}
             tickMargin={8}
             axisLine={{ stroke: 'var(--chart-axis)' }}

@@ -1,8 +1,5 @@
-// What plots over days have in common: weekends in a darker tone, a line at midnight, and axes that turn with the text.
-import { createElement } from 'react';
-import { ReferenceArea, ReferenceLine } from 'recharts';
+// What plots over days have in common: axes that turn with the text, and room for them; what stands behind them is in PlotGround.tsx.
 import { composed, isolate } from '../../locales/format/bidi.ts';
-import type { DaySpan } from './timeTicks.ts';
 
 const gap = 12;
 const markStyle = { fill: 'var(--chart-axis)', fontSize: 12 } as const;
@@ -17,26 +14,6 @@ export const plotMargin = (isRtl: boolean) => ({
 
 /** Of the width of a chart, what its plot has beside an axis of `sideWidth`. */
 export const plotWidth = (width: number, sideWidth: number): number => width - sideWidth - gap;
-
-/** Elements, not a component: a chart looks among its own children for what it draws. */
-export const weekendAreas = (spans: readonly DaySpan[]) =>
-  spans
-    .filter(({ isWeekend }) => isWeekend)
-    .map(({ from, to }) =>
-      createElement(ReferenceArea, {
-        key: from,
-        x1: from,
-        x2: to,
-        fill: 'var(--chart-grid)',
-        fillOpacity: 0.4,
-        ifOverflow: 'hidden',
-      }),
-    );
-
-export const midnightLines = (spans: readonly DaySpan[]) =>
-  spans
-    .slice(1)
-    .map(({ from }) => createElement(ReferenceLine, { key: from, x: from, stroke: 'var(--chart-grid)' }));
 
 /** A mark in the direction of the text: the plot around it runs from left to right in every language. */
 export const axisWords = (words: string, isRtl: boolean): string =>
@@ -54,6 +31,8 @@ export const valueAxis = (
   domain: [0, marks.at(-1) ?? 1],
   ticks: [...marks],
   interval: 0 as const,
+  // None of recharts' own are worked out.
+  niceTicks: 'none' as const,
   tickLine: false,
   axisLine: false,
   tickMargin: 8,

@@ -73,7 +73,12 @@ describe.skipIf(process.platform !== 'linux')('the packaged application', () => 
   it('brings the licences of all that it takes along', () => {
     const licences = join(packaged, 'resources', 'licences');
     const text = (name: string) => readFileSync(join(licences, name), 'utf8');
-    expect(readdirSync(licences).sort()).toEqual(['better-sqlite3.txt', 'program.md', 'saff.txt', 'window.md']);
+    expect(readdirSync(licences).sort()).toEqual([
+      'better-sqlite3.txt',
+      'program.md',
+      'saff.txt',
+      'window.md',
+    ]);
     for (const name of ['react', '@mantine/core', '@fontsource-variable/vazirmatn', 'recharts'])
       expect(text('window.md')).toMatch(new RegExp(`^## ${name} - `, 'm'));
     expect(text('window.md')).toContain('SIL OPEN FONT LICENSE');
