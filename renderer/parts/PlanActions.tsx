@@ -11,6 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { Kept } from '../state/openPlan.ts';
+import { documentOf } from '../state/openPlan.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { usePrinting } from '../state/usePrinting.ts';
@@ -88,7 +89,7 @@ function Steps({ open, kept }: { open: OpenPlan; kept: Kept }) {
   const { t } = texts;
   const undo = useSession((session) => session.undo);
   const redo = useSession((session) => session.redo);
-  const { plan } = open.scenario?.of ?? open;
+  const { plan } = documentOf(open);
   const undoText =
     kept.undo === null
       ? t('app.plan.undo')

@@ -15,7 +15,7 @@ import { Strip } from '../parts/Strip.tsx';
 import { ScenarioBar } from '../parts/scenarios/ScenarioBar.tsx';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
-import { ShownPlan } from '../state/shownPlan.ts';
+import { DrawnPlan, ShownPlan } from '../state/shownPlan.ts';
 import { PlanNavigation } from './PlanNavigation.tsx';
 import classes from './PlanScreen.module.css';
 import { planScreens, screenOf } from './planScreens.ts';
@@ -44,6 +44,10 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
     shownBefore.current = id;
   }, [id]);
   useWantedPlace(open.plan);
+  const drawn = useRef<OpenPlan | null>(null);
+  useLayoutEffect(() => {
+    drawn.current = shown;
+  });
   return (
     <div className={classes.page}>
       <PlanNotes open={open} />
@@ -53,7 +57,9 @@ export function PlanScreen({ open }: { open: OpenPlan }) {
         <PlanNavigation open={open} />
         <div className={classes.screen} data-shown={id}>
           <Suspense key={id} fallback={<Waiting />}>
-            <ShownPlan value={shown.plan}>{screen}</ShownPlan>
+            <DrawnPlan value={drawn}>
+              <ShownPlan value={shown.plan}>{screen}</ShownPlan>
+            </DrawnPlan>
           </Suspense>
         </div>
       </div>

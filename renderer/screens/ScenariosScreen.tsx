@@ -7,6 +7,7 @@ import { QuickPanel } from '../parts/scenarios/QuickPanel.tsx';
 import { ScenarioCard } from '../parts/scenarios/ScenarioCard.tsx';
 import { addScenario } from '../parts/scenarios/scenarioEdits.ts';
 import classes from '../parts/scenarios/scenarios.module.css';
+import { documentOf } from '../state/openPlan.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { nameIn } from '../text/localText.ts';
@@ -18,7 +19,7 @@ export function ScenariosScreen({ open }: { open: OpenPlan }) {
   const edit = useSession((session) => session.edit);
   const compare = useSession((session) => session.compare);
   const quick = useSession((session) => session.comparisons.formula);
-  const of = open.scenario?.of ?? open;
+  const of = documentOf(open);
   const { plan, text } = of;
   const isSound = of.faults.length === 0;
   const ids = plan.scenarios.map(({ id }) => id).join(' ');

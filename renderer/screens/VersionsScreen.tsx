@@ -12,6 +12,7 @@ import { inputDirection } from '../parts/fields/inputDirection.ts';
 import { VersionCard } from '../parts/versions/VersionCard.tsx';
 import classes from '../parts/versions/Versions.module.css';
 import { useDraft } from '../state/drafts.ts';
+import { documentOf } from '../state/openPlan.ts';
 import { useSession } from '../state/SessionProvider.tsx';
 import type { OpenPlan } from '../state/session.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -131,10 +132,10 @@ function Differences({ open, list, from, to, setFrom, setTo }: DifferencesProps)
   useEffect(() => {
     for (const version of [from, to]) if (version !== now) void read(version);
   }, [from, to, read]);
-  const documentOf = (version: string): Plan | undefined =>
+  const planOf = (version: string): Plan | undefined =>
     // A scenario is no version: what is kept and compared is the plan that holds it.
-    version === now ? (open.scenario?.of.plan ?? open.plan) : documents?.[version];
-  const [before, after] = [documentOf(from), documentOf(to)];
+    version === now ? documentOf(open).plan : documents?.[version];
+  const [before, after] = [planOf(from), planOf(to)];
   const changes = useMemo(
     () => (before === undefined || after === undefined ? null : planChanges(before, after)),
     [before, after],

@@ -7,25 +7,28 @@ import type { Command } from '../../core/plan/edits/command.ts';
 import { sharedParts } from '../../core/plan/edits/sharedParts.ts';
 import type { Text } from '../../core/plan/schema/elements.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
-import { isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
+import { documentOf, isOfLibrary, type Kept, keptPlan, type OpenConflict, type Unsaved } from './openPlan.ts';
 import { asScenario, writtenEdit } from './scenarioSlice.ts';
 import type { SliceParts } from './session.ts';
 
 /** What became of an edit: true where it is saved, or came to nothing that had to be. */
 export type Saved = boolean;
 
-/** Commands, or what they are on the plan as the edits before have left it; no command is no edit. */
-export type Edit = readonly Command[] | ((plan: Plan) => readonly Command[]);
+/**
+ * Commands, or what they are on the plan as the edits before have left it; no command is no edit. `document` is the plan that holds the
+ * scenarios: another one where a scenario stands in the place of the plan.
+ */
+export type Edit = readonly Command[] | ((plan: Plan, document: Plan) => readonly Command[]);
 
 /** Asks once a plan: an edit is looked at for whether it is one, foretold, and written. */
 export function oncePerPlan(edit: Edit): Edit {
   if (typeof edit !== 'function') return edit;
-  let of: Plan | null = null;
+  let [of, within]: (Plan | null)[] = [null, null];
   let made: readonly Command[] = [];
-  return (plan) => {
-    if (plan !== of) {
-      made = edit(plan);
-      of = plan;
+  return (plan, document) => {
+    if (plan !== of || document !== within) {
+      made = edit(plan, document);
+      [of, within] = [plan, document];
     }
     return made;
   };
@@ -90,7 +93,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
   const commandsOf = (edit: Edit): readonly Command[] => {
     if (typeof edit !== 'function') return edit;
     const { open } = get();
-    return open === null ? [] : edit(open.plan);
+    return open === null ? [] : edit(open.plan, documentOf(open).plan);
   };
 
   /** Shows a state, where the plan is still the one that is shown; what is told beside it changes in the same moment. */
@@ -99,7 +102,7 @@ export function createEditor({ client, set, get }: SliceParts): Editor {
     if (open === null || open.kept?.plan !== state.plan) return set(beside);
     const { scenario } = open;
     // What the edit left alone stays the same object: pictures of it need not be drawn again.
-    const document = sharedParts((scenario?.of ?? open).plan, state.document);
+    const document = sharedParts(documentOf(open).plan, state.document);
     const of = keptPlan(open.origin, { ...state, document }, open.kept.window);
     const shown = scenario === null ? of : await asScenario(client, of, scenario.id, open);
     set({ ...(get().open?.key === of.key && { open: shown }), ...beside });

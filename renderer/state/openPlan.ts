@@ -3,7 +3,7 @@ import type { Failure } from '../../core/contract/failures.ts';
 import type { PlanState } from '../../core/contract/library.ts';
 import type { EditingWindow } from '../../core/contract/libraryMethods.ts';
 import type { CheckedPlan } from '../../core/contract/methods.ts';
-import type { Command } from '../../core/plan/edits/command.ts';
+import type { Command, Place } from '../../core/plan/edits/command.ts';
 import type { StepName } from '../../core/plan/edits/stepName.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Fault } from '../../core/units/fault.ts';
@@ -51,6 +51,14 @@ export interface OpenPlan {
   /** The scenario that all of this is; null: the plan itself. Edits then go into its list of changes. */
   readonly scenario: OpenScenario | null;
 }
+
+/** The plan that holds the scenarios: the one that is shown, or that of which a scenario is shown. */
+export const documentOf = (open: OpenPlan): OpenPlan => open.scenario?.of ?? open;
+
+/** What is said of the document as a whole, and of its scenarios, is never a change of a scenario. */
+const ofTheDocument: ReadonlySet<string | number> = new Set(['scenarios', 'name', 'reviews']);
+
+export const isAboutDocument = ([field = '']: Place): boolean => ofTheDocument.has(field);
 
 export const keptPlan = (origin: Origin, state: PlanState, window: EditingWindow): OpenPlan => ({
   key: state.plan,

@@ -8,7 +8,7 @@ import type { Strip } from '../../core/report/strip.ts';
 import { formulaStrip } from '../../core/report/strip.ts';
 import type { AskFormulas } from './askedOnce.ts';
 import { simulatedOf } from './figuresSlice.ts';
-import type { OpenPlan } from './openPlan.ts';
+import { documentOf, isAboutDocument, type OpenPlan } from './openPlan.ts';
 import type { Finished } from './runSlice.ts';
 import type { SliceParts } from './session.ts';
 
@@ -26,14 +26,10 @@ export interface ScenarioSlice {
 
 export const noScenario = { baseline: null } as const;
 
-/** What is said of the document as a whole, and of its scenarios, is never a change of a scenario. */
-const ofTheDocument: ReadonlySet<string | number> = new Set(['scenarios', 'name', 'reviews']);
-
 /** The edit as it is written: where a scenario is open, as a change of its list. */
 export function writtenEdit(open: OpenPlan, commands: readonly Command[]): readonly Command[] {
   const { scenario } = open;
-  if (scenario === null || commands.every(({ at: [field = ''] }) => ofTheDocument.has(field)))
-    return commands;
+  if (scenario === null || commands.every(({ at }) => isAboutDocument(at))) return commands;
   const { plan } = scenario.of;
   const found = plan.scenarios.find(({ id }) => id === scenario.id);
   if (found === undefined) return commands;
@@ -82,7 +78,7 @@ export function createScenarios({ client, set, get, ask, inTurn }: ScenarioParts
       inTurn(async () => {
         const { open } = get();
         if (open === null || (open.scenario?.id ?? null) === id) return;
-        const of = open.scenario?.of ?? open;
+        const of = documentOf(open);
         if (id === null) {
           const kept = finishedOfPlan?.planHash === of.planHash ? finishedOfPlan : get().finished;
           set({ open: of, finished: kept, baseline: null });

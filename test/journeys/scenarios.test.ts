@@ -74,4 +74,25 @@ describe('the scenarios of a plan', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('have changes that are named and taken out, of the scenario that is shown as of any other', async () => {
+    const { page, complaints } = await product.open({ locale: 'en' });
+    await openScenarios(page);
+    await page.locator('[data-open-scenario]').first().click();
+    await page.locator('[data-scenario]').waitFor();
+    const changes = page.locator('[data-part^="scenarios/"]').first().locator('[data-change]');
+    const count = await changes.count();
+    expect(count).toBeGreaterThan(0);
+    const name = changes.last().getByRole('textbox');
+    await name.fill('What it is about');
+    await name.press('Enter');
+    // What is kept is there again after another screen.
+    await showScreen(page, 'promises');
+    await showScreen(page, 'scenarios');
+    await expect.poll(() => name.inputValue(), slow).toBe('What it is about');
+    await changes.last().locator('[data-remove]').click();
+    await expect.poll(() => changes.count(), slow).toBe(count - 1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -5,11 +5,11 @@ import { parsePlanValue } from '../../core/plan/parsePlan.ts';
 import { baseOf, resolveScenario } from '../../core/plan/scenarios/resolveScenario.ts';
 import type { Scenario } from '../../core/plan/schema/flow.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
+import { removalAt } from '../../renderer/parts/at/useRemoval.ts';
 import { changeSteps } from '../../renderer/parts/scenarios/changeSteps.ts';
 import {
   addScenario,
   applyScenario,
-  dropChange,
   duplicateScenario,
   possibleFoundations,
   removeScenario,
@@ -68,7 +68,8 @@ describe('the steps of the scenarios', () => {
   });
 
   it('drop a single change', () => {
-    expect(planAfter(dropChange(longer, 1)).scenarios[1]?.changes).toEqual([longer.changes[0]]);
+    const second = ['scenarios', 'longer', 'changes', 1];
+    expect(planAfter(removalAt(plan, second, {})).scenarios[1]?.changes).toEqual([longer.changes[0]]);
   });
 
   it('offer to stand on what does not stand on it', () => {

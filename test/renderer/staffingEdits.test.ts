@@ -6,6 +6,7 @@ import type { Plan } from '../../core/plan/schema/plan.ts';
 import type { Shift, Staffing } from '../../core/plan/schema/team.ts';
 import { openSample } from '../../core/samples/index.ts';
 import { weekFrom } from '../../locales/settings.ts';
+import { removalAt } from '../../renderer/parts/at/useRemoval.ts';
 import { rowsOf } from '../../renderer/parts/staffing/bars.ts';
 import { agentsAt, type Count, levelsOf, painted } from '../../renderer/parts/staffing/countEdits.ts';
 import {
@@ -21,11 +22,12 @@ import { changeKind, countsOf, type Kind } from '../../renderer/parts/staffing/k
 import {
   addShift,
   type GroupPlace,
+  groupAt,
   groupsOn,
   moveDay,
   ownShift,
-  removeAssignment,
   setTimes,
+  withNobody,
 } from '../../renderer/parts/staffing/shiftEdits.ts';
 import { soundAfter } from '../support/editedPlan.ts';
 
@@ -164,7 +166,10 @@ describe('steps on shifts', () => {
     expect(after.shifts.at(-1)).toMatchObject({ name: 'Noon', breaks: [] });
     let plan = after;
     for (let left = 20; left > 0; left -= 1)
-      plan = resultOf(removeAssignment(placeOf(plan, 'general-agents'), 0), plan);
+      plan = resultOf(
+        removalAt(plan, [...groupAt(general), 'staffing', 'assignments', 0], { ofLast: withNobody }),
+        plan,
+      );
     const { staffing } = placeOf(plan, 'general-agents').group;
     expect(staffing.kind === 'shifts' && staffing.assignments.map(({ agents }) => agents)).toEqual([0]);
   });

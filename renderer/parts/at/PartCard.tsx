@@ -1,10 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../../core/plan/edits/command.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import classes from './at.module.css';
-import { placeText, useCanEdit } from './useAt.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import { placeText } from './useAt.ts';
 
 interface PartCardProps {
   /** What it is called, for readers and for the button that takes it out. */
@@ -21,7 +20,6 @@ interface PartCardProps {
 /** Frame of one part of the plan: its name, the way to take it out, and its fields. */
 export function PartCard({ label, name, at, onRemove, actions, children }: PartCardProps) {
   const { t } = useText();
-  const canEdit = useCanEdit();
   const remove = t('app.at.remove', { part: label });
   return (
     <article className={classes.card} aria-label={label} data-part={placeText(at)}>
@@ -30,19 +28,7 @@ export function PartCard({ label, name, at, onRemove, actions, children }: PartC
         <span className={classes.cardActions}>
           {actions}
           {onRemove !== undefined && (
-            <Tooltip label={remove} withinPortal={false}>
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                color="gray"
-                disabled={!canEdit}
-                data-remove={placeText(at)}
-                aria-label={remove}
-                onClick={onRemove}
-              >
-                <IconTrash size={18} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <RemoveButton label={remove} part={placeText(at)} hasTip onRemove={onRemove} />
           )}
         </span>
       </div>

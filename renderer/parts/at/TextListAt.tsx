@@ -1,13 +1,12 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import type { Place } from '../../../core/plan/edits/command.ts';
 import type { Text } from '../../../core/plan/schema/elements.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from './AddButton.tsx';
 import classes from './at.module.css';
+import { RemoveButton } from './RemoveButton.tsx';
 import { TextAt } from './TextAt.tsx';
-import { placeText, useCanEdit } from './useAt.ts';
+import { placeText } from './useAt.ts';
 import { useRemoval } from './useRemoval.ts';
 
 interface TextListAtProps {
@@ -26,7 +25,6 @@ export function TextListAt({ at, label, value, first, addLabel, long = false }: 
   const { t, say, language, format } = useText();
   const edit = useSession((session) => session.edit);
   const remove = useRemoval();
-  const canEdit = useCanEdit();
   const texts = value ?? [];
   const add = (): void => {
     const text = { [language]: first };
@@ -49,16 +47,10 @@ export function TextListAt({ at, label, value, first, addLabel, long = false }: 
               value={text}
               width="100%"
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              disabled={!canEdit}
-              aria-label={t('app.at.remove', { part: say(text) })}
-              onClick={() => void remove([...at, place])}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
+            <RemoveButton
+              label={t('app.at.remove', { part: say(text) })}
+              onRemove={() => void remove([...at, place])}
+            />
           </li>
         ))}
       </ul>

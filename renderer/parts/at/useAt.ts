@@ -2,7 +2,7 @@ import type { Place } from '../../../core/plan/edits/command.ts';
 import { valueOfPlace } from '../../../core/plan/edits/findPlace.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { settingAt } from './settingAt.ts';
-import { usePlanEdit } from './usePlanEdit.ts';
+import { useEditAt } from './useEditAt.ts';
 
 /** What every field that is bound to a place of the plan takes. */
 export interface AtProps {
@@ -32,11 +32,11 @@ export const useCanEdit = (): boolean =>
 
 /** Binds a field to a place of the shown plan. */
 export function useAt(at: Place): Bound {
-  const edit = usePlanEdit();
+  const editAt = useEditAt();
   const canEdit = useCanEdit();
   return {
-    give: (value) => edit((plan) => [settingAt(plan, at, value)]),
-    change: (make) => edit((plan) => [settingAt(plan, at, make(valueOfPlace(plan, at)))]),
+    give: (value) => editAt(at, (plan, now) => [settingAt(plan, now, value)]),
+    change: (make) => editAt(at, (plan, now) => [settingAt(plan, now, make(valueOfPlace(plan, now)))]),
     disabled: !canEdit,
     place: placeText(at),
   };

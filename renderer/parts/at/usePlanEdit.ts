@@ -7,8 +7,9 @@ import { useSession } from '../../state/SessionProvider.tsx';
  * An edit that is made of the plan as the edits before have left it, which can be newer than what the screen shows; what comes
  * to no command is no edit. Settles as an edit does: true where it is saved.
  */
-export const usePlanEdit = (): ((make: (plan: Plan) => readonly Command[]) => Promise<boolean>) =>
-  useSession((session) => session.edit);
+export const usePlanEdit = (): ((
+  make: (plan: Plan, document: Plan) => readonly Command[],
+) => Promise<boolean>) => useSession((session) => session.edit);
 
 type PartOf<Field extends keyof Plan> =
   NonNullable<Plan[Field]> extends readonly (infer Part extends { readonly id: string })[] ? Part : never;

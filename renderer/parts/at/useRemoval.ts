@@ -1,31 +1,30 @@
 import type { Command, Place } from '../../../core/plan/edits/command.ts';
 import { isList, valueOfPlace } from '../../../core/plan/edits/findPlace.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
-import { useShownPlan } from '../../state/shownPlan.ts';
-import { usePlanEdit } from './usePlanEdit.ts';
+import { useEditAt } from './useEditAt.ts';
+
+export interface RemovalRules {
+  /** So many parts stay; none unless told. */
+  readonly least?: number;
+  /** What is done in the place of taking out the only part that is left. */
+  readonly ofLast?: (at: Place) => readonly Command[];
+}
+
+/** The list goes along with its last part, where it may not be empty. */
+export const withItsList = (at: Place): readonly Command[] => [{ change: 'remove', at: at.slice(0, -1) }];
 
 /**
- * Takes a part out of a list whose parts have no name but their position: the part that was drawn there, wherever it stands by
- * now. Pressed twice before the first was drawn, the second takes out nothing. `least`: so many parts stay.
+ * Takes the part that is drawn at a place out of its list, wherever it stands by now. Pressed twice before the first was drawn, the
+ * second takes out nothing.
  */
-export function useRemoval(least = 0): (at: Place) => Promise<boolean> {
-  const drawn = useShownPlan();
-  const edit = usePlanEdit();
-  return (at) => edit((plan) => (drawn === null ? [] : removalOf(drawn, plan, at, least)));
+export function useRemoval(rules: RemovalRules = {}): (at: Place) => Promise<boolean> {
+  const editAt = useEditAt();
+  return (at) => editAt(at, (plan, now) => removalAt(plan, now, rules));
 }
 
-/** `at` is the place in the plan that was drawn. Worked example: of [a, b, c] c was pressed, and a has gone since: the place 1. */
-export function removalOf(drawn: Plan, plan: Plan, at: Place, least = 0): readonly Command[] {
-  const list = at.slice(0, -1);
-  const before = partsAt(drawn, list);
-  const now = partsAt(plan, list);
-  if (now.length <= least) return [];
-  // Without one more or less a part that was edited since stands where it stood.
-  const place = before.length === now.length ? at.at(-1) : now.indexOf(before[Number(at.at(-1))]);
-  return place === undefined || place === -1 ? [] : [{ change: 'remove', at: [...list, place] }];
-}
-
-function partsAt(plan: Plan, list: Place): readonly unknown[] {
-  const parts = valueOfPlace(plan, list);
-  return isList(parts) ? parts : [];
+export function removalAt(plan: Plan, at: Place, { least = 0, ofLast }: RemovalRules): readonly Command[] {
+  const parts = valueOfPlace(plan, at.slice(0, -1));
+  const count = isList(parts) ? parts.length : 0;
+  if (count <= least) return [];
+  return count === 1 && ofLast !== undefined ? ofLast(at) : [{ change: 'remove', at }];
 }

@@ -1,5 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
@@ -7,7 +5,7 @@ import { AddButton } from '../at/AddButton.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { DurationAt } from '../at/DurationAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { useRemoval } from '../at/useRemoval.ts';
 import classes from './demand.module.css';
 import { addBacklog } from './demandEdits.ts';
@@ -20,7 +18,6 @@ export function Backlog({ plan }: { plan: Plan }) {
   const { t, say } = useText();
   const edit = useSession((session) => session.edit);
   const removePart = useRemoval();
-  const canEdit = useCanEdit();
   const { demand, startingBacklog } = plan;
   const nameOf = (list: readonly { id: string; name: Plan['name'] }[], id: string): string => {
     const found = list.find((one) => one.id === id);
@@ -64,19 +61,12 @@ export function Backlog({ plan }: { plan: Plan }) {
                   value={entry.oldestSeconds}
                   width={180}
                 />
-                <Tooltip label={remove} withinPortal={false}>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size="lg"
-                    mt={26}
-                    disabled={!canEdit}
-                    aria-label={remove}
-                    onClick={() => void removePart(['startingBacklog', at])}
-                  >
-                    <IconTrash size={18} stroke={1.6} aria-hidden />
-                  </ActionIcon>
-                </Tooltip>
+                <RemoveButton
+                  label={remove}
+                  hasTip
+                  mt={26}
+                  onRemove={() => void removePart(['startingBacklog', at])}
+                />
               </li>
             );
           })}

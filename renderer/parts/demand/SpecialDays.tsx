@@ -1,13 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { Profile } from '../../../core/plan/schema/demand.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { DateAt } from '../at/DateAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
 import { useRemoval } from '../at/useRemoval.ts';
 import classes from './demand.module.css';
 import { addSpecialDay } from './profileEdits.ts';
@@ -18,7 +16,6 @@ export function SpecialDays({ profile }: { profile: Profile }) {
   const edit = useSession((session) => session.edit);
   const horizon = useSession((session) => session.open?.plan.horizon.start ?? '2026-01-01');
   const removePart = useRemoval();
-  const canEdit = useCanEdit();
   const list = ['profiles', profile.id, 'specialDays'];
   return (
     <div className={classes.stack}>
@@ -50,19 +47,7 @@ export function SpecialDays({ profile }: { profile: Profile }) {
                 optional
                 width="100%"
               />
-              <Tooltip label={remove} withinPortal={false}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
-                  mt={26}
-                  disabled={!canEdit}
-                  aria-label={remove}
-                  onClick={() => void removePart([...list, at])}
-                >
-                  <IconTrash size={18} stroke={1.6} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
+              <RemoveButton label={remove} hasTip mt={26} onRemove={() => void removePart([...list, at])} />
             </li>
           );
         })}

@@ -1,5 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { type Duty, dutyKinds, dutyParts } from '../../../core/plan/schema/duties.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
@@ -9,8 +8,9 @@ import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { ManyAt } from '../at/ManyAt.tsx';
 import { PartCard } from '../at/PartCard.tsx';
 import { partsOf } from '../at/partsOf.ts';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import classes from './Duties.module.css';
 import { DutyTimeFields } from './DutyTimeFields.tsx';
 import { removeDuty } from './dutyEdits.ts';
@@ -100,12 +100,11 @@ interface HolderFieldsProps {
 
 function HolderFields({ duty, place, names }: HolderFieldsProps) {
   const { t, format } = useText();
-  const edit = useSession((session) => session.edit);
-  const canEdit = useCanEdit();
+  const remove = useRemoval();
   const holder = duty.who[place];
   if (holder === undefined) return null;
   const at = ['duties', duty.id, 'who', place];
-  const remove = t('app.at.remove', {
+  const label = t('app.at.remove', {
     part: t('app.at.numbered', { list: t('duties.details.who'), number: format.integer(place + 1) }),
   });
   return (
@@ -136,16 +135,7 @@ function HolderFields({ duty, place, names }: HolderFieldsProps) {
           options={dutyParts.map((part) => ({ value: part, label: t(`duties.part.${part}.name`) }))}
         />
       </div>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        disabled={!canEdit}
-        aria-label={remove}
-        onClick={() => void edit([{ change: 'remove', at }])}
-      >
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
+      <RemoveButton label={label} onRemove={() => void remove(at)} />
     </div>
   );
 }

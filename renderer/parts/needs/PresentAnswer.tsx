@@ -1,11 +1,11 @@
-import { ActionIcon } from '@mantine/core';
-import { IconClipboardX, IconX } from '@tabler/icons-react';
+import { IconClipboardX } from '@tabler/icons-react';
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { roleKinds, sourcings } from '../../../core/plan/kinds.ts';
 import type { Needs } from '../../../core/plan/schema/needs.ts';
 import { parseNumber } from '../../../locales/format/parseNumber.ts';
 import { withText } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { usePlanEdit } from '../at/usePlanEdit.ts';
 import { Note } from '../Note.tsx';
@@ -98,16 +98,10 @@ export function PresentAnswer({ needs }: { needs: Needs }) {
                   </td>
                 ))}
                 <td>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size="lg"
-                    disabled={!canEdit}
-                    aria-label={t('app.at.remove', { part: words.say(one.team) })}
-                    onClick={() => edit((plan) => withoutNeeded(plan, 'present', one.id))}
-                  >
-                    <IconX size={16} aria-hidden />
-                  </ActionIcon>
+                  <RemoveButton
+                    label={t('app.at.remove', { part: words.say(one.team) })}
+                    onRemove={() => edit((plan) => withoutNeeded(plan, 'present', one.id))}
+                  />
                 </td>
               </tr>
             ))}

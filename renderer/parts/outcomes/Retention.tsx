@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { OutcomesReading } from '../../../core/measures/outcomes.ts';
 import { amount } from '../../../core/plan/amount.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
@@ -8,12 +6,13 @@ import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { Section } from '../at/Section.tsx';
 import { TextAt } from '../at/TextAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
+import { useRemoval, withItsList } from '../at/useRemoval.ts';
 import { RetentionFields } from '../basics/RetentionFields.tsx';
 import classes from './Outcomes.module.css';
-import { addPeriod, removePeriod } from './outcomeEdits.ts';
+import { addPeriod } from './outcomeEdits.ts';
 
 const most = 1e12;
 
@@ -21,7 +20,7 @@ const most = 1e12;
 export function Retention({ plan, reading }: { plan: Plan; reading: OutcomesReading | null }) {
   const { t, format } = useText();
   const edit = useSession((session) => session.edit);
-  const canEdit = useCanEdit();
+  const remove = useRemoval({ ofLast: withItsList });
   const { retention, retentionHistory = [] } = plan.company;
   const share = (value: number | null): string => (value === null ? NO_VALUE : format.percent(value, 1));
   const points = (value: number | null): string =>
@@ -79,21 +78,15 @@ export function Retention({ plan, reading }: { plan: Plan; reading: OutcomesRead
                     optional
                     width={220}
                   />
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size="lg"
-                    disabled={!canEdit}
-                    aria-label={t('app.at.remove', {
+                  <RemoveButton
+                    label={t('app.at.remove', {
                       part: t('app.at.numbered', {
                         list: t('outcomes.history.period'),
                         number: format.integer(place + 1),
                       }),
                     })}
-                    onClick={() => void edit((now) => removePeriod(plan, now, place))}
-                  >
-                    <IconTrash size={18} stroke={1.6} aria-hidden />
-                  </ActionIcon>
+                    onRemove={() => void remove(['company', 'retentionHistory', place])}
+                  />
                 </li>
               );
             })}

@@ -2,7 +2,6 @@
 import type { Command } from '../../../core/plan/edits/command.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { stripBidiControls } from '../../../locales/format/bidi.ts';
-import { removalOf } from '../at/useRemoval.ts';
 
 const at = ['company', 'retentionHistory'];
 
@@ -15,11 +14,4 @@ export function addPeriod(plan: Plan, name: string): Command[] {
     ...{ customersAtStart: start, customersGained: 0, customersAtEnd: start },
   };
   return [history === undefined ? { change: 'set', at, value: [value] } : { change: 'add', at, value }];
-}
-
-/** Takes out the period that was drawn there; the last one takes the list with it. */
-export function removePeriod(drawn: Plan, plan: Plan, place: number): readonly Command[] {
-  const removal = removalOf(drawn, plan, [...at, place]);
-  const isLast = removal.length > 0 && plan.company.retentionHistory?.length === 1;
-  return isLast ? [{ change: 'remove', at }] : removal;
 }

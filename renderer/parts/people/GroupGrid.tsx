@@ -1,5 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { type ClipboardEvent, useRef, useState } from 'react';
 import { groupCostPerMonth } from '../../../core/plan/groupCost.ts';
 import { peopleOfGroup } from '../../../core/plan/people.ts';
@@ -11,6 +10,7 @@ import type { OpenPlan } from '../../state/session.ts';
 import { languageName } from '../../text/languageName.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { ScrollFrame } from '../ScrollFrame.tsx';
 import { GroupCell } from './GroupCell.tsx';
@@ -198,19 +198,14 @@ export function GroupGrid({ open: { plan }, selected, onSelect }: GroupGridProps
                     </td>
                     <td data-numeric="true">{cost === null ? NO_VALUE : format.bare(cost, 'money')}</td>
                     <td>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
+                      <RemoveButton
+                        label={remove}
+                        part={group.id}
                         size="md"
+                        hasTip
                         tabIndex={group.id === selected ? 0 : -1}
-                        disabled={!canEdit}
-                        title={remove}
-                        aria-label={remove}
-                        data-remove={group.id}
-                        onClick={() => void edit(removeGroup(plan, { team, group }))}
-                      >
-                        <IconTrash size={16} stroke={1.6} aria-hidden />
-                      </ActionIcon>
+                        onRemove={() => void edit(removeGroup(plan, { team, group }))}
+                      />
                     </td>
                   </tr>
                 );

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
+import type { Place } from '../../../core/plan/edits/command.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Group } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
@@ -10,6 +11,7 @@ import { FilterAt } from '../at/FilterAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { SwitchAt } from '../at/SwitchAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useEditAt } from '../at/useEditAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { type GroupPlace, groupAt } from '../staffing/shiftEdits.ts';
 import { EntryLine } from './EntryLine.tsx';
@@ -22,10 +24,16 @@ const orders = ['liveFirst', 'longestQueue', 'fixedList'] as const;
 export function GroupWork({ plan, of }: { plan: Plan; of: GroupPlace }) {
   const { t, format } = useText();
   const edit = useSession((session) => session.edit);
+  const editAt = useEditAt();
   const canEdit = useCanEdit();
   const { group } = of;
   const at = groupAt(of);
   const list = [...at, 'queueList'];
+  const moveUp = (entry: Place): Promise<boolean> =>
+    editAt(entry, (_, now) => {
+      const position = Number(now.at(-1)) - 1;
+      return position < 0 ? [] : [{ change: 'move', at: now, position }];
+    });
   return (
     <Disclosure title={t('people.work.title')}>
       <div className={classes.entry}>
@@ -43,7 +51,8 @@ export function GroupWork({ plan, of }: { plan: Plan; of: GroupPlace }) {
             <EntryLine
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name but its position.
               key={place}
-              at={(group.queueList ?? []).length === 1 ? list : [...list, place]}
+              at={[...list, place]}
+              isNeeded
               label={t('people.work.queue', { number: format.integer(place + 1) })}
             >
               <FilterAt
@@ -58,7 +67,7 @@ export function GroupWork({ plan, of }: { plan: Plan; of: GroupPlace }) {
                   size="lg"
                   disabled={!canEdit}
                   aria-label={t('people.work.earlier', { number: format.integer(place + 1) })}
-                  onClick={() => void edit([{ change: 'move', at: [...list, place], position: place - 1 }])}
+                  onClick={() => void moveUp([...list, place])}
                 >
                   <IconArrowUp size={18} stroke={1.6} aria-hidden />
                 </ActionIcon>

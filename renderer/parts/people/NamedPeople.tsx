@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core';
-import { IconUserPlus, IconX } from '@tabler/icons-react';
+import { Button, Textarea } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { type ClipboardEvent, useState } from 'react';
 import { useDraft } from '../../state/drafts.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { LanguagesAt } from '../at/LanguagesAt.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
@@ -62,16 +63,10 @@ export function NamedPeople({ of }: { of: GroupPlace }) {
                 placeholder={t('people.named.languagesShort')}
                 width="100%"
               />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                disabled={!canEdit}
-                aria-label={t('app.at.remove', { part: say(person.name) })}
-                onClick={() => void edit(removePerson(of, person.id))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
+              <RemoveButton
+                label={t('app.at.remove', { part: say(person.name) })}
+                onRemove={() => void edit(removePerson(of, person.id))}
+              />
             </li>
           ))}
         </ul>

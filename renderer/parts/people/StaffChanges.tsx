@@ -25,7 +25,8 @@ export function StaffChanges({ plan, of }: { plan: Plan; of: GroupPlace }) {
           <EntryLine
             // biome-ignore lint/suspicious/noArrayIndexKey: a change has no name but its position.
             key={place}
-            at={changes.length === 1 ? at : [...at, place]}
+            at={[...at, place]}
+            isNeeded
             label={format.date(change.date)}
           >
             <div className={classes.row}>

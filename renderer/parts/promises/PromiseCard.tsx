@@ -1,5 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { promiseSubject } from '../../../core/measures/subjects.ts';
 import type { PlanPromise } from '../../../core/plan/schema/flow.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
@@ -8,6 +6,7 @@ import { useStrip } from '../../state/useStrip.ts';
 import { estimateText } from '../../text/estimateText.ts';
 import { withText } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { NameOfPart } from '../fields/NameOfPart.tsx';
@@ -39,19 +38,12 @@ export function PromiseCard({ open, promise }: PromiseCardProps) {
           disabled={!canEdit}
           onCommit={(said) => void edit(setField(promise.id, 'name', withText(promise.name, language, said)))}
         />
-        <Tooltip label={t('app.promises.remove', { promise: name })} withinPortal={false}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            data-remove={promise.id}
-            disabled={!canEdit}
-            aria-label={t('app.promises.remove', { promise: name })}
-            onClick={() => void edit(removePromise(open.plan, promise.id))}
-          >
-            <IconTrash size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <RemoveButton
+          label={t('app.promises.remove', { promise: name })}
+          part={promise.id}
+          hasTip
+          onRemove={() => void edit(removePromise(open.plan, promise.id))}
+        />
       </div>
       <PromiseSentence plan={open.plan} promise={promise} />
       <div className={classes.foot}>

@@ -1,11 +1,10 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { Calendar } from '../../../core/plan/schema/calendar.ts';
 import { dayAfter } from '../../text/planDays.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { DateAt } from '../at/DateAt.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
 import { usePartEdit } from '../at/usePlanEdit.ts';
@@ -58,17 +57,11 @@ export function Exceptions({ calendar }: { calendar: Calendar }) {
                     ])
                   }
                 />
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
-                  aria-label={t('app.at.remove', { part: day })}
-                  data-remove={placeText(at)}
-                  disabled={!canEdit}
-                  onClick={() => void remove(at)}
-                >
-                  <IconTrash size={18} stroke={1.6} aria-hidden />
-                </ActionIcon>
+                <RemoveButton
+                  label={t('app.at.remove', { part: day })}
+                  part={placeText(at)}
+                  onRemove={() => void remove(at)}
+                />
               </Fragment>
             );
           })}

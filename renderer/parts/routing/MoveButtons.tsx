@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Place } from '../../../core/plan/edits/command.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import { useDrawn } from '../../state/useDrawn.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useEditAt } from '../at/useEditAt.ts';
 
 interface MoveButtonsProps {
   /** What is moved, in words. */
@@ -18,21 +18,22 @@ interface MoveButtonsProps {
 /** Moves a part of an ordered list by one. The keyboard stays on the part that moves. */
 export function MoveButtons({ label, list, position, count }: MoveButtonsProps) {
   const { t } = useText();
-  const edit = useSession((session) => session.edit);
+  const editAt = useEditAt();
   const canEdit = useCanEdit();
   const drawn = useDrawn();
   const place = placeText([...list, position]);
-  /** Where the part is by now: a second press comes before the first is drawn. */
-  const ahead = useRef<number | null>(null);
+  const presses = useRef(0);
   const move = async (way: 'up' | 'down'): Promise<void> => {
-    const from = ahead.current ?? position;
-    const to = way === 'up' ? from - 1 : from + 1;
-    if (to < 0 || to >= count) return;
-    ahead.current = to;
-    const isMoved = await drawn(edit([{ change: 'move', at: [...list, from], position: to }]));
-    if (ahead.current !== to) return;
-    ahead.current = null;
-    if (!isMoved) return;
+    presses.current += 1;
+    const press = presses.current;
+    let to = position;
+    const saving = editAt([...list, position], (_, now) => {
+      // A second press comes before the first is drawn: the part stands elsewhere by then.
+      to = Number(now.at(-1)) + (way === 'up' ? -1 : 1);
+      return to < 0 || to >= count ? [] : [{ change: 'move', at: now, position: to }];
+    });
+    const isMoved = await drawn(saving);
+    if (!isMoved || presses.current !== press) return;
     requestAnimationFrame(() => {
       const moved = placeText([...list, to]);
       const button = (which: string): HTMLButtonElement | null =>

@@ -1,8 +1,7 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { Place } from '../../../core/plan/edits/command.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { placeText, useCanEdit } from '../at/useAt.ts';
+import { RemoveButton } from '../at/RemoveButton.tsx';
+import { placeText } from '../at/useAt.ts';
 import { useRemoval } from '../at/useRemoval.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 import classes from './routing.module.css';
@@ -20,22 +19,16 @@ interface OrderButtonsProps {
 /** Moves a part of an ordered list by one, or takes it out. */
 export function OrderButtons({ label, list, position, count, least = 0 }: OrderButtonsProps) {
   const { t } = useText();
-  const remove = useRemoval(least);
-  const canEdit = useCanEdit();
+  const remove = useRemoval({ least });
   return (
     <span className={classes.actions}>
       <MoveButtons label={label} list={list} position={position} count={count} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t('app.at.remove', { part: label })}
-        data-remove={placeText([...list, position])}
-        disabled={!canEdit || count <= least}
-        onClick={() => void remove([...list, position])}
-      >
-        <IconTrash size={18} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      <RemoveButton
+        label={t('app.at.remove', { part: label })}
+        part={placeText([...list, position])}
+        disabled={count <= least}
+        onRemove={() => void remove([...list, position])}
+      />
     </span>
   );
 }

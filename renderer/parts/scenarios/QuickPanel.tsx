@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 
 import { fieldDifference } from '../../../core/plan/edits/fieldDifference.ts';
 import { type Scaling, scaledPlan } from '../../../core/plan/edits/scaledPlan.ts';
 import { mainMeasures } from '../../../core/report/mainMeasures.ts';
+import { documentOf } from '../../state/openPlan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { nameIn } from '../../text/localText.ts';
@@ -93,7 +94,7 @@ export function QuickPanel({ open }: { open: OpenPlan }) {
     );
     if (await edit(addScenario(kept, name, open.scenario?.id, commands))) setSetting(untouched);
   };
-  const kept = (open.scenario?.of ?? open).plan;
+  const kept = documentOf(open).plan;
   const hasAssistant = plan.channels.some(({ assistant }) => assistant !== undefined);
   const hasPatience = plan.channels.some(
     ({ patience, patienceByTier }) => patience !== undefined || patienceByTier.length > 0,

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowMerge, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowMerge, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { measures } from '../../../core/measures/catalogue.ts';
 import type { Comparison } from '../../../core/measures/comparison.ts';
@@ -13,19 +13,15 @@ import { nameIn } from '../../text/localText.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { FieldGrid, PartCard } from '../at/PartCard.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
-import { useCanEdit } from '../at/useAt.ts';
+import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { MoveButtons } from '../routing/MoveButtons.tsx';
 import { type ChangeStep, changeSteps } from './changeSteps.ts';
 import { pointText } from './differenceText.ts';
-import {
-  applyScenario,
-  dropChange,
-  duplicateScenario,
-  possibleFoundations,
-  removeScenario,
-} from './scenarioEdits.ts';
+import { applyScenario, duplicateScenario, possibleFoundations, removeScenario } from './scenarioEdits.ts';
 import classes from './scenarios.module.css';
 
 const itself = 'plan';
@@ -178,8 +174,7 @@ interface ChangeProps {
 function Change({ plan, scenario, step: { change, differences, fault }, number }: ChangeProps) {
   const texts = useText();
   const { t, format } = texts;
-  const edit = useSession((session) => session.edit);
-  const canEdit = useCanEdit();
+  const remove = useRemoval();
   const list = ['scenarios', scenario.id, 'changes'];
   const label = t('scenarios.change', { number: format.integer(number + 1) });
   const drop = t('scenarios.drop', { change: label });
@@ -203,19 +198,12 @@ function Change({ plan, scenario, step: { change, differences, fault }, number }
       </div>
       <span className={classes.actions}>
         <MoveButtons label={label} list={list} position={number} count={scenario.changes.length} />
-        <Tooltip label={drop} withinPortal={false}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={drop}
-            data-drop={number}
-            disabled={!canEdit}
-            onClick={() => void edit(dropChange(scenario, number))}
-          >
-            <IconTrash size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <RemoveButton
+          label={drop}
+          part={placeText([...list, number])}
+          hasTip
+          onRemove={() => void remove([...list, number])}
+        />
       </span>
     </li>
   );

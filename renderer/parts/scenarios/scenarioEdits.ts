@@ -2,7 +2,7 @@
 import type { Command } from '../../../core/plan/edits/command.ts';
 import { commandOf, foundationsOf, resolveScenario } from '../../../core/plan/scenarios/resolveScenario.ts';
 import type { Text } from '../../../core/plan/schema/elements.ts';
-import type { Scenario, ScenarioChange } from '../../../core/plan/schema/flow.ts';
+import type { Scenario } from '../../../core/plan/schema/flow.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { freeId } from '../at/freeId.ts';
 
@@ -59,12 +59,6 @@ export function applyScenario(plan: Plan, scenario: Scenario): Command[] {
       .map(({ id }) => standOn(id, undefined)),
     ...[...ids].map((id): Command => ({ change: 'remove', at: ['scenarios', id] })),
   ];
-}
-
-/** One change less. */
-export function dropChange({ id, changes }: Scenario, number: number): Command[] {
-  const left: ScenarioChange[] = changes.filter((_, place) => place !== number);
-  return [{ change: 'set', at: ['scenarios', id, 'changes'], value: left }];
 }
 
 /** Scenarios that this one can stand on: neither itself nor what stands on it. */

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Staffing } from '../../../core/plan/schema/team.ts';
@@ -9,7 +9,8 @@ import { useText } from '../../text/TextProvider.tsx';
 import { AddButton } from '../at/AddButton.tsx';
 import { ClockAt } from '../at/ClockAt.tsx';
 import { QuantityAt } from '../at/QuantityAt.tsx';
-import { placeText, useCanEdit } from '../at/useAt.ts';
+import { RemoveButton } from '../at/RemoveButton.tsx';
+import { placeText } from '../at/useAt.ts';
 import { useRemoval } from '../at/useRemoval.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
 import { Disclosure } from '../Disclosure.tsx';
@@ -94,8 +95,7 @@ interface CountLineProps {
 function CountLine({ count, at, isOnly }: CountLineProps) {
   const { t } = useText();
   const { spanText } = useClockText();
-  const remove = useRemoval(1);
-  const canEdit = useCanEdit();
+  const remove = useRemoval({ least: 1 });
   return (
     <li className={classes.fields}>
       <WeekdaysAt at={[...at, 'weekdays']} label={t('people.staffing.days')} value={count.weekdays} />
@@ -108,16 +108,11 @@ function CountLine({ count, at, isOnly }: CountLineProps) {
         as="number"
         width={110}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        disabled={!canEdit || isOnly}
-        aria-label={t('app.at.remove', { part: spanText(count.from, count.to) })}
-        onClick={() => void remove(at)}
-      >
-        <IconTrash size={18} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      <RemoveButton
+        label={t('app.at.remove', { part: spanText(count.from, count.to) })}
+        disabled={isOnly}
+        onRemove={() => void remove(at)}
+      />
     </li>
   );
 }

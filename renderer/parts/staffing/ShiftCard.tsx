@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconCup, IconTrash } from '@tabler/icons-react';
+import { IconCup } from '@tabler/icons-react';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Shift } from '../../../core/plan/schema/team.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
@@ -7,10 +7,13 @@ import { useText } from '../../text/TextProvider.tsx';
 import { ClockAt } from '../at/ClockAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { PartCard } from '../at/PartCard.tsx';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { TextAt } from '../at/TextAt.tsx';
 import { useCanEdit } from '../at/useAt.ts';
+import { usePartEdit } from '../at/usePlanEdit.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { useGroupName } from '../people/GroupName.tsx';
-import { breakAdded, breakRemoved, timesOf } from './dayTime.ts';
+import { breakAdded, timesOf } from './dayTime.ts';
 import classes from './Staffing.module.css';
 import { groupsOn, removeShift, setTimes } from './shiftEdits.ts';
 
@@ -19,6 +22,8 @@ export function ShiftCard({ plan, shift }: { plan: Plan; shift: Shift }) {
   const { t, say, format } = useText();
   const nameOf = useGroupName(plan);
   const edit = useSession((session) => session.edit);
+  const editPart = usePartEdit();
+  const remove = useRemoval();
   const canEdit = useCanEdit();
   const at = ['shifts', shift.id];
   const name = say(shift.name);
@@ -35,7 +40,7 @@ export function ShiftCard({ plan, shift }: { plan: Plan; shift: Shift }) {
           size="lg"
           disabled={!canEdit}
           aria-label={t('people.shift.addBreakTo', { shift: name })}
-          onClick={() => void edit(setTimes(shift, breakAdded(timesOf(shift))))}
+          onClick={() => void editPart('shifts', shift.id, (now) => setTimes(now, breakAdded(timesOf(now))))}
         >
           <IconCup size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
@@ -65,16 +70,10 @@ export function ShiftCard({ plan, shift }: { plan: Plan; shift: Shift }) {
                 whole
                 width={96}
               />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                disabled={!canEdit}
-                aria-label={t('people.shift.removeBreak', { number: place + 1 })}
-                onClick={() => void edit(setTimes(shift, breakRemoved(timesOf(shift), place)))}
-              >
-                <IconTrash size={18} stroke={1.6} aria-hidden />
-              </ActionIcon>
+              <RemoveButton
+                label={t('people.shift.removeBreak', { number: place + 1 })}
+                onRemove={() => void remove([...at, 'breaks', place])}
+              />
             </li>
           ))}
         </ul>

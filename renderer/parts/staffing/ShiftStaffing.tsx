@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconCup, IconTrash } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconCopy, IconCup } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Weekday } from '../../../core/plan/schema/elements.ts';
 import type { Shift, Staffing } from '../../../core/plan/schema/team.ts';
@@ -11,7 +11,9 @@ import { AddMenu } from '../at/AddMenu.tsx';
 import { ChoiceAt } from '../at/ChoiceAt.tsx';
 import { NumberAt } from '../at/NumberAt.tsx';
 import { partsOf } from '../at/partsOf.ts';
+import { RemoveButton } from '../at/RemoveButton.tsx';
 import { placeText, useCanEdit } from '../at/useAt.ts';
+import { useRemoval } from '../at/useRemoval.ts';
 import { WeekdaysAt } from '../at/WeekdaysAt.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import type { Assignment } from './bars.ts';
@@ -27,8 +29,8 @@ import {
   groupAt,
   groupsOn,
   ownShift,
-  removeAssignment,
   setTimes,
+  withNobody,
 } from './shiftEdits.ts';
 import { useClockText } from './useClockText.ts';
 
@@ -184,8 +186,7 @@ interface AssignmentLineProps {
 
 function AssignmentLine({ open: { plan }, of, place, assignment, isSelected }: AssignmentLineProps) {
   const { t, say } = useText();
-  const edit = useSession((session) => session.edit);
-  const canEdit = useCanEdit();
+  const remove = useRemoval({ ofLast: withNobody });
   const at = [...groupAt(of), 'staffing', 'assignments', place];
   const shift = plan.shifts.find(({ id }) => id === assignment.shift);
   const isLast = assignmentsOf(of).length === 1 && assignment.agents === 0;
@@ -208,16 +209,11 @@ function AssignmentLine({ open: { plan }, of, place, assignment, isSelected }: A
         whole
         width={72}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        disabled={!canEdit || isLast}
-        aria-label={t('app.at.remove', { part: say(shift?.name) })}
-        onClick={() => void edit(removeAssignment(of, place))}
-      >
-        <IconTrash size={18} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      <RemoveButton
+        label={t('app.at.remove', { part: say(shift?.name) })}
+        disabled={isLast}
+        onRemove={() => void remove(at)}
+      />
     </li>
   );
 }

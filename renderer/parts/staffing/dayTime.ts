@@ -127,11 +127,6 @@ export function breakAdded(times: ShiftTimes): ShiftTimes {
   return { ...times, breaks: [...times.breaks, added].sort((a, b) => a.start - b.start) };
 }
 
-export const breakRemoved = (times: ShiftTimes, at: number): ShiftTimes => ({
-  ...times,
-  breaks: times.breaks.filter((_, place) => place !== at),
-});
-
 export const sameTimes = (one: ShiftTimes, other: ShiftTimes): boolean =>
   one.start === other.start &&
   one.end === other.end &&

@@ -89,13 +89,10 @@ export const addAssignment = (of: GroupPlace, value: Assignment): Command[] => [
   { change: 'add', at: assignmentsAt(of), value },
 ];
 
-/** Nobody of the group on this pattern; the last one stays, with nobody on it. */
-export function removeAssignment(of: GroupPlace, assignment: number): Command[] {
-  const at = [...assignmentsAt(of), assignment];
-  return assignmentsOf(of).length > 1
-    ? [{ change: 'remove', at }]
-    : [{ change: 'set', at: [...at, 'agents'], value: 0 }];
-}
+/** The last assignment of a group stays, with nobody on it. */
+export const withNobody = (at: Place): readonly Command[] => [
+  { change: 'set', at: [...at, 'agents'], value: 0 },
+];
 
 /** A shift that nobody works goes; what scenarios change of it, too. */
 export function removeShift(plan: Plan, id: string): Command[] {

@@ -70,8 +70,8 @@ export function useActs(
 
   const give = (wanted: Edit, said?: string | (() => string)): void => {
     let given: readonly Command[] = [];
-    const make = (now: Plan): readonly Command[] => {
-      given = typeof wanted === 'function' ? wanted(now) : wanted;
+    const make = (now: Plan, document: Plan): readonly Command[] => {
+      given = typeof wanted === 'function' ? wanted(now, document) : wanted;
       return given;
     };
     void edit(make).then((isSaved) => {

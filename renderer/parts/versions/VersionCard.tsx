@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowsDiff } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { KeptResult, VersionSummary } from '../../../core/contract/library.ts';
 import { simulatedStrip } from '../../../core/report/strip.ts';
+import { documentOf } from '../../state/openPlan.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { estimateText } from '../../text/estimateText.ts';
@@ -25,7 +26,7 @@ export function VersionCard({ open, version, results, isCompared, onCompare }: V
   const canEdit = useCanEdit();
   const [isRestored, setRestored] = useState(false);
   const { name, note, at, planHash } = version;
-  const isNow = planHash !== null && planHash === (open.scenario?.of ?? open).planHash;
+  const isNow = planHash !== null && planHash === documentOf(open).planHash;
   // The word that it was brought back is about the state that it brought.
   useEffect(() => {
     if (!isNow) setRestored(false);

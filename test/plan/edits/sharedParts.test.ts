@@ -41,6 +41,12 @@ describe('sharedParts', () => {
     ).toBe(true);
   });
 
+  it('finds rules without an id where they were moved to', () => {
+    const plan = sharedParts(shop, stateAfter({ change: 'move', at: ['handling', 0], position: 3 }));
+    expect(plan.handling[3]).toBe(shop.handling[0]);
+    expect(plan.handling[0]).toBe(shop.handling[1]);
+  });
+
   it('shares parts that moved', () => {
     const plan = sharedParts(shop, stateAfter({ change: 'move', at: ['teams', 'orders'], position: 0 }));
     expect(plan.teams[0]).toBe(shop.teams.find(({ id }) => id === 'orders'));

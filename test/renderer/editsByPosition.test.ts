@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../core/plan/edits/command.ts';
+import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
-import { removalOf } from '../../renderer/parts/at/useRemoval.ts';
-import { removePeriod } from '../../renderer/parts/outcomes/outcomeEdits.ts';
+import { settingAt } from '../../renderer/parts/at/settingAt.ts';
+import { commandsAt, type MakeAt } from '../../renderer/parts/at/useEditAt.ts';
+import { removalAt, withItsList } from '../../renderer/parts/at/useRemoval.ts';
 import { createSession } from '../../renderer/state/session.ts';
 import { createFakeHost } from '../support/fakeClient.ts';
 
@@ -22,8 +25,10 @@ async function window() {
     return open.plan;
   };
   const drawn = plan();
-  const remove = (place: number) => session.getState().edit((now) => removalOf(drawn, now, [...list, place]));
-  return { session, plan, drawn, remove };
+  const editAt = (at: Place, make: MakeAt) =>
+    session.getState().edit((now) => commandsAt(drawn, now, at, make));
+  const remove = (place: number) => editAt([...list, place], (now, at) => removalAt(now, at, {}));
+  return { session, plan, drawn, editAt, remove };
 }
 
 describe('a removal by position', () => {
@@ -52,8 +57,8 @@ describe('a removal by position', () => {
     const { drawn } = await window();
     const { length } = daysOf(drawn);
     const at = [...list, 0];
-    expect(removalOf(drawn, drawn, at, length)).toEqual([]);
-    expect(removalOf(drawn, drawn, at, length - 1)).toEqual([{ change: 'remove', at }]);
+    expect(removalAt(drawn, at, { least: length })).toEqual([]);
+    expect(removalAt(drawn, at, { least: length - 1 })).toEqual([{ change: 'remove', at }]);
   });
 
   it('takes a list of past periods along with its last one', async () => {
@@ -65,8 +70,36 @@ describe('a removal by position', () => {
     });
     const two = withPeriods(period, { ...period, period: '1404' });
     const at = ['company', 'retentionHistory'];
-    expect(removePeriod(two, two, 1)).toEqual([{ change: 'remove', at: [...at, 1] }]);
-    expect(removePeriod(two, withPeriods(two.company.retentionHistory[1] ?? period), 0)).toEqual([]);
-    expect(removePeriod(withPeriods(period), withPeriods(period), 0)).toEqual([{ change: 'remove', at }]);
+    const removed = (seen: Plan, now: Plan, place: number) =>
+      commandsAt(seen, now, [...at, place], (plan, there) => removalAt(plan, there, { ofLast: withItsList }));
+    expect(removed(two, two, 1)).toEqual([{ change: 'remove', at: [...at, 1] }]);
+    expect(removed(two, withPeriods(two.company.retentionHistory[1] ?? period), 0)).toEqual([]);
+    expect(removed(withPeriods(period), withPeriods(period), 0)).toEqual([{ change: 'remove', at }]);
+  });
+});
+
+describe('a field of a part that is known by its position', () => {
+  const setFactor =
+    (factor: number): MakeAt =>
+    (plan, at) => [settingAt(plan, [...at, 'factor'], factor)];
+
+  it('writes to the part that was drawn, though one before it has gone', async () => {
+    const { plan, drawn, editAt, remove } = await window();
+    const days = daysOf(drawn);
+    expect(await Promise.all([remove(0), editAt([...list, 2], setFactor(2.5))])).toEqual([true, true]);
+    expect(daysOf(plan())).toEqual(
+      days.flatMap((day, i) => (i === 0 ? [] : [i === 2 ? { ...(day as object), factor: 2.5 } : day])),
+    );
+  });
+
+  it('writes to it where it was moved to, and to nothing once it has gone', async () => {
+    const { session, plan, drawn, editAt, remove } = await window();
+    const [first, second, third, ...others] = daysOf(drawn);
+    const moved = session.getState().edit([{ change: 'move', at: [...list, 0], position: 2 }]);
+    await Promise.all([moved, editAt([...list, 0], setFactor(2.5))]);
+    const changed = { ...(first as object), factor: 2.5 };
+    expect(daysOf(plan())).toEqual([second, third, changed, ...others]);
+    await Promise.all([remove(1), editAt([...list, 1], setFactor(4))]);
+    expect(daysOf(plan())).toEqual([third, changed, ...others]);
   });
 });
