@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Place } from '../../../core/plan/edits/command.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import classes from './at.module.css';
@@ -37,7 +37,17 @@ export function PartCard({ label, name, at, onRemove, actions, children }: PartC
   );
 }
 
+interface FieldGridProps {
+  /** Pixels that a field has at least, where the window is that wide. */
+  readonly least?: number;
+  readonly children: ReactNode;
+}
+
 /** Fields side by side, as many as there is room for. */
-export function FieldGrid({ children }: { children: ReactNode }) {
-  return <div className={classes.fields}>{children}</div>;
+export function FieldGrid({ least = 240, children }: FieldGridProps) {
+  return (
+    <div className={classes.fields} style={{ '--least': `${least}px` } as CSSProperties}>
+      {children}
+    </div>
+  );
 }

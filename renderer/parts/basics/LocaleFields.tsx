@@ -43,6 +43,8 @@ export function LocaleFields({ plan: { locale } }: { plan: Plan }) {
           value={locale.weekStart}
           options={format.week().map((day) => ({ value: day, label: format.weekday(day) }))}
         />
+      </FieldGrid>
+      <FieldGrid least={340}>
         <ListedAt name="timeZone" label={t('languages.setting.timeZone')} value={locale.timeZone} />
         <ListedAt name="currency" label={t('basics.locale.currency')} value={locale.currency} />
       </FieldGrid>

@@ -18,7 +18,7 @@ interface RegisterFieldProps<Value extends string | undefined> {
 }
 
 /** The place of a zone stands before its name. */
-const widths = { timeZone: 300, currency: 230 } as const;
+const widths = { timeZone: 340, currency: 230 } as const;
 
 /** One time zone or currency of the registers, found by typing. */
 export function RegisterField<Value extends string | undefined>(props: RegisterFieldProps<Value>) {
