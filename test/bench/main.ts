@@ -32,7 +32,7 @@ const full: Sizes = {
 };
 const quick: Sizes = {
   figures: { replications: 10, contacts: 60_000, warmUpContacts: 20_000 },
-  speed: { rounds: 3, replications: 1, contacts: 1_050_000, warmUpContacts: 50_000 },
+  speed: { rounds: 3, replications: 1, contacts: 300_000, warmUpContacts: 50_000 },
   year: { days: 14, rounds: 2 },
   precision: { seeds: 5, halfWidthFraction: 0.005 },
 };

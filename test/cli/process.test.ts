@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { shopPlan } from '../report/shopPlan.ts';
 
-const main = join(import.meta.dirname, '../../electron/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/host/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'saff-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const planFile = join(folder, 'shop.json');

@@ -8,7 +8,7 @@ import { compiledPlan } from '../support/compiledPlan.ts';
 import { daysWithWarmUp, steadyPlans } from '../support/steadyPlans.ts';
 
 const run = promisify(execFile);
-const commandLine = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const commandLine = fileURLToPath(new URL('../../dist/host/main.js', import.meta.url));
 const samples = ['online-shop', 'computer-company', 'bank-phone-centre', 'it-service-desk'];
 
 // What decides the language, the zone and the number of workers of the process that runs the tests is taken away.

@@ -5,6 +5,10 @@ type Language = 'en' | 'fa';
 export const inPart = <T>(all: readonly T[]): readonly T[] =>
   process.env.SAFF_WALKS_ALL === '1' ? all : all.slice(0, 1);
 
+/** What only the whole looks at. */
+export const inWhole = <T>(rest: readonly T[]): readonly T[] =>
+  process.env.SAFF_WALKS_ALL === '1' ? rest : [];
+
 /** In which languages a journey is walked that is the same in each but for words, digits and direction: the one that is named, or both. */
 export const walkedIn = (language: Language): readonly Language[] =>
   inPart(language === 'fa' ? ['fa', 'en'] : ['en', 'fa']);
