@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Host } from '../../electron/host/createHost.ts';
 import { openHost } from '../../electron/host/openHost.ts';
 import { type RunningServer, startServer } from '../../electron/serve/server.ts';
+import { atUsualPace } from '../support/slowPage.ts';
 
 const assetsFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 const secretPattern = /[\w-]{43}/;
@@ -50,7 +51,7 @@ beforeEach(async () => {
   reached.length = 0;
   complaints = [];
   context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
+  page = await atUsualPace(await context.newPage());
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../electron/store/openLibrary.ts';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
+import { atUsualPace } from '../support/slowPage.ts';
 import { smallPlanText } from '../support/smallPlan.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 
@@ -276,7 +277,7 @@ describe('the library in the window', () => {
     await page.getByRole('textbox', { name: t('app.library.newName') }).fill('Half a na');
     const context = page.context();
     await page.close({ runBeforeUnload: false });
-    const again = await context.newPage();
+    const again = await atUsualPace(await context.newPage());
     await again.goto(product.address);
     await row(again, '').first().waitFor();
     const field = again.getByRole('textbox', { name: t('app.library.newName') });

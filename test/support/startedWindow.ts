@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { atUsualPace } from './slowPage.ts';
 
 export interface StartedWindow {
   readonly address: string;
@@ -33,7 +34,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
     reducedMotion: 'reduce',
     ...options,
   });
-  const page = await context.newPage();
+  const page = await atUsualPace(await context.newPage());
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

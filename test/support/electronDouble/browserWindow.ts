@@ -10,6 +10,7 @@ import {
   type Request,
   type Route,
 } from 'playwright-core';
+import { atUsualPace } from '../slowPage.ts';
 import { invoke } from './ipcMain.ts';
 import { isolatedScript, pageScript } from './pageScripts.ts';
 import { answerFor, fromPage, toPage } from './protocol.ts';
@@ -97,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
     });
     const context = await this.contextOf(await BrowserWindow.browser);
     this.isLoading = true;
-    const page = await context.newPage();
+    const page = await atUsualPace(await context.newPage());
     const before = this.page;
     this.page = page;
     await before?.close().catch(() => {});
