@@ -7,5 +7,5 @@ export {
   contestantOf,
 } from './comparedPlans.ts';
 export { pairedDifference, type Sample, sampleOf } from './pairedTerms.ts';
-export { type Stress, stressCommands, stressedPlan, stressesOf } from './stresses.ts';
-export { bySoonest, checkedStep, stressRow } from './stressRows.ts';
+export { type Stress, stressesOf } from './stresses.ts';
+export { bySoonest, stressRow } from './stressRows.ts';

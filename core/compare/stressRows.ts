@@ -11,7 +11,9 @@ export function stressRow(
   const steps = sizes.map((size, place): StressStep => {
     const found = levels[place] ?? [];
     const broken = promises
-      .filter(({ id, level, shareToAttain }) => {
+      .filter(({ id, level, shareToAttain, simulated }) => {
+        // By simulation it is not kept in the first place, whatever the formula says: no stress can be blamed for it.
+        if (simulated?.verdict === 'missed') return false;
         const now = found.find(({ promise }) => promise === id)?.level ?? null;
         return level !== null && level >= shareToAttain && now !== null && now < shareToAttain;
       })
@@ -27,7 +29,3 @@ const last = 1000;
 /** What gives way with the fewest steps comes first; what breaks nothing comes last, in the order of the list. */
 export const bySoonest = (rows: readonly StressRow[]): StressRow[] =>
   [...rows].sort((one, other) => (one.first ?? last) - (other.first ?? last));
-
-/** The step that is worth a simulation: the first that breaks, else the last. */
-export const checkedStep = ({ first, steps }: StressRow): StressStep | undefined =>
-  steps[first ?? steps.length - 1];

@@ -1,20 +1,8 @@
 // What breaks first, as plain data: what may happen to an organisation, by how much, and which promise gives way at which size.
+import type { StressedPart } from '../plan/edits/stressedPlan.ts';
 import type { Text } from '../plan/schema/elements.ts';
 import type { Estimate } from './result.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What happens. Sizes are shares: 0.2 is a fifth more, or a fifth of the people; of `slowDepartment` times: 2 is twice as slow. */
-export const stressKinds = [
-  'volume',
-  'handling',
-  'absence',
-  'surge',
-  'teamLost',
-  'siteLost',
-  'assistantFails',
-  'slowDepartment',
-] as const;
-export type StressKind = (typeof stressKinds)[number];
 
 export interface StressedLevel {
   readonly promise: string;
@@ -26,7 +14,7 @@ export interface StressedLevel {
 export interface StressStep {
   readonly size: number;
   readonly levels: readonly StressedLevel[];
-  /** Promises that the plan keeps and this step does not, by formula. */
+  /** Promises that the plan keeps and this step does not, by formula; without those that the plan misses by simulation. */
   readonly broken: readonly string[];
 }
 
@@ -37,10 +25,7 @@ export interface StressedVerdict {
   readonly verdict: Verdict;
 }
 
-export interface StressRow {
-  readonly kind: StressKind;
-  /** Channel, team or department; of a site its time zone; '' for the whole. */
-  readonly part: string;
+export interface StressRow extends StressedPart {
   readonly name: Text | null;
   readonly steps: readonly StressStep[];
   /** Place of the first step that breaks a promise; null: none does. */
@@ -48,6 +33,10 @@ export interface StressRow {
   /** Of the first breaking step, and of the last one if none breaks; null where nothing was simulated. */
   readonly simulated: readonly StressedVerdict[] | null;
 }
+
+/** The step that is worth a simulation: the first that breaks, else the last. */
+export const checkedStep = ({ first, steps }: StressRow): StressStep | undefined =>
+  steps[first ?? steps.length - 1];
 
 export interface StressedPromise {
   readonly id: string;

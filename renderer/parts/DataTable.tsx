@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import classes from './DataTable.module.css';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
@@ -15,6 +15,8 @@ export interface Row {
   /** A row that sums up those below it. */
   readonly strong?: boolean;
   readonly inset?: boolean;
+  /** Under the row, over its whole width: what the row is about, in full. */
+  readonly below?: ReactNode;
 }
 
 export interface ColumnGroup {
@@ -66,16 +68,25 @@ export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} data-strong={row.strong ?? false}>
-              <th scope="row" data-inset={row.inset ?? false}>
-                {row.head}
-              </th>
-              {row.cells.map((cell, place) => (
-                <td key={columns[place]?.key} data-numeric={columns[place]?.numeric ?? true}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={row.key}>
+              <tr data-strong={row.strong ?? false}>
+                <th scope="row" data-inset={row.inset ?? false}>
+                  {row.head}
+                </th>
+                {row.cells.map((cell, place) => (
+                  <td key={columns[place]?.key} data-numeric={columns[place]?.numeric ?? true}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+              {row.below !== undefined && (
+                <tr>
+                  <td colSpan={columns.length + 1} data-numeric={false}>
+                    {row.below}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

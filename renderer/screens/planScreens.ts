@@ -2,6 +2,7 @@
 // `app.screens.<id>`; a screen is shown once it works.
 import {
   type Icon,
+  IconBolt,
   IconBuildingCommunity,
   IconCalendarTime,
   IconChartArrows,
@@ -131,6 +132,12 @@ export const planScreens = [
     group: 'test',
     Icon: IconGitBranch,
     load: async () => (await import('./ScenariosScreen.tsx')).ScenariosScreen,
+  },
+  {
+    id: 'stress',
+    group: 'test',
+    Icon: IconBolt,
+    load: async () => (await import('./StressScreen.tsx')).StressScreen,
   },
   {
     id: 'playback',

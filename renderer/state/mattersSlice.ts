@@ -1,5 +1,5 @@
-// What a plan hangs on: the studies of sensitivity and break-even, asked for and of the content they were asked of; and the price of
-// pooling, which is answered at once.
+// What a plan hangs on and what breaks it: the studies of sensitivity, break-even and stress, asked for and of the content they were
+// asked of; and the price of pooling, which is answered at once.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { Input, Output } from '../../core/contract/methods.ts';
 import type { StudyValues } from '../../core/contract/studies.ts';
@@ -7,7 +7,7 @@ import type { BusiestWork } from '../../core/measures/pooling.ts';
 import { followStudy, type StudyFollower } from './followStudy.ts';
 import type { SliceParts } from './session.ts';
 
-export type MattersStudy = 'sensitivity' | 'breakEven';
+export type MattersStudy = 'sensitivity' | 'breakEven' | 'stress';
 
 export interface StudyShown<S extends MattersStudy> {
   /** Null before the first; of the content with the hash, which may have moved on. */
@@ -29,7 +29,7 @@ export interface MattersSlice {
 }
 
 const idle = { found: null, running: null, failure: null } as const;
-export const noMatters = { matters: { sensitivity: idle, breakEven: idle } } as const;
+export const noMatters = { matters: { sensitivity: idle, breakEven: idle, stress: idle } } as const;
 
 /** Enough for a difference under common customers; more is a question of its own (`saff sensitivity --replications`). */
 const replications = 20;
@@ -38,6 +38,7 @@ export function createMatters({ client, set, get }: SliceParts): MattersSlice {
   const followers: Readonly<Record<MattersStudy, StudyFollower>> = {
     sensitivity: followStudy(client),
     breakEven: followStudy(client),
+    stress: followStudy(client),
   };
   let asking = 0;
   const show = <S extends MattersStudy>(study: S, more: Partial<StudyShown<S>>): void =>

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bySoonest,
-  checkedStep,
-  stressCommands,
-  stressedPlan,
-  stressesOf,
-  stressRow,
-} from '../../core/compare/index.ts';
-import { stressKinds } from '../../core/measures/stress.ts';
+import { bySoonest, stressesOf, stressRow } from '../../core/compare/index.ts';
+import { checkedStep } from '../../core/measures/stress.ts';
 import { applyCommands } from '../../core/plan/edits/applyCommands.ts';
+import { stressCommands, stressedPlan, stressKinds } from '../../core/plan/edits/stressedPlan.ts';
 import { parsePlan, parsePlanValue } from '../../core/plan/parsePlan.ts';
 import type { Plan } from '../../core/plan/schema/plan.ts';
 import { openSample } from '../../core/samples/index.ts';
@@ -78,6 +72,17 @@ describe('stressRow', () => {
     const row = stressRow(stress, promises, levels(0.85, 0.7));
     expect([row.first, row.steps.map(({ broken }) => broken)]).toEqual([1, [[], ['kept']]]);
     expect(checkedStep(row)?.size).toBe(0.2);
+  });
+
+  it('does not blame a stress for what is missed by simulation without it', () => {
+    const attained = { value: 0.7, halfWidth: 0.01 };
+    const already = promises.map((promise) =>
+      promise.id === 'kept'
+        ? { ...promise, simulated: { promise: 'kept', attained, verdict: 'missed' as const } }
+        : promise,
+    );
+    const row = stressRow(stress, already, levels(0.85, 0.7));
+    expect([row.first, row.steps.map(({ broken }) => broken)]).toEqual([null, [[], []]]);
   });
 
   it('puts what gives way soonest first', () => {

@@ -1,5 +1,7 @@
-// What a plan hangs on: asked, stopped, followed to a field; where promises break; and the price of pooling as it is typed.
+// What a plan hangs on: asked, stopped, followed to a field; where promises break; the price of pooling as it is typed; and what
+// breaks first, kept as a scenario.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { openSample, type StartedWindow, showScreen, startWindow } from '../support/startedWindow.ts';
 import { violationsOf } from '../support/violations.ts';
@@ -10,6 +12,7 @@ const slow = { timeout: 30_000 };
 
 describe.each(walkedIn('en'))('what matters most in %s', (language) => {
   const { t } = createTranslator(language);
+  const words = (text: string): string => stripBidiControls(text);
   let product: StartedWindow;
   beforeAll(async () => {
     product = await startWindow();
@@ -52,6 +55,34 @@ describe.each(walkedIn('en'))('what matters most in %s', (language) => {
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('[data-tornado] button').first().click();
     await page.locator('[data-shown=routing]').waitFor(slow);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is put under stress, and keeps a stress as a scenario', async () => {
+    const { page, complaints } = await product.open({ locale: language });
+    await openSample(page, 'bank-phone-centre');
+    await showScreen(page, 'stress');
+    await page.locator('[data-study=stress] button').click();
+    // What gives way soonest is shown in full, with what the simulation says of it.
+    const detail = page.locator('[data-stressed]');
+    await detail.locator('[data-verdict=missed]').first().waitFor(slow);
+    expect(await page.locator('[data-stresses] button[aria-pressed=true]').count()).toBe(1);
+    // Another size of another row; only its first breaking size is simulated.
+    const absence = words(t('stress.kind.absence', { part: '' }));
+    const row = page.locator('[data-stresses] tr').filter({ has: page.locator('th', { hasText: absence }) });
+    await row.first().locator('[data-size="0.3"]').click();
+    await detail.and(page.locator('[data-stressed=absence]')).waitFor();
+    expect(await detail.locator('[data-verdict]').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    const heading = words((await detail.getByRole('heading').textContent()) ?? '');
+    await detail.locator('[data-keep-stress]').click();
+    await detail.getByRole('button', { name: t('stress.toScenarios') }).click(slow);
+    await page.locator('[data-shown=scenarios]').waitFor(slow);
+    const kept = page.locator('[data-part^="scenarios/"]').last();
+    await expect.poll(() => kept.locator('[data-at$="/name"]').first().inputValue(), slow).toBe(heading);
+    await kept.locator('[data-open-scenario]').click();
+    await kept.locator('[data-change]').first().waitFor(slow);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,16 +1,14 @@
 import { availableParallelism } from 'node:os';
-import {
-  bySoonest,
-  checkedStep,
-  type Stress,
-  sampleOf,
-  stressedPlan,
-  stressesOf,
-  stressRow,
-} from '../../../core/compare/index.ts';
+import { bySoonest, type Stress, sampleOf, stressesOf, stressRow } from '../../../core/compare/index.ts';
 import { createEvaluator } from '../../../core/evaluate/index.ts';
-import type { StressedPromise, StressedVerdict, StressRow } from '../../../core/measures/stress.ts';
+import {
+  checkedStep,
+  type StressedPromise,
+  type StressedVerdict,
+  type StressRow,
+} from '../../../core/measures/stress.ts';
 import { verdictAgainst } from '../../../core/measures/verdict.ts';
+import { stressedPlan } from '../../../core/plan/edits/stressedPlan.ts';
 import { planHash as hashOf } from '../../../core/plan/planHash.ts';
 import { baseOf } from '../../../core/plan/scenarios/resolveScenario.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
@@ -31,12 +29,6 @@ export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
   withinFormulas(plan, planHash);
   const evaluator = createEvaluator({ offsets: timeZoneOffsets });
   const base = levelsOf(evaluator, plan, planHash);
-  const promises = plan.promises.map(
-    ({ id, name, shareToAttain }, place): StressedPromise => ({
-      ...{ id, name, level: base[place] ?? null, simulated: null },
-      shareToAttain: amount(shareToAttain),
-    }),
-  );
   const stresses = stressesOf(plan);
   const asks = stresses.reduce((sum, { sizes }) => sum + sizes.length, 0);
   const expected = asks + (check ? 1 + stresses.length : 0);
@@ -45,15 +37,7 @@ export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
     done += 1;
     tools.onStep(done, expected);
   };
-  const rows = stresses.map((stress) => {
-    const levels = stress.sizes.map((size) => {
-      const changed = stressedPlan(plan, stress, size);
-      const found = levelsOf(evaluator, changed, hashOf(changed));
-      step();
-      return promises.map(({ id }, place) => ({ promise: id, level: found[place] ?? null }));
-    });
-    return stressRow(stress, promises, levels);
-  });
+  const shares = new Map(plan.promises.map(({ id, shareToAttain }) => [id, amount(shareToAttain)] as const));
   const verdictsOf = async (changed: Plan): Promise<StressedVerdict[]> => {
     const model = tools.compiled(changed);
     const counted = await tools.measure(model, { seed, firstReplication: 0, replications });
@@ -63,16 +47,31 @@ export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
       .map((column) => {
         const { value, halfWidth } = sampleOf(column, counted);
         const attained = { value, halfWidth };
-        const share = promises.find(({ id }) => id === column.id)?.shareToAttain ?? 0;
-        return { promise: column.id, attained, verdict: verdictAgainst(attained, share, 'atLeast') };
+        const verdict = verdictAgainst(attained, shares.get(column.id) ?? 0, 'atLeast');
+        return { promise: column.id, attained, verdict };
       });
   };
+  const unstressed = check ? await verdictsOf(plan) : [];
+  const promises = plan.promises.map(
+    ({ id, name }, place): StressedPromise => ({
+      ...{ id, name, level: base[place] ?? null, shareToAttain: shares.get(id) ?? 0 },
+      simulated: unstressed.find((one) => one.promise === id) ?? null,
+    }),
+  );
+  const rows = stresses.map((stress) => {
+    const levels = stress.sizes.map((size) => {
+      const changed = stressedPlan(plan, stress, size);
+      const found = levelsOf(evaluator, changed, hashOf(changed));
+      step();
+      return promises.map(({ id }, place) => ({ promise: id, level: found[place] ?? null }));
+    });
+    return stressRow(stress, promises, levels);
+  });
   const simulated = async (row: StressRow, stress: Stress): Promise<StressRow> => {
     const worst = checkedStep(row);
     if (worst === undefined) return row;
     return { ...row, simulated: await verdictsOf(stressedPlan(plan, stress, worst.size)) };
   };
-  const unstressed = check ? await verdictsOf(plan) : [];
   const most = 2 + (asked.workers ?? availableParallelism());
   const checked = check
     ? await severalAtOnce(rows.length, most, (number) =>
@@ -80,9 +79,5 @@ export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
       )
     : rows;
   const about = { engineVersion, planId: plan.id, planHash, seed, replications: check ? replications : 0 };
-  const told = promises.map((promise) => ({
-    ...promise,
-    simulated: unstressed.find((one) => one.promise === promise.id) ?? null,
-  }));
-  return { study: 'stress', value: { ...about, promises: told, rows: bySoonest(checked) } };
+  return { study: 'stress', value: { ...about, promises, rows: bySoonest(checked) } };
 };

@@ -9,13 +9,20 @@ import { FailureNote } from '../FailureNote.tsx';
 import { Note } from '../Note.tsx';
 import classes from './matters.module.css';
 
+interface StudyBarProps {
+  readonly study: MattersStudy;
+  readonly open: OpenPlan;
+  /** Simulates too, unless the person does not want it. */
+  readonly checksAtFirst?: boolean;
+}
+
 /** The start of a study, its progress and its end, and whether its figures are those of the plan as it is now. */
-export function StudyBar({ study, open }: { study: MattersStudy; open: OpenPlan }) {
+export function StudyBar({ study, open, checksAtFirst = false }: StudyBarProps) {
   const { t, format } = useText();
   const { found, running, failure } = useSession(({ matters }) => matters[study]);
   const start = useSession((session) => session.startMatters);
   const stop = useSession((session) => session.stopMatters);
-  const [check, setCheck] = useState(false);
+  const [check, setCheck] = useState(checksAtFirst);
   const isStale = found !== null && found.planHash !== open.planHash;
   return (
     <div className={classes.study} data-no-picture>

@@ -1,0 +1,146 @@
+import { Button, Text } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { checkedStep, type StressResult, type StressRow } from '../../../core/measures/stress.ts';
+import { stressCommands } from '../../../core/plan/edits/stressedPlan.ts';
+import { NO_VALUE } from '../../../locales/format/number.ts';
+import { documentOf } from '../../state/openPlan.ts';
+import { useSession } from '../../state/SessionProvider.tsx';
+import type { OpenPlan } from '../../state/session.ts';
+import { estimateText, shareText } from '../../text/estimateText.ts';
+import { nameIn } from '../../text/localText.ts';
+import { PlanText } from '../../text/PlanText.tsx';
+import { useText } from '../../text/TextProvider.tsx';
+import { useCanEdit } from '../at/useAt.ts';
+import { DataTable } from '../DataTable.tsx';
+import { Panel } from '../Panel.tsx';
+import { differenceText } from '../scenarios/differenceText.ts';
+import { addScenario } from '../scenarios/scenarioEdits.ts';
+import { VerdictMark } from '../VerdictMark.tsx';
+import classes from './stress.module.css';
+import { happeningText, sizeText } from './stressWords.ts';
+
+interface StressDetailProps {
+  readonly result: StressResult;
+  readonly row: StressRow;
+  readonly place: number;
+  readonly open: OpenPlan;
+}
+
+/** One size of one stress: every promise without and with it; and the way to keep it as a scenario. */
+export function StressDetail({ result, row, place, open }: StressDetailProps) {
+  const texts = useText();
+  const { t } = texts;
+  const step = row.steps[place];
+  if (step === undefined) return null;
+  const words = { what: happeningText(texts, row), size: sizeText(texts, row, step) };
+  return (
+    <div className={classes.detail} data-stressed={row.kind}>
+      <Panel title={t('stress.name', words)} explanation={t('stress.detail.explanation')} plain>
+        <div className={classes.stack}>
+          <Levels result={result} row={row} place={place} caption={t('stress.name', words)} />
+          <Keep row={row} size={step.size} name={t('stress.name', words)} open={open} />
+        </div>
+      </Panel>
+    </div>
+  );
+}
+
+interface LevelsProps extends Omit<StressDetailProps, 'open'> {
+  readonly caption: string;
+}
+
+function Levels({ result, row, place, caption }: LevelsProps) {
+  const texts = useText();
+  const { t, format } = texts;
+  const step = row.steps[place];
+  const simulated = step === checkedStep(row) ? row.simulated : null;
+  return (
+    <DataTable
+      caption={caption}
+      rowHead={t('stress.detail.promise')}
+      columns={[
+        { key: 'asked', head: t('stress.detail.asked') },
+        { key: 'before', head: t('stress.detail.before') },
+        { key: 'then', head: t('stress.detail.then') },
+        { key: 'moved', head: t('stress.detail.moved') },
+        ...(simulated === null
+          ? []
+          : [
+              { key: 'simulatedBefore', head: t('stress.detail.simulatedBefore') },
+              { key: 'simulatedThen', head: t('stress.detail.simulatedThen') },
+              { key: 'verdict', head: t('stress.detail.verdict'), numeric: false },
+            ]),
+      ]}
+      rows={result.promises.map(({ id, name, shareToAttain, level, simulated: before }) => {
+        const then = step?.levels.find(({ promise }) => promise === id)?.level ?? null;
+        const found = simulated?.find(({ promise }) => promise === id);
+        // To tenths of a point, as it is shown: no change has no sign.
+        const moved = level === null || then === null ? null : Math.round(1000 * (then - level)) / 1000 + 0;
+        return {
+          key: id,
+          head: <PlanText of={name} />,
+          cells: [
+            shareText(format, shareToAttain),
+            level === null ? NO_VALUE : format.percent(level, 1),
+            then === null ? NO_VALUE : format.percent(then, 1),
+            differenceText(texts, 'fraction', moved === null ? null : { value: moved, halfWidth: null }),
+            ...(simulated === null
+              ? []
+              : [
+                  estimateText(format, before?.attained, 'fraction'),
+                  estimateText(format, found?.attained, 'fraction'),
+                  <VerdictMark key="verdict" verdict={found?.verdict ?? 'undecided'} />,
+                ]),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+interface KeepProps {
+  readonly row: StressRow;
+  readonly size: number;
+  readonly name: string;
+  readonly open: OpenPlan;
+}
+
+/** The stress among the scenarios: on the plan, or on the scenario that is shown. */
+function Keep({ row, size, name, open }: KeepProps) {
+  const { t, language } = useText();
+  const edit = useSession((session) => session.edit);
+  const goTo = useSession((session) => session.goTo);
+  const canEdit = useCanEdit();
+  const [isKept, setKept] = useState(false);
+  const commands = useMemo(() => stressCommands(open.plan, row, size), [open.plan, row, size]);
+  const keep = async (): Promise<void> => {
+    const document = documentOf(open).plan;
+    if (await edit(addScenario(document, nameIn(language, name), open.scenario?.id, commands))) setKept(true);
+  };
+  return (
+    <div className={classes.keep}>
+      <Button
+        variant="default"
+        leftSection={<IconDeviceFloppy size={16} stroke={1.75} aria-hidden />}
+        disabled={!canEdit || commands.length === 0}
+        data-keep-stress
+        onClick={() => void keep()}
+      >
+        {t('scenarios.quick.keep')}
+      </Button>
+      <span role="status">
+        {isKept && (
+          <>
+            <Text span size="sm">
+              {t('stress.kept')}
+            </Text>{' '}
+            <Button variant="subtle" size="compact-sm" onClick={() => goTo('scenarios')}>
+              {t('stress.toScenarios')}
+            </Button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
