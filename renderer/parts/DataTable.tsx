@@ -80,7 +80,7 @@ export function DataTable({ caption, rowHead, columns, groups, rows, maxHeight }
                 ))}
               </tr>
               {row.below !== undefined && (
-                <tr>
+                <tr data-below>
                   <td colSpan={columns.length + 1} data-numeric={false}>
                     {row.below}
                   </td>

@@ -60,7 +60,10 @@ describe.each(walkedIn('en'))('what matters most in %s', (language) => {
   });
 
   it('is put under stress, and keeps a stress as a scenario', async () => {
-    const { page, complaints } = await product.open({ locale: language });
+    const { page, complaints } = await product.open({
+      locale: language,
+      viewport: { width: 1024, height: 768 },
+    });
     await openSample(page, 'bank-phone-centre');
     await showScreen(page, 'stress');
     await page.locator('[data-study=stress] button').click();
@@ -68,6 +71,12 @@ describe.each(walkedIn('en'))('what matters most in %s', (language) => {
     const detail = page.locator('[data-stressed]');
     await detail.locator('[data-verdict=missed]').first().waitFor(slow);
     expect(await page.locator('[data-stresses] button[aria-pressed=true]').count()).toBe(1);
+    // A table in a table, whole without scrolling.
+    const hidden = await detail.getByRole('table').evaluate((table) => {
+      const frame = table.parentElement as HTMLElement;
+      return frame.scrollWidth - frame.clientWidth;
+    });
+    expect(hidden).toBe(0);
     // Another size of another row; only its first breaking size is simulated.
     const absence = words(t('stress.kind.absence', { part: '' }));
     const row = page.locator('[data-stresses] tr').filter({ has: page.locator('th', { hasText: absence }) });

@@ -14,7 +14,6 @@ import { useText } from '../../text/TextProvider.tsx';
 import { useCanEdit } from '../at/useAt.ts';
 import { DataTable } from '../DataTable.tsx';
 import { Panel } from '../Panel.tsx';
-import { differenceText } from '../scenarios/differenceText.ts';
 import { addScenario } from '../scenarios/scenarioEdits.ts';
 import { VerdictMark } from '../VerdictMark.tsx';
 import classes from './stress.module.css';
@@ -27,7 +26,7 @@ interface StressDetailProps {
   readonly open: OpenPlan;
 }
 
-/** One size of one stress: every promise without and with it; and the way to keep it as a scenario. */
+/** One size of one stress: every promise without and with it, the surer figures first; and the way to keep it as a scenario. */
 export function StressDetail({ result, row, place, open }: StressDetailProps) {
   const texts = useText();
   const { t } = texts;
@@ -59,32 +58,31 @@ function Levels({ result, row, place, caption }: LevelsProps) {
     <DataTable
       caption={caption}
       rowHead={t('stress.detail.promise')}
+      groups={[
+        { key: 'asked', head: null, span: 1 },
+        ...(simulated === null ? [] : [{ key: 'simulated', head: t('stress.detail.bySimulation'), span: 3 }]),
+        { key: 'formula', head: t('stress.detail.byFormula'), span: 2 },
+      ]}
       columns={[
         { key: 'asked', head: t('stress.detail.asked') },
-        { key: 'before', head: t('stress.detail.before') },
-        { key: 'then', head: t('stress.detail.then') },
-        { key: 'moved', head: t('stress.detail.moved') },
         ...(simulated === null
           ? []
           : [
-              { key: 'simulatedBefore', head: t('stress.detail.simulatedBefore') },
-              { key: 'simulatedThen', head: t('stress.detail.simulatedThen') },
+              { key: 'simulatedBefore', head: t('stress.detail.before') },
+              { key: 'simulatedThen', head: t('stress.detail.then') },
               { key: 'verdict', head: t('stress.detail.verdict'), numeric: false },
             ]),
+        { key: 'before', head: t('stress.detail.before') },
+        { key: 'then', head: t('stress.detail.then') },
       ]}
       rows={result.promises.map(({ id, name, shareToAttain, level, simulated: before }) => {
         const then = step?.levels.find(({ promise }) => promise === id)?.level ?? null;
         const found = simulated?.find(({ promise }) => promise === id);
-        // To tenths of a point, as it is shown: no change has no sign.
-        const moved = level === null || then === null ? null : Math.round(1000 * (then - level)) / 1000 + 0;
         return {
           key: id,
           head: <PlanText of={name} />,
           cells: [
             shareText(format, shareToAttain),
-            level === null ? NO_VALUE : format.percent(level, 1),
-            then === null ? NO_VALUE : format.percent(then, 1),
-            differenceText(texts, 'fraction', moved === null ? null : { value: moved, halfWidth: null }),
             ...(simulated === null
               ? []
               : [
@@ -92,6 +90,8 @@ function Levels({ result, row, place, caption }: LevelsProps) {
                   estimateText(format, found?.attained, 'fraction'),
                   <VerdictMark key="verdict" verdict={found?.verdict ?? 'undecided'} />,
                 ]),
+            level === null ? NO_VALUE : format.percent(level, 1),
+            then === null ? NO_VALUE : format.percent(then, 1),
           ],
         };
       })}
