@@ -11,6 +11,7 @@ export const failureCodes = [
   'runFailed',
   'runTooLarge',
   'formulaTooLarge',
+  'nobodyToChange',
   'calculationTooLarge',
   'runCancelled',
   'traceOutside',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccuracyCard } from '../measures/accuracyCard.ts';
 import type { BreakEvenResult } from '../measures/breakEven.ts';
 import type { Comparison } from '../measures/comparison.ts';
+import type { LeastCostResult } from '../measures/leastCost.ts';
 import type { ProbabilityResult } from '../measures/probability.ts';
 import type { ReviewResult } from '../measures/review.ts';
 import type { SensitivityResult } from '../measures/sensitivity.ts';
@@ -72,6 +73,17 @@ export const studyAsked = z.discriminatedUnion('study', [
     ...runs,
   }),
   z.strictObject({
+    study: z.literal('leastCost'),
+    check: z.boolean().default(true).describe('Simulate what is found, and correct the formulas by it.'),
+    groups: z
+      .array(z.string().max(64))
+      .max(10_000)
+      .optional()
+      .describe('Whose numbers may change; absent: agents and dispatchers.'),
+    ...runs,
+    replications: runs.replications.default(60).describe('Of each plan that is simulated; fewer cost staff.'),
+  }),
+  z.strictObject({
     study: z.literal('compare'),
     reference: contestant.default({}).describe('What the others are held against; absent: the plan itself.'),
     others: z.array(contestant).min(1).max(100),
@@ -99,6 +111,7 @@ export interface StudyValues {
   readonly review: ReviewResult;
   readonly compare: Comparison;
   readonly stress: StressResult;
+  readonly leastCost: LeastCostResult;
 }
 export type Finding = {
   [S in StudyName]: { readonly study: S; readonly value: StudyValues[S] };

@@ -1,8 +1,7 @@
 // What breaks first, as plain data: what may happen to an organisation, by how much, and which promise gives way at which size.
 import type { StressedPart } from '../plan/edits/stressedPlan.ts';
 import type { Text } from '../plan/schema/elements.ts';
-import type { Estimate } from './result.ts';
-import type { Verdict } from './verdict.ts';
+import type { VerdictOfPromise } from './verdict.ts';
 
 export interface StressedLevel {
   readonly promise: string;
@@ -18,20 +17,13 @@ export interface StressStep {
   readonly broken: readonly string[];
 }
 
-/** What the simulation says of a promise at a step. */
-export interface StressedVerdict {
-  readonly promise: string;
-  readonly attained: Estimate;
-  readonly verdict: Verdict;
-}
-
 export interface StressRow extends StressedPart {
   readonly name: Text | null;
   readonly steps: readonly StressStep[];
   /** Place of the first step that breaks a promise; null: none does. */
   readonly first: number | null;
   /** Of the first breaking step, and of the last one if none breaks; null where nothing was simulated. */
-  readonly simulated: readonly StressedVerdict[] | null;
+  readonly simulated: readonly VerdictOfPromise[] | null;
 }
 
 /** The step that is worth a simulation: the first that breaks, else the last. */
@@ -45,7 +37,7 @@ export interface StressedPromise {
   /** By formula, as the plan is written. */
   readonly level: number | null;
   /** By simulation, as the plan is written; null where nothing was simulated. */
-  readonly simulated: StressedVerdict | null;
+  readonly simulated: VerdictOfPromise | null;
 }
 
 export interface StressResult {

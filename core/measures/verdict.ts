@@ -6,6 +6,13 @@ export const verdicts = ['kept', 'atRisk', 'missed', 'undecided'] as const;
 export type Verdict = (typeof verdicts)[number];
 export type Side = 'atLeast' | 'atMost';
 
+/** What a simulation says of a promise. */
+export interface VerdictOfPromise {
+  readonly promise: string;
+  readonly attained: Estimate;
+  readonly verdict: Verdict;
+}
+
 /**
  * `kept` when the whole interval lies on the right side of the threshold (or on it), `missed` when it lies wholly on the
  * wrong one, `atRisk` when the threshold is inside, or when there is no interval (one replication). `undecided` when

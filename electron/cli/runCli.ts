@@ -35,6 +35,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   stress: async () => (await import('./commands/stress.ts')).stressCommand,
+  'least-cost': async () => (await import('./commands/leastCost.ts')).leastCostCommand,
   probability: async () => (await import('./commands/probability.ts')).probabilityCommand,
   accuracy: async () => (await import('./commands/accuracy.ts')).accuracyCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,

@@ -8,6 +8,7 @@ import type { Counted, Measured } from './simulate.ts';
 import { accuracyStudy } from './studies/accuracyStudy.ts';
 import { breakEvenStudy } from './studies/breakEvenStudy.ts';
 import { compareStudy } from './studies/compareStudy.ts';
+import { leastCostStudy } from './studies/leastCostStudy.ts';
 import { probabilityStudy } from './studies/probabilityStudy.ts';
 import { reviewStudy } from './studies/reviewStudy.ts';
 import { sensitivityStudy } from './studies/sensitivityStudy.ts';
@@ -56,6 +57,7 @@ const studies: { readonly [S in StudyName]: Study<S> } = {
   review: reviewStudy,
   compare: compareStudy,
   stress: stressStudy,
+  leastCost: leastCostStudy,
 };
 
 export const study = <S extends StudyName>(

@@ -19,6 +19,7 @@ import formula from './formula.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
 import inputs from './inputs.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
+import leastCost from './leastCost.json' with { type: 'json' };
 import matters from './matters.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import needs from './needs.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export const areas = {
   goals,
   inputs,
   languages,
+  leastCost,
   matters,
   measures,
   needs,

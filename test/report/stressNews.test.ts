@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { StressedVerdict, StressResult, StressRow } from '../../core/measures/stress.ts';
-import type { Verdict } from '../../core/measures/verdict.ts';
+import type { StressResult, StressRow } from '../../core/measures/stress.ts';
+import type { Verdict, VerdictOfPromise } from '../../core/measures/verdict.ts';
 import { missedAlready, stressNews } from '../../core/report/stressNews.ts';
 
-const found = (promise: string, verdict: Verdict): StressedVerdict => ({
+const found = (promise: string, verdict: Verdict): VerdictOfPromise => ({
   promise,
   attained: { value: 0.8, halfWidth: 0.01 },
   verdict,

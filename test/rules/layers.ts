@@ -26,6 +26,7 @@ const allOfCore = [
   'core/inputs',
   'core/sensitivity',
   'core/compare',
+  'core/search',
   'core/accuracy',
   'core/uncertainty',
   'core/review',
@@ -92,6 +93,7 @@ export const layers: readonly Layer[] = [
   },
   { of: 'core/sensitivity', may: asking, packages: [] },
   { of: 'core/compare', may: asking, packages: [] },
+  { of: 'core/search', may: [...planning, 'core/measures'], packages: [] },
   { of: 'core/uncertainty', may: asking, packages: [] },
   {
     of: 'core/advice',

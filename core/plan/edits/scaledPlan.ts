@@ -6,6 +6,7 @@ import type { Quantity } from '../schema/elements.ts';
 import type { Law } from '../schema/law.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Group, Staffing } from '../schema/team.ts';
+import { rounded, withValue } from './withValue.ts';
 
 export interface Scaling {
   /** Factor of all volumes; recorded arrivals stay as they are. */
@@ -40,8 +41,6 @@ export function scaledPlan(plan: Plan, scaling: Scaling): Plan {
   return changed;
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(12));
-
 function scaledQuantity(quantity: Quantity, factor: number): Quantity {
   if (typeof quantity === 'number') return rounded(quantity * factor);
   const { value, low, high, ...rest } = quantity;
@@ -51,13 +50,6 @@ function scaledQuantity(quantity: Quantity, factor: number): Quantity {
     ...(low !== undefined && { low: rounded(low * factor) }),
     ...(high !== undefined && { high: rounded(high * factor) }),
   };
-}
-
-/** Another figure; its range was that of the one before. */
-function withValue(quantity: Quantity, value: number): Quantity {
-  if (typeof quantity === 'number') return rounded(value);
-  const { low: _, high: __, rangeHolds: ___, distribution: ____, ...rest } = quantity;
-  return { ...rest, value: rounded(value) };
 }
 
 const withVolume = (demand: Plan['demand'], factor: number, channel: string | undefined): Plan['demand'] =>

@@ -159,6 +159,12 @@ export const commands = {
     conflicts: [],
     examples: ['saff stress online-shop', 'saff stress my-plan.json --by formula --json'],
   },
+  'least-cost': {
+    options: ['by', 'replications', 'seed', 'workers', 'json', ...shown],
+    argument: 'plan',
+    conflicts: [],
+    examples: ['saff least-cost bank-phone-centre', 'saff least-cost my-plan.json --by formula --json'],
+  },
   probability: {
     options: ['promise', 'by', 'replications', 'seed', 'workers', 'json', ...shown],
     argument: 'plan',

@@ -1,23 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { bySoonest, type Stress, sampleOf, stressesOf, stressRow } from '../../../core/compare/index.ts';
+import { bySoonest, type Stress, stressesOf, stressRow } from '../../../core/compare/index.ts';
 import { createEvaluator } from '../../../core/evaluate/index.ts';
-import {
-  checkedStep,
-  type StressedPromise,
-  type StressedVerdict,
-  type StressRow,
-} from '../../../core/measures/stress.ts';
-import { verdictAgainst } from '../../../core/measures/verdict.ts';
+import { checkedStep, type StressedPromise, type StressRow } from '../../../core/measures/stress.ts';
+import type { VerdictOfPromise } from '../../../core/measures/verdict.ts';
 import { stressedPlan } from '../../../core/plan/edits/stressedPlan.ts';
 import { planHash as hashOf } from '../../../core/plan/planHash.ts';
 import { baseOf } from '../../../core/plan/scenarios/resolveScenario.ts';
 import { amount } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { levelsOf } from '../../../core/sensitivity/index.ts';
-import { measureColumns } from '../../../core/simulation/collect/measureParts.ts';
 import { engineVersion } from '../../../core/simulation/index.ts';
 import { timeZoneOffsets } from '../../host/timeZoneOffsets.ts';
 import type { Study } from '../studyTable.ts';
+import { promiseVerdicts } from './promiseVerdicts.ts';
 import { severalAtOnce } from './severalAtOnce.ts';
 import { withinFormulas } from './withinFormulas.ts';
 
@@ -37,24 +32,15 @@ export const stressStudy: Study<'stress'> = async (whole, asked, tools) => {
     done += 1;
     tools.onStep(done, expected);
   };
-  const shares = new Map(plan.promises.map(({ id, shareToAttain }) => [id, amount(shareToAttain)] as const));
-  const verdictsOf = async (changed: Plan): Promise<StressedVerdict[]> => {
-    const model = tools.compiled(changed);
-    const counted = await tools.measure(model, { seed, firstReplication: 0, replications });
+  const verdictsOf = async (changed: Plan): Promise<VerdictOfPromise[]> => {
+    const found = await promiseVerdicts(changed, { seed, firstReplication: 0, replications }, tools);
     step();
-    return measureColumns(model)
-      .filter(({ scope }) => scope === 'promises')
-      .map((column) => {
-        const { value, halfWidth } = sampleOf(column, counted);
-        const attained = { value, halfWidth };
-        const verdict = verdictAgainst(attained, shares.get(column.id) ?? 0, 'atLeast');
-        return { promise: column.id, attained, verdict };
-      });
+    return found;
   };
   const unstressed = check ? await verdictsOf(plan) : [];
   const promises = plan.promises.map(
-    ({ id, name }, place): StressedPromise => ({
-      ...{ id, name, level: base[place] ?? null, shareToAttain: shares.get(id) ?? 0 },
+    ({ id, name, shareToAttain }, place): StressedPromise => ({
+      ...{ id, name, level: base[place] ?? null, shareToAttain: amount(shareToAttain) },
       simulated: unstressed.find((one) => one.promise === id) ?? null,
     }),
   );

@@ -1,0 +1,72 @@
+// From numbers that miss goals to numbers that reach them: one more where that helps most for its cost, again and again.
+import { type Agents, type Answers, nothing, type Question, withMore } from './question.ts';
+
+export interface Raised {
+  readonly agents: Agents;
+  /** As asked, but lowered to what is reached where no number of people helps. */
+  readonly goals: readonly number[];
+}
+
+interface Candidate {
+  readonly post: number;
+  step: number;
+  /** Shortfall taken away for each unit of cost, as last found. */
+  worth: number;
+}
+
+/** More than so many at a time are never tried, and nothing helps where so many do not. */
+const mostAtATime = 64;
+/** Less of a shortfall than this is no help. */
+const leastHelp = 1e-6;
+
+const shortfall = (slack: readonly number[]): number =>
+  slack.reduce((sum, value) => sum + Math.max(0, -value), 0);
+
+/**
+ * Numbers that reach the goals, or come as near as more people can. A post that is chosen again takes twice as many at a time; what is
+ * too much is taken off later (`trim`). Where a single one more does not help (a heap of work that only two more would clear), more at
+ * a time are tried.
+ */
+export function raise({ posts }: Question, goals: readonly number[], from: Agents, answers: Answers): Raised {
+  let agents = from;
+  const candidates = firstCandidates(posts.length);
+  for (;;) {
+    const short = shortfall(answers.slack(agents, goals));
+    if (short <= nothing || answers.isSpent) return { agents, goals };
+    const best = bestOf(candidates, (candidate) => {
+      const more = withMore(agents, candidate.post, candidate.step);
+      const help = short - shortfall(answers.slack(more, goals));
+      return help > leastHelp ? help / ((posts[candidate.post]?.cost ?? 1) * candidate.step) : 0;
+    });
+    if (best !== undefined) {
+      agents = withMore(agents, best.post, best.step);
+      best.step = Math.min(mostAtATime, best.step * 2);
+      continue;
+    }
+    const wider = candidates.filter(({ step }) => step < mostAtATime);
+    if (wider.length > 0) {
+      for (const one of wider) Object.assign(one, { step: one.step * 2, worth: Number.POSITIVE_INFINITY });
+      continue;
+    }
+    const slack = answers.slack(agents, goals);
+    return { agents, goals: goals.map((goal, place) => goal + Math.min(0, slack[place] ?? 0)) };
+  }
+}
+
+const firstCandidates = (posts: number): Candidate[] =>
+  Array.from({ length: posts }, (_, post) => ({ post, step: 1, worth: Number.POSITIVE_INFINITY }));
+
+/** The most worth, asked anew only where what was found before may be the most; undefined: nothing is worth anything. */
+export function bestOf<C extends { worth: number; readonly post: number }>(
+  candidates: readonly C[],
+  worthOf: (candidate: C) => number,
+): C | undefined {
+  const order = [...candidates].sort((one, other) => other.worth - one.worth || one.post - other.post);
+  let best: C | undefined;
+  for (const candidate of order) {
+    if (best !== undefined && best.worth >= candidate.worth) break;
+    candidate.worth = worthOf(candidate);
+    if (candidate.worth > 0 && (best === undefined || candidate.worth > best.worth)) best = candidate;
+  }
+  return best;
+}
