@@ -5,8 +5,8 @@ import type { VerdictOfPromise } from './verdict.ts';
 /** Why the numbers of a group are as they are. */
 export const groupStates = ['changed', 'asItWas', 'unfelt', 'heldFixed'] as const;
 /**
- * `changed`; `asItWas`: any other number found was worse; `unfelt`: no promise and no load feels whether one fewer is there, so that
- * nothing speaks for or against them; `heldFixed`: not to be changed.
+ * `changed`; `asItWas`: any other number found was worse; `unfelt`: no promise would feel it if nobody were there, so that nothing
+ * speaks for or against them; `heldFixed`: not to be changed.
  */
 export type GroupState = (typeof groupStates)[number];
 
@@ -70,6 +70,6 @@ export interface LeastCostResult {
   /** Numbers on duty that the formulas were asked about, and plans that were simulated. */
   readonly asked: number;
   readonly simulated: number;
-  /** There were more to ask about than a search may. */
-  readonly isStoppedEarly: boolean;
+  /** Nothing cheaper is found from it: nobody can be spared, and no exchange of few for few does. */
+  readonly isSettled: boolean;
 }

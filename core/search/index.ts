@@ -1,8 +1,6 @@
 // The door of the search: the least costly numbers on duty that keep the promises.
 export { uncoveredHours } from './coverage.ts';
-export { type AimedAt, correctedGoals, coverageGoals, loadGoals } from './goals.ts';
-export { type LeastCost, leastCost } from './leastCost.ts';
 export { leastCostResult } from './leastCostResult.ts';
-export { onDuty, type Posts, postsOf, usualGroups } from './posts.ts';
-export type { Agents, Goal, Post, Question, Values } from './question.ts';
-export { bestTried, costOf, type Reaches, reachesOf, shortOf, type Tried } from './tried.ts';
+export { onDuty, type Posts, postsOf, totalOf } from './posts.ts';
+export type { Agents, Values } from './question.ts';
+export { type FoundInRounds, leastCostInRounds, type Rounds } from './rounds.ts';

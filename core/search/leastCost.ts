@@ -1,6 +1,6 @@
 // The least costly numbers found that reach the goals: raised until they do, trimmed while they do, exchanged while that saves.
 import { exchange } from './exchange.ts';
-import { type Agents, Answers, type Goal, type Question } from './question.ts';
+import { type Agents, Answers, type Goal, type Question, withMore } from './question.ts';
 import { raise } from './raise.ts';
 import { mayFall } from './tried.ts';
 import { trim } from './trim.ts';
@@ -9,7 +9,7 @@ export interface LeastCost {
   readonly agents: Agents;
   /** Places of goals that people do not decide: not even plenty of them reach it, or they hardly move it. */
   readonly givenUp: ReadonlySet<number>;
-  /** Posts of which one less changes nothing that is asked for. */
+  /** Posts that no goal feels. */
   readonly unfelt: ReadonlySet<number>;
   readonly asked: number;
   /** There was more to ask about. */
@@ -20,32 +20,63 @@ export interface LeastCost {
 const plentyOf = (agents: Agents): Agents => agents.map((now) => Math.ceil(now * 4) + 20);
 const mostExchanges = 20;
 
+/** A value that moves by less than this feels nothing. */
+const leastFelt = 1e-7;
+
 /**
- * From the numbers `from`, those that reach the goals at the least cost that is found: with them nobody can be spared by himself, and
- * no one less at one post for one more at a cheaper one does (of the pairs most likely to). Not always the very least: of numbers
- * that differ in three posts or more nothing is said. A goal that not even plenty of people reach, or that they hardly move, is given up,
- * and what there is of it is kept but for a hundredth. Same question, same answer.
+ * The numbers that reach the goals at the least cost that is found, beginning with `from`. By them nobody can be spared
+ * by himself, and none of the exchanges of few against few that are likely to do does; greater changes are not looked at, so it is not
+ * always the very least. A post that no goal would feel if nobody were there is left as it is. A goal that not even plenty of people
+ * reach, or that they hardly move, is given up, and what there is of it is kept but for a hundredth. Same question, same answer.
  *
  * Example: a goal of 0.8, one post of cost 40 whose value is 0.5, 0.75, 0.85, 0.9 with 1, 2, 3, 4 people: 3.
  */
 export function leastCost(question: Question, from: Agents): LeastCost {
+  const { posts } = question;
   const answers = new Answers(question);
   const most = answers.values(plentyOf(from));
   const now = answers.values(from);
-  const within = question.goals.map((goal, place) =>
-    reachable(goal, most[place] ?? null, now[place] ?? null),
-  );
+  const goals = question.goals.map((goal, place) => reachable(goal, most[place] ?? null, now[place] ?? null));
   const givenUp = new Set(
-    within.flatMap((goal, place) => (goal < (question.goals[place]?.least ?? goal) ? [place] : [])),
+    goals.flatMap((goal, place) => (goal < (question.goals[place]?.least ?? goal) ? [place] : [])),
   );
-  const { agents: enough, goals } = raise(question, within, from, answers);
-  let { agents, unfelt } = trim(question, goals, enough, answers);
+  const free = posts.flatMap((_, post) => (isFelt(question, from, post, answers) ? [post] : []));
+  return {
+    agents: settled(question, goals, free, from, answers),
+    givenUp,
+    unfelt: new Set(posts.flatMap((_, post) => (free.includes(post) ? [] : [post]))),
+    asked: answers.asked,
+    isStoppedEarly: answers.isSpent,
+  };
+}
+
+/** Whether anything that the search is for would move if nobody were at the post. */
+function isFelt({ goals }: Question, from: Agents, post: number, answers: Answers): boolean {
+  const held = from[post] ?? 0;
+  if (held === 0) return true;
+  const was = answers.values(from);
+  const then = answers.values(withMore(from, post, -held));
+  return goals.some(
+    ({ isGuard }, place) => !isGuard && Math.abs((was[place] ?? 0) - (then[place] ?? 0)) > leastFelt,
+  );
+}
+
+/** Raised, trimmed, and exchanged as long as that saves. */
+function settled(
+  question: Question,
+  asked: readonly number[],
+  free: readonly number[],
+  from: Agents,
+  answers: Answers,
+): Agents {
+  const { agents: enough, goals } = raise(question, asked, free, from, answers);
+  let agents = trim(question, goals, free, enough, answers);
   for (let exchanges = 0; exchanges < mostExchanges && !answers.isSpent; exchanges += 1) {
-    const exchanged = exchange(question, goals, agents, answers);
+    const exchanged = exchange(question, goals, free, agents, answers);
     if (exchanged === null) break;
-    ({ agents, unfelt } = trim(question, goals, exchanged, answers));
+    agents = trim(question, goals, free, exchanged, answers);
   }
-  return { agents, givenUp, unfelt, asked: answers.asked, isStoppedEarly: answers.isSpent };
+  return agents;
 }
 
 /** What plenty of people do not move by more than this, people do not decide. */

@@ -15,7 +15,8 @@ import { peopleOf, peopleOfGroup } from '../plan/people.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Group, Team } from '../plan/schema/team.ts';
 import type { Posts } from './posts.ts';
-import type { Reaches, Tried } from './tried.ts';
+import type { FoundInRounds } from './rounds.ts';
+import type { Tried } from './tried.ts';
 
 /** A plan with what the formulas and the simulation say of it. */
 export interface Answered {
@@ -24,13 +25,10 @@ export interface Answered {
   readonly tried: Tried;
 }
 
-interface Found {
+interface Found extends Pick<FoundInRounds, 'unfelt' | 'reaches'> {
   readonly before: Answered;
   readonly after: Answered;
   readonly posts: Posts;
-  /** Posts of which one less changes nothing that is asked for. */
-  readonly unfelt: ReadonlySet<number>;
-  readonly reaches: Reaches;
 }
 
 type Parts = Pick<LeastCostResult, 'aim' | 'groups' | 'promises' | 'before' | 'after'>;

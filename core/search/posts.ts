@@ -2,7 +2,7 @@
 
 import { amount } from '../plan/amount.ts';
 import { agentsOf, groupOnDuty, withAgents } from '../plan/edits/agentsOnDuty.ts';
-import { dutyHoursPerWeek } from '../plan/groupCost.ts';
+import { dutyHoursPerWeek, groupCostPerMonth } from '../plan/groupCost.ts';
 import { statedPeople } from '../plan/people.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import type { Group, Team } from '../plan/schema/team.ts';
@@ -18,16 +18,6 @@ export interface Posts {
 const weeksPerMonth = 365.25 / 12 / 7;
 /** Who costs nothing is still not asked for without need. */
 const leastCost = 1e-6;
-
-/** Who handles contacts as such: groups of agents and dispatchers, and those without a role. Leads and others are there for more than that. */
-export const usualGroups = (plan: Plan): string[] =>
-  plan.teams
-    .flatMap(({ groups }) => groups)
-    .filter(({ role }) => {
-      const kind = plan.roles.find(({ id }) => id === role)?.kind ?? 'agent';
-      return kind === 'agent' || kind === 'dispatcher';
-    })
-    .map(({ id }) => id);
 
 /**
  * The posts of the groups, in the order of the plan. Cost is money in a month where it is known of all of them, else hours in a week.
@@ -67,6 +57,22 @@ export function onDuty(plan: Plan, { posts }: Pick<Posts, 'posts'>, agents: Agen
     wanted.set(group, [...(wanted.get(group) ?? []), agents[post] ?? 0]);
   });
   return withAgents(plan, wanted);
+}
+
+/** Of the same whole cost the numbers that need less are better: somebody else may then be spared. */
+const shareOfPosts = 0.01;
+
+/** What the numbers cost as a whole: all people and hours by the contracts, or the hours of duty; and a little of what each post costs. */
+export function totalOf(plan: Plan, { aim, posts }: Posts, agents: Agents): number {
+  const changed = onDuty(plan, { posts }, agents);
+  let whole = 0;
+  for (const team of changed.teams)
+    for (const group of team.groups)
+      whole +=
+        aim === 'cost'
+          ? (groupCostPerMonth(changed, team, group) ?? 0)
+          : dutyHoursPerWeek(changed, team, group);
+  return whole + shareOfPosts * posts.reduce((sum, { cost }, post) => sum + cost * (agents[post] ?? 0), 0);
 }
 
 /** Hours of duty in a week of one more at the place. */

@@ -20,12 +20,16 @@ export interface Goal {
   readonly asked: number;
   /** What it must come to if it cannot be what is asked: below that the goal is given up. */
   readonly least: number;
+  /** Held to on the way, but not what the search is for: a post that nothing else feels is left as it is. */
+  readonly isGuard?: true;
 }
 
 export interface Question {
   readonly posts: readonly Post[];
   readonly goals: readonly Goal[];
   readonly ask: (agents: Agents) => Values;
+  /** What the numbers cost as a whole: people are employed whole, so that it is not the sum of the posts. */
+  readonly total: (agents: Agents) => number;
   /** Answers that may be asked for. */
   readonly most: number;
 }

@@ -27,9 +27,15 @@ const shortfall = (slack: readonly number[]): number =>
  * too much is taken off later (`trim`). Where a single one more does not help (a heap of work that only two more would clear), more at
  * a time are tried.
  */
-export function raise({ posts }: Question, goals: readonly number[], from: Agents, answers: Answers): Raised {
+export function raise(
+  { posts }: Question,
+  goals: readonly number[],
+  free: readonly number[],
+  from: Agents,
+  answers: Answers,
+): Raised {
   let agents = from;
-  const candidates = firstCandidates(posts.length);
+  const candidates = free.map((post): Candidate => ({ post, step: 1, worth: Number.POSITIVE_INFINITY }));
   for (;;) {
     const short = shortfall(answers.slack(agents, goals));
     if (short <= nothing || answers.isSpent) return { agents, goals };
@@ -52,9 +58,6 @@ export function raise({ posts }: Question, goals: readonly number[], from: Agent
     return { agents, goals: goals.map((goal, place) => goal + Math.min(0, slack[place] ?? 0)) };
   }
 }
-
-const firstCandidates = (posts: number): Candidate[] =>
-  Array.from({ length: posts }, (_, post) => ({ post, step: 1, worth: Number.POSITIVE_INFINITY }));
 
 /** The most worth, asked anew only where what was found before may be the most; undefined: nothing is worth anything. */
 export function bestOf<C extends { worth: number; readonly post: number }>(

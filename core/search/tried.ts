@@ -1,10 +1,12 @@
 // Numbers on duty that were looked at as a whole plan, and which of them to give: the cheapest that surely keeps what can be kept.
 import type { Reach } from '../measures/leastCost.ts';
 import type { VerdictOfPromise } from '../measures/verdict.ts';
-import { type Agents, nothing, type Post, type Values } from './question.ts';
+import { type Agents, nothing, type Values } from './question.ts';
 
 export interface Tried {
   readonly agents: Agents;
+  /** As a whole, as the question puts it. */
+  readonly cost: number;
   /** By formula, the promises first. */
   readonly values: Values;
   /** By simulation, in the order of the promises; none where nothing was simulated. */
@@ -12,9 +14,6 @@ export interface Tried {
 }
 
 export type Reaches = readonly Reach[];
-
-export const costOf = (posts: readonly Post[], agents: Agents): number =>
-  posts.reduce((sum, { cost }, post) => sum + cost * (agents[post] ?? 0), 0);
 
 /** Whether each promise can be kept by people at all, with the places of those that the search gave up. */
 export const reachesOf = (promises: number, { values }: Tried, givenUp: ReadonlySet<number>): Reach[] =>
@@ -53,17 +52,16 @@ function lackingOf(share: number, tried: Tried, place: number): number {
 
 /** The cheapest that is short of nothing; where there is none, the one that is short of least. */
 export function bestTried(
-  posts: readonly Post[],
   shares: readonly number[],
   reaches: Reaches,
+  before: Tried,
   all: readonly [Tried, ...Tried[]],
 ): Tried {
-  const [before] = all;
   const shortBy = (tried: Tried): number =>
     shortOf(shares, reaches, before, tried).reduce((sum, short) => sum + short, 0);
   return all.reduce((best, tried) => {
     const nearer = shortBy(tried) - shortBy(best);
     if (Math.abs(nearer) > nothing) return nearer < 0 ? tried : best;
-    return costOf(posts, tried.agents) < costOf(posts, best.agents) - nothing ? tried : best;
+    return tried.cost < best.cost - nothing ? tried : best;
   });
 }

@@ -19,6 +19,7 @@ import {
   IconReportAnalytics,
   IconRoute,
   IconSitemap,
+  IconTargetArrow,
   IconUsersGroup,
   IconVersions,
 } from '@tabler/icons-react';
@@ -138,6 +139,12 @@ export const planScreens = [
     group: 'test',
     Icon: IconBolt,
     load: async () => (await import('./StressScreen.tsx')).StressScreen,
+  },
+  {
+    id: 'leastCost',
+    group: 'test',
+    Icon: IconTargetArrow,
+    load: async () => (await import('./LeastCostScreen.tsx')).LeastCostScreen,
   },
   {
     id: 'playback',

@@ -1,5 +1,5 @@
-// What a plan hangs on and what breaks it: the studies of sensitivity, break-even and stress, asked for and of the content they were
-// asked of; and the price of pooling, which is answered at once.
+// What a plan hangs on, what breaks it and what it costs at least: the studies of sensitivity, break-even, stress and least cost, asked
+// for and of the content they were asked of; and the price of pooling, which is answered at once.
 import type { Failure } from '../../core/contract/failures.ts';
 import type { Input, Output } from '../../core/contract/methods.ts';
 import type { StudyValues } from '../../core/contract/studies.ts';
@@ -7,7 +7,7 @@ import type { BusiestWork } from '../../core/measures/pooling.ts';
 import { followStudy, type StudyFollower } from './followStudy.ts';
 import type { SliceParts } from './session.ts';
 
-export type MattersStudy = 'sensitivity' | 'breakEven' | 'stress';
+export type MattersStudy = 'sensitivity' | 'breakEven' | 'stress' | 'leastCost';
 
 export interface StudyShown<S extends MattersStudy> {
   /** Null before the first; of the content with the hash, which may have moved on. */
@@ -20,7 +20,8 @@ export type PooledAnswer = Output<'pooling.price'>;
 
 export interface MattersSlice {
   readonly matters: { readonly [S in MattersStudy]: StudyShown<S> };
-  readonly startMatters: (study: MattersStudy, check: boolean) => void;
+  /** `groups`: whose numbers a search may change. */
+  readonly startMatters: (study: MattersStudy, check: boolean, groups?: readonly string[]) => void;
   readonly stopMatters: (study: MattersStudy) => void;
   /** The live work at its busiest; null while it is not known. */
   readonly askBusiest: (by: BusiestWork['by']) => Promise<BusiestWork | Failure | null>;
@@ -29,30 +30,38 @@ export interface MattersSlice {
 }
 
 const idle = { found: null, running: null, failure: null } as const;
-export const noMatters = { matters: { sensitivity: idle, breakEven: idle, stress: idle } } as const;
+export const noMatters = {
+  matters: { sensitivity: idle, breakEven: idle, stress: idle, leastCost: idle },
+} as const;
 
 /** Enough for a difference under common customers; more is a question of its own (`saff sensitivity --replications`). */
 const replications = 20;
+
+const askedOf = (study: MattersStudy, check: boolean, groups: readonly string[] | undefined) =>
+  study === 'leastCost'
+    ? { study, check, ...(groups !== undefined && { groups: [...groups] }) }
+    : { study, check, replications };
 
 export function createMatters({ client, set, get }: SliceParts): MattersSlice {
   const followers: Readonly<Record<MattersStudy, StudyFollower>> = {
     sensitivity: followStudy(client),
     breakEven: followStudy(client),
     stress: followStudy(client),
+    leastCost: followStudy(client),
   };
   let asking = 0;
   const show = <S extends MattersStudy>(study: S, more: Partial<StudyShown<S>>): void =>
     set(({ matters }) => ({ matters: { ...matters, [study]: { ...matters[study], ...more } } }));
   return {
     ...noMatters,
-    startMatters: (study, check) => {
+    startMatters: (study, check, groups) => {
       const { open } = get();
       if (open === null || open.planHash === null) return;
       const { text, planHash, key } = open;
       show(study, { running: { done: 0, expected: 1 }, failure: null });
       const isShown = (): boolean => get().open?.key === key;
       void followers[study].start(
-        { text, asked: { study, check, replications } },
+        { text, asked: askedOf(study, check, groups) },
         {
           onProgress: (done, expected) =>
             isShown() ? show(study, { running: { done, expected } }) : followers[study].stop(),

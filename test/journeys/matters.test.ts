@@ -85,8 +85,8 @@ describe.each(walkedIn('en'))('what matters most in %s', (language) => {
     expect(await detail.locator('[data-verdict]').count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
     const heading = words((await detail.getByRole('heading').textContent()) ?? '');
-    await detail.locator('[data-keep-stress]').click();
-    await detail.getByRole('button', { name: t('stress.toScenarios') }).click(slow);
+    await detail.locator('[data-keep-scenario]').click();
+    await detail.getByRole('button', { name: t('scenarios.goTo') }).click(slow);
     await page.locator('[data-shown=scenarios]').waitFor(slow);
     const kept = page.locator('[data-part^="scenarios/"]').last();
     await expect.poll(() => kept.locator('[data-at$="/name"]').first().inputValue(), slow).toBe(heading);

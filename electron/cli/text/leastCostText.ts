@@ -30,11 +30,11 @@ export function writeLeastCost(result: LeastCostResult, plan: Plan, speech: Spee
     ['noFormula', open.noFormula],
   ] as const)
     if (of.length > 0) out.paragraph(t(`leastCost.answer.${kind}`, { promises: named(of) }));
-  const { replications, seed, aim, isStoppedEarly } = result;
+  const { replications, seed, aim, isSettled } = result;
   if (aim === 'hours') out.paragraph(t('leastCost.aimHours'));
   const runs = { replications: format.integer(replications), seed: format.integer(seed) };
   out.paragraph(replications > 0 ? t('leastCost.checked', runs) : t('leastCost.byFormula'), { style: 'dim' });
-  out.paragraph(t(isStoppedEarly ? 'leastCost.stoppedEarly' : 'leastCost.limits'), { style: 'dim' });
+  out.paragraph(t(isSettled ? 'leastCost.limits' : 'leastCost.notSettled'), { style: 'dim' });
   writeGroups(result, plan, speech, out);
   writePromises(result, speech, out);
   writeChanges(result, plan, speech, out);
@@ -103,7 +103,10 @@ function writeGroups(
   };
   const rows = groups
     .filter(({ state }) => state !== 'heldFixed')
-    .map(({ team, group, ...one }) => row(nameOf(team, group), one));
+    .map(({ team, group, state, ...one }) => {
+      const called = nameOf(team, group);
+      return row(state === 'unfelt' ? `${called} (${t('leastCost.unfelt')})` : called, one);
+    });
   write(t('leastCost.groups'), columns, [...rows, row(t('leastCost.column.all'), { before, after })], out);
 }
 

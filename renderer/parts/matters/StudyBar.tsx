@@ -14,10 +14,12 @@ interface StudyBarProps {
   readonly open: OpenPlan;
   /** Simulates too, unless the person does not want it. */
   readonly checksAtFirst?: boolean;
+  /** Whose numbers a search may change; none: it cannot begin. */
+  readonly groups?: readonly string[];
 }
 
 /** The start of a study, its progress and its end, and whether its figures are those of the plan as it is now. */
-export function StudyBar({ study, open, checksAtFirst = false }: StudyBarProps) {
+export function StudyBar({ study, open, checksAtFirst = false, groups }: StudyBarProps) {
   const { t, format } = useText();
   const { found, running, failure } = useSession(({ matters }) => matters[study]);
   const start = useSession((session) => session.startMatters);
@@ -30,9 +32,9 @@ export function StudyBar({ study, open, checksAtFirst = false }: StudyBarProps) 
         {running === null ? (
           <Button
             variant={found === null || isStale ? 'filled' : 'default'}
-            disabled={open.planHash === null}
+            disabled={open.planHash === null || groups?.length === 0}
             leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
-            onClick={() => start(study, check)}
+            onClick={() => start(study, check, groups)}
           >
             {t(found === null ? 'matters.start' : 'matters.again')}
           </Button>

@@ -1,20 +1,14 @@
-import { Button, Text } from '@mantine/core';
-import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { checkedStep, type StressResult, type StressRow } from '../../../core/measures/stress.ts';
 import { stressCommands } from '../../../core/plan/edits/stressedPlan.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
-import { documentOf } from '../../state/openPlan.ts';
-import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { estimateText, shareText } from '../../text/estimateText.ts';
-import { nameIn } from '../../text/localText.ts';
 import { PlanText } from '../../text/PlanText.tsx';
 import { useText } from '../../text/TextProvider.tsx';
-import { useCanEdit } from '../at/useAt.ts';
 import { DataTable } from '../DataTable.tsx';
 import { Panel } from '../Panel.tsx';
-import { addScenario } from '../scenarios/scenarioEdits.ts';
+import { KeepScenario } from '../scenarios/KeepScenario.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
 import classes from './stress.module.css';
 import { happeningText, sizeText } from './stressWords.ts';
@@ -31,6 +25,10 @@ export function StressDetail({ result, row, place, open }: StressDetailProps) {
   const texts = useText();
   const { t } = texts;
   const step = row.steps[place];
+  const commands = useMemo(
+    () => (step === undefined ? [] : stressCommands(open.plan, row, step.size)),
+    [open.plan, row, step],
+  );
   if (step === undefined) return null;
   const words = { what: happeningText(texts, row), size: sizeText(texts, row, step) };
   return (
@@ -38,7 +36,7 @@ export function StressDetail({ result, row, place, open }: StressDetailProps) {
       <Panel title={t('stress.name', words)} explanation={t('stress.detail.explanation')} plain>
         <div className={classes.stack}>
           <Levels result={result} row={row} place={place} caption={t('stress.name', words)} />
-          <Keep row={row} size={step.size} name={t('stress.name', words)} open={open} />
+          <KeepScenario open={open} commands={commands} name={t('stress.name', words)} />
         </div>
       </Panel>
     </div>
@@ -96,51 +94,5 @@ function Levels({ result, row, place, caption }: LevelsProps) {
         };
       })}
     />
-  );
-}
-
-interface KeepProps {
-  readonly row: StressRow;
-  readonly size: number;
-  readonly name: string;
-  readonly open: OpenPlan;
-}
-
-/** The stress among the scenarios: on the plan, or on the scenario that is shown. */
-function Keep({ row, size, name, open }: KeepProps) {
-  const { t, language } = useText();
-  const edit = useSession((session) => session.edit);
-  const goTo = useSession((session) => session.goTo);
-  const canEdit = useCanEdit();
-  const [isKept, setKept] = useState(false);
-  const commands = useMemo(() => stressCommands(open.plan, row, size), [open.plan, row, size]);
-  const keep = async (): Promise<void> => {
-    const document = documentOf(open).plan;
-    if (await edit(addScenario(document, nameIn(language, name), open.scenario?.id, commands))) setKept(true);
-  };
-  return (
-    <div className={classes.keep}>
-      <Button
-        variant="default"
-        leftSection={<IconDeviceFloppy size={16} stroke={1.75} aria-hidden />}
-        disabled={!canEdit || commands.length === 0}
-        data-keep-stress
-        onClick={() => void keep()}
-      >
-        {t('scenarios.quick.keep')}
-      </Button>
-      <span role="status">
-        {isKept && (
-          <>
-            <Text span size="sm">
-              {t('stress.kept')}
-            </Text>{' '}
-            <Button variant="subtle" size="compact-sm" onClick={() => goTo('scenarios')}>
-              {t('stress.toScenarios')}
-            </Button>
-          </>
-        )}
-      </span>
-    </div>
   );
 }
