@@ -15,15 +15,15 @@ interface Exchange {
 }
 
 /** At most so many at a post. */
-const mostAtAPost = 3;
+const mostAtAPost = 4;
 /** How many exchanges are asked about of those that may do. */
 const mostTried = 24;
 /** An exchange may do if its moves, added up, fall short by no more than this: together they may do better than apart. */
 const mostShort = 0.01;
 
 /**
- * Numbers that cost less and still reach the goals; null where no exchange is found that does: one to three at one post, or one at each
- * of two, for one to three at another. What an exchange does is first guessed from what one more and one less do at each post, and asked
+ * Numbers that cost less and still reach the goals; null where no exchange is found that does: one to four at one post, or one at each
+ * of two, for one to four at another. What an exchange does is first guessed from what one more and one less do at each post, and asked
  * about only where that may do, what saves most first.
  */
 export function exchange(

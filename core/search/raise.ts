@@ -19,8 +19,15 @@ const mostAtATime = 64;
 /** Less of a shortfall than this is no help. */
 const leastHelp = 1e-6;
 
-const shortfall = (slack: readonly number[]): number =>
-  slack.reduce((sum, value) => sum + Math.max(0, -value), 0);
+/**
+ * What is short of the goals, a guard counting a quarter at most: people who let contacts through to the next team make its load grow,
+ * and that must not keep them away.
+ */
+const shortfall = (slack: readonly number[], asked: Question['goals']): number =>
+  slack.reduce((sum, value, place) => {
+    if (value >= -nothing) return sum;
+    return sum + (asked[place]?.isGuard === true ? (0.25 * -value) / (1 - value) : -value);
+  }, 0);
 
 /**
  * Numbers that reach the goals, or come as near as more people can. A post that is chosen again takes twice as many at a time; what is
@@ -28,7 +35,7 @@ const shortfall = (slack: readonly number[]): number =>
  * a time are tried.
  */
 export function raise(
-  { posts }: Question,
+  { posts, goals: asked }: Question,
   goals: readonly number[],
   free: readonly number[],
   from: Agents,
@@ -37,11 +44,11 @@ export function raise(
   let agents = from;
   const candidates = free.map((post): Candidate => ({ post, step: 1, worth: Number.POSITIVE_INFINITY }));
   for (;;) {
-    const short = shortfall(answers.slack(agents, goals));
+    const short = shortfall(answers.slack(agents, goals), asked);
     if (short <= nothing || answers.isSpent) return { agents, goals };
     const best = bestOf(candidates, (candidate) => {
       const more = withMore(agents, candidate.post, candidate.step);
-      const help = short - shortfall(answers.slack(more, goals));
+      const help = short - shortfall(answers.slack(more, goals), asked);
       return help > leastHelp ? help / ((posts[candidate.post]?.cost ?? 1) * candidate.step) : 0;
     });
     if (best !== undefined) {

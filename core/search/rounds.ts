@@ -29,6 +29,7 @@ export interface FoundInRounds {
   readonly isSettled: boolean;
 }
 
+/** So many searches, and twice as many while none has come to a plan that keeps what can be kept. */
 const mostSearches = 6;
 /** Plans that are looked at with other customers, in the end. */
 const mostFresh = 4;
@@ -50,34 +51,44 @@ export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> 
   let reaches: Reaches = [];
   let asked = 0;
   let room = 1;
+  let caution = 1;
   const better = (one: Tried, other: Tried): Tried => bestTried(shares, reaches, before, [one, other]);
   const shortfalls = (one: Tried): number[] => shortOf(shares, reaches, before, one);
   const spares = before.values.slice(shares.length, shares.length + teams);
-  for (let search = 0; search < (simulate === null ? 1 : mostSearches); search += 1) {
+  const isShort = (one: Tried): boolean => shortfalls(one).some((short) => short > 0);
+  const mayGoOn = (searches: number): boolean =>
+    searches === 0 || (simulate !== null && searches < (isShort(best) ? 2 * mostSearches : mostSearches));
+  for (let search = 0; mayGoOn(search); search += 1) {
     const goals = [
-      ...shares.map((share, place) => correctedGoal(share, seenOf(all, place))),
+      ...shares.map((share, place) => correctedGoal(share, seenOf(all, place), caution)),
       ...loadGoals(spares, room),
       ...coverageGoals(teams),
     ];
     found = leastCost({ posts, goals, ask, total, most }, best.agents);
     asked += found.asked;
-    if (search === 0) reaches = reachesOf(shares.length, before, found.givenUp);
+    reaches = reachesOf(shares.length, before, found.givenUp);
     const { agents } = found;
-    if (all.some((one) => isSame(one.agents, agents))) break;
+    if (all.some((one) => isSame(one.agents, agents))) {
+      if (isSame(agents, best.agents) && !isShort(best)) break;
+      // It goes round among plans that do not quite do.
+      caution += 1;
+      continue;
+    }
     const latest = await look(agents, 0);
     all.push(latest);
+
     best = better(best, latest);
     // What no goal by formula holds is held by leaving more of everybody's time.
     const short = shortfalls(latest);
     if (reaches.some((reach, place) => reach !== 'held' && (short[place] ?? 0) > 0)) room /= 2;
   }
   if (simulate !== null) {
-    const promising = all.filter((one) => shortfalls(one).every((short) => short === 0));
+    const promising = all.filter((one) => !isShort(one));
     const inOrder = promising.length === 0 ? [best] : promising.sort((one, other) => one.cost - other.cost);
     for (const [place, one] of inOrder.slice(0, mostFresh).entries()) {
       const fresh = await look(one.agents, place + 1);
       best = place === 0 ? fresh : better(best, fresh);
-      if (shortfalls(fresh).every((short) => short === 0)) break;
+      if (!isShort(fresh)) break;
     }
   }
   const isSettled = found !== null && !found.isStoppedEarly && isSame(found.agents, best.agents);

@@ -5,13 +5,14 @@ import type { Input, Output } from '../../core/contract/methods.ts';
 import type { StudyValues } from '../../core/contract/studies.ts';
 import type { BusiestWork } from '../../core/measures/pooling.ts';
 import { followStudy, type StudyFollower } from './followStudy.ts';
+import type { StudiedPlan } from './isStudyOld.ts';
 import type { SliceParts } from './session.ts';
 
 export type MattersStudy = 'sensitivity' | 'breakEven' | 'stress' | 'leastCost';
 
 export interface StudyShown<S extends MattersStudy> {
-  /** Null before the first; of the content with the hash, which may have moved on. */
-  readonly found: { readonly planHash: string; readonly value: StudyValues[S] } | null;
+  /** Null before the first; of a plan that may have moved on (`isStudyOld`). */
+  readonly found: (StudiedPlan & { readonly value: StudyValues[S] }) | null;
   readonly running: { readonly done: number; readonly expected: number } | null;
   readonly failure: Failure | null;
 }
@@ -57,7 +58,7 @@ export function createMatters({ client, set, get }: SliceParts): MattersSlice {
     startMatters: (study, check, groups) => {
       const { open } = get();
       if (open === null || open.planHash === null) return;
-      const { text, planHash, key } = open;
+      const { text, plan, planHash, key } = open;
       show(study, { running: { done: 0, expected: 1 }, failure: null });
       const isShown = (): boolean => get().open?.key === key;
       void followers[study].start(
@@ -70,7 +71,7 @@ export function createMatters({ client, set, get }: SliceParts): MattersSlice {
           },
           onFinding: (finding) => {
             if (isShown() && finding.study === study)
-              show(study, { running: null, found: { planHash, value: finding.value as never } });
+              show(study, { running: null, found: { plan, planHash, value: finding.value as never } });
           },
         },
       );

@@ -1,5 +1,5 @@
-// What a plan hangs on: asked, stopped, followed to a field; where promises break; the price of pooling as it is typed; and what
-// breaks first, kept as a scenario.
+// What a plan hangs on: asked, stopped, followed to a field; where promises break; the price of pooling as it is typed; what breaks
+// first and what costs least, each kept as a scenario.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripBidiControls } from '../../locales/format/bidi.ts';
 import { createTranslator } from '../../locales/translator.ts';
@@ -92,6 +92,41 @@ describe.each(walkedIn('en'))('what matters most in %s', (language) => {
     await expect.poll(() => kept.locator('[data-at$="/name"]').first().inputValue(), slow).toBe(heading);
     await kept.locator('[data-open-scenario]').click();
     await kept.locator('[data-change]').first().waitFor(slow);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is staffed at the least cost by those who are chosen, and the numbers are kept as a scenario', async () => {
+    const { page, complaints } = await product.open({
+      locale: language,
+      viewport: { width: 1024, height: 768 },
+    });
+    await openSample(page, 'bank-phone-centre');
+    await showScreen(page, 'leastCost');
+    const start = page.locator('[data-study=leastCost] button');
+    await page.locator('[data-folded=leastCostGroups]').click();
+    for (const group of ['advisers', 'specialists']) await page.locator(`[data-free=${group}]`).uncheck();
+    // Nobody may change: there is nothing to look for.
+    await expect.poll(() => start.isDisabled(), slow).toBe(true);
+    await page.locator('[data-free=advisers]').check();
+    // By formula only, which is a moment's work.
+    await page.getByLabel(t('matters.check')).uncheck();
+    await start.click();
+    await page.locator('[data-least-cost=less]').waitFor(slow);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('[data-folded=leastCostChanges]').click();
+    await page.locator('[data-change]').nth(1).waitFor(slow);
+    const changes = await page.locator('[data-change]').count();
+    await page.locator('[data-keep-scenario]').click();
+    const goTo = page.getByRole('button', { name: t('scenarios.goTo') });
+    await goTo.waitFor(slow);
+    // What stands beside the plan makes nothing old.
+    expect(await page.getByText(t('matters.stale')).count()).toBe(0);
+    await goTo.click();
+    await page.locator('[data-shown=scenarios]').waitFor(slow);
+    const kept = page.locator('[data-part^="scenarios/"]').last();
+    await kept.locator('[data-open-scenario]').click();
+    await expect.poll(() => kept.locator('[data-change]').count(), slow).toBe(changes);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { handlingGroups } from '../../../core/plan/handlingGroups.ts';
+import { isStudyOld } from '../../state/isStudyOld.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -22,7 +23,7 @@ export function LeastCostPart({ open }: { open: OpenPlan }) {
           {t('leastCost.idle')}
         </Text>
       ) : (
-        <LeastCostFound result={found.value} isOld={found.planHash !== open.planHash} open={open} />
+        <LeastCostFound result={found.value} isOld={isStudyOld(found, open)} open={open} />
       )}
       <GroupChoice plan={open.plan} chosen={groups} onChoose={setChosen} />
       <StudyBar study="leastCost" open={open} checksAtFirst groups={groups} />

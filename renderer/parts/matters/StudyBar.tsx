@@ -1,6 +1,7 @@
 import { Button, Checkbox, Progress, Text } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconRefreshAlert } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isStudyOld } from '../../state/isStudyOld.ts';
 import type { MattersStudy } from '../../state/mattersSlice.ts';
 import { useSession } from '../../state/SessionProvider.tsx';
 import type { OpenPlan } from '../../state/session.ts';
@@ -25,7 +26,7 @@ export function StudyBar({ study, open, checksAtFirst = false, groups }: StudyBa
   const start = useSession((session) => session.startMatters);
   const stop = useSession((session) => session.stopMatters);
   const [check, setCheck] = useState(checksAtFirst);
-  const isStale = found !== null && found.planHash !== open.planHash;
+  const isStale = found !== null && isStudyOld(found, open);
   return (
     <div className={classes.study} data-no-picture>
       <div className={classes.bar} data-study={study}>
