@@ -24,10 +24,10 @@ const mostExchanges = 20;
 const leastFelt = 1e-7;
 
 /**
- * The numbers that reach the goals at the least cost that is found, beginning with `from`. By them nobody can be spared
- * by himself, and none of the exchanges of few against few that are likely to do does; greater changes are not looked at, so it is not
- * always the very least. A post of which no goal feels whether nobody is there or plenty is left as it is. A goal that not even plenty of people
- * reach, or that they hardly move, is given up, and what there is of it is kept but for a hundredth. Same question, same answer.
+ * The numbers that reach the goals at the least cost that is found, beginning with `from`. By them nobody can be spared by himself, and
+ * none of the exchanges of few against few that are likely to do does; greater changes are not looked at, so it is not always the very
+ * least. A post of which no goal feels whether nobody is there or plenty is left as it is. A goal that not even plenty of people reach, or
+ * that they hardly move, is given up, and what there is of it is kept but for a hundredth. Same question, same answer.
  *
  * Example: a goal of 0.8, one post of cost 40 whose value is 0.5, 0.75, 0.85, 0.9 with 1, 2, 3, 4 people: 3.
  */
@@ -50,16 +50,22 @@ export function leastCost(question: Question, from: Agents): LeastCost {
   };
 }
 
-/** Whether anything that the search is for would move if nobody were at the post, or plenty. */
+/**
+ * Whether anything that the search is for would move if nobody were at the post, or plenty; or if nobody were there with plenty
+ * everywhere else, where nothing gets through to it as it is.
+ */
 function isFelt({ goals }: Question, from: Agents, post: number, answers: Answers): boolean {
-  const held = from[post] ?? 0;
-  const was = answers.values(from);
-  return [-held, (plentyOf(from)[post] ?? 0) - held].some((by) => {
-    const then = answers.values(withMore(from, post, by));
+  const plenty = plentyOf(from);
+  const isMoved = (around: Agents, by: number): boolean => {
+    const was = answers.values(around);
+    const then = answers.values(withMore(around, post, by));
     return goals.some(
       ({ isGuard }, place) => !isGuard && Math.abs((was[place] ?? 0) - (then[place] ?? 0)) > leastFelt,
     );
-  });
+  };
+  const held = from[post] ?? 0;
+  const most = plenty[post] ?? 0;
+  return isMoved(from, -held) || isMoved(from, most - held) || isMoved(plenty, -most);
 }
 
 /** Raised, trimmed, and exchanged as long as that saves. */

@@ -76,7 +76,6 @@ export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> 
     }
     const latest = await look(agents, 0);
     all.push(latest);
-
     best = better(best, latest);
     // What no goal by formula holds is held by leaving more of everybody's time.
     const short = shortfalls(latest);

@@ -17,7 +17,8 @@ const withPeople = (people: number): string => JSON.stringify(scaledPlan(small, 
 
 describe.each(languages)('least-cost in %s', (lang) => {
   it('says what it comes to, who is on duty and what becomes of the promises', async () => {
-    const words = ['least-cost', '-', '--replications', '5', '--lang', lang];
+    const by = lang === 'en' ? ['--replications', '5'] : ['--by', 'formula'];
+    const words = ['least-cost', '-', ...by, '--lang', lang];
     const { code, out, err } = await run(words, { input: withPeople(6), columns: 90 });
     expect([code, err]).toEqual([0, '']);
     const { t } = createTranslator(lang);

@@ -31,6 +31,18 @@ describe('leastCost', () => {
     expect(leastCost(heap, [1, 1]).agents).toEqual([6, 4]);
   });
 
+  it('opens a gate though the work behind it grows', () => {
+    const behind = ([gate = 0, team = 0]: Agents): number[] => [
+      gate > 0 ? Math.min(1, team / 4) : 0,
+      1 - (gate > 0 ? 3 : 0.1) / Math.max(team, 0.01),
+    ];
+    const asked = question([5, 7], [0.8, 0.05], behind);
+    const goals = asked.goals.map((goal, place) =>
+      place === 1 ? { ...goal, isGuard: true as const } : goal,
+    );
+    expect(leastCost({ ...asked, goals }, [0, 1]).agents).toEqual([1, 4]);
+  });
+
   it('comes near the least of all, and leaves nobody who could be spared', () => {
     const next = drawn(12345);
     let ratios = 0;
