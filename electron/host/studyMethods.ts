@@ -6,8 +6,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import type { PlanWork } from './planWork.ts';
 import { planInvalid, tooManyRuns, unknownRun } from './refusals.ts';
 
-/** As many as a person sets going beside each other, with what the window asks for by itself and a page just closed has left. */
-const limits = { mostAtOnce: 4, finishedKept: 4, finishedKeptMs: 10 * 60 * 1000, longestWaitMs: 250 };
+const limits = { mostAtOnce: 2, finishedKept: 4, finishedKeptMs: 10 * 60 * 1000, longestWaitMs: 250 };
 
 export type Studies = Jobs<StudyState>;
 export const createStudyJobs = (): Studies => createJobs<StudyState>(limits);
