@@ -8,7 +8,7 @@ import { planText } from '../plan/planText.ts';
 import { sayFailure, sayFaults } from '../sayFailure.ts';
 import type { Session } from '../session.ts';
 import { cleanText } from '../text/cleanText.ts';
-import { tableLines } from '../text/table.ts';
+import { writeTable } from '../text/writeTable.ts';
 
 const shortId = 8;
 
@@ -56,10 +56,7 @@ async function listPlans(session: Session): Promise<number> {
     format.dateTime(plan.changedAt),
     format.number(plan.revision),
   ]);
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
+  writeTable(columns, rows, out);
   return exitCodes.done;
 }
 

@@ -6,8 +6,8 @@ import { isolate } from '../../../locales/format/bidi.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { estimateText } from './estimateText.ts';
-import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 export function writeCard(card: AccuracyCard, plan: Plan, speech: Speech, out: Terminal): void {
   const { t, format, name } = speech;
@@ -32,10 +32,7 @@ export function writeCard(card: AccuracyCard, plan: Plan, speech: Speech, out: T
     ...figures(line.subject, line.comparison, speech),
     t(`accuracy.verdict.${line.verdict}`),
   ]);
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
+  writeTable(columns, rows, out);
   const apart = lines.filter(({ verdict }) => verdict === 'explained' || verdict === 'open');
   if (apart.length > 0) {
     out.line();

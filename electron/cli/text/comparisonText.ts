@@ -10,8 +10,8 @@ import { sayFaults } from '../sayFailure.ts';
 import type { Speech } from '../speech.ts';
 import { changeWords } from './changeWords.ts';
 import { estimateText } from './estimateText.ts';
-import { type TableColumn, tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 const mostChanges = 12;
 const mostOthers = 12;
@@ -70,13 +70,6 @@ function nameOf({ measure, name }: ComparedMeasure, { t, name: say }: Speech): s
   return name === null ? what : t('compare.partMeasure', { part: say(name), measure: what });
 }
 
-function write(columns: readonly TableColumn[], rows: readonly (readonly string[])[], out: Terminal): void {
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
-}
-
 function writeMeasures(comparison: Comparison, place: number, speech: Speech, out: Terminal): void {
   const { t } = speech;
   const columns = [
@@ -98,7 +91,7 @@ function writeMeasures(comparison: Comparison, place: number, speech: Speech, ou
     ];
   };
   out.line();
-  write(columns, mainMeasures(comparison).map(row), out);
+  writeTable(columns, mainMeasures(comparison).map(row), out);
   const rest = otherDifferences(comparison).filter(({ values }) => {
     const verdict = values[place]?.verdict;
     return verdict != null && verdict !== 'same' && verdict !== 'unclear';
@@ -106,7 +99,7 @@ function writeMeasures(comparison: Comparison, place: number, speech: Speech, ou
   if (rest.length === 0) return;
   out.line();
   out.line(t('compare.others', { count: rest.length }));
-  write(columns, rest.slice(0, mostOthers).map(row), out);
+  writeTable(columns, rest.slice(0, mostOthers).map(row), out);
 }
 
 /** Rounded to what is known, without its own interval: that of the difference is what tells plans apart. */
@@ -130,7 +123,7 @@ function writeCosts({ plans, measures: rows, promises }: Comparison, speech: Spe
   if (cost === undefined && promises.length === 0) return;
   out.line();
   out.line(t('compare.costs'));
-  write(
+  writeTable(
     [
       { header: t('compare.column.plan'), align: 'start' },
       { header: t('compare.column.people'), align: 'end' },

@@ -15,8 +15,9 @@ import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { changeWords } from './changeWords.ts';
 import { estimateText } from './estimateText.ts';
-import { type TableColumn, tableLines } from './table.ts';
+import type { TableColumn } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 export function writeLeastCost(result: LeastCostResult, plan: Plan, speech: Speech, out: Terminal): void {
   const { t, format, name } = speech;
@@ -58,10 +59,7 @@ function write(
 ): void {
   out.line();
   out.paragraph(title, { style: 'bold' });
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
+  writeTable(columns, rows, out);
 }
 
 function writeGroups(

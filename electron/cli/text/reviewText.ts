@@ -11,8 +11,8 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { NO_VALUE } from '../../../locales/format/number.ts';
 import type { Speech } from '../speech.ts';
 import { cleanText } from './cleanText.ts';
-import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 export function writeReview(result: ReviewResult, plan: Plan, speech: Speech, out: Terminal): void {
   const { t, format, name } = speech;
@@ -83,17 +83,6 @@ function writeMiss(miss: Attribution, plan: Plan, speech: Speech, out: Terminal)
     differenceText(figure, halfWidth, speech).replace('+', ''),
   ]);
   writeTable(columns, rows, out);
-}
-
-function writeTable(
-  columns: Parameters<typeof tableLines>[0],
-  rows: readonly (readonly string[])[],
-  out: Terminal,
-): void {
-  for (const block of tableLines(columns, rows, out.width)) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
 }
 
 function figureName(figure: ReviewFigure, about: MeasuredSubject, plan: Plan, { t, name }: Speech): string {

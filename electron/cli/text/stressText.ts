@@ -5,8 +5,9 @@ import type { Plan } from '../../../core/plan/schema/plan.ts';
 import { missedAlready, stressNews } from '../../../core/report/stressNews.ts';
 import { stressSizeText } from '../../../locales/format/stressSize.ts';
 import type { Speech } from '../speech.ts';
-import { type TableColumn, tableLines } from './table.ts';
+import type { TableColumn } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 export function writeStress(result: StressResult, plan: Plan, speech: Speech, out: Terminal): void {
   const { t, format, name } = speech;
@@ -29,14 +30,11 @@ export function writeStress(result: StressResult, plan: Plan, speech: Speech, ou
     { header: t('stress.column.simulated'), align: 'start' },
   ] as const satisfies readonly TableColumn[];
   out.line();
-  for (const block of tableLines(
+  writeTable(
     columns,
     rows.map((row) => rowOf(row, result, speech)),
-    out.width,
-  )) {
-    for (const line of block.header) out.line(out.styled(line, 'dim'));
-    for (const line of block.rows) out.line(line);
-  }
+    out,
+  );
 }
 
 function rowOf(row: StressRow, result: StressResult, speech: Speech): string[] {

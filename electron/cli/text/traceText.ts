@@ -3,8 +3,8 @@ import type { PlaybackTrace, TraceEvent } from '../../../core/measures/trace.ts'
 import type { Text } from '../../../core/plan/schema/elements.ts';
 import type { Plan } from '../../../core/plan/schema/plan.ts';
 import type { Speech } from '../speech.ts';
-import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { writeTable } from './writeTable.ts';
 
 const secondsPerDay = 86_400;
 
@@ -33,10 +33,7 @@ export function writeTrace(trace: PlaybackTrace, plan: Plan, speech: Speech, ter
       align: 'end' as const,
     })),
   ];
-  for (const block of tableLines(columns, rows, terminal.width)) {
-    for (const line of block.header) terminal.line(terminal.styled(line, 'dim'));
-    for (const line of block.rows) terminal.line(line);
-  }
+  writeTable(columns, rows, terminal);
   terminal.paragraph(t('cli.trace.inFlight', { count: trace.start.inFlight.length }));
   terminal.line();
   if (trace.events.length === 0) terminal.paragraph(t('cli.trace.nothing'));
