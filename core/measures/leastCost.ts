@@ -2,13 +2,11 @@
 import type { Text } from '../plan/schema/elements.ts';
 import type { VerdictOfPromise } from './verdict.ts';
 
-/** Why the numbers of a group are as they are. */
-export const groupStates = ['changed', 'asItWas', 'unfelt', 'heldFixed'] as const;
 /**
- * `changed`; `asItWas`: any other number found was worse; `unfelt`: no promise would feel it if nobody were there, so that nothing
+ * Why the numbers of a group are as they are. `changed`; `asItWas`: any other number found was worse; `unfelt`: no promise would feel it if nobody were there, so that nothing
  * speaks for or against them; `heldFixed`: not to be changed.
  */
-export type GroupState = (typeof groupStates)[number];
+export type GroupState = 'changed' | 'asItWas' | 'unfelt' | 'heldFixed';
 
 export interface StaffedBy {
   /** Where the plan counts people: hours, spans or shifts, in its order. */

@@ -27,13 +27,15 @@ const leastFelt = 1e-7;
  * The numbers that reach the goals at the least cost that is found, beginning with `from`. By them nobody can be spared by himself, and
  * none of the exchanges of few against few that are likely to do does; greater changes are not looked at, so it is not always the very
  * least. A post of which no goal feels whether nobody is there or plenty is left as it is. A goal that not even plenty of people reach, or
- * that they hardly move, is given up, and what there is of it is kept but for a hundredth. Same question, same answer.
+ * that they hardly move, is given up, and what there is of it is kept but for a hundredth. Same question, same answer, whatever `answers`
+ * knows from other searches.
  *
  * Example: a goal of 0.8, one post of cost 40 whose value is 0.5, 0.75, 0.85, 0.9 with 1, 2, 3, 4 people: 3.
  */
-export function leastCost(question: Question, from: Agents): LeastCost {
+export function leastCost(question: Question, from: Agents, answers = new Answers(question.ask)): LeastCost {
   const { posts } = question;
-  const answers = new Answers(question);
+  const askedBefore = answers.asked;
+  answers.allow(question.most);
   const most = answers.values(plentyOf(from));
   const now = answers.values(from);
   const goals = question.goals.map((goal, place) => reachable(goal, most[place] ?? null, now[place] ?? null));
@@ -45,7 +47,7 @@ export function leastCost(question: Question, from: Agents): LeastCost {
     agents: settled(question, goals, free, from, answers),
     givenUp,
     unfelt: new Set(posts.flatMap((_, post) => (free.includes(post) ? [] : [post]))),
-    asked: answers.asked,
+    asked: answers.asked - askedBefore,
     isStoppedEarly: answers.isSpent,
   };
 }

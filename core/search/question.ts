@@ -37,23 +37,29 @@ export interface Question {
 /** Values nearer than this are the same. */
 export const nothing = 1e-9;
 
-/** Asks each question once, and no more than may be asked. */
+/** Asks each question once, however many searches want to know, and in each search no more than may be asked. */
 export class Answers {
   readonly #known = new Map<string, Values>();
-  readonly #question: Question;
+  readonly #ask: Question['ask'];
   #asked = 0;
+  #until = 0;
 
-  constructor(question: Question) {
-    this.#question = question;
+  constructor(ask: Question['ask']) {
+    this.#ask = ask;
   }
 
   get asked(): number {
     return this.#asked;
   }
 
+  /** From here on so many may be asked. */
+  allow(most: number): void {
+    this.#until = this.#asked + most;
+  }
+
   /** Nothing new may be asked. */
   get isSpent(): boolean {
-    return this.#asked >= this.#question.most;
+    return this.#asked >= this.#until;
   }
 
   values(agents: Agents): Values {
@@ -61,7 +67,7 @@ export class Answers {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#asked += 1;
-    const values = this.#question.ask(agents);
+    const values = this.#ask(agents);
     this.#known.set(key, values);
     return values;
   }

@@ -1,17 +1,11 @@
 // From numbers that miss goals to numbers that reach them: one more where that helps most for its cost, again and again.
+import { bestOf, type Candidate } from './bestOf.ts';
 import { type Agents, type Answers, nothing, type Question, withMore } from './question.ts';
 
 export interface Raised {
   readonly agents: Agents;
   /** As asked, but lowered to what is reached where no number of people helps. */
   readonly goals: readonly number[];
-}
-
-interface Candidate {
-  readonly post: number;
-  step: number;
-  /** Shortfall taken away for each unit of cost, as last found. */
-  worth: number;
 }
 
 /** More than so many at a time are never tried, and nothing helps where so many do not. */
@@ -64,19 +58,4 @@ export function raise(
     const slack = answers.slack(agents, goals);
     return { agents, goals: goals.map((goal, place) => goal + Math.min(0, slack[place] ?? 0)) };
   }
-}
-
-/** The most worth, asked anew only where what was found before may be the most; undefined: nothing is worth anything. */
-export function bestOf<C extends { worth: number; readonly post: number }>(
-  candidates: readonly C[],
-  worthOf: (candidate: C) => number,
-): C | undefined {
-  const order = [...candidates].sort((one, other) => other.worth - one.worth || one.post - other.post);
-  let best: C | undefined;
-  for (const candidate of order) {
-    if (best !== undefined && best.worth >= candidate.worth) break;
-    candidate.worth = worthOf(candidate);
-    if (candidate.worth > 0 && (best === undefined || candidate.worth > best.worth)) best = candidate;
-  }
-  return best;
 }

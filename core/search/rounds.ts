@@ -2,7 +2,7 @@
 import type { VerdictOfPromise } from '../measures/verdict.ts';
 import { correctedGoal, coverageGoals, loadGoals, type Seen } from './goals.ts';
 import { type LeastCost, leastCost } from './leastCost.ts';
-import type { Agents, Question, Values } from './question.ts';
+import { type Agents, Answers, type Question, type Values } from './question.ts';
 import { bestTried, type Reaches, reachesOf, shortOf, type Tried } from './tried.ts';
 
 export interface Rounds extends Pick<Question, 'posts' | 'total' | 'most'> {
@@ -40,8 +40,9 @@ const mostFresh = 4;
  */
 export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> {
   const { posts, start, shares, teams, ask, total, most, simulate } = rounds;
+  const answers = new Answers(ask);
   const look = async (agents: Agents, block: number): Promise<Tried> => ({
-    ...{ agents, cost: total(agents), values: ask(agents) },
+    ...{ agents, cost: total(agents), values: answers.values(agents) },
     verdicts: simulate === null ? [] : await simulate(agents, block),
   });
   const before = await look(start, 0);
@@ -49,7 +50,6 @@ export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> 
   let best = before;
   let found: LeastCost | null = null;
   let reaches: Reaches = [];
-  let asked = 0;
   let room = 1;
   let caution = 1;
   const better = (one: Tried, other: Tried): Tried => bestTried(shares, reaches, before, [one, other]);
@@ -64,8 +64,7 @@ export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> 
       ...loadGoals(spares, room),
       ...coverageGoals(teams),
     ];
-    found = leastCost({ posts, goals, ask, total, most }, best.agents);
-    asked += found.asked;
+    found = leastCost({ posts, goals, ask, total, most }, best.agents, answers);
     reaches = reachesOf(shares.length, before, found.givenUp);
     const { agents } = found;
     if (all.some((one) => isSame(one.agents, agents))) {
@@ -91,7 +90,7 @@ export async function leastCostInRounds(rounds: Rounds): Promise<FoundInRounds> 
     }
   }
   const isSettled = found !== null && !found.isStoppedEarly && isSame(found.agents, best.agents);
-  return { before, best, reaches, unfelt: found?.unfelt ?? new Set(), asked, isSettled };
+  return { before, best, reaches, unfelt: found?.unfelt ?? new Set(), asked: answers.asked, isSettled };
 }
 
 const isSame = (one: Agents, other: Agents): boolean => one.every((agents, post) => agents === other[post]);

@@ -1,14 +1,7 @@
 // From numbers that reach the goals to fewer that still do: one less where most is saved for what is given up.
 import { log } from '../numerics/log.ts';
+import { bestOf, type Candidate } from './bestOf.ts';
 import { type Agents, type Answers, isKept, type Question, withMore } from './question.ts';
-import { bestOf } from './raise.ts';
-
-interface Candidate {
-  readonly post: number;
-  step: number;
-  /** Cost saved for what is given up, as last found. */
-  worth: number;
-}
 
 /** Slack below this is worth no more than this. */
 const leastSlack = 1e-3;
